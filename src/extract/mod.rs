@@ -1,0 +1,130 @@
+//! Stage 2: the bytes of a PDF become pages of text.
+//!
+//! ```text
+//! bytes ─extract→ Extraction { about, pages, prints, warnings }
+//! ```
+//!
+//! **Promise.** Every page of the file appears exactly once, in file order,
+//! even when its text is empty; a page that could not be read whole has a
+//! warning. Letters are never invented: tidying only joins and removes, and
+//! every letter of [`Page::text`] points back at its print.
+//!
+//! **Knows:** `hayro-syntax`, `hayro-font`, `lopdf`, reading order. **Never:**
+//! files on disk, languages, the index.
+
+use std::time::Duration;
+
+use thiserror::Error;
+
+use crate::study::{About, Page, PageNo};
+
+mod print;
+
+pub use print::{Letter, Line, Print, Rect, Role};
+
+/// The version of the text layer, kept in the index: raise it when the same
+/// PDF gives other text, so that `index` reads the studies again.
+pub const VERSION: u32 = 1;
+
+/// What could be read of a PDF, and what could not.
+#[derive(Clone, Debug)]
+pub struct Extraction {
+    /// Title, authors, year, DOI: each with its origin.
+    pub about: About,
+    /// All pages in file order; `pages[i].no` is `i + 1`.
+    pub pages: Vec<Page>,
+    /// The same pages as they were printed; `prints[i]` belongs to `pages[i]`.
+    pub prints: Vec<Print>,
+    /// What went wrong on the way, in page order.
+    pub warnings: Vec<PageWarning>,
+}
+
+/// One page that is poorer than a reader would see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageWarning {
+    /// The page concerned.
+    pub page: PageNo,
+    /// What is wrong with it.
+    pub kind: PageWarningKind,
+}
+
+/// Ways in which a single page can fall short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageWarningKind {
+    /// The page holds a picture and no letters: it was scanned.
+    Scanned,
+    /// Some letters have no known Unicode value and were left out.
+    UnknownLetters,
+    /// The drawing instructions broke off or a limit was reached; what came
+    /// before is kept.
+    CutShort,
+}
+
+/// How far to go with one file. PDFs are hostile until proven otherwise.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The largest file that is read at all, in bytes.
+    pub file_bytes: usize,
+    /// The most pages of one file.
+    pub pages: usize,
+    /// The most bytes one stream may inflate to.
+    pub stream_bytes: usize,
+    /// The most bytes all streams of a file may inflate to, together.
+    pub total_bytes: usize,
+    /// The most letters on one page.
+    pub letters_per_page: usize,
+    /// How deep Form `XObject`s may nest.
+    pub form_depth: usize,
+    /// How long one file may take.
+    pub time: Duration,
+}
+
+/// Why a PDF gave no pages at all.
+///
+/// Variants hold what happened; wording for people and advice on what to do
+/// belong to the front end, which matches on these.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ExtractError {
+    /// The file holds no bytes.
+    #[error("the file is empty")]
+    Empty,
+
+    /// The file does not begin like a PDF.
+    #[error("not a PDF: the file starts with `{found}`")]
+    NotPdf {
+        /// The first bytes of the file, at most eight, made printable.
+        found: String,
+    },
+
+    /// The file needs a password that we do not have.
+    #[error("the PDF is locked with a password")]
+    Locked,
+
+    /// The structure of the file is broken beyond repair.
+    #[error("damaged PDF: {what}")]
+    Damaged {
+        /// What could not be read, for example `no page tree`.
+        what: String,
+    },
+
+    /// No page of the file holds a letter.
+    #[error("no text on any of its {pages} pages: scanned, needs OCR")]
+    NoText {
+        /// How many pages the file has.
+        pages: usize,
+    },
+
+    /// The file is over one of the [`Limits`].
+    #[error("too large: {what}")]
+    TooLarge {
+        /// The limit that was passed, with its number.
+        what: String,
+    },
+
+    /// The file took longer than [`Limits::time`].
+    #[error("gave up after {} s", .after.as_secs())]
+    TimedOut {
+        /// The limit.
+        after: Duration,
+    },
+}

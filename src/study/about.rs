@@ -1,0 +1,88 @@
+//! What a document says about itself, and how far to believe it.
+
+/// The bibliographic facts of a study, each with its [`Origin`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// The title as a careful reader would type it.
+    pub title: Option<Fact<String>>,
+    /// The authors in printed order, each as printed (`J. Jansen`).
+    pub authors: Option<Fact<Vec<String>>>,
+    /// The year of publication.
+    pub year: Option<Fact<u16>>,
+    /// The DOI, lower-cased, without `https://doi.org/`.
+    pub doi: Option<Fact<String>>,
+}
+
+/// A value and where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact<T> {
+    /// The value itself.
+    pub value: T,
+    /// Where it was found.
+    pub origin: Origin,
+}
+
+impl<T> Fact<T> {
+    /// Pairs a value with its origin.
+    pub fn new(value: T, origin: Origin) -> Self {
+        Self { value, origin }
+    }
+}
+
+/// Where a fact came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// The XMP packet of the PDF, confirmed by the print or trusted as it is.
+    Xmp,
+    /// The Info dictionary of the PDF.
+    Info,
+    /// The `/PageLabels` of the PDF.
+    PageLabels,
+    /// Printed in a way that leaves no doubt: a DOI, a copyright line, a page
+    /// number that runs on from page to page.
+    Printed,
+    /// Guessed from how the page looks: the largest type, the line below it.
+    Layout,
+    /// Guessed from the dates in the file (when it was saved).
+    FileDate,
+    /// Guessed from the name of the file.
+    FileName,
+}
+
+impl Origin {
+    /// Tells whether a person should check the value before citing it.
+    #[must_use]
+    pub fn is_guess(self) -> bool {
+        matches!(self, Self::Layout | Self::FileDate | Self::FileName)
+    }
+
+    /// Returns the word for this origin in files and in machine output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Xmp => "xmp",
+            Self::Info => "info",
+            Self::PageLabels => "page-labels",
+            Self::Printed => "printed",
+            Self::Layout => "layout",
+            Self::FileDate => "file-date",
+            Self::FileName => "file-name",
+        }
+    }
+
+    /// Returns the origin that `word` names.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [
+            Self::Xmp,
+            Self::Info,
+            Self::PageLabels,
+            Self::Printed,
+            Self::Layout,
+            Self::FileDate,
+            Self::FileName,
+        ]
+        .into_iter()
+        .find(|origin| origin.word() == word)
+    }
+}

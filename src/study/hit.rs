@@ -1,0 +1,35 @@
+//! A hit: a study that answers a question, and the pages that show it.
+
+use super::{Fact, PageNo, Span, StudyId};
+
+/// A study that answers a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Which study.
+    pub study: StudyId,
+    /// How well it answers; higher is better, comparable within one answer.
+    pub score: f64,
+    /// How many places in the study match, all pages together.
+    pub places: usize,
+    /// How many pages hold at least one place.
+    pub matching_pages: usize,
+    /// The best pages, best first; possibly fewer than `matching_pages`.
+    pub pages: Vec<PageHit>,
+}
+
+/// A page that answers a question, with the sentence to quote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageHit {
+    /// The page in the file.
+    pub page: PageNo,
+    /// The page as printed.
+    pub label: Option<Fact<String>>,
+    /// How many places on the page match.
+    pub places: usize,
+    /// The sentence: `page.text[span]`, letter for letter.
+    pub quote: String,
+    /// Where the quote stands on the page.
+    pub span: Span,
+    /// The matching words inside `quote`: bytes, in order, not overlapping.
+    pub matches: Vec<Span>,
+}

@@ -1,0 +1,96 @@
+//! The nouns: what flows between the stages.
+//!
+//! Nothing here reads a disk, knows a PDF or an index, or has a wire format:
+//! whoever writes a format keeps its own records.
+//!
+//! # Glossary
+//!
+//! One word per thing, in code, on screen and in files.
+//!
+//! | word | what it is |
+//! |---|---|
+//! | *study* | one document as the reviewer counts it; the same bytes in two places are one study |
+//! | *place* | a file path where a study stands; also, of a hit: one occurrence of a match |
+//! | *page* | one page of the PDF, numbered from 1 ([`PageNo`]) |
+//! | *label* | the page number as printed: `183`, `iv` |
+//! | *paragraph* | a span of a page that was set as one block |
+//! | *passage* | a paragraph with its language; the unit of analysis |
+//! | *sentence* | a span of a paragraph that can be quoted |
+//! | *form* | a word as it stands on the page, lower-cased |
+//! | *question* | what is typed; *knowledge question* is its facet cousin |
+//! | *facet* | one axis of coding: opgave, method, source |
+//! | *code* | a verdict on a facet, with the reasons that made it |
+//! | *origin* | where a title, year or label came from; some origins are guesses |
+//! | *hit* | a study that answers a question, with its best pages |
+//! | *refused* | a file that is in the corpus and cannot be searched |
+
+mod about;
+mod facets;
+mod hit;
+mod language;
+mod page;
+mod passage;
+mod sentence;
+
+pub use about::{About, Fact, Origin};
+pub use facets::{Certainty, Code, Facet, Reason};
+pub use hit::{Hit, PageHit};
+pub use language::Language;
+pub use page::{Page, PageNo, Span};
+pub use passage::Passage;
+pub use sentence::sentences;
+
+use std::{fmt, str::FromStr};
+
+/// The identity of a study: the BLAKE3 hash of the bytes of its PDF.
+///
+/// A rename or a move keeps it; any change of the file makes another study.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StudyId(pub [u8; 32]);
+
+impl StudyId {
+    /// How many hexadecimal digits people see; 40 bits tell a million studies
+    /// apart with a chance of one in two of a single collision.
+    pub const SHORT: usize = 10;
+
+    /// Returns the first [`StudyId::SHORT`] digits, for people.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let mut digits = self.to_string();
+        digits.truncate(Self::SHORT);
+        digits
+    }
+}
+
+impl fmt::Display for StudyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for StudyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "StudyId({})", self.short())
+    }
+}
+
+impl FromStr for StudyId {
+    type Err = NotAStudyId;
+
+    fn from_str(digits: &str) -> Result<Self, Self::Err> {
+        if digits.len() != 64 || !digits.is_ascii() {
+            return Err(NotAStudyId);
+        }
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks(2)) {
+            let pair = std::str::from_utf8(pair).map_err(|_| NotAStudyId)?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| NotAStudyId)?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+/// A text that is not the 64 hexadecimal digits of a [`StudyId`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a study id: 64 hexadecimal digits expected")]
+pub struct NotAStudyId;

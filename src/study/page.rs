@@ -1,0 +1,54 @@
+//! A page: its place in the file, its printed label, and its reading text.
+
+use std::{fmt, num::NonZeroU32, ops::Range};
+
+use super::Fact;
+
+/// A part of [`Page::text`]: UTF-8 bytes, half open, on character borders.
+pub type Span = Range<usize>;
+
+/// The number of a page in its file, from 1, as PDF viewers count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageNo(NonZeroU32);
+
+impl PageNo {
+    /// Returns the number of the page that stands at `index`, counted from 0.
+    #[must_use]
+    pub fn from_index(index: usize) -> Self {
+        let no = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
+        Self(NonZeroU32::new(no).unwrap_or(NonZeroU32::MIN))
+    }
+
+    /// Returns the number, from 1.
+    #[must_use]
+    pub fn get(self) -> u32 {
+        self.0.get()
+    }
+
+    /// Returns where the page stands in a list of all pages, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
+impl fmt::Display for PageNo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// One page of a study.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Where the page stands in the file.
+    pub no: PageNo,
+    /// The page number as printed, or as the PDF says it is printed.
+    pub label: Option<Fact<String>>,
+    /// The reading text: line-end hyphens resolved, one space for a line
+    /// break, one `\n` between paragraphs, running heads and feet left out.
+    pub text: String,
+    /// The paragraphs, in reading order; together with the `\n` between them
+    /// they tile `text`.
+    pub paragraphs: Vec<Span>,
+}
