@@ -1,2 +1,2 @@
-//! stub
+//! The program, to come.
 fn main() {}

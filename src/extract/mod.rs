@@ -18,8 +18,53 @@ use thiserror::Error;
 
 use crate::study::{About, Page, PageNo};
 
+// The bounds of what one file may cost.
+mod limits;
+// The bytes of a file become a document, repaired if need be.
+mod open;
+// The bytes of a stream, inflated within bounds.
+mod filters;
+mod inflate;
+// A page is drawn; its letters are caught.
+mod codes;
+mod fonts;
+mod layers;
+mod letters;
+mod marks;
+mod matrix;
+mod notes;
+mod pen;
+mod signs;
+// Letters become words, lines and columns, in reading order.
+mod gutters;
+mod order;
+mod rows;
+mod words;
+// What a page is called, and what on it is not text.
+mod labels;
+mod running;
+// Rows become lines as they were printed.
+mod setting;
+// Lines become paragraphs.
+mod hyphens;
+mod paragraphs;
+mod tidy;
+// What a document says about itself.
+mod about;
+mod authors;
+mod doi;
+mod strings;
+mod title;
+mod xmp;
+mod year;
+// A page as it was printed.
 mod print;
 
+#[cfg(test)]
+mod built;
+
+pub use limits::Limits;
+pub use open::extract;
 pub use print::{Letter, Line, Print, Rect, Role};
 
 /// The version of the text layer, kept in the index: raise it when the same
@@ -58,25 +103,6 @@ pub enum PageWarningKind {
     /// The drawing instructions broke off or a limit was reached; what came
     /// before is kept.
     CutShort,
-}
-
-/// How far to go with one file. PDFs are hostile until proven otherwise.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// The largest file that is read at all, in bytes.
-    pub file_bytes: usize,
-    /// The most pages of one file.
-    pub pages: usize,
-    /// The most bytes one stream may inflate to.
-    pub stream_bytes: usize,
-    /// The most bytes all streams of a file may inflate to, together.
-    pub total_bytes: usize,
-    /// The most letters on one page.
-    pub letters_per_page: usize,
-    /// How deep Form `XObject`s may nest.
-    pub form_depth: usize,
-    /// How long one file may take.
-    pub time: Duration,
 }
 
 /// Why a PDF gave no pages at all.

@@ -30,6 +30,7 @@ mod hit;
 mod language;
 mod page;
 mod passage;
+mod refused;
 mod sentence;
 
 pub use about::{About, Fact, Origin};
@@ -38,9 +39,28 @@ pub use hit::{Hit, PageHit};
 pub use language::Language;
 pub use page::{Page, PageNo, Span};
 pub use passage::Passage;
+pub use refused::{Cause, Refused};
 pub use sentence::sentences;
 
 use std::{fmt, str::FromStr};
+
+/// What is known of a study, apart from its pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study {
+    /// Its identity.
+    pub id: StudyId,
+    /// Title, authors, year, DOI: each with its origin.
+    pub about: About,
+    /// The languages it is written in, most used first; a Dutch study with an
+    /// English summary has both.
+    pub languages: Vec<Language>,
+    /// How it is coded, in the order of the taxonomy.
+    pub codes: Vec<Code>,
+    /// How many pages it has.
+    pub page_count: usize,
+    /// The pages that are poorer than a reader would see them.
+    pub poor_pages: Vec<PageNo>,
+}
 
 /// The identity of a study: the BLAKE3 hash of the bytes of its PDF.
 ///

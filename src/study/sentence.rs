@@ -87,7 +87,11 @@ mod tests {
     fn parts_at_full_stops_and_question_marks() {
         check(
             "Wie zorgt er? De buurt zorgt. \u{201c}Ik ook,\u{201d} zei ze.",
-            &["Wie zorgt er?", "De buurt zorgt.", "\u{201c}Ik ook,\u{201d} zei ze."],
+            &[
+                "Wie zorgt er?",
+                "De buurt zorgt.",
+                "\u{201c}Ik ook,\u{201d} zei ze.",
+            ],
         );
     }
 
@@ -95,7 +99,10 @@ mod tests {
     fn goes_on_after_abbreviations_and_initials() {
         check(
             "Steun, bijv. van Jansen, hielp. Zie J. Jansen e.a. (2015) voor meer.",
-            &["Steun, bijv. van Jansen, hielp.", "Zie J. Jansen e.a. (2015) voor meer."],
+            &[
+                "Steun, bijv. van Jansen, hielp.",
+                "Zie J. Jansen e.a. (2015) voor meer.",
+            ],
         );
     }
 
@@ -103,7 +110,8 @@ mod tests {
     fn stays_inside_the_span() {
         let text = "Een. Twee. Drie.";
         let spans = sentences(text, &(5..10));
-        assert_eq!(spans, [5..10]);
+        assert_eq!(spans.len(), 1);
+        assert_eq!(spans[0], 5..10);
         assert_eq!(&text[5..10], "Twee.");
     }
 }

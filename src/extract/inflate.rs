@@ -1,0 +1,160 @@
+//! The bytes of a stream, inflated within bounds.
+//!
+//! ```text
+//! Stream ─decoded→ Part { bytes, whole }        Stream ─fits→ yes or no
+//! file ─has_bomb→ yes or no
+//! ```
+//!
+//! **Promise.** A stream never costs more memory than [`Limits`] allow,
+//! whatever it inflates to. **Knows:** filters, `hayro-syntax` streams.
+//!
+//! `hayro-syntax` has no limit of its own (a file of 2 MB took 2 GB and 12 s,
+//! November 2026), so page contents are inflated here. Streams that it must
+//! inflate itself (fonts, maps to Unicode, object streams) are measured first.
+//!
+//! [`Limits`]: super::Limits
+
+use hayro_syntax::{
+    Filter,
+    object::{Array, Dict, Object, Stream},
+};
+
+use super::{
+    filters::{self, Part, Predictor},
+    limits::Budget,
+};
+
+/// The most that deflate can blow up its input.
+const DEFLATE_RATIO: usize = 1032;
+
+/// Inflates a stream as far as the budget allows.
+pub(super) fn decoded(stream: &Stream<'_>, budget: &mut Budget) -> Part {
+    let most = budget.next_stream();
+    let mut part = Part {
+        bytes: stream.raw_data().into_owned(),
+        whole: true,
+    };
+    for (at, filter) in stream.filters().into_iter().enumerate() {
+        let data = &part.bytes;
+        let next = match filter {
+            Filter::FlateDecode => filters::flate(data, most),
+            Filter::LzwDecode => {
+                let early = parameter(stream, at, b"EarlyChange").unwrap_or(1);
+                filters::lzw(data, early != 0, most)
+            }
+            Filter::AsciiHexDecode => filters::ascii_hex(data),
+            Filter::Ascii85Decode => filters::ascii85(data, most),
+            Filter::RunLengthDecode => filters::run_length(data, most),
+            Filter::Crypt => continue,
+            // A picture, where instructions were expected.
+            _ => Part::default(),
+        };
+        part = Part {
+            whole: part.whole && next.whole,
+            bytes: filters::unpredict(next.bytes, predictor(stream, at)),
+        };
+    }
+    budget.spend(part.bytes.len());
+    part
+}
+
+/// Tells whether `hayro-syntax` may inflate this stream itself.
+pub(super) fn fits(stream: &Stream<'_>, budget: &mut Budget) -> bool {
+    let raw = stream.raw_data().len();
+    // Two filters can multiply; one cannot pass the ratio.
+    if stream.filters().len() < 2 && raw.saturating_mul(DEFLATE_RATIO) <= budget.next_stream() {
+        return true;
+    }
+    decoded(stream, budget).bytes.len() < budget.next_stream()
+}
+
+/// Tells whether the object streams of a file, which `hayro-syntax` inflates
+/// without limit and keeps, would pass the limits.
+///
+/// Streams of an encrypted file cannot be measured before they are decrypted;
+/// they pass.
+pub(super) fn has_bomb(file: &[u8], budget: &Budget) -> bool {
+    let limits = budget.limits();
+    let mut raw_total = 0;
+    let mut found = vec![];
+    for kind in [&b"/ObjStm"[..], b"/XRef"] {
+        for at in positions(file, kind) {
+            let Some(body) = body_after(file, at) else {
+                continue;
+            };
+            raw_total += body.len();
+            found.push(body);
+        }
+    }
+    if raw_total.saturating_mul(DEFLATE_RATIO) <= limits.stream_bytes {
+        return false;
+    }
+    let mut total = 0_usize;
+    found.into_iter().any(|body| {
+        let size = filters::flate_size(body, limits.stream_bytes);
+        total = total.saturating_add(size);
+        size > limits.stream_bytes || total > limits.total_bytes || budget.is_late()
+    })
+}
+
+/// Returns what stands between `stream` and `endstream` after `at`.
+fn body_after(file: &[u8], at: usize) -> Option<&[u8]> {
+    // A dictionary longer than this is not that of an object stream.
+    const DICT_BYTES: usize = 4096;
+    let near = file.get(at..file.len().min(at + DICT_BYTES))?;
+    let start = at + find(near, b"stream")? + b"stream".len();
+    let body = file.get(start..)?;
+    let body = body.strip_prefix(b"\r").unwrap_or(body);
+    let body = body.strip_prefix(b"\n").unwrap_or(body);
+    let end = positions(body, b"endstream").next().unwrap_or(body.len());
+    body.get(..end)
+}
+
+/// Returns where `needle` stands in `bytes`, first occurrences first.
+pub(super) fn positions<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + find(bytes.get(from..)?, needle)?;
+        from = at + needle.len();
+        Some(at)
+    })
+}
+
+/// Returns where `needle` first stands in `bytes`.
+pub(super) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+    let (&first, rest) = needle.split_first()?;
+    let mut from = 0;
+    loop {
+        let at = from + bytes.get(from..)?.iter().position(|byte| *byte == first)?;
+        if bytes[at + 1..].starts_with(rest) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+}
+
+fn predictor(stream: &Stream<'_>, at: usize) -> Predictor {
+    let get = |key, default| {
+        parameter(stream, at, key)
+            .unwrap_or(default)
+            .clamp(0, 1 << 20) as usize
+    };
+    let bits = get(b"Colors", 1) * get(b"BitsPerComponent", 8);
+    Predictor {
+        kind: get(b"Predictor", 1) as u32,
+        pixel: bits.div_ceil(8),
+        row: (bits * get(b"Columns", 1)).div_ceil(8).min(1 << 20),
+    }
+}
+
+fn parameter(stream: &Stream<'_>, at: usize, key: &[u8]) -> Option<i32> {
+    let dict = stream.dict();
+    [&b"DecodeParms"[..], b"DP"].into_iter().find_map(|name| {
+        let parms = dict.get::<Dict<'_>>(name).or_else(|| {
+            let list = dict.get::<Array<'_>>(name)?;
+            // `null` in the list stands for no parameters.
+            list.iter::<Object<'_>>().nth(at)?.into_dict()
+        })?;
+        parms.get::<i32>(key)
+    })
+}

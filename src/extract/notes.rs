@@ -1,0 +1,73 @@
+//! Notes: what stands in form fields and text notes on a page.
+//!
+//! ```text
+//! Annots of a page ─Pen::notes→ their letters
+//! ```
+//!
+//! **Source.** ISO 32000-2:2020, §12.5.5 (appearance streams).
+
+use hayro_syntax::{
+    object::{Array, Dict, Name, Rect, Stream},
+    page::Resources,
+};
+
+use super::{
+    matrix::Matrix,
+    pen::{Pen, State},
+};
+
+impl<'a> Pen<'_, 'a> {
+    /// Draws what stands in form fields and notes: their normal appearance.
+    pub(super) fn notes(&mut self, page: &Dict<'a>, shown: Matrix) {
+        const HIDDEN_OR_NO_VIEW: i32 = 1 << 1 | 1 << 5;
+        let Some(list) = page.get::<Array<'a>>(b"Annots") else {
+            return;
+        };
+        for note in list.iter::<Dict<'a>>() {
+            let kind = note.get::<Name<'_>>(b"Subtype");
+            let is_text = matches!(kind.as_deref(), Some(b"Widget" | b"FreeText" | b"Stamp"));
+            let flags = note.get::<i32>(b"F").unwrap_or(0);
+            if !is_text || flags & HIDDEN_OR_NO_VIEW != 0 || self.budget.is_late() {
+                continue;
+            }
+            if let Some((form, placed)) = appearance(&note) {
+                self.state = State::new(shown);
+                self.draw_form(&form, &Resources::new(Dict::empty()), &placed);
+            }
+        }
+    }
+}
+
+/// Returns the normal appearance of a note and how it is put in its rectangle.
+fn appearance<'a>(note: &Dict<'a>) -> Option<(Stream<'a>, Matrix)> {
+    let states = note.get::<Dict<'a>>(b"AP")?;
+    let form = states.get::<Stream<'a>>(b"N").or_else(|| {
+        let state = note.get::<Name<'_>>(b"AS")?;
+        states
+            .get::<Dict<'a>>(b"N")?
+            .get::<Stream<'a>>(state.as_ref())
+    })?;
+    let place = note.get::<Rect>(b"Rect")?;
+    let inner = form.dict().get::<Rect>(b"BBox")?;
+    let matrix = form
+        .dict()
+        .get::<[f64; 6]>(b"Matrix")
+        .map_or(Matrix::IDENTITY, Matrix);
+    let corners = [
+        (inner.x0, inner.y0),
+        (inner.x1, inner.y0),
+        (inner.x0, inner.y1),
+        (inner.x1, inner.y1),
+    ]
+    .map(|(x, y)| matrix.apply(x, y));
+    let least = |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::MAX, f64::min);
+    let most = |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::MIN, f64::max);
+    let (x0, x1) = (least(|it| it.0), most(|it| it.0));
+    let (y0, y1) = (least(|it| it.1), most(|it| it.1));
+    if !(x1 - x0 > 0.0 && y1 - y0 > 0.0) {
+        return None;
+    }
+    let [sx, sy] = [place.width() / (x1 - x0), place.height() / (y1 - y0)];
+    let placed = Matrix([sx, 0.0, 0.0, sy, place.x0 - x0 * sx, place.y0 - y0 * sy]);
+    Some((form, placed))
+}

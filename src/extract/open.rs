@@ -1,0 +1,233 @@
+//! Opening: the bytes of a file become a document, repaired if need be.
+//!
+//! ```text
+//! bytes ─hayro→ document ─read→ Extraction
+//!       └─(invalid, or no letters)─lopdf→ repaired bytes ─hayro→ …
+//! ```
+//!
+//! **Promise.** No file makes this panic or run for ever; a file that cannot
+//! be read gives the reason.
+//!
+//! `hayro-syntax` reads lazily and fast; `lopdf` reads everything and mends
+//! more, so it is asked only when the first gives up.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
+};
+
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use super::{
+    ExtractError, Extraction, Limits, PageWarning, PageWarningKind,
+    about::about,
+    fonts::Fonts,
+    hyphens::Evidence,
+    inflate,
+    labels::labels,
+    layers::Layers,
+    letters::letters,
+    limits::Budget,
+    print::Print,
+    running::mark_running,
+    setting::{SetPage, set},
+    tidy::tidied,
+};
+use crate::study::{Page, PageNo};
+
+/// Where the header may stand.
+const HEADER_BYTES: usize = 1024;
+
+/// The largest file that is given to `lopdf`, which holds all objects at once:
+/// it took 295 MB for 34 MB of files (November 2026).
+const REPAIR_BYTES: usize = 32 << 20;
+
+/// Reads a PDF.
+///
+/// `file_stem` is the name of the file without its ending; it serves only as
+/// the last resort for a title.
+///
+/// # Errors
+///
+/// An [`ExtractError`] if no page could be read, or none holds a letter.
+///
+/// A broken file may make a library panic. The panic is caught here and comes
+/// out as [`ExtractError::Damaged`]; the message that Rust prints for it is
+/// the business of whoever owns the panic hook.
+pub fn extract(pdf: Vec<u8>, file_stem: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
+    check_bytes(&pdf, limits)?;
+    let pdf = Arc::new(pdf);
+    catch_unwind(AssertUnwindSafe(|| climb(&pdf, file_stem, limits))).unwrap_or_else(|panic| {
+        let said = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("no reason given");
+        Err(ExtractError::Damaged {
+            what: format!("the reader stopped on it: {said}"),
+        })
+    })
+}
+
+fn check_bytes(pdf: &[u8], limits: &Limits) -> Result<(), ExtractError> {
+    if pdf.is_empty() {
+        return Err(ExtractError::Empty);
+    }
+    if pdf.len() > limits.file_bytes {
+        return Err(ExtractError::TooLarge {
+            what: format!("{} bytes, at most {}", pdf.len(), limits.file_bytes),
+        });
+    }
+    let head = &pdf[..pdf.len().min(HEADER_BYTES)];
+    if inflate::find(head, b"%PDF-").is_none() {
+        let found = String::from_utf8_lossy(&pdf[..pdf.len().min(8)])
+            .chars()
+            .map(|c| if c.is_control() { '·' } else { c })
+            .collect();
+        return Err(ExtractError::NotPdf { found });
+    }
+    Ok(())
+}
+
+/// Tries the readers in turn.
+fn climb(pdf: &Arc<Vec<u8>>, file_stem: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
+    let mut budget = Budget::new(limits);
+    if inflate::has_bomb(pdf, &budget) {
+        return Err(ExtractError::TooLarge {
+            what: format!("its objects inflate to over {} bytes", limits.stream_bytes),
+        });
+    }
+    let first = match Pdf::new(Arc::clone(pdf)) {
+        Ok(document) => read(&document, file_stem, &mut budget),
+        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {
+            Err(ExtractError::Locked)
+        }
+        Err(LoadPdfError::Decryption(_)) => Err(ExtractError::Locked),
+        Err(LoadPdfError::Invalid) => Err(ExtractError::Damaged {
+            what: "no page tree".to_owned(),
+        }),
+    };
+    let error = match first {
+        Err(
+            error @ (ExtractError::Damaged { .. }
+            | ExtractError::NoText { .. }
+            | ExtractError::Locked),
+        ) if pdf.len() <= REPAIR_BYTES => error,
+        decided => return decided,
+    };
+    budget.check_time()?;
+    let Some(mended) = mended(pdf, limits) else {
+        return Err(error);
+    };
+    let second = Pdf::new(mended)
+        .ok()
+        .map(|it| read(&it, file_stem, &mut budget));
+    match second {
+        Some(Ok(extraction)) => Ok(extraction),
+        Some(Err(ExtractError::NoText { pages }))
+            if matches!(error, ExtractError::Damaged { .. }) =>
+        {
+            Err(ExtractError::NoText { pages })
+        }
+        _ => Err(error),
+    }
+}
+
+/// Lets `lopdf` load the file, which mends it, and write it anew.
+fn mended(pdf: &[u8], limits: &Limits) -> Option<Vec<u8>> {
+    let options = lopdf::LoadOptions {
+        max_decompressed_size: Some(limits.stream_bytes),
+        password: Some(String::new()),
+        ..lopdf::LoadOptions::default()
+    };
+    // A panic in here must not hide what the first reader said.
+    catch_unwind(|| {
+        let mut document = lopdf::Document::load_mem_with_options(pdf, options).ok()?;
+        if document.is_encrypted() {
+            document.decrypt("").ok()?;
+        }
+        let mut bytes = vec![];
+        document.save_to(&mut bytes).ok()?;
+        Some(bytes)
+    })
+    .ok()
+    .flatten()
+}
+
+/// Reads all pages of an open document.
+fn read(pdf: &Pdf, file_stem: &str, budget: &mut Budget) -> Result<Extraction, ExtractError> {
+    let count = pdf.pages().len();
+    if count == 0 {
+        return Err(ExtractError::Damaged {
+            what: "no pages".to_owned(),
+        });
+    }
+    if count > budget.limits().pages {
+        return Err(ExtractError::TooLarge {
+            what: format!("{count} pages, at most {}", budget.limits().pages),
+        });
+    }
+    let (mut set_pages, warnings) = set_pages(pdf, budget)?;
+    if set_pages.iter().all(|page| page.lines.is_empty()) {
+        return Err(ExtractError::NoText { pages: count });
+    }
+    let labels = labels(pdf, &mut set_pages);
+    mark_running(&mut set_pages);
+    let about = about(pdf, file_stem, &set_pages, budget);
+    let evidence = Evidence::gather(set_pages.iter().flat_map(|page| &page.lines));
+    let mut pages = Vec::with_capacity(count);
+    let mut prints = Vec::with_capacity(count);
+    for (at, (page, label)) in set_pages.into_iter().zip(labels).enumerate() {
+        let tidy = tidied(&page, &evidence);
+        pages.push(Page {
+            no: PageNo::from_index(at),
+            label,
+            text: tidy.text,
+            paragraphs: tidy.paragraphs,
+        });
+        prints.push(Print {
+            width: page.width,
+            height: page.height,
+            lines: page.lines.into_iter().map(|it| it.line).collect(),
+            sources: tidy.sources,
+        });
+    }
+    Ok(Extraction {
+        about,
+        pages,
+        prints,
+        warnings,
+    })
+}
+
+fn set_pages(
+    pdf: &Pdf,
+    budget: &mut Budget,
+) -> Result<(Vec<SetPage>, Vec<PageWarning>), ExtractError> {
+    let layers = Layers::read(pdf);
+    let mut fonts = Fonts::new();
+    let mut pages = vec![];
+    let mut warnings = vec![];
+    for (at, page) in pdf.pages().iter().enumerate() {
+        budget.check_time()?;
+        let caught = letters(page, &mut fonts, &layers, budget);
+        let set = set(&caught, &fonts.signs);
+        let mut warn = |kind| {
+            warnings.push(PageWarning {
+                page: PageNo::from_index(at),
+                kind,
+            });
+        };
+        if set.lines.is_empty() && caught.has_picture {
+            warn(PageWarningKind::Scanned);
+        }
+        if caught.has_unknown {
+            warn(PageWarningKind::UnknownLetters);
+        }
+        if caught.is_cut_short {
+            warn(PageWarningKind::CutShort);
+        }
+        pages.push(set);
+    }
+    Ok((pages, warnings))
+}

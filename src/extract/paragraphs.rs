@@ -1,0 +1,175 @@
+//! Paragraphs: which line goes on from the one before it.
+//!
+//! ```text
+//! body lines in order ─paragraphs→ groups of lines
+//! ```
+//!
+//! Signs of a new paragraph: a larger gap, another size, an indent, a bullet,
+//! or a line that stopped although the next word would have fitted.
+//! **Never:** words of a language.
+
+use super::setting::SetLine;
+
+/// A gap this much larger than the leading parts two paragraphs.
+const LEADING_SLACK: f32 = 1.3;
+
+/// An indent, in ems.
+const INDENT: f32 = 0.7;
+
+/// Groups lines, given by their places on the page, into paragraphs.
+pub(super) fn paragraphs(lines: &[SetLine], body: &[usize]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = vec![];
+    let mut frame = Frame::default();
+    for (at, &line) in body.iter().enumerate() {
+        let here = &lines[line];
+        if at == 0 || lines[body[at - 1]].block != here.block {
+            frame = Frame::around(lines, &body[at..]);
+        }
+        let next = body.get(at + 1).map(|it| &lines[*it]);
+        match groups.last_mut() {
+            Some(group) if !is_break(lines, group, here, next, frame) => group.push(line),
+            _ => groups.push(vec![line]),
+        }
+    }
+    groups
+}
+
+/// The measures of a block.
+#[derive(Clone, Copy, Debug, Default)]
+struct Frame {
+    right: f32,
+    leading: f32,
+}
+
+impl Frame {
+    /// Measures the block that begins with the first of `body`.
+    fn around(lines: &[SetLine], body: &[usize]) -> Self {
+        let Some(first) = body.first().map(|it| &lines[*it]) else {
+            return Self::default();
+        };
+        let block = || {
+            body.iter()
+                .map(|it| &lines[*it])
+                .take_while(|it| it.block == first.block)
+        };
+        let mut steps: Vec<f32> = block()
+            .zip(block().skip(1))
+            .map(|(a, b)| b.v - a.v)
+            .filter(|step| *step > 0.3 * first.size)
+            .collect();
+        steps.sort_by(f32::total_cmp);
+        // The lower quarter: gaps between paragraphs may be the rule.
+        let leading = steps
+            .get(steps.len() / 4)
+            .copied()
+            .unwrap_or(1.25 * first.size);
+        Self {
+            right: block().map(|it| it.right).fold(f32::MIN, f32::max),
+            leading: leading.clamp(0.9 * first.size, 1.9 * first.size),
+        }
+    }
+}
+
+fn is_break(
+    lines: &[SetLine],
+    group: &[usize],
+    here: &SetLine,
+    next: Option<&SetLine>,
+    frame: Frame,
+) -> bool {
+    let Some(before) = group.last().map(|it| &lines[*it]) else {
+        return true;
+    };
+    let em = before.size.max(here.size);
+    let down = here.v - before.v;
+    if here.turn != before.turn || (here.size - before.size).abs() > 0.12 * em {
+        return true;
+    }
+    // Cells of one row of a table.
+    if down.abs() < 0.3 * em && here.left >= before.right {
+        return false;
+    }
+    let is_new_place = down < 0.3 * em || here.block != before.block;
+    if is_new_place {
+        return !runs_on(before, here);
+    }
+    let after_row = group.len() > 1 && {
+        let above = &lines[group[group.len() - 2]];
+        (above.v - before.v).abs() < 0.3 * em
+    };
+    if after_row || down > LEADING_SLACK * frame.leading || starts_item(here, before, frame) {
+        return true;
+    }
+    let is_first = group.len() == 1;
+    let step = here.left - before.left;
+    if step < -INDENT * em && !is_first {
+        // Back to the margin: the entry after a hanging one.
+        return true;
+    }
+    let ended = ends_sentence(&before.line.text);
+    let is_full = before.right > frame.right - 2.0 * em;
+    let starts_small = here.line.text.starts_with(char::is_lowercase);
+    if step > INDENT * em {
+        let stays = next.is_none_or(|it| {
+            (it.left - here.left).abs() < INDENT * em || starts_item(it, here, frame)
+        });
+        let hangs = is_first && (stays || has_bullet(&before.line.text));
+        return !(starts_small && !ended || hangs && (is_full || !ended));
+    }
+    !starts_small && stopped_early(before, here, frame)
+}
+
+/// Tells whether the text of `before` goes on in `here`, at another place.
+fn runs_on(before: &SetLine, here: &SetLine) -> bool {
+    let text = before.line.text.as_str();
+    here.line.text.starts_with(char::is_lowercase)
+        && (text.ends_with('-') || !ends_sentence(text))
+        && text.len() > 12
+        && here.turn == before.turn
+}
+
+/// Tells whether the first word of `here` would have fitted behind `before`.
+fn stopped_early(before: &SetLine, here: &SetLine, frame: Frame) -> bool {
+    let first_word = here.line.text.split(' ').next().unwrap_or_default();
+    let width = here
+        .line
+        .letters
+        .iter()
+        .take_while(|it| it.span.start < first_word.len())
+        .last()
+        .map_or(0.0, |it| it.place.right - here.left);
+    frame.right - before.right > width + 0.8 * here.size
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', '"', '\'', ')', ']'])
+        .ends_with(['.', '!', '?', ':', ';'])
+}
+
+/// Tells whether a line begins an item of a list.
+fn starts_item(here: &SetLine, before: &SetLine, frame: Frame) -> bool {
+    let text = here.line.text.as_str();
+    if has_bullet(text) {
+        return true;
+    }
+    let ended = ends_sentence(&before.line.text);
+    let first = text.split(' ').next().unwrap_or_default();
+    if matches!(first, "–" | "-" | "—" | "*") {
+        // A dash inside a sentence can come to stand at the start of a line.
+        return ended || before.right < frame.right - 4.0 * here.size;
+    }
+    let label = first.trim_start_matches('(');
+    let Some(mark) = label.strip_suffix(['.', ')']) else {
+        return false;
+    };
+    let is_number =
+        !mark.is_empty() && mark.len() <= 2 && mark.bytes().all(|it| it.is_ascii_digit());
+    let is_letter = mark.len() == 1 && mark.bytes().all(|it| it.is_ascii_lowercase());
+    (is_number || is_letter) && ended
+}
+
+fn has_bullet(text: &str) -> bool {
+    const BULLETS: &[char] = &['•', '▪', '■', '●', '○', '◦', '►', '➢', '✓', '\u{2043}'];
+    text.strip_prefix(BULLETS)
+        .is_some_and(|rest| rest.starts_with(' '))
+}

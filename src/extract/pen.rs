@@ -1,0 +1,389 @@
+//! The pen: drawing instructions, followed as far as letters go.
+//!
+//! ```text
+//! content stream ─Pen::run→ Caught
+//! ```
+//!
+//! **Promise.** Broken instructions are skipped; a page that never ends is left
+//! when the time is over. **Knows:** the graphics and text state of PDF.
+//!
+//! **Source.** ISO 32000-2:2020, §8.4 (state), §8.10 (forms), §9.4 (text).
+
+use hayro_syntax::{
+    content::{TypedIter, ops::TypedInstruction},
+    object::{Array, Dict, Name, Object, Stream},
+    page::Resources,
+};
+
+use super::{
+    fonts::{Fonts, SharedFace},
+    inflate,
+    layers::Layers,
+    letters::{Caught, Glyph, to_frame, turn_of},
+    limits::Budget,
+    marks::Mark,
+    matrix::Matrix,
+    signs::Sign,
+};
+
+/// How many instructions are followed between two looks at the clock.
+const CLOCK_STEP: u32 = 4096;
+
+/// How much of a stream is followed that broke off or met a limit: damaged
+/// pages are smaller, and what is larger was made to cost time (a stream of
+/// 128 MiB of instructions takes 4 s, November 2026).
+const BROKEN_BYTES: usize = 16 << 20;
+
+/// How many saved states are kept; a page that saves more is broken.
+const STATES: usize = 512;
+
+/// The text state and the matrix: what `q` saves.
+#[derive(Clone)]
+pub(super) struct State<'a> {
+    pub(super) ctm: Matrix,
+    text: Matrix,
+    line: Matrix,
+    face: Option<SharedFace<'a>>,
+    size: f64,
+    letter_space: f64,
+    word_space: f64,
+    stretch: f64,
+    leading: f64,
+    rise: f64,
+}
+
+impl State<'_> {
+    /// Starts with nothing but a matrix.
+    pub(super) fn new(ctm: Matrix) -> Self {
+        Self {
+            ctm,
+            text: Matrix::IDENTITY,
+            line: Matrix::IDENTITY,
+            face: None,
+            size: 0.0,
+            letter_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+        }
+    }
+}
+
+/// Draws one page.
+pub(super) struct Pen<'p, 'a> {
+    pub(super) caught: Caught,
+    pub(super) fonts: &'p mut Fonts<'a>,
+    pub(super) layers: &'p Layers,
+    pub(super) budget: &'p mut Budget,
+    pub(super) state: State<'a>,
+    saved: Vec<State<'a>>,
+    pub(super) marks: Vec<Mark>,
+    /// How many open spans are off.
+    pub(super) hidden: usize,
+    /// How many open spans are furniture.
+    pub(super) artifacts: usize,
+    /// The forms being drawn, outermost first.
+    forms: Vec<(u32, i32)>,
+    steps: u32,
+}
+
+impl<'p, 'a> Pen<'p, 'a> {
+    /// Starts at the top of a page.
+    pub(super) fn new(
+        caught: Caught,
+        shown: Matrix,
+        fonts: &'p mut Fonts<'a>,
+        layers: &'p Layers,
+        budget: &'p mut Budget,
+    ) -> Self {
+        Self {
+            caught,
+            fonts,
+            layers,
+            budget,
+            state: State::new(shown),
+            saved: vec![],
+            marks: vec![],
+            hidden: 0,
+            artifacts: 0,
+            forms: vec![],
+            steps: 0,
+        }
+    }
+
+    /// Returns the instructions of a page.
+    pub(super) fn contents(&mut self, page: &Dict<'a>) -> Vec<u8> {
+        if let Some(stream) = page.get::<Stream<'_>>(b"Contents") {
+            return self.inflate(&stream);
+        }
+        let mut all = vec![];
+        if let Some(list) = page.get::<Array<'_>>(b"Contents") {
+            for stream in list.iter::<Stream<'_>>() {
+                if all.len() > self.budget.limits().stream_bytes {
+                    self.caught.is_cut_short = true;
+                    break;
+                }
+                all.extend(self.inflate(&stream));
+                // A word may not run on from one part into the next.
+                all.push(b' ');
+            }
+        }
+        all
+    }
+
+    fn inflate(&mut self, stream: &Stream<'_>) -> Vec<u8> {
+        let mut part = inflate::decoded(stream, self.budget);
+        self.caught.is_cut_short |= !part.whole;
+        if !part.whole {
+            part.bytes.truncate(BROKEN_BYTES);
+        }
+        part.bytes
+    }
+
+    /// Tells whether to stop, looking at the clock now and then.
+    fn must_stop(&mut self) -> bool {
+        self.steps = self.steps.wrapping_add(1);
+        if self.steps.is_multiple_of(CLOCK_STEP) && self.budget.is_late() {
+            self.caught.is_cut_short = true;
+        }
+        if self.caught.glyphs.len() >= self.budget.limits().letters_per_page {
+            self.caught.is_cut_short = true;
+            return true;
+        }
+        self.steps.is_multiple_of(CLOCK_STEP) && self.budget.is_late()
+    }
+
+    /// Follows instructions to their end, or to a limit.
+    pub(super) fn run(&mut self, content: &[u8], resources: &Resources<'a>) {
+        let floor = self.saved.len();
+        let marks = self.marks.len();
+        let mut instructions = TypedIter::new(content);
+        while let Some(instruction) = instructions.next() {
+            if self.must_stop() {
+                break;
+            }
+            self.follow(&instruction, resources, floor);
+        }
+        while self.marks.len() > marks {
+            self.end_mark();
+        }
+        self.saved.truncate(floor);
+    }
+
+    fn follow(&mut self, it: &TypedInstruction<'_, '_>, resources: &Resources<'a>, floor: usize) {
+        use TypedInstruction as Do;
+        match it {
+            Do::SaveState(_) if self.saved.len() < STATES => self.saved.push(self.state.clone()),
+            Do::RestoreState(_) if self.saved.len() > floor => {
+                if let Some(state) = self.saved.pop() {
+                    self.state = state;
+                }
+            }
+            Do::Transform(m) => {
+                let matrix = Matrix::of([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5]);
+                self.state.ctm = matrix.then(&self.state.ctm);
+            }
+            Do::SetGraphicsState(name) => self.extended_state(resources, name.0),
+            Do::BeginText(_) => {
+                self.state.text = Matrix::IDENTITY;
+                self.state.line = Matrix::IDENTITY;
+            }
+            Do::CharacterSpacing(it) => self.state.letter_space = it.0.as_f64(),
+            Do::WordSpacing(it) => self.state.word_space = it.0.as_f64(),
+            Do::HorizontalScaling(it) => self.state.stretch = it.0.as_f64() / 100.0,
+            Do::TextLeading(it) => self.state.leading = it.0.as_f64(),
+            Do::TextRise(it) => self.state.rise = it.0.as_f64(),
+            Do::TextFont(it) => {
+                self.state.size = it.1.as_f64();
+                self.state.face = self.fonts.face(&resources.fonts, it.0, self.budget);
+            }
+            Do::NextLine(it) => self.next_line(it.0.as_f64(), it.1.as_f64()),
+            Do::NextLineAndSetLeading(it) => {
+                self.state.leading = -it.1.as_f64();
+                self.next_line(it.0.as_f64(), it.1.as_f64());
+            }
+            Do::SetTextMatrix(m) => {
+                let matrix = Matrix::of([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5]);
+                self.state.line = matrix;
+                self.state.text = matrix;
+            }
+            Do::NextLineUsingLeading(_) => self.next_line(0.0, -self.state.leading),
+            Do::ShowText(it) => self.show(it.0.as_bytes()),
+            Do::NextLineAndShowText(it) => {
+                self.next_line(0.0, -self.state.leading);
+                self.show(it.0.as_bytes());
+            }
+            Do::ShowTextWithParameters(it) => {
+                self.state.word_space = it.0.as_f64();
+                self.state.letter_space = it.1.as_f64();
+                self.next_line(0.0, -self.state.leading);
+                self.show(it.2.as_bytes());
+            }
+            Do::ShowTexts(it) => self.show_all(it.0),
+            Do::XObject(it) => self.draw(resources, it.0),
+            Do::InlineImage(_) => self.caught.has_picture |= self.hidden == 0,
+            Do::BeginMarkedContent(it) => self.begin_mark(it.0, None, resources),
+            Do::BeginMarkedContentWithProperties(it) => {
+                self.begin_mark(it.0, Some(it.1), resources);
+            }
+            Do::EndMarkedContent(_) => self.end_mark(),
+            _ => {}
+        }
+    }
+
+    /// Takes a font out of an extended graphics state, where a few writers put it.
+    fn extended_state(&mut self, resources: &Resources<'a>, name: &Name<'_>) {
+        let Some(font) = resources
+            .ext_g_states
+            .get::<Dict<'_>>(name.as_ref())
+            .and_then(|state| state.get::<Array<'_>>(b"Font"))
+        else {
+            return;
+        };
+        if let Some(size) = font.iter::<Object<'_>>().nth(1).and_then(Object::into_f32) {
+            self.state.size = f64::from(size);
+        }
+    }
+
+    fn next_line(&mut self, x: f64, y: f64) {
+        self.state.line = self.state.line.moved(x, y);
+        self.state.text = self.state.line;
+    }
+
+    fn show_all(&mut self, parts: &Array<'_>) {
+        for part in parts.iter::<Object<'_>>() {
+            match part {
+                Object::String(text) => self.show(text.as_bytes()),
+                Object::Number(number) => {
+                    let by = -number.as_f64() / 1000.0 * self.state.size;
+                    let is_horizontal = self
+                        .state
+                        .face
+                        .as_ref()
+                        .is_none_or(|it| it.borrow().is_horizontal);
+                    self.state.text = if is_horizontal {
+                        self.state.text.moved(by * self.state.stretch, 0.0)
+                    } else {
+                        self.state.text.moved(0.0, by)
+                    };
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn show(&mut self, bytes: &[u8]) {
+        let Some(face) = self.state.face.clone() else {
+            self.caught.has_unknown |= !bytes.is_empty() && self.hidden == 0;
+            return;
+        };
+        let mut face = face.borrow_mut();
+        let state = &mut self.state;
+        let onto_page = state.text.then(&state.ctm);
+        let across = onto_page.axis(1);
+        // A vertical line runs along the second axis, downwards.
+        let along = if face.is_horizontal {
+            onto_page.axis(0)
+        } else {
+            (-across.0, -across.1)
+        };
+        let unit = along.0.hypot(along.1);
+        let turn = turn_of(along.0, along.1);
+        let scale = across.0.hypot(across.1) * state.size.abs() * f64::from(face.em);
+        // A flat matrix draws nothing that could be read.
+        if !(scale.is_finite() && unit.is_finite() && scale > 0.01) {
+            return;
+        }
+        let stretch = if face.is_horizontal {
+            state.stretch
+        } else {
+            1.0
+        };
+        let per_em = state.size * stretch * unit;
+        let mut offset = 0.0;
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let (code, length) = face.next_code(rest);
+            rest = rest.get(length..).unwrap_or_default();
+            let sort = face.sort(code, &mut self.fonts.signs);
+            let mut advance = f64::from(sort.width) * state.size + state.letter_space;
+            if length == 1 && code == 32 {
+                advance += state.word_space;
+            }
+            if self.hidden == 0 {
+                self.caught.has_unknown |= sort.is_unknown;
+                if sort.sign != Sign::NONE {
+                    let at = if face.is_horizontal {
+                        onto_page.apply(offset, state.rise)
+                    } else {
+                        onto_page.apply(0.0, -offset)
+                    };
+                    let (u, v) = to_frame(at.0, at.1, turn);
+                    let space = f64::from(face.space.unwrap_or(0.25)) * per_em;
+                    let glyph = Glyph {
+                        sign: sort.sign,
+                        u,
+                        v,
+                        width: (f64::from(sort.width) * per_em).abs() as f32,
+                        size: scale as f32,
+                        space: space.abs() as f32,
+                        turn,
+                        is_artifact: self.artifacts > 0,
+                    };
+                    if u.is_finite() && v.is_finite() && u.abs() < 1e6 && v.abs() < 1e6 {
+                        self.caught.glyphs.push(glyph);
+                    }
+                }
+            }
+            offset += advance * stretch;
+        }
+        state.text = if face.is_horizontal {
+            state.text.moved(offset, 0.0)
+        } else {
+            state.text.moved(0.0, -offset)
+        };
+    }
+
+    fn draw(&mut self, resources: &Resources<'a>, name: &Name<'_>) {
+        let Some(object) = resources.get_x_object(name) else {
+            return;
+        };
+        if self.hidden > 0 || self.layers.is_off(object.dict(), b"OC") {
+            return;
+        }
+        match object.dict().get::<Name<'_>>(b"Subtype").as_deref() {
+            Some(b"Image") => self.caught.has_picture = true,
+            Some(b"Form") => self.draw_form(&object, resources, &Matrix::IDENTITY),
+            _ => {}
+        }
+    }
+
+    /// Draws a form, `placed` on what is drawn already.
+    pub(super) fn draw_form(&mut self, form: &Stream<'a>, outer: &Resources<'a>, placed: &Matrix) {
+        let id = form.obj_id();
+        let key = (id.obj_number, id.gen_number);
+        if self.forms.contains(&key) {
+            return;
+        }
+        if self.forms.len() >= self.budget.limits().form_depth || self.budget.is_late() {
+            self.caught.is_cut_short = true;
+            return;
+        }
+        let dict = form.dict();
+        let own = dict.get::<Dict<'a>>(b"Resources").map(Resources::new);
+        let matrix = dict
+            .get::<[f64; 6]>(b"Matrix")
+            .map_or(Matrix::IDENTITY, Matrix);
+        let content = self.inflate(form);
+        let before = self.state.clone();
+        self.state.ctm = matrix.then(placed).then(&self.state.ctm);
+        self.forms.push(key);
+        self.saved.push(before);
+        self.run(&content, own.as_ref().unwrap_or(outer));
+        self.forms.pop();
+        if let Some(before) = self.saved.pop() {
+            self.state = before;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Setting: rows in reading order become lines as they were printed.
+//!
+//! ```text
+//! Caught ─set→ SetPage { lines }
+//! ```
+//!
+//! **Promise.** Every letter that was caught stands on exactly one line, and
+//! [`Line::text`] is those letters with single spaces between the words.
+
+use super::{
+    gutters::cut_at_gutters,
+    letters::{Caught, from_frame},
+    order::in_reading_order,
+    print::{Letter, Line, Rect, Role},
+    rows::{Row, rows},
+    signs::Signs,
+    words::part_into_words,
+};
+
+/// A line with what is known about its place.
+#[derive(Clone, Debug)]
+pub(super) struct SetLine {
+    /// The line as it will be handed over.
+    pub(super) line: Line,
+    /// The baseline, in points from the top of the page.
+    pub(super) v: f32,
+    /// Where it begins.
+    pub(super) left: f32,
+    /// Where it ends.
+    pub(super) right: f32,
+    /// The type size of most of its letters, in points.
+    pub(super) size: f32,
+    /// Its direction, in degrees clockwise.
+    pub(super) turn: i16,
+    /// The block it belongs to.
+    pub(super) block: u32,
+    /// Whether it ends in a soft hyphen: its last word goes on.
+    pub(super) ends_soft: bool,
+    /// Whether the file marks it as furniture of the page.
+    pub(super) is_artifact: bool,
+}
+
+/// A page whose lines are known.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SetPage {
+    /// Width of the page as shown, in points.
+    pub(super) width: f32,
+    /// Height of the page as shown, in points.
+    pub(super) height: f32,
+    /// The lines in reading order.
+    pub(super) lines: Vec<SetLine>,
+}
+
+/// Sets the letters of a page in lines.
+pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
+    let mut rows = rows(&caught.glyphs);
+    for row in &mut rows {
+        part_into_words(row, signs);
+    }
+    let mut lines: Vec<SetLine> = vec![];
+    let mut open: Option<(Row, u32)> = None;
+    for (row, block) in in_reading_order(cut_at_gutters(rows)) {
+        match &mut open {
+            Some((label, _)) if is_label_of(label, &row) => {
+                let at = label.letters.len();
+                label.append(row);
+                label.letters[at].starts_word = true;
+            }
+            _ => lines.extend(
+                open.replace((row, block))
+                    .map(|it| line(&it.0, it.1, signs)),
+            ),
+        }
+    }
+    lines.extend(open.map(|it| line(&it.0, it.1, signs)));
+    lines.retain(|it| !it.line.letters.is_empty());
+    SetPage {
+        width: caught.width,
+        height: caught.height,
+        lines,
+    }
+}
+
+/// Tells whether `label` is the number or bullet in front of `row`.
+fn is_label_of(label: &Row, row: &Row) -> bool {
+    row.continues
+        && row.turn == label.turn
+        && label.letters.len() <= 5
+        && (row.v - label.v).abs() < 0.3 * row.size
+        && (0.0..5.0 * row.size).contains(&(row.left - label.right))
+}
+
+fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
+    let mut text = String::with_capacity(row.letters.len() + 16);
+    let mut letters = Vec::with_capacity(row.letters.len());
+    let mut ends_soft = false;
+    for placed in &row.letters {
+        let glyph = placed.glyph;
+        if placed.starts_word && !text.is_empty() && !text.ends_with(' ') {
+            text.push(' ');
+        }
+        let start = text.len();
+        if glyph.sign.char() == Some('\u{ad}') {
+            text.push('-');
+            ends_soft = true;
+        } else {
+            signs.push(glyph.sign, &mut text);
+            ends_soft = false;
+        }
+        let corners = [
+            from_frame(glyph.u, glyph.v - 0.8 * glyph.size, row.turn),
+            from_frame(glyph.u + glyph.width, glyph.v + 0.2 * glyph.size, row.turn),
+        ];
+        letters.push(Letter {
+            span: start..text.len(),
+            place: Rect {
+                left: corners[0].0.min(corners[1].0),
+                top: corners[0].1.min(corners[1].1),
+                right: corners[0].0.max(corners[1].0),
+                bottom: corners[0].1.max(corners[1].1),
+            },
+            size: glyph.size,
+        });
+    }
+    // An `ActualText` may end in a space.
+    text.truncate(text.trim_end().len());
+    letters.retain(|it| it.span.end <= text.len());
+    SetLine {
+        line: Line {
+            text,
+            role: Role::Body,
+            letters,
+        },
+        v: row.v,
+        left: row.left,
+        right: row.right,
+        size: row.size,
+        turn: row.turn,
+        block,
+        ends_soft,
+        is_artifact: row.letters.iter().all(|it| it.glyph.is_artifact),
+    }
+}

@@ -1,0 +1,156 @@
+//! Words: where, in a row of letters, a space belongs.
+//!
+//! ```text
+//! Row ─part_into_words→ Row with `starts_word` set
+//! ```
+//!
+//! PDF has no words. A space may be drawn, or be a gap, or both; and a
+//! letter-spaced heading is all gaps. **Never:** dictionaries.
+
+use super::{
+    rows::{Placed, Row},
+    signs::Signs,
+};
+
+/// A gap this wide, as a part of the width of a space, is a space. TeX shrinks
+/// its spaces to two thirds; kerning stays below a third.
+const OF_SPACE: f32 = 0.6;
+
+/// The bounds of that gap in ems, for fonts with odd spaces.
+const GAP_BOUNDS: (f32, f32) = (0.12, 0.22);
+
+/// A drawn space counts unless the next letter stands this close, in ems.
+const CLOSED: f32 = 0.02;
+
+/// Words longer than this are suspect; Dutch has compounds of 25 letters.
+const LONG_RUN: usize = 26;
+
+/// The least gap of a squeezed line, in ems; letters of a word scatter less.
+const LEAST_GAP: f32 = 0.035;
+
+/// Marks where words begin.
+pub(super) fn part_into_words(row: &mut Row, signs: &Signs) {
+    let tracking = tracking(&row.letters, signs);
+    let mut word_letters = 0;
+    for at in 1..row.letters.len() {
+        let (before, here) = (row.letters[at - 1], row.letters[at]);
+        let starts_word = match tracking {
+            Some(step) => gap(&before, &here) > step * 1.6 + 0.1 * here.glyph.size,
+            None => is_gap(&before, &here) || is_note_mark(&before, &here, word_letters, signs),
+        };
+        word_letters = if starts_word { 0 } else { word_letters + 1 };
+        row.letters[at].starts_word = starts_word;
+    }
+    if tracking.is_none() && longest_run(&row.letters) > LONG_RUN {
+        part_tight(row);
+    }
+}
+
+/// Parts a row whose spaces are so narrow that words ran together: a line that
+/// was squeezed to fit. Inside words the letters stand where the font puts
+/// them, so any other gap is a space.
+fn part_tight(row: &mut Row) {
+    let gaps: Vec<f32> = row
+        .letters
+        .windows(2)
+        .map(|two| gap(&two[0], &two[1]) / two[1].glyph.size)
+        .collect();
+    let mut open: Vec<f32> = gaps
+        .iter()
+        .copied()
+        .filter(|gap| *gap > LEAST_GAP)
+        .collect();
+    open.sort_by(f32::total_cmp);
+    let Some(middle) = open.get(open.len() / 2) else {
+        return;
+    };
+    // Kerning scatters; spaces of one line are alike.
+    let bound = (0.6 * middle).max(LEAST_GAP);
+    let words = 1 + gaps.iter().filter(|gap| **gap > bound).count();
+    let letters = row.letters.len();
+    if (letters / 9..=letters / 3).contains(&words) {
+        for (letter, gap) in row.letters.iter_mut().skip(1).zip(gaps) {
+            letter.starts_word |= gap > bound;
+        }
+    }
+}
+
+/// Returns how many letters the longest word has.
+fn longest_run(letters: &[Placed]) -> usize {
+    let (mut run, mut longest) = (0, 0);
+    for letter in letters {
+        run = if letter.starts_word { 1 } else { run + 1 };
+        longest = longest.max(run);
+    }
+    longest
+}
+
+fn gap(before: &Placed, here: &Placed) -> f32 {
+    here.glyph.u - (before.glyph.u + before.glyph.width)
+}
+
+fn is_gap(before: &Placed, here: &Placed) -> bool {
+    let em = before.glyph.size.max(here.glyph.size);
+    let gap = gap(before, here);
+    if here.has_blank && gap > CLOSED * em {
+        return true;
+    }
+    let space = before.glyph.space.min(here.glyph.space);
+    gap > (OF_SPACE * space).clamp(GAP_BOUNDS.0 * em, GAP_BOUNDS.1 * em)
+}
+
+/// Returns the usual gap between letters, in points, if the row is set with
+/// wide spaces between all of its letters: `E D D E  J O N G E`.
+fn tracking(letters: &[Placed], signs: &Signs) -> Option<f32> {
+    // Fewer letters can be a row of a table: `a b c`.
+    const LETTERS: usize = 5;
+    if letters.len() < LETTERS {
+        return None;
+    }
+    let size = letters[0].glyph.size;
+    let mut gaps: Vec<f32> = letters
+        .windows(2)
+        .map(|two| gap(&two[0], &two[1]))
+        .collect();
+    gaps.sort_by(f32::total_cmp);
+    let low = gaps[gaps.len() / 5];
+    let middle = gaps[gaps.len() / 2];
+    let is_wide = low > 0.1 * size && middle < 1.2 * size;
+    let is_even = middle < 1.5 * low + 0.05 * size;
+    if !(is_wide && is_even) {
+        return None;
+    }
+    let count = |is: fn(char) -> bool| {
+        letters
+            .iter()
+            .filter(|it| says(it, signs).is_some_and(is))
+            .count()
+    };
+    // A row of figures is a table.
+    let is_word = count(char::is_alphabetic) * 2 > letters.len()
+        && count(char::is_alphanumeric) * 10 >= letters.len() * 8;
+    is_word.then_some(middle)
+}
+
+/// Tells whether a footnote mark begins or ends between two letters: a small
+/// raised figure is not a part of the word it stands behind.
+fn is_note_mark(before: &Placed, here: &Placed, word_letters: usize, signs: &Signs) -> bool {
+    let (old, new) = (before.glyph, here.glyph);
+    let is_raised = |small: f32, large: f32, up: f32| small < 0.8 * large && up > 0.15 * large;
+    let is_mark = |it: &Placed| {
+        says(it, signs).is_some_and(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'))
+    };
+    if is_raised(new.size, old.size, old.v - new.v) && is_mark(here) {
+        // `m²`, `R²` and `km²` are words of their own.
+        let is_unit = word_letters < 2 && says(before, signs).is_some_and(char::is_alphabetic);
+        return !is_unit;
+    }
+    is_raised(old.size, new.size, new.v - old.v)
+        && is_mark(before)
+        && says(here, signs).is_some_and(char::is_alphabetic)
+}
+
+fn says(letter: &Placed, signs: &Signs) -> Option<char> {
+    let sign = letter.glyph.sign;
+    sign.char().or_else(|| signs.many(sign)?.chars().next())
+}
