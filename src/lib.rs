@@ -3,5 +3,14 @@
 // The nouns: what flows between the stages.
 pub mod study;
 
+// Stage 1: folders become a list of files.
+pub mod walk;
+
 // Stage 2: the bytes of a PDF become pages of text.
 pub mod extract;
+
+// Stage 3: pages become passages, each with its language.
+pub mod detect;
+
+// Stage 4: pages become codes, each with the sentences that made it.
+pub mod classify;

@@ -1,0 +1,79 @@
+//! Stage 4: pages become codes, each with the sentences that made it.
+//!
+//! ```text
+//! pages, passages ─zones→ zoned passages ─sight→ sightings ─weigh→ codes
+//! ```
+//!
+//! **Promise.** The same pages give the same codes in the same order. Every
+//! code can be checked by a reader: it carries the sentences that made it, as
+//! slices of the pages. A reference list never counts.
+//!
+//! **Knows:** headings, cues, numbers of people, who is speaking of whose
+//! work. **Never:** files, fonts, the index; it learns nothing from other
+//! studies.
+//!
+//! **Source.** The rules follow how reviewers code by hand: what a title, a
+//! summary or a whole chapter is about counts, a passing mention does not; a
+//! design counts when the study says so of itself.
+
+mod citations;
+mod cues;
+mod haystack;
+mod numbers;
+mod places;
+mod rules;
+mod sight;
+mod sighting;
+mod stance;
+mod taxonomy;
+mod voices;
+mod weigh;
+mod zones;
+
+#[cfg(test)]
+mod tests;
+
+pub use taxonomy::Taxonomy;
+
+use crate::study::{Code, Page, Passage};
+
+/// Raise when the same pages give other codes.
+pub const VERSION: u32 = 1;
+
+/// Codes a study on all facets of `taxonomy`.
+///
+/// `title` is the title of the study if it is known; without one, the first
+/// words of the first page are taken to be it.
+///
+/// # Shape and units
+///
+/// At most one code for a facet and value, in the order of
+/// [`Facet::ALL`](crate::study::Facet::ALL), then in that of the taxonomy; a
+/// value that is not there has too little to say it is. Reasons come heaviest
+/// first, at most eight; their spans count bytes of the text of their page.
+/// Passages that point outside the pages are passed over.
+///
+/// # Example
+///
+/// ```
+/// # use kennisbasis::{classify::{Taxonomy, classify}, study::{Language, Page, PageNo, Passage}};
+/// let text = "Eenzaamheid en sociale samenhang in de buurt".to_owned();
+/// let no = PageNo::from_index(0);
+/// let span = 0..text.len();
+/// let page = Page { no, label: None, paragraphs: vec![span.clone()], text };
+/// let passage = Passage { page: no, span, language: Language::Dutch };
+///
+/// let codes = classify(&[page], &[passage], None, &Taxonomy::built_in());
+/// assert_eq!(codes[0].value, "sociale-samenhang");
+/// ```
+#[must_use]
+pub fn classify(
+    pages: &[Page],
+    passages: &[Passage],
+    title: Option<&str>,
+    taxonomy: &Taxonomy,
+) -> Vec<Code> {
+    let zoned = zones::zones(pages, passages, title);
+    let sightings = sight::sight(&zoned, taxonomy);
+    weigh::weigh(&sightings, taxonomy)
+}

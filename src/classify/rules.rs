@@ -1,0 +1,137 @@
+//! Rules: what speaks for a value without being a word for it.
+//!
+//! ```text
+//! a count, a citation, an announced place ─Rules→ value, name, weight
+//! ```
+//!
+//! **Promise.** A rule has a name that can be shown where a cue would stand; a
+//! taxonomy without the value makes the rule silent.
+//!
+//! **Never:** reads text; see `numbers`, `citations`, `places`, `voices`.
+//!
+//! **Source.** The bounds of small and large are those of the codebook by
+//! which people code: about 30 interviewees, 5 focus groups, 3 cases, or a
+//! hundred respondents.
+
+use crate::study::Facet;
+
+use super::{
+    cues::Target,
+    numbers::{Count, Counted},
+    taxonomy::Taxonomy,
+};
+
+/// The rule that a citation speaks for scientific knowledge.
+pub(super) const CITATION: &str = "(author, year)";
+/// The same where a study numbers its references.
+pub(super) const NUMBERED: &str = "[number]";
+/// The rule that a reference list does.
+pub(super) const REFERENCE_LIST: &str = "reference list";
+/// The rules that words of people at work, or of people concerned, were
+/// gathered.
+pub(super) const PROFESSIONALS: &str = "interviews with professionals";
+pub(super) const CONCERNED: &str = "interviews with people concerned";
+/// The rule that one announced place is one context.
+pub(super) const PLACE: &str = "one named place";
+
+/// Half of it counts, as of all running text, so that twelve citations on eight
+/// pages are enough by themselves.
+pub(super) const CITATION_WEIGHT: f32 = 1.0;
+pub(super) const REFERENCE_LIST_WEIGHT: f32 = 2.0;
+/// Thirty residents may be a sample, or the street.
+const PEOPLE_WEIGHT: f32 = 1.0;
+pub(super) const PLACE_WEIGHT: f32 = 1.0;
+
+/// The weight of a cue that hardly ever means anything else.
+pub(super) const STRONG: f32 = 2.0;
+/// The weight of a cue that usually means what it stands for.
+pub(super) const FAIR: f32 = 1.0;
+/// Words of running text that are weighed as one: about eight pages, a paper.
+pub(super) const STRETCH_WORDS: usize = 3000;
+/// From so many citations on in such a stretch, they are more than a courtesy.
+pub(super) const MANY_CITATIONS: usize = 4;
+
+/// At most this many people make a study small, from 100 it is large; focus
+/// groups and cases likewise. From the codebook.
+const FEW_PEOPLE: u32 = 30;
+const MANY_PEOPLE: u32 = 100;
+const FEW_GROUPS: u32 = 5;
+const FEW_CASES: u32 = 3;
+
+/// The values that rules, not cues, speak for, as far as the taxonomy has them.
+pub(super) struct Rules {
+    small: Option<Target>,
+    large: Option<Target>,
+    pub(super) single: Option<Target>,
+    multi: Option<Target>,
+    pub(super) scientific: Option<Target>,
+    pub(super) practice: Option<Target>,
+    pub(super) experiential: Option<Target>,
+}
+
+impl Rules {
+    pub(super) fn of(taxonomy: &Taxonomy) -> Self {
+        let method = |name| taxonomy.number(Facet::Method, name).map(Target::Value);
+        let source = |name| taxonomy.number(Facet::Source, name).map(Target::Value);
+        Self {
+            small: method("small-scale"),
+            large: method("large-scale"),
+            single: method("single-context"),
+            multi: method("multi-context"),
+            scientific: source("scientific"),
+            practice: source("practice"),
+            experiential: source("experiential"),
+        }
+    }
+
+    /// Returns what a count speaks for, the name of the rule, and its weight.
+    pub(super) fn of_count(&self, count: &Count) -> Option<(Target, &'static str, f32)> {
+        let (target, name, weight) = match (count.counted, count.number) {
+            (Counted::Respondents, ..=FEW_PEOPLE) => (self.small, "# respondents", STRONG),
+            (Counted::Respondents, MANY_PEOPLE..) => (self.large, "# respondents", STRONG),
+            (Counted::People, ..=FEW_PEOPLE) => (self.small, "# people", PEOPLE_WEIGHT),
+            (Counted::People, MANY_PEOPLE..) => (self.large, "# people", PEOPLE_WEIGHT),
+            (Counted::Groups, ..=FEW_GROUPS) => (self.small, "# focus groups", STRONG),
+            (Counted::Cases, ..=FEW_CASES) => (self.small, "# cases", STRONG),
+            (Counted::Places, 2..) => (self.multi, "# places", STRONG),
+            _ => return None,
+        };
+        Some((target?, name, weight))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Rules, Taxonomy};
+    use crate::classify::numbers::{Count, Counted};
+
+    /// Checks which value a count speaks for.
+    #[track_caller]
+    fn check(number: u32, counted: Counted, expected: Option<&str>) {
+        let taxonomy = Taxonomy::built_in();
+        let rules = Rules::of(&taxonomy);
+        let count = Count {
+            number,
+            counted,
+            at: 0,
+        };
+        let found = rules.of_count(&count).map(|(target, ..)| target);
+        let wanted = expected.map(|name| {
+            let number = taxonomy.number(crate::study::Facet::Method, name);
+            super::Target::Value(number.expect("the value is known"))
+        });
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn bounds_are_those_of_the_codebook() {
+        check(30, Counted::Respondents, Some("small-scale"));
+        check(31, Counted::Respondents, None);
+        check(99, Counted::Respondents, None);
+        check(100, Counted::Respondents, Some("large-scale"));
+        check(5, Counted::Groups, Some("small-scale"));
+        check(4, Counted::Cases, None);
+        check(2, Counted::Places, Some("multi-context"));
+        check(1, Counted::Places, None);
+    }
+}

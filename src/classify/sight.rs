@@ -1,0 +1,318 @@
+//! Sightings: every place where a passage speaks for a value.
+//!
+//! ```text
+//! zoned passages ─sight→ sightings, each with its sentence and weight
+//! ```
+//!
+//! **Promise.** Every sighting stands in one sentence of one page. A method
+//! counts where the study speaks of itself: in its title, abstract and methods
+//! part, or in a sentence that says so.
+//!
+//! **Knows:** cues, numbers, places, citations, stance. **Never:** thresholds.
+//!
+//! **Source.** Zone factors: title, abstract and methods three times as heavy
+//! as running text, discussion twice, as reviewers weigh them by hand.
+
+use std::collections::BTreeSet;
+
+use crate::study::{Facet, Span, sentences};
+
+use super::{
+    citations::{Citation, citations},
+    cues::Target,
+    haystack::Haystack,
+    numbers::counts,
+    places::places,
+    rules::{
+        CITATION, CITATION_WEIGHT, CONCERNED, FAIR, MANY_CITATIONS, NUMBERED, PLACE, PLACE_WEIGHT,
+        PROFESSIONALS, REFERENCE_LIST, REFERENCE_LIST_WEIGHT, Rules, STRETCH_WORDS, STRONG,
+    },
+    sighting::{Sighting, Sightings},
+    stance::{Stance, stance},
+    taxonomy::Taxonomy,
+    voices::voices,
+    zones::{Zone, Zoned},
+};
+
+/// Finds all that speaks for any value of `taxonomy`.
+pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sightings<'t> {
+    let rules = Rules::of(taxonomy);
+    let mut found = Sightings::default();
+    let mut announced: Vec<(String, Sighting<'t>)> = vec![];
+    let mut cited = BTreeSet::new();
+    let mut lists = 0;
+    for passage in zoned {
+        lists += usize::from(passage.opens_references);
+        if passage.opens_references {
+            found.push_list(passage, &rules);
+        }
+        if passage.zone == Zone::Apart {
+            continue;
+        }
+        let view = View::of(passage, found.words);
+        view.sight_cues(taxonomy, &mut found.all);
+        view.sight_counts(&rules, &mut found.all);
+        view.sight_citations(&rules, &mut cited, &mut found.all);
+        view.sight_voices(&rules, &mut found.all);
+        view.sight_places(&rules, &mut announced);
+        found.words += passage.words;
+    }
+    if lists == 0 {
+        // Numbers in brackets without a list are notes, or choices on a form.
+        found.all.retain(|sighting| sighting.cue != NUMBERED);
+    }
+    let is_citation = |it: &Sighting<'_>| matches!(it.cue, CITATION | NUMBERED);
+    let citations = found.all.iter().filter(|it| is_citation(it)).count();
+    for citation in found.all.iter_mut().filter(|it| is_citation(it)) {
+        citation.strong = citations * STRETCH_WORDS >= MANY_CITATIONS * found.words;
+    }
+    // Two names are two contexts, or one and its neighbour: nothing is sure.
+    if let Some((first, _)) = announced.first() {
+        let first = first.clone();
+        if announced.iter().all(|(name, _)| *name == first) {
+            found
+                .all
+                .extend(announced.into_iter().map(|(_, sighting)| sighting));
+        }
+    }
+    drop_repeats(&mut found.all);
+    found
+}
+
+/// Keeps of a cue that stands twice in a sentence only one.
+fn drop_repeats(all: &mut Vec<Sighting<'_>>) {
+    let mut seen = BTreeSet::new();
+    all.retain(|it| seen.insert((it.target, it.cue, it.page, it.sentence.start)));
+}
+
+impl Sightings<'_> {
+    /// Adds that there is a reference list; its heading is the sentence. By
+    /// itself it convinces nobody: course plans have one, too.
+    fn push_list(&mut self, passage: &Zoned<'_>, rules: &Rules) {
+        let Some(target) = rules.scientific else {
+            return;
+        };
+        let sentence = sentences(passage.page_text, &passage.span)
+            .into_iter()
+            .next();
+        self.all.extend(sentence.map(|sentence| Sighting {
+            target,
+            cue: REFERENCE_LIST,
+            weight: REFERENCE_LIST_WEIGHT,
+            strong: false,
+            fair: true,
+            done: true,
+            zone: Zone::Heading,
+            page: passage.page,
+            sentence,
+            word: self.words,
+        }));
+    }
+}
+
+/// A passage made ready to be looked at.
+struct View<'p> {
+    passage: &'p Zoned<'p>,
+    haystack: Haystack,
+    sentences: Vec<Span>,
+    citations: Vec<Citation<'p>>,
+    word: usize,
+}
+
+impl<'p> View<'p> {
+    fn of(passage: &'p Zoned<'p>, word: usize) -> Self {
+        Self {
+            passage,
+            haystack: Haystack::of(passage.text),
+            sentences: sentences(passage.page_text, &passage.span),
+            citations: citations(passage.text),
+            word,
+        }
+    }
+
+    fn sight_cues<'t>(&self, taxonomy: &'t Taxonomy, into: &mut Vec<Sighting<'t>>) {
+        for hit in taxonomy
+            .cues()
+            .find(&self.haystack.text, self.passage.language)
+        {
+            let cue = hit.cue;
+            if cue.weight <= 0.0 {
+                continue;
+            }
+            let facet = match cue.target {
+                Target::Value(number) => taxonomy.all()[number].facet,
+                Target::OwnWork => Facet::Method,
+            };
+            let at = self.haystack.origin(hit.start);
+            into.extend(self.sighting(facet, cue.target, &cue.text, cue.weight, at));
+        }
+    }
+
+    fn sight_counts(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
+        for count in counts(&self.haystack.text) {
+            let Some((target, name, weight)) = rules.of_count(&count) else {
+                continue;
+            };
+            let at = self.haystack.origin(count.at);
+            into.extend(self.sighting(Facet::Method, target, name, weight, at));
+        }
+    }
+
+    /// Sights each work that is cited, where it is cited first.
+    fn sight_citations(
+        &self,
+        rules: &Rules,
+        cited: &mut BTreeSet<String>,
+        into: &mut Vec<Sighting<'_>>,
+    ) {
+        let Some(target) = rules.scientific else {
+            return;
+        };
+        for citation in &self.citations {
+            if !cited.insert(citation.work.to_lowercase()) {
+                continue;
+            }
+            let cue = if citation.is_number {
+                NUMBERED
+            } else {
+                CITATION
+            };
+            let sighting = self.sighting(Facet::Source, target, cue, CITATION_WEIGHT, citation.at);
+            // Where a citation stands says nothing; that there are many does.
+            into.extend(sighting.map(|sighting| Sighting {
+                weight: CITATION_WEIGHT,
+                zone: Zone::Body,
+                ..sighting
+            }));
+        }
+    }
+
+    /// Sights whose words the study gathered, where it speaks of itself.
+    fn sight_voices(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
+        for sentence in &self.sentences {
+            let at = sentence.start - self.passage.span.start;
+            let voices = voices(self.words_of(sentence));
+            let heard = [
+                (voices.professionals, rules.practice, PROFESSIONALS),
+                (voices.concerned, rules.experiential, CONCERNED),
+            ];
+            for (is_heard, target, name) in heard {
+                let Some(target) = target.filter(|_| is_heard) else {
+                    continue;
+                };
+                let sighting = self.sighting(Facet::Method, target, name, STRONG, at);
+                into.extend(sighting.filter(|it| it.weight >= STRONG));
+            }
+        }
+    }
+
+    fn sight_places(&self, rules: &Rules, into: &mut Vec<(String, Sighting<'_>)>) {
+        let Some(target) = rules.single else {
+            return;
+        };
+        if matches!(self.passage.zone, Zone::Body | Zone::Discussion) {
+            return;
+        }
+        for (at, name) in places(self.passage.text) {
+            let weight = match self.passage.zone {
+                Zone::Title => STRONG,
+                _ => PLACE_WEIGHT,
+            };
+            let sighting = self.sighting(Facet::Method, target, PLACE, weight, at);
+            into.extend(sighting.map(|sighting| (name.to_owned(), sighting)));
+        }
+    }
+
+    /// Makes a sighting of what stands at byte `at` of the passage, unless the
+    /// sentence takes it back.
+    fn sighting<'t>(
+        &self,
+        facet: Facet,
+        target: Target,
+        cue: &'t str,
+        weight: f32,
+        at: usize,
+    ) -> Option<Sighting<'t>> {
+        let on_page = self.passage.span.start + at;
+        let later = self
+            .sentences
+            .partition_point(|sentence| sentence.start <= on_page);
+        let sentence = self.sentences.get(later.checked_sub(1)?)?.clone();
+        let mut done = self.passage.zone == Zone::Methods;
+        let factor = match facet {
+            // What was asked and how it was analysed tells which knowledge it is.
+            Facet::Source if self.passage.zone == Zone::Methods => 2.0,
+            Facet::Opgave | Facet::Source => subject_factor(self.passage.zone),
+            Facet::Method => {
+                let stance = self.stance(&sentence, at);
+                done |= stance == Stance::Own;
+                design_factor(self.passage.zone, stance, target)?
+            }
+        };
+        let zone = match (facet, self.passage.zone) {
+            // A theme is not in the methods part more than elsewhere.
+            (Facet::Opgave, Zone::Methods) => Zone::Body,
+            (_, zone) => zone,
+        };
+        Some(Sighting {
+            target,
+            cue,
+            weight: weight * factor,
+            strong: weight >= STRONG,
+            fair: weight >= FAIR,
+            done,
+            zone,
+            page: self.passage.page,
+            sentence,
+            word: self.word,
+        })
+    }
+
+    fn stance(&self, sentence: &Span, at: usize) -> Stance {
+        let base = self.passage.span.start;
+        let inside = sentence.start - base..sentence.end - base;
+        let cites = self
+            .citations
+            .iter()
+            .any(|cited| inside.contains(&cited.at));
+        let words = self.words_of(sentence);
+        let cue = self
+            .haystack
+            .place(at)
+            .saturating_sub(self.haystack.place(inside.start));
+        stance(words, cue.min(words.len()), cites)
+    }
+
+    /// Returns a sentence as it stands in the haystack.
+    fn words_of(&self, sentence: &Span) -> &str {
+        let base = self.passage.span.start;
+        let start = self.haystack.place(sentence.start - base);
+        let end = self.haystack.place(sentence.end - base);
+        &self.haystack.text[start..end.max(start)]
+    }
+}
+
+/// How much heavier a theme weighs in a zone.
+fn subject_factor(zone: Zone) -> f32 {
+    match zone {
+        Zone::Title | Zone::Abstract => 3.0,
+        Zone::Opening | Zone::Heading => 2.0,
+        Zone::Methods | Zone::Discussion | Zone::Body | Zone::Apart => 1.0,
+    }
+}
+
+/// How much heavier a design weighs in a zone; nothing if the study did not do
+/// it itself.
+fn design_factor(zone: Zone, stance: Stance, target: Target) -> Option<f32> {
+    if matches!(stance, Stance::Undone | Stance::Others) {
+        return None;
+    }
+    match zone {
+        Zone::Title | Zone::Abstract | Zone::Methods => Some(3.0),
+        Zone::Opening | Zone::Heading | Zone::Discussion => Some(2.0),
+        Zone::Body | Zone::Apart if stance == Stance::Own => Some(2.0),
+        // Any policy paper mentions interviews and results somewhere.
+        Zone::Body | Zone::Apart if target == Target::OwnWork => None,
+        Zone::Body | Zone::Apart => Some(0.5),
+    }
+}

@@ -1,0 +1,93 @@
+//! The front of a study: its title, its abstract, its first words.
+//!
+//! ```text
+//! zoned passages, title ─mark_…→ Title, Abstract, Opening
+//! ```
+//!
+//! **Promise.** A study with an abstract has no opening, so that no study has
+//! two fronts. A title that is known is looked for in the print; only if it is
+//! not there, the first words stand in for it.
+//!
+//! **Never:** reads further than the third page for a title or an abstract.
+
+use super::{LONGEST_ABSTRACT, Zone, Zoned, headings::are_keywords};
+
+/// Words of the first page taken for a title that is not known.
+const TITLE_WORDS: usize = 30;
+/// Words of a study without an abstract that count as its opening: one page of
+/// a report, and what an editor allows for an abstract.
+const OPENING_WORDS: usize = 250;
+/// Marks the paragraphs before `Keywords` as the abstract that journals print
+/// without a heading.
+pub(super) fn mark_abstract_before_keywords(zoned: &mut [Zoned<'_>]) {
+    if zoned.iter().any(|passage| passage.zone == Zone::Abstract) {
+        return;
+    }
+    let Some(keywords) = zoned
+        .iter()
+        .position(|passage| passage.page.get() <= 3 && are_keywords(passage.text))
+    else {
+        return;
+    };
+    let mut words = 0;
+    for passage in zoned[..=keywords].iter_mut().rev() {
+        words += passage.words;
+        if words > LONGEST_ABSTRACT {
+            break;
+        }
+        passage.zone = Zone::Abstract;
+    }
+}
+
+/// Marks the title: the passages that are it or hold it, else the first words.
+pub(super) fn mark_title(zoned: &mut [Zoned<'_>], title: Option<&str>) {
+    let wanted = letters(title.unwrap_or_default());
+    let mut found = false;
+    if wanted.chars().count() >= 10 {
+        for passage in zoned.iter_mut().filter(|passage| passage.page.get() <= 2) {
+            let here = letters(passage.text);
+            let holds = here.contains(&wanted) && here.len() <= 3 * wanted.len();
+            let is_part = here.chars().count() >= 10 && wanted.contains(&here);
+            if holds || is_part {
+                passage.zone = Zone::Title;
+                found = true;
+            }
+        }
+    }
+    if found {
+        return;
+    }
+    let mut words = 0;
+    for passage in zoned.iter_mut().filter(|passage| passage.page.get() == 1) {
+        words += passage.words;
+        if words > TITLE_WORDS {
+            break;
+        }
+        passage.zone = Zone::Title;
+    }
+}
+
+/// Returns the letters and digits of `text`, lower-cased, to compare titles.
+fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Marks the first words as the opening if there is no abstract.
+pub(super) fn mark_opening(zoned: &mut [Zoned<'_>]) {
+    if zoned.iter().any(|passage| passage.zone == Zone::Abstract) {
+        return;
+    }
+    let mut words = 0;
+    for passage in zoned {
+        if words >= OPENING_WORDS {
+            break;
+        }
+        if matches!(passage.zone, Zone::Body | Zone::Heading) {
+            passage.zone = Zone::Opening;
+            words += passage.words;
+        }
+    }
+}
