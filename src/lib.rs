@@ -14,3 +14,7 @@ pub mod detect;
 
 // Stage 4: pages become codes, each with the sentences that made it.
 pub mod classify;
+
+// Stage 5: text becomes forms and keys, and studies an index on disk.
+pub mod analyse;
+pub mod index;

@@ -1,0 +1,37 @@
+//! Stage 5a: text becomes terms, by the same code at build and at query time.
+//!
+//! ```text
+//! passage ─words→ words ─form→ forms ─keys→ what a question finds them by
+//! ```
+//!
+//! The index holds *forms*: words as they stand on the page, lower-cased and
+//! otherwise untouched. What a question may find them by (without diacritics,
+//! by stem) are *keys*, kept in a dictionary beside them. So an exact question
+//! stays exact, and an answer can name every form that it looked for.
+//!
+//! **Promise.** The same text gives the same words at the same places, whoever
+//! asks. **Knows:** Unicode, Dutch, English. **Never:** pages, the index.
+//!
+//! **Source.** Word borders: UAX #29. Stems: Snowball Dutch (Kraaij-Pohlmann)
+//! and English (Porter 2) as `frostem` has them.
+
+mod fold;
+mod keys;
+mod stop;
+mod words;
+
+pub use fold::{fold, form};
+pub use keys::{Key, Keys};
+pub use stop::is_stop_word;
+pub use words::{Word, words};
+
+/// The version of the analysis. Raise it when the same text gives other words,
+/// forms or keys.
+const VERSION: u32 = 1;
+
+/// Returns what an index and a question must agree on: the version of our own
+/// rules and of the stemmer below them.
+#[must_use]
+pub fn fingerprint() -> String {
+    format!("{VERSION}+frostem-2.20261016")
+}

@@ -1,0 +1,316 @@
+//! The catalogue: which files the index knows, and what made it.
+//!
+//! JSON Lines, format 1: a header, then one line per file, sorted by folder
+//! and path. It is written anew at each commit under the number that the
+//! commit names, so that files and studies never disagree.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{FORMAT, IndexError};
+use crate::study::{Cause, Refused, StudyId};
+
+/// What an index was made with. Compared part by part: `index` does again only
+/// what follows from the part that changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Versions {
+    /// The text layer: another one reads the PDFs again.
+    pub extractor: u32,
+    /// The classifier: another one codes the stored pages again.
+    pub classifier: u32,
+    /// The analyser: another one analyses the stored pages again.
+    pub analyser: String,
+}
+
+/// A folder of the corpus.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Folder {
+    /// The folder as it was given, with `/`; paths are shown below it.
+    pub given: String,
+    /// The same, from the root of the file system.
+    pub absolute: PathBuf,
+}
+
+impl Folder {
+    /// Returns the folder as it is reached from here: as given if that is
+    /// still the same folder, else by its absolute path.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        let given = PathBuf::from(&self.given);
+        if given.is_dir() && !self.absolute.is_dir() {
+            return given;
+        }
+        self.absolute.clone()
+    }
+}
+
+/// A file of the corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which folder, as a number in [`Catalogue::folders`].
+    pub folder: usize,
+    /// The path inside the folder, with `/`.
+    pub inside: String,
+    /// Its size when it was read, in bytes.
+    pub size: u64,
+    /// Its time of change when it was read, in nanoseconds since 1970.
+    pub modified: u64,
+    /// What became of it.
+    pub state: State,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Its study is in the index.
+    Indexed(StudyId),
+    /// Its study is in the index as older rules made it.
+    Stale(StudyId),
+    /// It could not be read; the id is that of its bytes, if there were any.
+    Refused(Option<StudyId>, Cause, String),
+}
+
+impl State {
+    /// Returns the identity of the bytes, if they could be read.
+    #[must_use]
+    pub fn id(&self) -> Option<StudyId> {
+        match self {
+            Self::Indexed(id) | Self::Stale(id) => Some(*id),
+            Self::Refused(id, ..) => *id,
+        }
+    }
+
+    /// Returns the identity of the study that is in the index for it.
+    #[must_use]
+    pub fn study(&self) -> Option<StudyId> {
+        match self {
+            Self::Indexed(id) | Self::Stale(id) => Some(*id),
+            Self::Refused(..) => None,
+        }
+    }
+}
+
+/// The files of the corpus as of one commit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Catalogue {
+    /// What the studies were made with (those that are not [`State::Stale`]).
+    pub versions: Versions,
+    /// The folders, in the order in which they were added.
+    pub folders: Vec<Folder>,
+    /// The files, sorted by folder and path.
+    pub files: Vec<Entry>,
+    /// How many files of other kinds stood beside them, by extension.
+    pub other: BTreeMap<String, usize>,
+    /// When the run began that wrote this, in nanoseconds since 1970. A file
+    /// changed after it may have changed while it was read.
+    pub began: u64,
+}
+
+impl Catalogue {
+    /// Returns how the file of an entry is shown: the folder as given, joined
+    /// with the path inside.
+    #[must_use]
+    pub fn shown(&self, entry: &Entry) -> String {
+        let given = self.folders.get(entry.folder).map_or("", |it| &it.given);
+        format!("{}/{}", given.trim_end_matches('/'), entry.inside)
+    }
+
+    /// Returns where the file of an entry can be opened.
+    #[must_use]
+    pub fn path(&self, entry: &Entry) -> PathBuf {
+        let folder = self.folders.get(entry.folder).map(Folder::path);
+        folder.unwrap_or_default().join(Path::new(&entry.inside))
+    }
+
+    /// Returns the files that hold a study, in order: the first is its place,
+    /// the others are copies.
+    pub fn places(&self, id: StudyId) -> impl Iterator<Item = &Entry> {
+        self.files
+            .iter()
+            .filter(move |it| it.state.study() == Some(id))
+    }
+
+    /// Returns the first place of every study, by study.
+    #[must_use]
+    pub fn first_places(&self) -> BTreeMap<StudyId, &Entry> {
+        let mut first = BTreeMap::new();
+        for entry in &self.files {
+            if let Some(id) = entry.state.study() {
+                first.entry(id).or_insert(entry);
+            }
+        }
+        first
+    }
+
+    /// Returns the studies that the index holds.
+    #[must_use]
+    pub fn studies(&self) -> BTreeSet<StudyId> {
+        self.files
+            .iter()
+            .filter_map(|it| it.state.study())
+            .collect()
+    }
+
+    /// Returns the refused files, in order.
+    #[must_use]
+    pub fn refused(&self) -> Vec<Refused> {
+        let refused = self.files.iter().filter_map(|entry| match &entry.state {
+            State::Refused(_, cause, detail) => Some(Refused {
+                file: self.shown(entry),
+                cause: *cause,
+                detail: detail.clone(),
+            }),
+            State::Indexed(_) | State::Stale(_) => None,
+        });
+        refused.collect()
+    }
+
+    pub(super) fn to_lines(&self) -> String {
+        let header = Header {
+            format: FORMAT,
+            versions: self.versions.clone(),
+            folders: self.folders.clone(),
+            other: self.other.clone(),
+            began: self.began,
+        };
+        let mut lines = line(&header);
+        for entry in &self.files {
+            lines += &line(&FileRecord::new(entry));
+        }
+        lines
+    }
+
+    pub(super) fn from_lines(lines: &str) -> Result<Self, IndexError> {
+        let damaged = |number: usize| IndexError::Damaged {
+            what: format!("line {} of the catalogue", number + 1),
+        };
+        let mut lines = lines.lines().enumerate();
+        let (_, header) = lines.next().ok_or_else(|| damaged(0))?;
+        let header: Header = serde_json::from_str(header).map_err(|_| damaged(0))?;
+        let mut files = vec![];
+        for (number, line) in lines {
+            let record: FileRecord = serde_json::from_str(line).map_err(|_| damaged(number))?;
+            files.push(record.entry().ok_or_else(|| damaged(number))?);
+        }
+        Ok(Self {
+            versions: header.versions,
+            folders: header.folders,
+            files,
+            other: header.other,
+            began: header.began,
+        })
+    }
+}
+
+fn line(record: &impl Serialize) -> String {
+    let json = serde_json::to_string(record);
+    json.expect("records have no failing parts") + "\n"
+}
+
+#[derive(Serialize, Deserialize)]
+struct Header {
+    format: u32,
+    versions: Versions,
+    folders: Vec<Folder>,
+    other: BTreeMap<String, usize>,
+    began: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileRecord {
+    folder: usize,
+    inside: String,
+    size: u64,
+    modified: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    stale: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    refused: Option<(String, String)>,
+}
+
+impl FileRecord {
+    fn new(entry: &Entry) -> Self {
+        Self {
+            folder: entry.folder,
+            inside: entry.inside.clone(),
+            size: entry.size,
+            modified: entry.modified,
+            id: entry.state.id().map(|it| it.to_string()),
+            stale: matches!(entry.state, State::Stale(_)),
+            refused: match &entry.state {
+                State::Refused(_, cause, detail) => Some((cause.word().into(), detail.clone())),
+                State::Indexed(_) | State::Stale(_) => None,
+            },
+        }
+    }
+
+    fn entry(self) -> Option<Entry> {
+        let id = match self.id {
+            Some(digits) => Some(digits.parse::<StudyId>().ok()?),
+            None => None,
+        };
+        let state = match (self.refused, id, self.stale) {
+            (Some((cause, detail)), id, _) => State::Refused(id, Cause::from_word(&cause)?, detail),
+            (None, Some(id), true) => State::Stale(id),
+            (None, Some(id), false) => State::Indexed(id),
+            (None, None, _) => return None,
+        };
+        Some(Entry {
+            folder: self.folder,
+            inside: self.inside,
+            size: self.size,
+            modified: self.modified,
+            state,
+        })
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at what cannot be")]
+mod tests {
+    use super::{Catalogue, Entry, Folder, State, Versions};
+    use crate::study::{Cause, StudyId};
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let entry = |inside: &str, state| Entry {
+            folder: 0,
+            inside: inside.into(),
+            size: 7,
+            modified: 9,
+            state,
+        };
+        let id = StudyId([7; 32]);
+        let refused = State::Refused(Some(id), Cause::Locked, "met \"wachtwoord\"".into());
+        let catalogue = Catalogue {
+            versions: Versions::default(),
+            folders: vec![Folder {
+                given: "mijn studies".into(),
+                absolute: "/d/mijn studies".into(),
+            }],
+            files: vec![
+                entry("a.pdf", State::Indexed(id)),
+                entry("ideeën.pdf", State::Stale(id)),
+                entry("slot.pdf", refused),
+                entry("x.pdf", State::Refused(None, Cause::Empty, String::new())),
+            ],
+            other: [("docx".into(), 3)].into(),
+            began: 1,
+        };
+
+        let lines = catalogue.to_lines();
+
+        assert_eq!(Catalogue::from_lines(&lines).unwrap(), catalogue);
+        assert_eq!(
+            catalogue.shown(&catalogue.files[1]),
+            "mijn studies/ideeën.pdf"
+        );
+        assert_eq!(catalogue.refused().len(), 2);
+    }
+}

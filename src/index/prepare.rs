@@ -1,0 +1,166 @@
+//! A study with its pages → the documents that stand for it.
+//!
+//! Runs in the workers: all analysis is done here, nothing is shared.
+
+use std::collections::{BTreeSet, HashSet};
+
+use tantivy::{TantivyDocument, schema::Facet};
+
+use super::{
+    record::{PageRecord, StudyRecord},
+    schema::Fields,
+};
+use crate::{
+    analyse::{Key, Keys, form, words},
+    study::{Certainty, Language, Page, Passage, Study, StudyId},
+};
+
+/// A longer word, in bytes, is not a word but a glitch (a line of dots, an
+/// encoded picture); it keeps its place and cannot be found.
+const LONGEST_FORM: usize = 200;
+
+/// A study that is ready to be written.
+pub struct Prepared {
+    /// Whose documents these are.
+    pub id: StudyId,
+    /// How many pages it has.
+    pub pages: usize,
+    /// The study first, then its pages in order.
+    pub(super) documents: Vec<TantivyDocument>,
+    /// About how much memory the documents take, in bytes.
+    pub(super) weight: usize,
+}
+
+/// The dictionary field holds a key and a form, parted by a tab.
+pub(super) fn key_prefix(key: &Key) -> String {
+    match key {
+        Key::Folded(key) => format!("f{key}\t"),
+        Key::Dutch(key) => format!("n{key}\t"),
+        Key::English(key) => format!("e{key}\t"),
+    }
+}
+
+pub(super) fn page_key(id: StudyId, index: usize) -> String {
+    format!("{id}:{}", index + 1)
+}
+
+/// Makes the documents of a study.
+///
+/// `passages` are those of `pages`, in order, as `detect` gives them.
+#[must_use]
+pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut Keys) -> Prepared {
+    let fields = Fields::new();
+    let mut text = Terms::default();
+    let mut page_starts = vec![];
+    let mut passages = passages.iter().peekable();
+    for page in pages {
+        page_starts.push(text.count);
+        while let Some(passage) = passages.next_if(|it| it.page == page.no) {
+            text.add(&page.text[passage.span.clone()], passage.language, keys);
+        }
+    }
+    page_starts.push(text.count);
+    let mut title = Terms::default();
+    if let Some(fact) = &study.about.title {
+        let language = study.languages.first().copied();
+        title.add(&fact.value, language.unwrap_or(Language::Other), keys);
+    }
+
+    let id = study.id.to_string();
+    let mut document = TantivyDocument::default();
+    document.add_text(fields.owner, &id);
+    document.add_text(fields.study, &id);
+    document.add_u64(fields.length, u64::from(text.count));
+    document.add_text(fields.words, text.lines);
+    document.add_text(fields.title, title.lines);
+    text.keys.append(&mut title.keys);
+    document.add_text(fields.keys, Vec::from_iter(text.keys).join("\n"));
+    for language in &study.languages {
+        document.add_facet(
+            fields.facets,
+            Facet::from_path(["language", language.code()]),
+        );
+    }
+    for code in study
+        .codes
+        .iter()
+        .filter(|it| it.certainty == Certainty::Yes)
+    {
+        let path = [code.facet.word(), code.value.as_str()];
+        document.add_facet(fields.facets, Facet::from_path(path));
+    }
+    if let Some(year) = &study.about.year {
+        document.add_u64(fields.year, u64::from(year.value));
+    }
+    let record = StudyRecord::new(study, page_starts);
+    document.add_bytes(fields.record, &json(&record));
+
+    let mut documents = vec![document];
+    for (index, page) in pages.iter().enumerate() {
+        let mut document = TantivyDocument::default();
+        document.add_text(fields.owner, &id);
+        document.add_text(fields.page, page_key(study.id, index));
+        document.add_bytes(fields.record, &json(&PageRecord::new(page)));
+        document.add_text(fields.text, &page.text);
+        documents.push(document);
+    }
+    let letters: usize = pages.iter().map(|it| it.text.len()).sum();
+    Prepared {
+        id: study.id,
+        pages: pages.len(),
+        documents,
+        // The text, its forms, and its keys: each about as long as the text.
+        weight: 3 * letters,
+    }
+}
+
+fn json(record: &impl serde::Serialize) -> Vec<u8> {
+    serde_json::to_vec(record).expect("records have no maps with odd keys and no failing parts")
+}
+
+/// Forms, one per line, and the keys they are found by.
+#[derive(Default)]
+struct Terms {
+    lines: String,
+    count: u32,
+    keys: BTreeSet<String>,
+    /// The forms whose keys are known: nine words in ten have come before.
+    seen: HashSet<(Language, String)>,
+}
+
+impl Terms {
+    fn add(&mut self, text: &str, language: Language, keys: &mut Keys) {
+        for word in words(text) {
+            if self.count > 0 {
+                self.lines.push('\n');
+            }
+            self.count += 1;
+            let form = form(word.text);
+            if form.len() > LONGEST_FORM {
+                continue;
+            }
+            self.lines.push_str(&form);
+            if !self.seen.contains(&(language, form.clone())) {
+                for key in [keys.folded(&form), keys.stem(&form, language)] {
+                    self.keys.insert(key_prefix(&key) + &form);
+                }
+                self.seen.insert((language, form));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Terms;
+    use crate::{analyse::Keys, study::Language};
+
+    #[test]
+    fn every_word_has_a_line_and_every_form_its_keys() {
+        let mut terms = Terms::default();
+        terms.add("Ideeën van bewoners", Language::Dutch, &mut Keys::default());
+        assert_eq!(terms.lines, "ideeën\nvan\nbewoners");
+        assert!(terms.keys.contains("fideeen\tideeën"));
+        assert!(terms.keys.contains("nbewoner\tbewoners"));
+    }
+}

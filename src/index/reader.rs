@@ -1,0 +1,398 @@
+//! An open index: its dictionary, its places, its pages.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry},
+    path::Path,
+};
+
+use tantivy::{
+    DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term,
+    directory::MmapDirectory,
+    postings::Postings,
+    schema::{Field, IndexRecordOption, Value},
+};
+
+use super::{
+    Catalogue, IndexError, Versions,
+    catalogue::State,
+    folder::IndexFolder,
+    lines::Lines,
+    prepare::{key_prefix, page_key},
+    record::{PageRecord, StudyRecord},
+    schema::{Fields, LINES},
+};
+use crate::{
+    analyse::Key,
+    study::{Page, PageNo, Study, StudyId},
+};
+
+/// The number of a study in an open index: from 0, in the order of the ids, so
+/// that equal answers always come in the same order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(pub u32);
+
+/// Where a form stands in one study.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormPlaces {
+    /// Which study.
+    pub number: Number,
+    /// The places of its words, from 0, ascending.
+    pub places: Vec<u32>,
+}
+
+/// What is quickly known of a study.
+struct Card {
+    id: StudyId,
+    address: DocAddress,
+    length: u32,
+    year: Option<u16>,
+}
+
+/// An index that is open for reading; it shows its last commit at opening.
+pub struct Index {
+    fields: Fields,
+    searcher: Searcher,
+    catalogue: Catalogue,
+    cards: Vec<Card>,
+    /// The number of each document that is a study, by segment and document.
+    numbers: Vec<Vec<Option<Number>>>,
+}
+
+impl Index {
+    /// Opens the index in `dir`.
+    ///
+    /// # Errors
+    ///
+    /// [`IndexError::Missing`] if there is none yet, [`IndexError::Newer`] or
+    /// [`IndexError::Stale`] if it does not fit this program (`versions`).
+    pub fn open(dir: &Path, versions: &Versions) -> Result<Self, IndexError> {
+        let index = Self::open_any(dir)?;
+        check(&index.catalogue, versions)?;
+        Ok(index)
+    }
+
+    /// Opens the index in `dir`, whatever rules it was made with: to tell
+    /// about it, and to make it anew from the pages it holds.
+    pub fn open_any(dir: &Path) -> Result<Self, IndexError> {
+        let folder = IndexFolder::new(dir);
+        let missing = || IndexError::Missing {
+            dir: dir.to_owned(),
+        };
+        if folder.format()?.is_none() {
+            return Err(missing());
+        }
+        let directory =
+            MmapDirectory::open(folder.segments()).map_err(|err| IndexError::Damaged {
+                what: err.to_string(),
+            })?;
+        if !tantivy::Index::exists(&directory).map_err(|err| IndexError::Damaged {
+            what: err.to_string(),
+        })? {
+            return Err(missing());
+        }
+        let index = tantivy::Index::open(directory)?;
+        index.tokenizers().register(LINES, Lines);
+        // A commit may fall between the two readings; then read again.
+        let mut tries = 0;
+        loop {
+            let before = commit_number(&index)?;
+            if before == 0 {
+                return Err(missing());
+            }
+            let searcher = index.reader()?.searcher();
+            let catalogue = folder.read_catalogue(before);
+            tries += 1;
+            if commit_number(&index)? == before || tries == 5 {
+                return Self::new(searcher, catalogue?);
+            }
+        }
+    }
+
+    fn new(searcher: Searcher, catalogue: Catalogue) -> Result<Self, IndexError> {
+        let mut cards = vec![];
+        for (ord, segment) in searcher.segment_readers().iter().enumerate() {
+            read_cards(ord as u32, segment, &mut cards)?;
+        }
+        cards.sort_unstable_by_key(|it| it.id);
+        let mut numbers: Vec<Vec<Option<Number>>> = searcher
+            .segment_readers()
+            .iter()
+            .map(|it| vec![None; it.max_doc() as usize])
+            .collect();
+        for (number, card) in cards.iter().enumerate() {
+            let DocAddress {
+                segment_ord,
+                doc_id,
+            } = card.address;
+            numbers[segment_ord as usize][doc_id as usize] = Some(Number(number as u32));
+        }
+        Ok(Self {
+            fields: Fields::new(),
+            searcher,
+            catalogue,
+            cards,
+            numbers,
+        })
+    }
+
+    /// Returns the files of the corpus as of the commit that is open.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Returns how many studies can be searched.
+    #[must_use]
+    pub fn study_count(&self) -> usize {
+        self.cards.len()
+    }
+
+    /// Returns how many pages all studies have together.
+    pub fn page_count(&self) -> Result<usize, IndexError> {
+        let counts = self.all().map(|it| Ok(self.study(it)?.0.page_count));
+        counts.sum()
+    }
+
+    /// Returns the numbers of all studies, ascending.
+    pub fn all(&self) -> impl Iterator<Item = Number> + '_ {
+        (0..self.cards.len() as u32).map(Number)
+    }
+
+    /// Returns the identity of a study.
+    #[must_use]
+    pub fn id(&self, number: Number) -> StudyId {
+        self.cards[number.0 as usize].id
+    }
+
+    /// Returns the number of a study.
+    #[must_use]
+    pub fn number(&self, id: StudyId) -> Option<Number> {
+        let found = self.cards.binary_search_by_key(&id, |it| it.id);
+        found.ok().map(|it| Number(it as u32))
+    }
+
+    /// Returns how many words a study has.
+    #[must_use]
+    pub fn length(&self, number: Number) -> u32 {
+        self.cards[number.0 as usize].length
+    }
+
+    /// Returns the year of publication of a study, if known.
+    #[must_use]
+    pub fn year(&self, number: Number) -> Option<u16> {
+        self.cards[number.0 as usize].year
+    }
+
+    /// Returns, for every value of a facet, the studies that have it,
+    /// ascending; `facet` is the word of a facet, or `language`.
+    pub fn facet(&self, facet: &str) -> Result<BTreeMap<String, Vec<Number>>, IndexError> {
+        let mut found: BTreeMap<String, Vec<Number>> = BTreeMap::new();
+        for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
+            let reader = segment.facet_reader("facets")?;
+            let mut values: HashMap<u64, Option<String>> = HashMap::new();
+            for (doc, number) in self.numbers[ord].iter().enumerate() {
+                let Some(number) = number else { continue };
+                for facet_ord in reader.facet_ords(doc as DocId) {
+                    if let Entry::Vacant(unknown) = values.entry(facet_ord) {
+                        let mut path = tantivy::schema::Facet::default();
+                        reader.facet_from_ord(facet_ord, &mut path)?;
+                        let parts = path.to_path();
+                        let is_ours = parts.len() == 2 && parts[0] == facet;
+                        unknown.insert(is_ours.then(|| parts[1].to_owned()));
+                    }
+                    if let Some(Some(value)) = values.get(&facet_ord) {
+                        found.entry(value.clone()).or_default().push(*number);
+                    }
+                }
+            }
+        }
+        for numbers in found.values_mut() {
+            numbers.sort_unstable();
+        }
+        Ok(found)
+    }
+
+    /// Returns the forms that a key finds, in the order of the alphabet.
+    pub fn forms_of(&self, key: &Key) -> Result<BTreeSet<String>, IndexError> {
+        let mut forms = BTreeSet::new();
+        let prefix = key_prefix(key);
+        self.each_term(self.fields.keys, &prefix, |term| {
+            forms.insert(term[prefix.len()..].to_owned());
+        })?;
+        Ok(forms)
+    }
+
+    /// Returns the forms that begin with `start`, folded or not.
+    pub fn forms_starting(&self, start: &Key) -> Result<BTreeSet<String>, IndexError> {
+        let mut forms = BTreeSet::new();
+        let prefix = key_prefix(start);
+        self.each_term(self.fields.keys, prefix.trim_end(), |term| {
+            forms.extend(term.split_once('\t').map(|(_, form)| form.to_owned()));
+        })?;
+        Ok(forms)
+    }
+
+    fn each_term(
+        &self,
+        field: Field,
+        prefix: &str,
+        mut visit: impl FnMut(&str),
+    ) -> Result<(), IndexError> {
+        for segment in self.searcher.segment_readers() {
+            let inverted = segment.inverted_index(field)?;
+            let range = inverted.terms().range().ge(prefix.as_bytes());
+            let mut terms = range.into_stream().map_err(tantivy::TantivyError::from)?;
+            while terms.advance() {
+                if !terms.key().starts_with(prefix.as_bytes()) {
+                    break;
+                }
+                visit(&String::from_utf8_lossy(terms.key()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns where a form stands in the texts of all studies, in the order
+    /// of their numbers.
+    pub fn places(&self, form: &str) -> Result<Vec<FormPlaces>, IndexError> {
+        self.places_in(self.fields.words, form)
+    }
+
+    /// Returns where a form stands in the titles of all studies.
+    pub fn places_in_titles(&self, form: &str) -> Result<Vec<FormPlaces>, IndexError> {
+        self.places_in(self.fields.title, form)
+    }
+
+    fn places_in(&self, field: Field, form: &str) -> Result<Vec<FormPlaces>, IndexError> {
+        let term = Term::from_field_text(field, form);
+        let mut found = vec![];
+        for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
+            let inverted = segment.inverted_index(field)?;
+            let Some(mut postings) = inverted
+                .read_postings(&term, IndexRecordOption::WithFreqsAndPositions)
+                .map_err(tantivy::TantivyError::from)?
+            else {
+                continue;
+            };
+            while postings.doc() != TERMINATED {
+                // A deleted document has no number.
+                if let Some(number) = self.numbers[ord][postings.doc() as usize] {
+                    let mut places = vec![];
+                    postings.positions(&mut places);
+                    found.push(FormPlaces { number, places });
+                }
+                postings.advance();
+            }
+        }
+        found.sort_unstable_by_key(|it| it.number);
+        Ok(found)
+    }
+
+    /// Returns what is known of a study, and the place of the first word of
+    /// each of its pages, with the number of words at the end.
+    pub fn study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
+        let document: TantivyDocument = self.searcher.doc(self.cards[number.0 as usize].address)?;
+        let record: Option<StudyRecord> = record(&document, self.fields.record);
+        let damaged = || IndexError::Damaged {
+            what: format!("the record of study {}", self.id(number).short()),
+        };
+        let record = record.ok_or_else(damaged)?;
+        let starts = record.page_starts.clone();
+        let study = record.study().ok_or_else(damaged)?;
+        Ok((study, starts))
+    }
+
+    /// Returns a page of a study.
+    pub fn page(&self, number: Number, no: PageNo) -> Result<Page, IndexError> {
+        let id = self.id(number);
+        let damaged = || IndexError::Damaged {
+            what: format!("page {no} of study {}", id.short()),
+        };
+        let term = Term::from_field_text(self.fields.page, &page_key(id, no.index()));
+        for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
+            let inverted = segment.inverted_index(self.fields.page)?;
+            let Some(mut postings) = inverted
+                .read_postings(&term, IndexRecordOption::Basic)
+                .map_err(tantivy::TantivyError::from)?
+            else {
+                continue;
+            };
+            while postings.doc() != TERMINATED && segment.is_deleted(postings.doc()) {
+                postings.advance();
+            }
+            if postings.doc() == TERMINATED {
+                continue;
+            }
+            let address = DocAddress::new(ord as u32, postings.doc());
+            let document: TantivyDocument = self.searcher.doc(address)?;
+            let record: PageRecord = record(&document, self.fields.record).ok_or_else(damaged)?;
+            let text = document.get_first(self.fields.text);
+            let text = text.and_then(|it| it.as_str()).ok_or_else(damaged)?;
+            return record.page(no, text.to_owned()).ok_or_else(damaged);
+        }
+        Err(damaged())
+    }
+}
+
+fn commit_number(index: &tantivy::Index) -> Result<u64, IndexError> {
+    let payload = index.load_metas()?.payload;
+    Ok(payload.and_then(|it| it.parse().ok()).unwrap_or(0))
+}
+
+fn record<T: serde::de::DeserializeOwned>(document: &TantivyDocument, field: Field) -> Option<T> {
+    serde_json::from_slice(document.get_first(field)?.as_bytes()?).ok()
+}
+
+fn check(catalogue: &Catalogue, versions: &Versions) -> Result<(), IndexError> {
+    let made = &catalogue.versions;
+    let stale = |what, found: &dyn ToString, expected: &dyn ToString| IndexError::Stale {
+        what,
+        found: found.to_string(),
+        expected: expected.to_string(),
+    };
+    if made.extractor != versions.extractor {
+        return Err(stale("text layer", &made.extractor, &versions.extractor));
+    }
+    if made.classifier != versions.classifier {
+        return Err(stale("classifier", &made.classifier, &versions.classifier));
+    }
+    if made.analyser != versions.analyser {
+        return Err(stale("analyser", &made.analyser, &versions.analyser));
+    }
+    if catalogue
+        .files
+        .iter()
+        .any(|it| matches!(it.state, State::Stale(_)))
+    {
+        return Err(stale("rules", &"both old and new", &"new ones"));
+    }
+    Ok(())
+}
+
+fn read_cards(ord: u32, segment: &SegmentReader, cards: &mut Vec<Card>) -> Result<(), IndexError> {
+    let fast = segment.fast_fields();
+    let Some(ids) = fast.str("study")? else {
+        return Ok(());
+    };
+    let lengths = fast.u64("length")?;
+    let years = fast.u64("year")?;
+    let mut digits = String::new();
+    for doc in segment.doc_ids_alive() {
+        let Some(id_ord) = ids.term_ords(doc).next() else {
+            continue;
+        };
+        digits.clear();
+        ids.ord_to_str(id_ord, &mut digits)
+            .map_err(tantivy::TantivyError::from)?;
+        let id = digits.parse().map_err(|_| IndexError::Damaged {
+            what: format!("study id `{digits}`"),
+        })?;
+        cards.push(Card {
+            id,
+            address: DocAddress::new(ord, doc),
+            length: lengths.first(doc).unwrap_or(0) as u32,
+            year: years.first(doc).map(|it| it as u16),
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,179 @@
+//! The stored form of a study and of a page.
+//!
+//! The nouns do not know serde: what is on disk may change slower or faster
+//! than they do.
+
+use serde::{Deserialize, Serialize};
+
+use crate::study::{
+    About, Certainty, Code, Facet, Fact, Language, Origin, Page, PageNo, Reason, Study, StudyId,
+};
+
+/// A value with the word of its origin.
+type Told<T> = (T, String);
+
+fn told<T: Clone>(fact: Option<&Fact<T>>) -> Option<Told<T>> {
+    fact.map(|it| (it.value.clone(), it.origin.word().to_owned()))
+}
+
+fn fact<T>(told: Option<Told<T>>) -> Option<Fact<T>> {
+    let (value, word) = told?;
+    Some(Fact::new(value, Origin::from_word(&word)?))
+}
+
+/// A study as stored.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct StudyRecord {
+    id: String,
+    title: Option<Told<String>>,
+    authors: Option<Told<Vec<String>>>,
+    year: Option<Told<u16>>,
+    doi: Option<Told<String>>,
+    languages: Vec<String>,
+    codes: Vec<CodeRecord>,
+    poor_pages: Vec<usize>,
+    /// The place of the first word of each page, and one more: the number of
+    /// words.
+    pub(super) page_starts: Vec<u32>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct CodeRecord {
+    facet: String,
+    value: String,
+    yes: bool,
+    score: f32,
+    reasons: Vec<ReasonRecord>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct ReasonRecord {
+    page: usize,
+    start: usize,
+    end: usize,
+    cue: String,
+    weight: f32,
+}
+
+impl StudyRecord {
+    pub(super) fn new(study: &Study, page_starts: Vec<u32>) -> Self {
+        Self {
+            id: study.id.to_string(),
+            title: told(study.about.title.as_ref()),
+            authors: told(study.about.authors.as_ref()),
+            year: told(study.about.year.as_ref()),
+            doi: told(study.about.doi.as_ref()),
+            languages: study.languages.iter().map(|it| it.code().into()).collect(),
+            codes: study.codes.iter().map(CodeRecord::new).collect(),
+            poor_pages: study.poor_pages.iter().map(|it| it.index()).collect(),
+            page_starts,
+        }
+    }
+
+    /// Returns the study, or `None` if the record was not written by us.
+    pub(super) fn study(self) -> Option<Study> {
+        Some(Study {
+            id: self.id.parse::<StudyId>().ok()?,
+            about: About {
+                title: fact(self.title),
+                authors: fact(self.authors),
+                year: fact(self.year),
+                doi: fact(self.doi),
+            },
+            languages: self
+                .languages
+                .iter()
+                .map(|it| Language::from_code(it))
+                .collect::<Option<_>>()?,
+            codes: self
+                .codes
+                .into_iter()
+                .map(CodeRecord::code)
+                .collect::<Option<_>>()?,
+            page_count: self.page_starts.len().saturating_sub(1),
+            poor_pages: pages(&self.poor_pages),
+        })
+    }
+}
+
+fn pages(indexes: &[usize]) -> Vec<PageNo> {
+    indexes.iter().map(|it| PageNo::from_index(*it)).collect()
+}
+
+impl CodeRecord {
+    fn new(code: &Code) -> Self {
+        Self {
+            facet: code.facet.word().into(),
+            value: code.value.clone(),
+            yes: code.certainty == Certainty::Yes,
+            score: code.score,
+            reasons: code
+                .reasons
+                .iter()
+                .map(|it| ReasonRecord {
+                    page: it.page.index(),
+                    start: it.sentence.start,
+                    end: it.sentence.end,
+                    cue: it.cue.clone(),
+                    weight: it.weight,
+                })
+                .collect(),
+        }
+    }
+
+    fn code(self) -> Option<Code> {
+        Some(Code {
+            facet: Facet::from_word(&self.facet)?,
+            value: self.value,
+            certainty: if self.yes {
+                Certainty::Yes
+            } else {
+                Certainty::Possibly
+            },
+            score: self.score,
+            reasons: self
+                .reasons
+                .into_iter()
+                .map(|it| Reason {
+                    page: PageNo::from_index(it.page),
+                    sentence: it.start..it.end,
+                    cue: it.cue,
+                    weight: it.weight,
+                })
+                .collect(),
+        })
+    }
+}
+
+/// A page as stored, without its text, which has a field of its own.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct PageRecord {
+    label: Option<Told<String>>,
+    /// Start and end of each paragraph, in bytes of the text.
+    paragraphs: Vec<(usize, usize)>,
+}
+
+impl PageRecord {
+    pub(super) fn new(page: &Page) -> Self {
+        Self {
+            label: told(page.label.as_ref()),
+            paragraphs: page
+                .paragraphs
+                .iter()
+                .map(|it| (it.start, it.end))
+                .collect(),
+        }
+    }
+
+    /// Returns the page, or `None` if text and record do not fit.
+    pub(super) fn page(self, no: PageNo, text: String) -> Option<Page> {
+        let paragraphs: Vec<_> = self.paragraphs.iter().map(|(a, b)| *a..*b).collect();
+        let fits = paragraphs.iter().all(|it| text.get(it.clone()).is_some());
+        fits.then_some(Page {
+            no,
+            label: fact(self.label),
+            text,
+            paragraphs,
+        })
+    }
+}
