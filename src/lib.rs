@@ -18,3 +18,6 @@ pub mod classify;
 // Stage 5: text becomes forms and keys, and studies an index on disk.
 pub mod analyse;
 pub mod index;
+
+// Stages 1 to 5 as one journey.
+pub mod pipeline;

@@ -1,0 +1,54 @@
+//! What has changed on disk since the last run, without reading any PDF.
+
+use std::collections::HashMap;
+
+use crate::{
+    index::{Catalogue, Entry},
+    walk::{find_folder, walk},
+};
+
+/// What has changed on disk since the index was brought up to date.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Freshness {
+    /// Files that the index does not know.
+    pub new: usize,
+    /// Files with another size or time of change.
+    pub changed: usize,
+    /// Files that are not there any more.
+    pub gone: usize,
+    /// Folders that are not there any more, as given.
+    pub missing_folders: Vec<String>,
+}
+
+impl Freshness {
+    /// Tells whether the index is as the disk is.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Compares the folders with what the catalogue says of them.
+#[must_use]
+pub fn freshness(catalogue: &Catalogue) -> Freshness {
+    let mut fresh = Freshness::default();
+    for (number, folder) in catalogue.folders.iter().enumerate() {
+        let Some(path) = find_folder(&folder.path()) else {
+            fresh.missing_folders.push(folder.given.clone());
+            continue;
+        };
+        let entries = catalogue.files.iter().filter(|it| it.folder == number);
+        let mut known: HashMap<&str, &Entry> = entries.map(|it| (it.inside.as_str(), it)).collect();
+        for file in walk(&[path]).files {
+            match known.remove(file.inside.as_str()) {
+                None => fresh.new += 1,
+                Some(it) if it.size != file.size || it.modified != file.modified => {
+                    fresh.changed += 1;
+                }
+                Some(_) => {}
+            }
+        }
+        fresh.gone += known.len();
+    }
+    fresh
+}

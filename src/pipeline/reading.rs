@@ -1,0 +1,157 @@
+//! One file → what became of it. Runs in the workers.
+
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    sync::{Mutex, PoisonError},
+};
+
+use crate::{
+    analyse::Keys,
+    classify::{Taxonomy, classify},
+    detect::detect,
+    extract::{ExtractError, Limits, extract},
+    index::{Index, Prepared, prepare},
+    study::{About, Cause, Page, PageNo, Study, StudyId},
+    walk::{CorpusFile, read},
+};
+
+thread_local! {
+    static KEYS: RefCell<Keys> = RefCell::default();
+}
+
+/// What became of a file.
+pub(super) enum Outcome {
+    /// It is a study; ready to be written.
+    Made(Box<Prepared>),
+    /// Its study is in the index, or another worker is making it.
+    Known(StudyId),
+    /// It cannot be searched.
+    Refused(Option<StudyId>, Cause, String),
+}
+
+/// What the workers share.
+pub(super) struct Reader<'a> {
+    pub(super) limits: &'a Limits,
+    pub(super) taxonomy: &'a Taxonomy,
+    /// The studies that need no making.
+    pub(super) up_to_date: &'a HashSet<StudyId>,
+    /// Bytes that were refused by the same text layer before.
+    pub(super) refused: &'a HashMap<StudyId, (Cause, String)>,
+    /// The studies that some worker has taken on.
+    pub(super) taken: Mutex<HashSet<StudyId>>,
+    /// An older index whose pages can be used again: same text layer, other
+    /// rules behind it.
+    pub(super) pages_of: Option<&'a Index>,
+}
+
+impl Reader<'_> {
+    /// Reads a file and makes its study, if nobody else has.
+    pub(super) fn file(&self, file: &CorpusFile) -> Outcome {
+        let most = self.limits.file_bytes;
+        let bytes = match read(&file.path, most) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => {
+                let detail = format!("over {} MB", most / 1_000_000);
+                return Outcome::Refused(None, Cause::TooLarge, detail);
+            }
+            Err(err) => return Outcome::Refused(None, Cause::Unreadable, err.to_string()),
+        };
+        let id = StudyId(*blake3::hash(&bytes).as_bytes());
+        if self.up_to_date.contains(&id) {
+            return Outcome::Known(id);
+        }
+        if let Some((cause, detail)) = self.refused.get(&id) {
+            return Outcome::Refused(Some(id), *cause, detail.clone());
+        }
+        if !self.take(id) {
+            return Outcome::Known(id);
+        }
+        let stem = Path::new(&file.inside).file_stem();
+        let stem = stem.unwrap_or_default().to_string_lossy();
+        guarded(id, || self.read_pdf(id, bytes, &stem))
+    }
+
+    /// Makes a study anew from the pages in an older index.
+    pub(super) fn again(&self, id: StudyId, file: &CorpusFile) -> Outcome {
+        let stored = self.pages_of.and_then(|index| {
+            let number = index.number(id)?;
+            let (study, _) = index.study(number).ok()?;
+            let pages = (0..study.page_count)
+                .map(|it| index.page(number, PageNo::from_index(it)))
+                .collect::<Result<Vec<Page>, _>>();
+            Some((study, pages.ok()?))
+        });
+        // An index that lost a page is no reason to lose the study.
+        let Some((study, pages)) = stored else {
+            return self.file(file);
+        };
+        if !self.take(id) {
+            return Outcome::Known(id);
+        }
+        guarded(id, || {
+            Outcome::Made(Box::new(self.make(
+                id,
+                study.about,
+                &pages,
+                study.poor_pages,
+            )))
+        })
+    }
+
+    fn take(&self, id: StudyId) -> bool {
+        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        taken.insert(id)
+    }
+
+    fn read_pdf(&self, id: StudyId, bytes: Vec<u8>, stem: &str) -> Outcome {
+        let extraction = match extract(bytes, stem, self.limits) {
+            Ok(extraction) => extraction,
+            Err(err) => return Outcome::Refused(Some(id), cause(&err), err.to_string()),
+        };
+        let mut poor_pages: Vec<PageNo> = extraction.warnings.iter().map(|it| it.page).collect();
+        poor_pages.dedup();
+        let made = self.make(id, extraction.about, &extraction.pages, poor_pages);
+        Outcome::Made(Box::new(made))
+    }
+
+    fn make(&self, id: StudyId, about: About, pages: &[Page], poor_pages: Vec<PageNo>) -> Prepared {
+        let detection = detect(pages);
+        let title = about.title.as_ref().map(|it| it.value.as_str());
+        let codes = classify(pages, &detection.passages, title, self.taxonomy);
+        let study = Study {
+            id,
+            about,
+            languages: detection.languages,
+            codes,
+            page_count: pages.len(),
+            poor_pages,
+        };
+        KEYS.with_borrow_mut(|keys| prepare(&study, pages, &detection.passages, keys))
+    }
+}
+
+/// Turns a panic into a refusal: one file never stops a run.
+fn guarded(id: StudyId, make: impl FnOnce() -> Outcome) -> Outcome {
+    catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|_| {
+        Outcome::Refused(
+            Some(id),
+            Cause::Damaged,
+            "the reader broke down on it".into(),
+        )
+    })
+}
+
+fn cause(err: &ExtractError) -> Cause {
+    match err {
+        ExtractError::Empty => Cause::Empty,
+        ExtractError::NotPdf { .. } => Cause::NotPdf,
+        ExtractError::Locked => Cause::Locked,
+        ExtractError::Damaged { .. } => Cause::Damaged,
+        ExtractError::NoText { .. } => Cause::NoText,
+        ExtractError::TooLarge { .. } => Cause::TooLarge,
+        ExtractError::TimedOut { .. } => Cause::TimedOut,
+    }
+}

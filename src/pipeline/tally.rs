@@ -1,0 +1,298 @@
+//! The books of a run: what each file was and has become.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::{BuildReport, reading::Outcome};
+use crate::{
+    index::{Catalogue, Entry, State, Versions},
+    study::{Cause, StudyId},
+    walk::{CorpusFile, Walk},
+};
+
+/// A file changed this short before a run began, or during it, may have
+/// changed again without a trace: some file systems keep whole or even two
+/// seconds (FAT).
+const SETTLED_NANOS: u64 = 2_000_000_000;
+
+/// What has to be done with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Task {
+    /// Nothing: it is as it was.
+    Keep,
+    /// Read it.
+    Read,
+    /// Make its study anew from the pages in the index.
+    Again(StudyId),
+}
+
+/// The books of a run.
+pub(super) struct Tally {
+    /// The files that were found, with what was known of them before.
+    files: Vec<CorpusFile>,
+    before: Vec<Option<Entry>>,
+    /// What has become of them; `None` until they have been dealt with.
+    now: Vec<Option<State>>,
+    /// What stays although it was not looked at: it stands in a folder that
+    /// could not be opened.
+    kept: Vec<Entry>,
+    old: Catalogue,
+    next: Catalogue,
+    /// The studies that were up to date before.
+    were_indexed: HashSet<StudyId>,
+    made: HashSet<StudyId>,
+    renewed: usize,
+    pages: usize,
+}
+
+impl Tally {
+    pub(super) fn new(old: Catalogue, mut next: Catalogue, walk: Walk, now: &Versions) -> Self {
+        // Numbers of folders in the old catalogue → in the new one.
+        let folder_now = |entry: &Entry| {
+            let folder = old.folders.get(entry.folder)?;
+            next.folders
+                .iter()
+                .position(|it| it.absolute == folder.absolute)
+        };
+        let reads_again = old.versions.extractor != now.extractor;
+        let is_current = old.versions == *now;
+        let mut known: HashMap<(usize, String), Entry> = HashMap::new();
+        for entry in &old.files {
+            let Some(folder) = folder_now(entry) else {
+                continue;
+            };
+            let mut entry = Entry {
+                folder,
+                ..entry.clone()
+            };
+            if !is_current && let State::Indexed(id) = entry.state {
+                entry.state = State::Stale(id);
+            }
+            // Another text layer reads every file again, also in the run after
+            // this one, should this one be stopped: no file has this date.
+            if reads_again {
+                entry.modified = 0;
+            }
+            known.insert((entry.folder, entry.inside.clone()), entry);
+        }
+        let before: Vec<Option<Entry>> = walk
+            .files
+            .iter()
+            .map(|it| known.remove(&(it.folder, it.inside.clone())))
+            .collect();
+        let is_closed = |entry: &Entry| {
+            let below =
+                |closed: &str| closed.is_empty() || entry.inside.starts_with(&format!("{closed}/"));
+            walk.closed.iter().any(|(closed, _)| below(closed))
+        };
+        let mut kept: Vec<Entry> = known.into_values().filter(is_closed).collect();
+        kept.sort_by(|a, b| (a.folder, &a.inside).cmp(&(b.folder, &b.inside)));
+        next.versions = now.clone();
+        next.other = walk.other;
+        let were_indexed = old.files.iter().filter_map(|it| match it.state {
+            State::Indexed(id) if is_current => Some(id),
+            _ => None,
+        });
+        Self {
+            were_indexed: were_indexed.collect(),
+            now: vec![None; walk.files.len()],
+            files: walk.files,
+            before,
+            kept,
+            old,
+            next,
+            made: HashSet::new(),
+            renewed: 0,
+            pages: 0,
+        }
+    }
+
+    pub(super) fn files(&self) -> &[CorpusFile] {
+        &self.files
+    }
+
+    /// Tells what has to be done with each file, and books those that stay.
+    pub(super) fn tasks(&mut self) -> Vec<Task> {
+        let can_reuse = self.old.versions.extractor == self.next.versions.extractor;
+        let settled = self.old.began.saturating_sub(SETTLED_NANOS);
+        let tasks: Vec<Task> = self
+            .files
+            .iter()
+            .zip(&self.before)
+            .map(|(file, before)| {
+                let same = before.as_ref().filter(|it| {
+                    it.size == file.size && it.modified == file.modified && it.modified < settled
+                });
+                match same.map(|it| &it.state) {
+                    Some(State::Indexed(_)) => Task::Keep,
+                    Some(State::Stale(id)) if can_reuse => Task::Again(*id),
+                    Some(State::Refused(_, cause, _)) if can_reuse && !cause.may_pass() => {
+                        Task::Keep
+                    }
+                    _ => Task::Read,
+                }
+            })
+            .collect();
+        for (index, task) in tasks.iter().enumerate() {
+            if *task == Task::Keep {
+                self.now[index] = self.before[index].as_ref().map(|it| it.state.clone());
+            }
+        }
+        tasks
+    }
+
+    /// Returns the studies that need no making.
+    pub(super) fn up_to_date(&self) -> HashSet<StudyId> {
+        self.were_indexed.clone()
+    }
+
+    /// Returns the bytes that this text layer has refused before.
+    pub(super) fn refused(&self) -> HashMap<StudyId, (Cause, String)> {
+        if self.old.versions.extractor != self.next.versions.extractor {
+            return HashMap::new();
+        }
+        let refused = self.old.files.iter().filter_map(|it| match &it.state {
+            State::Refused(Some(id), cause, detail) if !cause.may_pass() => {
+                Some((*id, (*cause, detail.clone())))
+            }
+            _ => None,
+        });
+        refused.collect()
+    }
+
+    /// Books what has become of a file.
+    pub(super) fn book(&mut self, file: usize, outcome: &Outcome) {
+        self.now[file] = Some(match outcome {
+            Outcome::Made(made) => {
+                self.made.insert(made.id);
+                self.pages += made.pages;
+                let was_stale = matches!(
+                    self.before[file].as_ref().map(|it| &it.state),
+                    Some(State::Stale(id)) if *id == made.id
+                );
+                self.renewed += usize::from(was_stale);
+                State::Indexed(made.id)
+            }
+            Outcome::Known(id) => State::Indexed(*id),
+            Outcome::Refused(id, cause, detail) => State::Refused(*id, *cause, detail.clone()),
+        });
+    }
+
+    /// Returns the catalogue as things stand: what has not been dealt with is
+    /// as it was.
+    pub(super) fn catalogue(&self) -> Catalogue {
+        let refused: HashMap<StudyId, State> = self
+            .now
+            .iter()
+            .flatten()
+            .filter_map(|it| match it {
+                State::Refused(Some(id), ..) => Some((*id, it.clone())),
+                _ => None,
+            })
+            .collect();
+        let mut files = self.kept.clone();
+        for (index, file) in self.files.iter().enumerate() {
+            let Some(now) = &self.now[index] else {
+                files.extend(self.before[index].clone());
+                continue;
+            };
+            // A copy of what turned out to be unreadable is unreadable.
+            let state = match now {
+                State::Indexed(id) if !self.is_in_index(*id) => {
+                    refused.get(id).cloned().unwrap_or_else(|| now.clone())
+                }
+                now => now.clone(),
+            };
+            files.push(Entry {
+                folder: file.folder,
+                inside: file.inside.clone(),
+                size: file.size,
+                modified: file.modified,
+                state,
+            });
+        }
+        files.sort_by(|a, b| (a.folder, &a.inside).cmp(&(b.folder, &b.inside)));
+        Catalogue {
+            files,
+            ..self.next.clone()
+        }
+    }
+
+    fn is_in_index(&self, id: StudyId) -> bool {
+        self.made.contains(&id) || self.were_indexed.contains(&id)
+    }
+
+    /// Closes the books.
+    pub(super) fn report(&self, catalogue: &Catalogue) -> BuildReport {
+        let mut report = BuildReport {
+            found: self.now.iter().flatten().count(),
+            left: self.now.iter().filter(|it| it.is_none()).count(),
+            other: catalogue.other.clone(),
+            pages: self.pages,
+            studies: catalogue.studies().len(),
+            renewed: self.renewed,
+            ..BuildReport::default()
+        };
+        let dealt_with: HashSet<(usize, &str)> = self
+            .files
+            .iter()
+            .zip(&self.now)
+            .filter(|(_, now)| now.is_some())
+            .map(|(file, _)| (file.folder, file.inside.as_str()))
+            .collect();
+        let standing: HashSet<String> = catalogue
+            .files
+            .iter()
+            .map(|it| catalogue.shown(it))
+            .collect();
+        let mut stood: HashMap<StudyId, Vec<String>> = HashMap::new();
+        for entry in &self.old.files {
+            if let Some(id) = entry.state.study() {
+                stood.entry(id).or_default().push(self.old.shown(entry));
+            }
+        }
+        let mut seen = HashSet::new();
+        for entry in &catalogue.files {
+            let is_mine = dealt_with.contains(&(entry.folder, entry.inside.as_str()));
+            let Some(id) = entry.state.study() else {
+                continue;
+            };
+            let is_first = seen.insert(id);
+            if !is_mine {
+                continue;
+            }
+            if !is_first {
+                report.duplicate += 1;
+            } else if self.made.contains(&id) {
+                report.indexed += 1;
+            } else {
+                report.unchanged += 1;
+                let before = stood.get(&id).map(Vec::as_slice).unwrap_or_default();
+                let is_elsewhere = before.iter().all(|it| !standing.contains(it));
+                report.moved += usize::from(is_elsewhere);
+            }
+        }
+        report.refused = catalogue
+            .refused()
+            .into_iter()
+            .zip(
+                catalogue
+                    .files
+                    .iter()
+                    .filter(|it| it.state.study().is_none()),
+            )
+            .filter(|(_, it)| dealt_with.contains(&(it.folder, it.inside.as_str())))
+            .map(|(refused, _)| refused)
+            .collect();
+        let studies = catalogue.studies();
+        let gone: BTreeSet<String> = self
+            .old
+            .files
+            .iter()
+            .filter(|it| it.state.study().is_none_or(|id| !studies.contains(&id)))
+            .map(|it| self.old.shown(it))
+            .filter(|it| !standing.contains(it))
+            .collect();
+        report.removed = gone.into_iter().collect();
+        report
+    }
+}
