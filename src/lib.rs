@@ -21,3 +21,9 @@ pub mod index;
 
 // Stages 1 to 5 as one journey.
 pub mod pipeline;
+
+// Stage 6: a question becomes hits.
+pub mod search;
+
+// Stage 8: what was found becomes bytes that another tool can read.
+pub mod export;

@@ -1,0 +1,241 @@
+//! JSON Lines, format 1: what `--json` prints. A contract.
+//!
+//! Every line is an object with a `type`. Within a format fields may be added,
+//! never renamed or removed. Paths have `/` on every system. What is not known
+//! is `null`.
+//!
+//! # `search --json`
+//!
+//! | type | when | fields |
+//! |---|---|---|
+//! | `question` | first | `format`, `typed`, `read_as`, `left_out` |
+//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `matching_pages`, `pages` |
+//! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
+//! | `end` | last | `studies`, `places`, `shown`, `refused` |
+//!
+//! Each of `pages` has `pdf_page` (from 1), `label` (as printed), `places`,
+//! `quote` (a slice of the page, without line breaks) and `matches`: pairs of
+//! start and end in `quote`, counted in Unicode scalar values, half open.
+//! `places` of a hit counts all its matches, also on pages that are not shown.
+//!
+//! # `index --json`
+//!
+//! One `refused` per refused file (`file`, `cause`, `detail`), then `summary`:
+//! `found`, `indexed`, `unchanged`, `duplicate`, `refused`, `removed`,
+//! `other`, `pages`, `seconds`, `format`, `moved`, `left_out`, `closed`,
+//! `studies`, `left`. found = indexed + unchanged + duplicate + refused.
+//! Causes: `locked damaged not-a-pdf no-text empty too-large timed-out
+//! unreadable`.
+//!
+//! # `show --json`
+//!
+//! One `study`: `study`, `files`, `title`, `authors`, `year`, `doi` (each with
+//! `value`, `origin`, `guess`), `languages`, `pages`, `poor_pages`, `codes`
+//! (`facet`, `value`, `certainty`, `score`, `reasons`: `pdf_page`, `label`,
+//! `sentence`, `cue`, `weight`).
+//!
+//! # `text --json`
+//!
+//! One `page` per page: `pdf_page`, `label`, `width`, `height` (points), `text`,
+//! and `words`: `text`, `start`, `end` (Unicode scalar values in `text` of the
+//! page), `boxes` (left, top, right, bottom, in points from the top left
+//! corner; two for a word that is broken over a line end).
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::study::{Certainty, Facet, Fact, Hit, PageHit, Refused, Span, Study};
+
+/// The version of the format, in the first or last line of every output.
+pub const FORMAT: u32 = 1;
+
+/// Returns the line that opens an answer.
+#[must_use]
+pub fn question(typed: &str, read_as: &str, left_out: &[String]) -> String {
+    line(&json!({
+        "type": "question", "format": FORMAT, "typed": typed, "read_as": read_as,
+        "left_out": left_out,
+    }))
+}
+
+/// Returns the line of a hit; `file` is the place of its study.
+#[must_use]
+pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
+    line(&HitRecord {
+        kind: "hit",
+        rank,
+        study: study.id.to_string(),
+        file,
+        title: study.about.title.as_ref().map(|it| it.value.as_str()),
+        year: study.about.year.as_ref().map(|it| it.value),
+        languages: study.languages.iter().map(|it| it.code()).collect(),
+        // Six decimals tell all studies apart and no machine from another.
+        score: (hit.score * 1e6).round() / 1e6,
+        facets: FacetsRecord {
+            opgave: values(study, Facet::Opgave),
+            method: values(study, Facet::Method),
+            source: values(study, Facet::Source),
+        },
+        places: hit.places,
+        matching_pages: hit.matching_pages,
+        pages: hit.pages.iter().map(PageRecord::new).collect(),
+    })
+}
+
+/// Returns the line with the counts per facet and value.
+#[must_use]
+pub fn facets(counts: &impl Serialize) -> String {
+    line(&json!({ "type": "facets", "counts": counts }))
+}
+
+/// Returns the line that closes an answer.
+#[must_use]
+pub fn end(studies: usize, places: usize, shown: usize, refused: usize) -> String {
+    line(&json!({
+        "type": "end", "studies": studies, "places": places, "shown": shown, "refused": refused,
+    }))
+}
+
+/// Returns the line of a refused file.
+#[must_use]
+pub fn refused(file: &Refused) -> String {
+    line(&json!({
+        "type": "refused", "file": file.file, "cause": file.cause.word(), "detail": file.detail,
+    }))
+}
+
+/// Returns the line of a study; `files` are its places, `sentences` those of
+/// the reasons of its codes, in order, each with the label of its page.
+#[must_use]
+pub fn study(study: &Study, files: &[String], reasons: &[Vec<(Option<String>, String)>]) -> String {
+    let codes: Vec<Value> = study
+        .codes
+        .iter()
+        .zip(reasons)
+        .map(|(code, sentences)| {
+            let reasons: Vec<Value> = code
+                .reasons
+                .iter()
+                .zip(sentences)
+                .map(|(reason, (label, sentence))| {
+                    json!({
+                        "pdf_page": reason.page.get(), "label": label, "sentence": sentence,
+                        "cue": reason.cue, "weight": reason.weight,
+                    })
+                })
+                .collect();
+            let certainty = match code.certainty {
+                Certainty::Yes => "yes",
+                Certainty::Possibly => "possibly",
+            };
+            json!({
+                "facet": code.facet.word(), "value": code.value, "certainty": certainty,
+                "score": code.score, "reasons": reasons,
+            })
+        })
+        .collect();
+    let about = &study.about;
+    let poor_pages: Vec<u32> = study.poor_pages.iter().map(|it| it.get()).collect();
+    let languages: Vec<&str> = study.languages.iter().map(|it| it.code()).collect();
+    line(&json!({
+        "type": "study", "format": FORMAT, "study": study.id.to_string(), "files": files,
+        "title": fact(about.title.as_ref()), "authors": fact(about.authors.as_ref()),
+        "year": fact(about.year.as_ref()), "doi": fact(about.doi.as_ref()),
+        "languages": languages, "pages": study.page_count, "poor_pages": poor_pages,
+        "codes": codes,
+    }))
+}
+
+fn fact<T: Serialize>(fact: Option<&Fact<T>>) -> Value {
+    fact.map_or(Value::Null, |it| {
+        json!({ "value": it.value, "origin": it.origin.word(), "guess": it.origin.is_guess() })
+    })
+}
+
+/// Any other line: a record with a `type` of its own.
+///
+/// # Panics
+///
+/// If the record has a map whose keys are not text; ours have none.
+#[must_use]
+pub fn line(record: &impl Serialize) -> String {
+    serde_json::to_string(record).expect("records have text keys and no failing parts")
+}
+
+#[derive(Serialize)]
+struct HitRecord<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    rank: usize,
+    study: String,
+    file: &'a str,
+    title: Option<&'a str>,
+    year: Option<u16>,
+    languages: Vec<&'static str>,
+    score: f64,
+    facets: FacetsRecord<'a>,
+    places: usize,
+    matching_pages: usize,
+    pages: Vec<PageRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct FacetsRecord<'a> {
+    opgave: Vec<&'a str>,
+    method: Vec<&'a str>,
+    source: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct PageRecord<'a> {
+    pdf_page: u32,
+    label: Option<&'a str>,
+    places: usize,
+    quote: &'a str,
+    matches: Vec<[usize; 2]>,
+}
+
+impl<'a> PageRecord<'a> {
+    fn new(page: &'a PageHit) -> Self {
+        Self {
+            pdf_page: page.page.get(),
+            label: page.label.as_ref().map(|it| it.value.as_str()),
+            places: page.places,
+            quote: &page.quote,
+            matches: page
+                .matches
+                .iter()
+                .map(|it| scalars(&page.quote, it))
+                .collect(),
+        }
+    }
+}
+
+/// Counts a span of bytes in Unicode scalar values.
+#[must_use]
+pub fn scalars(text: &str, span: &Span) -> [usize; 2] {
+    let start = text[..span.start].chars().count();
+    [start, start + text[span.clone()].chars().count()]
+}
+
+fn values(study: &Study, facet: Facet) -> Vec<&str> {
+    let sure = study
+        .codes
+        .iter()
+        .filter(|it| it.facet == facet && it.certainty == Certainty::Yes);
+    sure.map(|it| it.value.as_str()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scalars;
+
+    #[test]
+    fn matches_count_letters_and_not_bytes() {
+        let quote = "de coördinatie van één wijk";
+        let start = quote.find("één").unwrap_or_default();
+        let [from, to] = scalars(quote, &(start..start + "één".len()));
+        let lit: String = quote.chars().skip(from).take(to - from).collect();
+        assert_eq!(lit, "één");
+    }
+}
