@@ -1,4 +1,32 @@
 //! Search a folder of PDF studies and quote what they say, page by page.
+//!
+//! # The two journeys
+//!
+//! Everything here serves one of two journeys. Each arrow is one module with
+//! one front function; the nouns between the arrows live in [`study`].
+//!
+//! ```text
+//! build:  corpus/ ─walk→ files ─extract→ pages ─detect→ passages
+//!                 ─classify→ codes ─analyse→ forms and keys ─index→ index/
+//! ask:    question ─search→ hits with page and sentence ─export→ lines
+//! ```
+//!
+//! [`pipeline`] strings the first together; the second is one call,
+//! [`search::search`].
+//!
+//! # Invariants
+//!
+//! - **No stage knows a later one.** `extract` has never heard of an index;
+//!   the test `layers` holds the table of who may know whom.
+//! - **A broken PDF is a result, not a stop.** found = indexed + unchanged +
+//!   duplicate + refused, always.
+//! - **A quotation is a slice.** The quote of a [`study::PageHit`] is
+//!   `page.text[span]`, never rebuilt.
+//! - **Same corpus, same question, same bytes.** No answer depends on the
+//!   order in which files were read, or on how the index came to be.
+//! - **This crate never prints, reads the environment, or exits.** The command
+//!   line (`src/main.rs`, `src/cli/`) is a separate crate that calls this one.
+//! - **The PDFs are only read.**
 
 // The nouns: what flows between the stages.
 pub mod study;

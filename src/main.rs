@@ -1,2 +1,9 @@
-//! The program, to come.
-fn main() {}
+//! The program; all of it is in [`cli`], the work is in the library.
+
+use std::process::ExitCode;
+
+mod cli;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,0 +1,30 @@
+//! `kennisbasis completions SHELL`: what the Tab key should know.
+
+use clap::CommandFactory;
+use clap_complete::{Shell, generate};
+
+use super::{
+    failure::{Exit, Failure},
+    ui::Ui,
+};
+
+/// Print completions for a shell
+///
+/// For bash: kennisbasis completions bash >> ~/.bashrc
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Which shell
+    shell: Shell,
+}
+
+pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
+    let mut script = vec![];
+    generate(
+        args.shell,
+        &mut super::Args::command(),
+        "kennisbasis",
+        &mut script,
+    );
+    ui.put(String::from_utf8_lossy(&script))?;
+    Ok(Exit::Done)
+}

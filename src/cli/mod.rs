@@ -1,0 +1,148 @@
+//! The command line: one file per command, one `match`.
+//!
+//! What is typed, what it means here, and all wording for people. The library
+//! below never prints, exits or reads the environment.
+
+mod completions;
+mod failure;
+mod index;
+mod man;
+mod print;
+mod refused;
+mod search;
+mod show;
+mod status;
+mod text;
+mod ui;
+mod viewer;
+
+use std::{
+    panic,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+use kennisbasis::{
+    index::{Index, IndexError},
+    pipeline,
+};
+
+use ui::Ui;
+
+const EXAMPLES: &str = "\
+Examples:
+  kennisbasis index \"D:\\my studies\"
+        read all PDFs in a folder and the folders in it
+  kennisbasis search \"ervaringskennis van bewoners\"
+        studies with both words, whatever their ending
+  kennisbasis search '\"stem van de burger\" NOT verkiezing*' --opgave inclusie
+        a phrase, without a word, in one opgave
+  kennisbasis show 3f9a1c
+        what is known of one study, and why it is coded as it is
+
+The PDFs are only ever read. Exit codes: 0 done, 1 nothing found, 2 could not,
+3 done but some files were refused (index only).";
+
+/// Search a folder of PDF studies in Dutch and English
+///
+/// Every answer is a study, a page and a sentence that you can find on paper.
+#[derive(Parser)]
+#[command(name = "kennisbasis", version, after_help = EXAMPLES, max_term_width = 100)]
+struct Args {
+    #[command(flatten)]
+    places: Places,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Where corpus and index are, and how to print.
+#[derive(clap::Args)]
+struct Places {
+    /// The folder with PDFs to start from
+    #[arg(long, global = true, value_name = "DIR", default_value = "corpus",
+          value_hint = clap::ValueHint::DirPath)]
+    corpus: PathBuf,
+
+    /// The folder of the index
+    #[arg(long, global = true, value_name = "DIR", default_value = "index",
+          value_hint = clap::ValueHint::DirPath)]
+    index: PathBuf,
+
+    /// When to use colour
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide = true
+    )]
+    color: clap::ColorChoice,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Index(index::Args),
+    Search(search::Args),
+    Show(show::Args),
+    Text(text::Args),
+    Status(status::Args),
+    Refused(refused::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+pub(crate) fn run() -> ExitCode {
+    silence_readers();
+    let args = Args::parse();
+    let mut ui = Ui::new(match args.places.color {
+        clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
+        clap::ColorChoice::Always => anstream::ColorChoice::Always,
+        clap::ColorChoice::Never => anstream::ColorChoice::Never,
+    });
+    let places = &args.places;
+    let result = match &args.command {
+        Command::Index(args) => index::run(&mut ui, places, args),
+        Command::Search(args) => search::run(&mut ui, places, args),
+        Command::Show(args) => show::run(&mut ui, places, args),
+        Command::Text(args) => text::run(&mut ui, args),
+        Command::Status(args) => status::run(&mut ui, places, args),
+        Command::Refused(args) => refused::run(&mut ui, places, args),
+        Command::Completions(args) => completions::run(&mut ui, args),
+        Command::Man(args) => man::run(&mut ui, args),
+    };
+    let result = result.and_then(|exit| {
+        ui.flush()?;
+        Ok(exit)
+    });
+    result
+        .unwrap_or_else(|failure| failure.report(&mut ui))
+        .into()
+}
+
+/// A PDF that breaks a reader is refused, with the reason in the table; the
+/// message of the panic itself would tell the user nothing.
+fn silence_readers() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        let thread = std::thread::current();
+        let is_reader = thread
+            .name()
+            .is_some_and(|it| it.starts_with(pipeline::READER_THREAD));
+        if !is_reader {
+            usual(info);
+        }
+    }));
+}
+
+/// Opens the index for a question.
+fn open(places: &Places) -> Result<Index, IndexError> {
+    Index::open(&places.index, &pipeline::versions())
+}
+
+/// Returns a path as we show it: with `/`.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy()
+        .replace(std::path::MAIN_SEPARATOR, "/")
+}

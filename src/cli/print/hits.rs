@@ -1,0 +1,189 @@
+//! Hits, as a person reads them.
+
+use std::collections::BTreeMap;
+
+use kennisbasis::study::{Certainty, Facet, Fact, Hit, Origin, PageHit, PageNo, Span, Study};
+
+use crate::cli::{
+    print::{count, number},
+    ui::Look,
+};
+
+/// Returns the lines of a hit: the study, then its best pages.
+pub(in crate::cli) fn lines(
+    rank: usize,
+    hit: &Hit,
+    study: &Study,
+    file: &str,
+    columns: Option<usize>,
+) -> Vec<String> {
+    let mut lines = vec![
+        format!(
+            "{rank}. {}{}",
+            Look::Title.on(title(study)),
+            year_and_languages(study)
+        ),
+        format!(
+            "   {}",
+            Look::Faint.on(format!("{file}  {}", study.id.short()))
+        ),
+    ];
+    let codes = codes(study);
+    if !codes.is_empty() {
+        lines.push(format!("   {}", Look::Faint.on(codes)));
+    }
+    for page in &hit.pages {
+        lines.extend(page_lines(page, columns));
+    }
+    let hidden = hit.matching_pages - hit.pages.len();
+    if hidden > 0 {
+        let places = count(hit.places, "place", "places");
+        let pages = count(hit.matching_pages, "page", "pages");
+        let shown = hit.pages.len();
+        lines.push(format!(
+            "   {}",
+            Look::Faint.on(format!("{places} on {pages}, {shown} shown (--pages)"))
+        ));
+    }
+    lines
+}
+
+/// The title, or what stands in for it.
+pub(in crate::cli) fn title(study: &Study) -> String {
+    let title = study.about.title.as_ref();
+    title.map_or_else(|| "(title unknown)".into(), |it| it.value.clone())
+}
+
+fn year_and_languages(study: &Study) -> String {
+    let mut parts: Vec<String> = vec![];
+    if let Some(title) = &study.about.title
+        && title.origin == Origin::FileName
+    {
+        parts.push("title from the file name".into());
+    }
+    if let Some(year) = &study.about.year {
+        let doubt = if year.origin.is_guess() { "?" } else { "" };
+        parts.push(format!("{}{doubt}", year.value));
+    }
+    parts.extend(study.languages.iter().map(|it| it.code().to_owned()));
+    format!(" ({})", parts.join(", "))
+}
+
+fn codes(study: &Study) -> String {
+    let of = |facet: Facet| {
+        let sure = study
+            .codes
+            .iter()
+            .filter(|it| it.certainty == Certainty::Yes);
+        let values: Vec<&str> = sure
+            .filter(|it| it.facet == facet)
+            .map(|it| it.value.as_str())
+            .collect();
+        (!values.is_empty()).then(|| format!("{}: {}", facet.word(), values.join(", ")))
+    };
+    Facet::ALL
+        .into_iter()
+        .filter_map(of)
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+/// `p. 183 (pdf 3)`: the page as printed, and as a viewer counts it; a number
+/// that follows from its neighbours and is not printed stands in brackets.
+pub(in crate::cli) fn page_name(no: PageNo, label: Option<&Fact<String>>) -> String {
+    match label {
+        Some(label) if label.origin.is_guess() => format!("p. [{}] (pdf {no})", label.value),
+        Some(label) => format!("p. {} (pdf {no})", label.value),
+        None => format!("pdf {no}"),
+    }
+}
+
+fn page_lines(page: &PageHit, columns: Option<usize>) -> Vec<String> {
+    let name = page_name(page.page, page.label.as_ref());
+    let indent = 3 + name.chars().count() + 2;
+    let width = columns.map_or(usize::MAX, |it| it.saturating_sub(indent).max(30));
+    let pieces = wrap(&page.quote, width);
+    pieces
+        .into_iter()
+        .enumerate()
+        .map(|(index, piece)| {
+            let start = if index == 0 {
+                format!("   {name}  ")
+            } else {
+                " ".repeat(indent)
+            };
+            start + &light(&page.quote, &piece, &page.matches)
+        })
+        .collect()
+}
+
+/// Cuts a text into lines of at most `width` letters, at its blanks; a blank
+/// at the end of a line is in no piece.
+fn wrap(text: &str, width: usize) -> Vec<Span> {
+    let mut lines = vec![];
+    let mut start = 0;
+    let mut end = 0;
+    for (offset, word) in text
+        .split(' ')
+        .map(|it| (it.as_ptr() as usize - text.as_ptr() as usize, it))
+    {
+        let word_end = offset + word.len();
+        if end > start && text[start..word_end].chars().count() > width {
+            lines.push(start..end);
+            start = offset;
+        }
+        end = word_end;
+    }
+    lines.push(start..end);
+    lines
+}
+
+fn light(text: &str, piece: &Span, matches: &[Span]) -> String {
+    let mut lit = String::new();
+    let mut done = piece.start;
+    for found in matches {
+        let start = found.start.max(piece.start);
+        let end = found.end.min(piece.end);
+        if start < end {
+            lit += &text[done..start];
+            lit += &Look::Lit.on(&text[start..end]);
+            done = end;
+        }
+    }
+    lit + &text[done..piece.end]
+}
+
+/// Returns the counts per facet, most frequent values first.
+pub(in crate::cli) fn facet_lines(
+    counts: &BTreeMap<String, BTreeMap<String, usize>>,
+) -> Vec<String> {
+    let mut lines = vec![];
+    let facets = Facet::ALL.iter().map(|it| it.word()).chain(["language"]);
+    for facet in facets {
+        let mut values: Vec<(&String, &usize)> = counts.get(facet).into_iter().flatten().collect();
+        values.sort_by_key(|(value, studies)| (std::cmp::Reverse(**studies), (*value).clone()));
+        let values: Vec<String> = values
+            .into_iter()
+            .map(|(value, studies)| format!("{value} {}", number(*studies)))
+            .collect();
+        let values = if values.is_empty() {
+            "none".to_owned()
+        } else {
+            values.join(", ")
+        };
+        lines.push(format!("  {facet}: {values}"));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn lines_break_at_blanks_and_long_words_stay_whole() {
+        let text = "een zin van woorden en onbegrensdheid";
+        let lines: Vec<&str> = wrap(text, 11).into_iter().map(|it| &text[it]).collect();
+        assert_eq!(lines, ["een zin van", "woorden en", "onbegrensdheid"]);
+    }
+}

@@ -1,0 +1,163 @@
+//! The summary of a build: numbers that add up, and what to do next.
+
+use std::collections::BTreeMap;
+
+use kennisbasis::{
+    pipeline::BuildReport,
+    study::{Cause, Refused},
+};
+
+use crate::cli::{
+    print::{count, number},
+    ui::in_words,
+};
+
+/// How many refused files of each cause the summary names.
+const NAMED: usize = 5;
+
+/// Returns the first line of a run: the folders, and which of them are new.
+pub(in crate::cli) fn folders(all: &[String], added: &[String]) -> String {
+    let quoted = |folders: &[String]| folders.join(", ");
+    match (added.len(), all.len()) {
+        (0, _) => format!("Corpus: {}.", quoted(all)),
+        (new, all_count) if new == all_count => format!("Corpus: {} (new).", quoted(all)),
+        _ => format!("Corpus: {}. Added: {}.", quoted(all), quoted(added)),
+    }
+}
+
+/// Returns the lines of the summary.
+pub(in crate::cli) fn lines(report: &BuildReport) -> Vec<String> {
+    let mut lines = vec![format!(
+        "{} found = {} indexed + {} unchanged + {} duplicate + {} refused",
+        count(report.found, "file", "files"),
+        number(report.indexed),
+        number(report.unchanged),
+        number(report.duplicate),
+        number(report.refused.len()),
+    )];
+    let mut also = |how_many: usize, line: String| {
+        if how_many > 0 {
+            lines.push(format!("  {line}"));
+        }
+    };
+    let moved = count(
+        report.moved,
+        "unchanged file stands",
+        "unchanged files stand",
+    );
+    also(report.moved, format!("{moved} elsewhere now"));
+    let renewed = count(report.renewed, "study was", "studies were");
+    also(
+        report.renewed,
+        format!("{renewed} made anew by newer rules"),
+    );
+    also(report.removed.len(), removed(&report.removed));
+    let others: usize = report.other.values().sum();
+    also(others, other(&report.other));
+    let left_out = count(report.left_out, "file or folder", "files and folders");
+    also(
+        report.left_out,
+        format!("{left_out} left out: hidden, or listed in .kennisbasisignore"),
+    );
+    for (folder, reason) in &report.closed {
+        lines.push(format!("  could not open the folder {folder}: {reason}"));
+    }
+    lines.extend(refused_table(&report.refused, NAMED));
+    if report.left > 0 {
+        lines.push(format!(
+            "Stopped: {} not looked at. Next: kennisbasis index goes on where this stopped.",
+            count(report.left, "file was", "files were")
+        ));
+        return lines;
+    }
+    let studies = count(report.studies, "study", "studies");
+    let pages = if report.pages > 0 {
+        format!(", {} read", count(report.pages, "page", "pages"))
+    } else {
+        String::new()
+    };
+    lines.push(format!(
+        "Done: {studies} can be searched{pages} in {}. Next: kennisbasis search \"your question\"",
+        in_words(report.time)
+    ));
+    lines
+}
+
+fn removed(removed: &[String]) -> String {
+    let named = removed[..removed.len().min(NAMED)].join(", ");
+    let more = if removed.len() > NAMED {
+        format!(" and {} more", number(removed.len() - NAMED))
+    } else {
+        String::new()
+    };
+    format!(
+        "{} gone: {named}{more}",
+        count(removed.len(), "file is", "files are")
+    )
+}
+
+/// `14 other files not read: 9 .docx, 5 .txt`
+fn other(other: &BTreeMap<String, usize>) -> String {
+    let mut kinds: Vec<(&String, &usize)> = other.iter().collect();
+    kinds.sort_by_key(|(kind, how_many)| (std::cmp::Reverse(**how_many), (*kind).clone()));
+    let kinds: Vec<String> = kinds
+        .into_iter()
+        .map(|(kind, how_many)| match kind.as_str() {
+            "" => format!("{} without an ending", number(*how_many)),
+            kind => format!("{} .{kind}", number(*how_many)),
+        })
+        .collect();
+    let all = other.values().sum();
+    format!(
+        "{} not read: {}",
+        count(all, "other file", "other files"),
+        kinds.join(", ")
+    )
+}
+
+/// Returns the refused files by cause, at most `named` of each, with the next
+/// step.
+pub(in crate::cli) fn refused_table(refused: &[Refused], named: usize) -> Vec<String> {
+    let mut lines = vec![];
+    for cause in Cause::ALL {
+        let files: Vec<&Refused> = refused.iter().filter(|it| it.cause == cause).collect();
+        if files.is_empty() {
+            continue;
+        }
+        let (name, advice) = advice(cause);
+        lines.push(format!("  {} {name}: {advice}", number(files.len())));
+        for file in files.iter().take(named) {
+            lines.push(format!("      {}", file.file));
+        }
+        if files.len() > named {
+            lines.push(format!(
+                "      and {} more; kennisbasis refused lists them all",
+                number(files.len() - named)
+            ));
+        }
+    }
+    lines
+}
+
+/// The name of a cause, and what to do about it.
+fn advice(cause: Cause) -> (&'static str, &'static str) {
+    match cause {
+        Cause::Locked => ("locked with a password", "save a copy without one"),
+        Cause::Damaged => (
+            "damaged",
+            "fetch again, or print to a new PDF from a viewer",
+        ),
+        Cause::NotPdf => ("not a PDF in spite of the name", "look what it is"),
+        Cause::NoText => (
+            "without text (scanned, needs OCR)",
+            "run it through ocrmypdf -l nld+eng and index the result",
+        ),
+        Cause::Empty => ("empty", "fetch again"),
+        Cause::TooLarge => ("too large", "split into parts"),
+        Cause::TimedOut => ("not done in time", "print to a new PDF from a viewer"),
+        Cause::Unreadable => (
+            "not readable (no permission, or a dead link)",
+            "see to that",
+        ),
+    }
+}

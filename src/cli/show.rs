@@ -1,0 +1,285 @@
+//! `kennisbasis show`: what is known of one study.
+
+use kennisbasis::{
+    export::jsonl,
+    index::{Index, Number},
+    study::{Certainty, Code, Fact, Origin, PageNo, Span, Study},
+};
+use unicode_normalization::UnicodeNormalization;
+
+use super::{
+    Places,
+    failure::{Exit, Failure},
+    print::{
+        count,
+        hits::{page_name, title},
+    },
+    ui::{Look, Ui},
+};
+
+/// Show what is known of one study
+///
+/// Title, authors, year and DOI with where they came from, the languages, and
+/// each code with the sentences that made it.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// A file name or path, an id (its first 6 digits or more), or a DOI
+    #[arg(value_name = "STUDY")]
+    study: String,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// An id prefix has at least this many digits: fewer are more likely a word.
+const LEAST_DIGITS: usize = 6;
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let index = super::open(places)?;
+    let number = find(&index, &args.study)?;
+    let (study, _) = index.study(number)?;
+    let catalogue = index.catalogue();
+    let files: Vec<String> = catalogue
+        .places(study.id)
+        .map(|it| catalogue.shown(it))
+        .collect();
+    let reasons = reasons(&index, number, &study)?;
+    if args.json {
+        let labelled: Vec<Vec<(Option<String>, String)>> = reasons
+            .into_iter()
+            .map(|of_code| {
+                of_code
+                    .into_iter()
+                    .map(|it| (it.label, it.sentence))
+                    .collect()
+            })
+            .collect();
+        ui.say(jsonl::study(&study, &files, &labelled))?;
+        return Ok(Exit::Done);
+    }
+    ui.say(Look::Title.on(title(&study)))?;
+    for (name, value) in about(&study) {
+        ui.say(format!("{name:<10}{value}"))?;
+    }
+    for file in &files {
+        ui.say(format!("{:<10}{file}", "file"))?;
+    }
+    ui.say(format!("{:<10}{}", "id", study.id))?;
+    for (code, reasons) in study.codes.iter().zip(&reasons) {
+        let doubt = match code.certainty {
+            Certainty::Yes => "",
+            Certainty::Possibly => " possibly",
+        };
+        ui.say("")?;
+        ui.say(format!(
+            "{}:{doubt} {} {}",
+            code.facet.word(),
+            Look::Title.on(&code.value),
+            Look::Faint.on(format!("(score {:.1})", code.score))
+        ))?;
+        for line in reason_lines(code, reasons) {
+            ui.say(line)?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn about(study: &Study) -> Vec<(&'static str, String)> {
+    fn told<T>(fact: Option<&Fact<T>>, value: impl Fn(&T) -> String) -> String {
+        fact.map_or_else(
+            || "unknown".into(),
+            |it| {
+                let doubt = if it.origin.is_guess() {
+                    ", a guess"
+                } else {
+                    ""
+                };
+                let origin = format!("({}{doubt})", origin(it.origin));
+                format!("{} {}", value(&it.value), Look::Faint.on(origin))
+            },
+        )
+    }
+    let about = &study.about;
+    let languages: Vec<&str> = study.languages.iter().map(|it| it.code()).collect();
+    let poor = match study.poor_pages.len() {
+        0 => String::new(),
+        poor => format!(
+            " ({} not read whole)",
+            count(poor, "page was", "pages were")
+        ),
+    };
+    vec![
+        ("title", told(about.title.as_ref(), Clone::clone)),
+        ("authors", told(about.authors.as_ref(), |it| it.join("; "))),
+        ("year", told(about.year.as_ref(), ToString::to_string)),
+        ("doi", told(about.doi.as_ref(), Clone::clone)),
+        ("language", languages.join(", ")),
+        ("pages", format!("{}{poor}", study.page_count)),
+    ]
+}
+
+/// Where a fact came from, as people say it.
+fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Xmp | Origin::Info => "from the properties of the PDF",
+        Origin::PageLabels => "from the page labels of the PDF",
+        Origin::Printed => "as printed",
+        Origin::Layout => "from how the page looks",
+        Origin::FileDate => "from the date of the file",
+        Origin::FileName => "from the name of the file",
+    }
+}
+
+/// A sentence that made a code, as it stands on its page.
+struct ShownReason {
+    label: Option<String>,
+    page: String,
+    sentence: String,
+}
+
+/// Returns each sentence once, with all cues that were seen in it.
+fn reason_lines(code: &Code, shown: &[ShownReason]) -> Vec<String> {
+    let mut lines = vec![];
+    let mut told: Vec<(PageNo, &Span)> = vec![];
+    for (reason, shown) in code.reasons.iter().zip(shown) {
+        let place = (reason.page, &reason.sentence);
+        if told.contains(&place) {
+            continue;
+        }
+        told.push(place);
+        let same = code
+            .reasons
+            .iter()
+            .filter(|it| (it.page, &it.sentence) == place);
+        let cues: Vec<String> = same
+            .map(|it| {
+                // A cue with a # is a number rule.
+                let cue = it
+                    .cue
+                    .strip_prefix("# ")
+                    .map(|it| format!("number of {it}"));
+                format!(
+                    "{} (+{:.1})",
+                    cue.unwrap_or_else(|| it.cue.clone()),
+                    it.weight
+                )
+            })
+            .collect();
+        lines.push(format!("   {}  {}", shown.page, shown.sentence));
+        lines.push(format!("      {}", Look::Faint.on(cues.join(", "))));
+    }
+    lines
+}
+
+fn reasons(index: &Index, number: Number, study: &Study) -> Result<Vec<Vec<ShownReason>>, Failure> {
+    let mut all = vec![];
+    for code in &study.codes {
+        let mut of_code = vec![];
+        for reason in &code.reasons {
+            let page = index.page(number, reason.page)?;
+            let sentence = page.text.get(reason.sentence.clone()).unwrap_or_default();
+            of_code.push(ShownReason {
+                label: page.label.as_ref().map(|it| it.value.clone()),
+                page: page_name(page.no, page.label.as_ref()),
+                sentence: sentence.to_owned(),
+            });
+        }
+        all.push(of_code);
+    }
+    Ok(all)
+}
+
+/// Finds the one study that is meant.
+fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
+    let mut found = by_file(index, typed);
+    if found.is_empty() {
+        found = by_id(index, typed);
+    }
+    if found.is_empty() {
+        found = by_doi(index, typed)?;
+    }
+    match found.as_slice() {
+        [number] => Ok(*number),
+        [] => Err(Failure::new(
+            format!("no study in the index is `{typed}`"),
+            "type a file name, the first 6 digits or more of an id, or a DOI; every hit of a search shows file and id",
+        )),
+        several => {
+            let named: Vec<String> = several
+                .iter()
+                .take(10)
+                .map(|it| named(index, *it))
+                .collect();
+            let more = match several.len() {
+                11.. => format!("\n       and {} more", several.len() - 10),
+                _ => String::new(),
+            };
+            Err(Failure::new(
+                format!("{} are `{typed}`", count(several.len(), "study", "studies")),
+                format!("say which:\n       {}{more}", named.join("\n       ")),
+            ))
+        }
+    }
+}
+
+fn named(index: &Index, number: Number) -> String {
+    let id = index.id(number);
+    let catalogue = index.catalogue();
+    let place = catalogue.places(id).next().map(|it| catalogue.shown(it));
+    format!("{}  {}", id.short(), place.unwrap_or_default())
+}
+
+/// A whole path, or the end of one: `map/studie.pdf`, `studie.pdf`, `studie`.
+fn by_file(index: &Index, typed: &str) -> Vec<Number> {
+    // The same name may be typed composed and stored decomposed (macOS).
+    let plain = |text: &str| text.replace('\\', "/").nfc().collect::<String>();
+    let typed = plain(typed.trim_start_matches("./"));
+    let catalogue = index.catalogue();
+    let mut found: Vec<Number> = catalogue
+        .files
+        .iter()
+        .filter(|entry| {
+            let path = plain(&catalogue.shown(entry));
+            let is_it = |path: &str| {
+                path == typed
+                    || path
+                        .strip_suffix(&typed)
+                        .is_some_and(|it| it.ends_with('/'))
+            };
+            let stem = path.rsplit_once('.').map_or(path.as_str(), |it| it.0);
+            is_it(&path) || is_it(stem)
+        })
+        .filter_map(|entry| index.number(entry.state.study()?))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn by_id(index: &Index, typed: &str) -> Vec<Number> {
+    let typed = typed.to_lowercase();
+    let is_id = typed.len() >= LEAST_DIGITS && typed.chars().all(|c| c.is_ascii_hexdigit());
+    if !is_id {
+        return vec![];
+    }
+    index
+        .all()
+        .filter(|it| index.id(*it).to_string().starts_with(&typed))
+        .collect()
+}
+
+fn by_doi(index: &Index, typed: &str) -> Result<Vec<Number>, Failure> {
+    let typed = typed.to_lowercase();
+    let Some(start) = typed.find("10.") else {
+        return Ok(vec![]);
+    };
+    let mut found = vec![];
+    for number in index.all() {
+        let (study, _) = index.study(number)?;
+        if study.about.doi.is_some_and(|it| it.value == typed[start..]) {
+            found.push(number);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,104 @@
+//! `kennisbasis status`: what the index holds, and whether it is up to date.
+
+use kennisbasis::{
+    index::{FORMAT, Index},
+    pipeline::{Freshness, freshness, versions},
+};
+use serde_json::json;
+
+use super::{
+    Places,
+    failure::{Exit, Failure},
+    print::{count, number},
+    ui::Ui,
+};
+
+/// Show what the index holds, and whether it is up to date
+///
+/// Looks at the names, sizes and dates of the PDFs; reads none of them.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let index = Index::open_any(&places.index)?;
+    let catalogue = index.catalogue();
+    let fresh = freshness(catalogue);
+    let (made, ours) = (&catalogue.versions, versions());
+    let folders: Vec<&str> = catalogue
+        .folders
+        .iter()
+        .map(|it| it.given.as_str())
+        .collect();
+    let refused = catalogue.refused().len();
+    let pages = index.page_count()?;
+    if args.json {
+        ui.say(json!({
+            "type": "status", "program": env!("CARGO_PKG_VERSION"), "format": FORMAT,
+            "index": super::shown(&places.index), "folders": folders,
+            "files": catalogue.files.len(), "studies": index.study_count(), "pages": pages,
+            "refused": refused, "other": catalogue.other.values().sum::<usize>(),
+            "extractor": made.extractor, "classifier": made.classifier,
+            "analyser": made.analyser, "same_rules": *made == ours,
+            "new": fresh.new, "changed": fresh.changed, "gone": fresh.gone,
+            "missing_folders": fresh.missing_folders,
+        }))?;
+        return Ok(Exit::Done);
+    }
+    ui.say(format!(
+        "index     {} (format {FORMAT})",
+        super::shown(&places.index)
+    ))?;
+    ui.say(format!("corpus    {}", folders.join(", ")))?;
+    ui.say(format!(
+        "holds     {} with {}, from {}; {} refused",
+        count(index.study_count(), "study", "studies"),
+        count(pages, "page", "pages"),
+        count(catalogue.files.len(), "file", "files"),
+        number(refused),
+    ))?;
+    ui.say(format!(
+        "made with text layer {}, classifier {}, analyser {}{}",
+        made.extractor,
+        made.classifier,
+        made.analyser,
+        if *made == ours {
+            ""
+        } else {
+            "; this program has newer rules"
+        }
+    ))?;
+    ui.say(format!(
+        "program   kennisbasis {}",
+        env!("CARGO_PKG_VERSION")
+    ))?;
+    for line in news(&fresh) {
+        ui.say(line)?;
+    }
+    if *made != ours || !fresh.is_fresh() {
+        ui.say("Next: kennisbasis index brings it up to date")?;
+    }
+    Ok(Exit::Done)
+}
+
+fn news(fresh: &Freshness) -> Vec<String> {
+    if fresh.is_fresh() {
+        return vec!["on disk   nothing has changed since".into()];
+    }
+    let mut lines = vec![];
+    for folder in &fresh.missing_folders {
+        lines.push(format!("on disk   the folder {folder} is gone"));
+    }
+    if fresh.new + fresh.changed + fresh.gone > 0 {
+        lines.push(format!(
+            "on disk   {} new, {} changed, {} gone since",
+            number(fresh.new),
+            number(fresh.changed),
+            number(fresh.gone)
+        ));
+    }
+    lines
+}

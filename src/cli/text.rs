@@ -1,0 +1,121 @@
+//! `kennisbasis text FILE`: show the text we read from one PDF.
+
+use std::path::PathBuf;
+
+use kennisbasis::{
+    export::jsonl,
+    extract::{Extraction, Limits, Print, extract},
+    study::Page,
+    walk::read,
+};
+use serde_json::{Value, json};
+
+use super::{
+    failure::{Exit, Failure},
+    ui::Ui,
+};
+
+/// Show the text that was read from one PDF
+///
+/// Useful when a study you know is there does not turn up: what is not in this
+/// text cannot be found. Running heads and feet are left out, words that are
+/// broken over two lines are joined, and a form feed ends each page.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The PDF to read
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    file: PathBuf,
+
+    /// Show every line as it is printed, running heads and feet included
+    #[arg(long, conflicts_with = "json")]
+    raw: bool,
+
+    /// Print JSON Lines: a page per line, with the place of every word
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
+    let limits = Limits::default();
+    let bytes = read(&args.file, limits.file_bytes)
+        .map_err(|err| Failure::unreadable(&args.file, &err))?
+        .ok_or_else(|| {
+            let limit = limits.file_bytes / 1_000_000;
+            Failure::new(
+                format!("{} is over {limit} MB", args.file.display()),
+                "split it into parts",
+            )
+        })?;
+    let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
+    let extraction =
+        extract(bytes, &stem, &limits).map_err(|err| Failure::extract(&args.file, &err))?;
+    let Extraction { pages, prints, .. } = &extraction;
+    for (page, print) in pages.iter().zip(prints) {
+        if args.json {
+            ui.say(page_line(page, print))?;
+        } else if args.raw {
+            for line in &print.lines {
+                ui.say(&line.text)?;
+            }
+            ui.put('\u{c}')?;
+        } else {
+            ui.say(&page.text)?;
+            ui.put('\u{c}')?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn page_line(page: &Page, print: &Print) -> String {
+    jsonl::line(&json!({
+        "type": "page", "format": jsonl::FORMAT, "pdf_page": page.no.get(),
+        "label": page.label.as_ref().map(|it| &it.value),
+        "width": print.width, "height": print.height, "text": page.text,
+        "words": words(page, print),
+    }))
+}
+
+/// The words of a page with the boxes of their letters, one per printed line.
+fn words(page: &Page, print: &Print) -> Vec<Value> {
+    let mut words = vec![];
+    // Counts characters on the way, as the offsets of JSON are in characters.
+    let mut chars = 0;
+    let mut sources = print.sources.iter().peekable();
+    for piece in page.text.split_inclusive([' ', '\n']) {
+        let start = piece.as_ptr() as usize - page.text.as_ptr() as usize;
+        let word = piece.trim_end_matches([' ', '\n']);
+        let mut boxes: Vec<(u32, [f32; 4])> = vec![];
+        while let Some((_, source)) = sources.next_if(|it| it.0 < start + piece.len()) {
+            let Some((line, letter)) = *source else {
+                continue;
+            };
+            let place = print.lines[line as usize].letters[letter as usize].place;
+            let corners = [place.left, place.top, place.right, place.bottom];
+            match boxes.last_mut() {
+                Some((last, all)) if *last == line => {
+                    *all = [
+                        all[0].min(corners[0]),
+                        all[1].min(corners[1]),
+                        all[2].max(corners[2]),
+                        all[3].max(corners[3]),
+                    ];
+                }
+                _ => boxes.push((line, corners)),
+            }
+        }
+        let length = word.chars().count();
+        if length > 0 {
+            let boxes: Vec<[f32; 4]> = boxes.into_iter().map(|it| it.1.map(rounded)).collect();
+            words.push(json!({
+                "text": word, "start": chars, "end": chars + length, "boxes": boxes,
+            }));
+        }
+        chars += piece.chars().count();
+    }
+    words
+}
+
+/// A tenth of a point is a thirtieth of a millimetre.
+fn rounded(points: f32) -> f32 {
+    (points * 10.0).round() / 10.0
+}

@@ -1,0 +1,179 @@
+//! The only file that prints.
+//!
+//! Answers go to stdout, everything else to stderr. Colour and progress only
+//! where a person looks.
+
+use std::{
+    fmt::Display,
+    io::{self, BufWriter, IsTerminal, Write},
+    time::Duration,
+};
+
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+
+/// Where output goes.
+pub(crate) struct Ui {
+    out: BufWriter<AutoStream<io::Stdout>>,
+    err: AutoStream<io::Stderr>,
+    out_is_terminal: bool,
+    err_is_terminal: bool,
+}
+
+/// What is set apart from other text.
+#[derive(Clone, Copy)]
+pub(crate) enum Look {
+    /// A title.
+    Title,
+    /// A match.
+    Lit,
+    /// What is needed less often: paths, ids.
+    Faint,
+    /// A label before a message.
+    Alarm,
+}
+
+impl Look {
+    /// Returns `text` in this look.
+    pub(crate) fn on(self, text: impl Display) -> String {
+        let style = match self {
+            Self::Title => Style::new().bold(),
+            Self::Lit => Style::new().bold().fg_color(Some(AnsiColor::Yellow.into())),
+            Self::Faint => Style::new().dimmed(),
+            Self::Alarm => Style::new().bold().fg_color(Some(AnsiColor::Red.into())),
+        };
+        format!("{style}{text}{style:#}")
+    }
+}
+
+impl Ui {
+    pub(crate) fn new(color: ColorChoice) -> Self {
+        Self {
+            out: BufWriter::new(AutoStream::new(io::stdout(), choice(color, &io::stdout()))),
+            err: AutoStream::new(io::stderr(), choice(color, &io::stderr())),
+            out_is_terminal: io::stdout().is_terminal(),
+            err_is_terminal: io::stderr().is_terminal(),
+        }
+    }
+
+    /// Tells whether a person reads the answers as they come.
+    pub(crate) fn is_read_by_a_person(&self) -> bool {
+        self.out_is_terminal
+    }
+
+    /// Returns how many columns a line of an answer may have; `None` if it is
+    /// not shown on a terminal.
+    pub(crate) fn columns(&self) -> Option<usize> {
+        let (_, columns) = console::Term::stdout().size_checked()?;
+        self.out_is_terminal
+            .then_some(usize::from(columns).clamp(40, 120))
+    }
+
+    /// Prints a line of the answer.
+    pub(crate) fn say(&mut self, line: impl Display) -> io::Result<()> {
+        writeln!(self.out, "{line}")
+    }
+
+    /// Prints a part of the answer, as it is.
+    pub(crate) fn put(&mut self, text: impl Display) -> io::Result<()> {
+        write!(self.out, "{text}")
+    }
+
+    /// Sees to it that all of the answer has been printed.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+
+    /// Prints a line about the answer.
+    pub(crate) fn note(&mut self, line: impl Display) {
+        let _ = self.out.flush();
+        // Nobody is left to hear that stderr is gone.
+        let _ = writeln!(self.err, "{line}");
+    }
+
+    pub(super) fn failure(
+        &mut self,
+        message: &str,
+        causes: &[String],
+        excerpt: Option<&str>,
+        hint: Option<&str>,
+    ) {
+        self.note(format!("{} {message}", Look::Alarm.on("error:")));
+        for cause in causes {
+            self.note(format!("cause: {cause}"));
+        }
+        for line in excerpt.unwrap_or_default().lines() {
+            self.note(format!("       {line}"));
+        }
+        if let Some(hint) = hint {
+            self.note(format!("hint:  {hint}"));
+        }
+    }
+
+    /// Starts to show progress over `bytes` of PDFs; on a terminal only.
+    pub(crate) fn progress(&mut self, bytes: u64) -> Progress {
+        let bar = if self.err_is_terminal {
+            ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr_with_hz(10))
+        } else {
+            ProgressBar::hidden()
+        };
+        let time_left = |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+            let _ = write!(text, "{}", in_words(state.eta()));
+        };
+        let style = ProgressStyle::with_template("{bar:30} {percent:>3} %  {msg}, {left} left")
+            .unwrap_or_else(|_| ProgressStyle::default_bar())
+            .with_key("left", time_left);
+        bar.set_style(style);
+        Progress {
+            bar,
+            files: 0,
+            pages: 0,
+        }
+    }
+}
+
+/// A bar that moves with the bytes that have been read.
+pub(crate) struct Progress {
+    bar: ProgressBar,
+    files: usize,
+    pages: usize,
+}
+
+impl Progress {
+    /// Moves on by one file.
+    pub(crate) fn file(&mut self, bytes: u64, pages: usize) {
+        self.files += 1;
+        self.pages += pages;
+        let seconds = self.bar.elapsed().as_secs_f64().max(0.001);
+        let speed = (self.pages as f64 / seconds).round();
+        let (files, pages) = (self.files, self.pages);
+        self.bar
+            .set_message(format!("{files} files, {pages} pages, {speed} pages/s"));
+        self.bar.inc(bytes);
+    }
+
+    /// Takes the bar away.
+    pub(crate) fn end(self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+fn choice(color: ColorChoice, stream: &impl anstream::stream::RawStream) -> ColorChoice {
+    match color {
+        ColorChoice::Auto => AutoStream::choice(stream),
+        color => color,
+    }
+}
+
+/// Returns a time as people say it: `40 s`, `3 min`.
+pub(crate) fn in_words(time: Duration) -> String {
+    let seconds = time.as_secs_f64();
+    if seconds < 10.0 {
+        format!("{seconds:.1} s")
+    } else if seconds < 100.0 {
+        format!("{seconds:.0} s")
+    } else {
+        format!("{:.0} min", seconds / 60.0)
+    }
+}
