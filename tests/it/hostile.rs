@@ -1,0 +1,191 @@
+//! PDFs that want to hurt: none may stop a run, hang it, or eat the machine.
+
+use std::{
+    io::Write,
+    time::{Duration, Instant},
+};
+
+use flate2::{Compression, write::ZlibEncoder};
+use kennisbasis::{
+    extract::{ExtractError, Limits, extract},
+    study::Cause,
+};
+use lopdf::{Document, Object, Stream, dictionary};
+
+use crate::support::{
+    pdf::{Page, Pdf, study},
+    shelf::Shelf,
+};
+
+/// Reads a PDF and checks that it takes no longer than a file may.
+#[track_caller]
+fn read(bytes: Vec<u8>) -> Result<String, ExtractError> {
+    let start = Instant::now();
+    let found = extract(bytes, "proef", &Limits::default());
+    assert!(
+        start.elapsed() < Duration::from_secs(20),
+        "took {:?}",
+        start.elapsed()
+    );
+    let extraction = found?;
+    for page in &extraction.pages {
+        for span in &page.paragraphs {
+            assert!(
+                page.text.get(span.clone()).is_some(),
+                "paragraphs are slices"
+            );
+        }
+    }
+    Ok(extraction.pages.iter().map(|it| it.text.as_str()).collect())
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_read_or_refused() {
+    let whole = Pdf::default()
+        .page(Page::lines([
+            "Een bladzijde over de wijk en haar bewoners.",
+        ]))
+        .page(Page::lines(["Nog een bladzijde."]).picture())
+        .info("Title", "Proef")
+        .labels(0, 7)
+        .bytes();
+    let mut whole_ones = 0;
+    for end in (0..whole.len()).step_by(17) {
+        whole_ones += usize::from(read(whole[..end].to_vec()).is_ok());
+    }
+    assert!(
+        whole_ones < whole.len() / 17,
+        "a file cut to nothing has no text"
+    );
+    assert!(read(whole).is_ok());
+}
+
+#[test]
+fn flipped_bytes_are_read_or_refused() {
+    let whole = study(["Een bladzijde over de wijk en haar bewoners."]);
+    for (index, flip) in (0..whole.len())
+        .step_by(5)
+        .zip([0x01, 0x20, 0x80, 0xFF].into_iter().cycle())
+    {
+        let mut bytes = whole.clone();
+        bytes[index] ^= flip;
+        let _ = read(bytes);
+    }
+}
+
+#[test]
+fn a_bomb_is_defused() {
+    // 256 MB of blanks in one content stream of some 256 kB.
+    let mut zipped = ZlibEncoder::new(vec![], Compression::best());
+    for _ in 0..256 {
+        zipped.write_all(&vec![b' '; 1 << 20]).unwrap();
+    }
+    let mut document = Document::load_mem(&study(["Voor de bom."])).unwrap();
+    let bomb = Stream::new(
+        dictionary! { "Filter" => "FlateDecode" },
+        zipped.finish().unwrap(),
+    );
+    let bomb = document.add_object(bomb);
+    let page = document.page_iter().next().unwrap();
+    document
+        .get_dictionary_mut(page)
+        .unwrap()
+        .set("Contents", bomb);
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).unwrap();
+
+    let start = Instant::now();
+    let found = read(bytes);
+    assert!(found.is_err(), "nothing but blanks: {found:?}");
+    assert!(
+        start.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        start.elapsed()
+    );
+}
+
+#[test]
+fn forms_that_draw_each_other_end() {
+    let mut document = Document::load_mem(&study(["Voor de lus."])).unwrap();
+    let form = document.new_object_id();
+    let stream = Stream::new(
+        dictionary! {
+            "Type" => "XObject", "Subtype" => "Form",
+            "BBox" => vec![0.into(), 0.into(), 9.into(), 9.into()],
+            "Resources" => dictionary! { "XObject" => dictionary! { "Fm" => form } },
+        },
+        b"/Fm Do /Fm Do /Fm Do".to_vec(),
+    );
+    document.objects.insert(form, stream.into());
+    let page = document.page_iter().next().unwrap();
+    let contents = document.get_page_contents(page)[0];
+    let more = document.add_object(Stream::new(dictionary! {}, b"/Fm Do".to_vec()));
+    let dictionary = document.get_dictionary_mut(page).unwrap();
+    dictionary.set("Contents", vec![contents.into(), more.into()]);
+    let resources = dictionary
+        .get_mut(b"Resources")
+        .unwrap()
+        .as_dict_mut()
+        .unwrap();
+    resources.set("XObject", dictionary! { "Fm" => form });
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).unwrap();
+
+    assert_eq!(read(bytes).unwrap().trim(), "Voor de lus.");
+}
+
+#[test]
+fn a_page_tree_that_bites_its_tail_ends() {
+    let mut document = Document::load_mem(&study(["Voor de lus."])).unwrap();
+    let catalog = document.catalog().unwrap();
+    let pages = catalog.get(b"Pages").unwrap().as_reference().unwrap();
+    let dictionary = document.get_dictionary_mut(pages).unwrap();
+    let mut kids = dictionary.get(b"Kids").unwrap().as_array().unwrap().clone();
+    kids.push(Object::Reference(pages));
+    dictionary.set("Kids", kids);
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).unwrap();
+
+    assert_eq!(read(bytes).unwrap().trim(), "Voor de lus.");
+}
+
+#[test]
+fn deep_nesting_in_the_drawing_is_no_stack_overflow() {
+    let deep = format!("{}(x){} Tj", "[".repeat(200_000), "]".repeat(200_000));
+    let page = Page::lines(["Na de diepte."]).raw(&deep);
+    // In a thread with the stack that the readers of a run have.
+    let bytes = Pdf::default().page(page).bytes();
+    let reader = std::thread::Builder::new().stack_size(16 << 20);
+    let found = reader.spawn(move || read(bytes)).unwrap().join().unwrap();
+    assert_eq!(found.unwrap().trim(), "Na de diepte.");
+}
+
+#[test]
+fn a_limit_is_an_error_with_its_number() {
+    let limits = Limits {
+        file_bytes: 10,
+        ..Limits::default()
+    };
+    let found = extract(study(["Te groot."]), "proef", &limits);
+    assert!(
+        matches!(found, Err(ExtractError::TooLarge { .. })),
+        "{found:?}"
+    );
+
+    let shelf = Shelf::new();
+    shelf.put("groot.pdf", &study(["Te groot."]));
+    let mut config = shelf.config();
+    config.limits.file_bytes = 10;
+    let report = Shelf::try_build(&config).unwrap();
+    assert_eq!(report.refused[0].cause, Cause::TooLarge);
+
+    let limits = Limits {
+        time: Duration::ZERO,
+        ..Limits::default()
+    };
+    let found = extract(study(["Te laat."]), "proef", &limits);
+    assert!(
+        matches!(found, Err(ExtractError::TimedOut { .. })),
+        "{found:?}"
+    );
+}

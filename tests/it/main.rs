@@ -1,0 +1,34 @@
+//! One test program: what a user sees, and what the modules promise.
+//!
+//! PDFs are made here by code with known text. `UPDATE_EXPECT=1 cargo test`
+//! rewrites what tests expect. What needs data that does not travel with the
+//! project says so and is skipped.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at what cannot be")]
+#![allow(
+    clippy::print_stderr,
+    reason = "a test that is skipped says so where people look"
+)]
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::needless_raw_string_hashes,
+    reason = "expectations are values, and the run writes them with hashes"
+)]
+#![allow(
+    clippy::format_push_string,
+    clippy::cast_possible_wrap,
+    reason = "the PDFs of the tests are small"
+)]
+
+mod build;
+mod cli;
+mod failures;
+mod hostile;
+mod laws;
+mod layers;
+mod readme;
+mod sample;
+mod search;
+mod shared;
+mod support;
+mod text;

@@ -1,0 +1,238 @@
+//! The sample corpus: what its makers know of each study is what we read.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+use kennisbasis::{
+    extract::Limits,
+    index::Index,
+    pipeline::{BuildConfig, BuildReport, build, versions},
+    search::{Filters, Request, question::parse, search},
+    study::{Cause, Fact, Origin, PageNo},
+};
+
+/// A row of `corpus/sources/truth.tsv`.
+struct Truth {
+    file: String,
+    languages: Vec<String>,
+    title: String,
+    year: u16,
+    doi: Option<String>,
+    pages: usize,
+    labels: Vec<String>,
+    probe_page: usize,
+    probe: String,
+}
+
+fn corpus() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
+}
+
+fn truth() -> Vec<Truth> {
+    let table = fs::read_to_string(corpus().join("sources/truth.tsv")).unwrap();
+    let mut lines = table.lines();
+    let names: Vec<&str> = lines.next().unwrap().split('\t').collect();
+    lines
+        .map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let cell = |name: &str| cells[names.iter().position(|it| *it == name).unwrap()];
+            let list = |name: &str, by: char| cell(name).split(by).map(str::to_owned).collect();
+            Truth {
+                file: cell("file").into(),
+                languages: list("language", ','),
+                title: cell("title").into(),
+                year: cell("year").parse().unwrap(),
+                doi: (!cell("doi").is_empty()).then(|| cell("doi").into()),
+                pages: cell("pages").parse().unwrap(),
+                labels: list("labels", ';'),
+                probe_page: cell("probe_page").parse().unwrap(),
+                probe: cell("probe").into(),
+            }
+        })
+        .collect()
+}
+
+/// The sample, indexed once for all tests of this file.
+fn indexed() -> &'static (tempfile::TempDir, BuildReport) {
+    static INDEXED: OnceLock<(tempfile::TempDir, BuildReport)> = OnceLock::new();
+    INDEXED.get_or_init(|| {
+        let dir = tempfile::tempdir().unwrap();
+        let config = BuildConfig {
+            index: dir.path().to_owned(),
+            folders: vec![],
+            default_folder: corpus(),
+            only: false,
+            threads: 2,
+            limits: Limits::default(),
+        };
+        let report = build(&config, &false.into(), &mut |_| {}).unwrap();
+        (dir, report)
+    })
+}
+
+fn index() -> Index {
+    Index::open(indexed().0.path(), &versions()).unwrap()
+}
+
+#[test]
+fn all_studies_are_read_and_the_three_others_are_refused() {
+    let report = &indexed().1;
+    assert_eq!((report.found, report.indexed), (27, 24));
+    let refused: Vec<(&str, Cause)> = report
+        .refused
+        .iter()
+        .map(|it| (it.file.rsplit('/').next().unwrap(), it.cause))
+        .collect();
+    assert_eq!(
+        refused,
+        [
+            ("buurtkrant-1998-gescand.pdf", Cause::NoText),
+            ("jaarverslag-beschadigd.pdf", Cause::Damaged),
+            ("klankbordgroep-met-wachtwoord.pdf", Cause::Locked),
+        ]
+    );
+}
+
+#[test]
+fn pages_labels_and_sentences_are_those_in_print() {
+    let index = index();
+    let mut faults = vec![];
+    for truth in truth() {
+        let entry = index
+            .catalogue()
+            .files
+            .iter()
+            .find(|it| it.inside == truth.file);
+        let id = entry.unwrap().state.study().unwrap();
+        let number = index.number(id).unwrap();
+        let (study, _) = index.study(number).unwrap();
+        if study.page_count != truth.pages {
+            faults.push(format!("{}: {} pages", truth.file, study.page_count));
+        }
+        for (page, label) in truth.labels.iter().enumerate() {
+            let page = index.page(number, PageNo::from_index(page)).unwrap();
+            // A page without a number between numbered ones has an inferred
+            // label, and is marked so.
+            let is_inferred = |it: &Fact<String>| it.origin == Origin::Layout;
+            let found = page
+                .label
+                .filter(|it| !(label.is_empty() && is_inferred(it)));
+            let found = found.map(|it| it.value).unwrap_or_default();
+            if found != *label {
+                faults.push(format!(
+                    "{}: {} is labelled {found}, not {label}",
+                    truth.file, page.no
+                ));
+            }
+        }
+        let page = index
+            .page(number, PageNo::from_index(truth.probe_page - 1))
+            .unwrap();
+        if !page.text.contains(&truth.probe) {
+            faults.push(format!(
+                "{}: `{}` is not on its page",
+                truth.file, truth.probe
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn titles_years_and_languages_are_those_in_print() {
+    let index = index();
+    let mut faults = vec![];
+    for truth in truth() {
+        let entry = index
+            .catalogue()
+            .files
+            .iter()
+            .find(|it| it.inside == truth.file);
+        let number = index.number(entry.unwrap().state.study().unwrap()).unwrap();
+        let (study, _) = index.study(number).unwrap();
+        let about = study.about;
+        let mut compare = |what: &str, found: String, expected: String| {
+            if found != expected {
+                faults.push(format!(
+                    "{}: {what} is `{found}`, not `{expected}`",
+                    truth.file
+                ));
+            }
+        };
+        compare(
+            "title",
+            about.title.map(|it| plain(&it.value)).unwrap_or_default(),
+            plain(&truth.title),
+        );
+        compare(
+            "year",
+            about
+                .year
+                .map(|it| it.value.to_string())
+                .unwrap_or_default(),
+            truth.year.to_string(),
+        );
+        compare(
+            "doi",
+            about.doi.map(|it| it.value).unwrap_or_default(),
+            truth.doi.clone().unwrap_or_default(),
+        );
+        let mut found: Vec<&str> = study.languages.iter().map(|it| it.code()).collect();
+        let mut expected: Vec<&str> = truth.languages.iter().map(String::as_str).collect();
+        found.sort_unstable();
+        expected.sort_unstable();
+        compare("language", found.join(","), expected.join(","));
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// The same title may have a straight or a round apostrophe.
+fn plain(title: &str) -> String {
+    title.replace('’', "'").replace(['‘', '“', '”', '"'], "'")
+}
+
+#[test]
+fn the_question_of_the_readme_names_a_sentence_that_is_on_its_page() {
+    let index = index();
+    let request = Request {
+        question: parse("ervaringskennis van bewoners").unwrap(),
+        filters: Filters::default(),
+        limit: Some(1),
+        pages: 1,
+        count_facets: false,
+    };
+    let answer = search(&index, &request).unwrap();
+    let hit = &answer.hits[0];
+    let entry = index.catalogue().places(hit.study).next().unwrap();
+    assert_eq!(entry.inside, "ervaringskennis-in-het-wijkteam.pdf");
+    let number = index.number(hit.study).unwrap();
+    let shown = &hit.pages[0];
+    let page = index.page(number, shown.page).unwrap();
+    assert_eq!(shown.quote, page.text[shown.span.clone()]);
+    let lit: Vec<&str> = shown
+        .matches
+        .iter()
+        .map(|it| &shown.quote[it.clone()])
+        .collect();
+    assert!(
+        lit.contains(&"ervaringskennis") && lit.contains(&"bewoners"),
+        "{lit:?}"
+    );
+}
+
+#[test]
+fn every_study_says_on_its_first_page_that_it_is_fictional() {
+    let index = index();
+    for number in index.all() {
+        let page = index.page(number, PageNo::from_index(0)).unwrap();
+        let text = page.text.to_lowercase();
+        assert!(
+            text.contains("fictie") || text.contains("fictional"),
+            "{}",
+            index.id(number).short()
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! Real documents, where they are at hand: `../shared` beside the project.
+//!
+//! They belong to their makers and do not travel with the project; without
+//! them these tests say so and are skipped. CI has them.
+
+use std::path::{Path, PathBuf};
+
+use kennisbasis::{
+    extract::Limits,
+    index::Index,
+    pipeline::{BuildConfig, BuildReport, build, versions},
+    search::{Filters, Request, question::parse, search},
+    study::Language,
+};
+
+fn shared(inside: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared")
+        .join(inside);
+    if !path.exists() {
+        eprintln!("skipped: {} is not here", path.display());
+        return None;
+    }
+    Some(path)
+}
+
+fn index_of(folders: Vec<PathBuf>) -> (tempfile::TempDir, BuildReport) {
+    let dir = tempfile::tempdir().unwrap();
+    let config = BuildConfig {
+        index: dir.path().to_owned(),
+        default_folder: folders[0].clone(),
+        folders,
+        only: false,
+        threads: 2,
+        limits: Limits::default(),
+    };
+    let report = build(&config, &false.into(), &mut |_| {}).unwrap();
+    let parts = report.indexed + report.unchanged + report.duplicate + report.refused.len();
+    assert_eq!(report.found, parts, "the summary adds up");
+    (dir, report)
+}
+
+/// A question, and what a reader found with their own eyes.
+struct Known {
+    question: &'static str,
+    language: Option<Language>,
+    file: &'static str,
+    page: u32,
+    label: Option<&'static str>,
+    /// How many of the 123 documents answer, where that was counted.
+    studies: Option<usize>,
+    /// Words that the quoted sentence holds.
+    words: &'static [&'static str],
+}
+
+mod known;
+
+#[test]
+fn every_document_is_read_and_known_answers_are_found() {
+    let Some(nl) = shared("corpus/nl") else {
+        return;
+    };
+    let Some(en) = shared("corpus/en") else {
+        return;
+    };
+    let (dir, report) = index_of(vec![nl, en]);
+    assert_eq!(report.found, 123);
+    assert_eq!(report.refused, [], "every document has text");
+    assert_eq!(report.pages, 2_647);
+
+    let index = Index::open(dir.path(), &versions()).unwrap();
+    let mut faults = vec![];
+    for known in known::KNOWN {
+        if let Err(fault) = check(&index, known) {
+            faults.push(format!("{}: {fault}", known.question));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+fn check(index: &Index, known: &Known) -> Result<(), String> {
+    let filters = Filters {
+        languages: known.language.into_iter().collect(),
+        ..Filters::default()
+    };
+    let request = Request {
+        question: parse(known.question).unwrap(),
+        filters,
+        limit: None,
+        pages: usize::MAX,
+        count_facets: false,
+    };
+    let answer = search(index, &request).unwrap();
+    if known.studies.is_some_and(|it| it != answer.studies) {
+        return Err(format!(
+            "{} studies, not {:?}",
+            answer.studies, known.studies
+        ));
+    }
+    let catalogue = index.catalogue();
+    let hit = answer
+        .hits
+        .iter()
+        .find(|it| {
+            catalogue
+                .places(it.study)
+                .any(|it| known.file.ends_with(&it.inside))
+        })
+        .ok_or("the study is not found")?;
+    let page = hit.pages.iter().find(|it| it.page.get() == known.page);
+    let page = page.ok_or("the page is not found")?;
+    let label = page.label.as_ref().map(|it| it.value.as_str());
+    if label != known.label {
+        return Err(format!("the page is labelled {label:?}"));
+    }
+    let quote = page.quote.to_lowercase();
+    match known.words.iter().find(|it| !quote.contains(**it)) {
+        Some(word) => Err(format!("`{word}` is not in: {}", page.quote)),
+        None => Ok(()),
+    }
+}
+
+#[test]
+fn hostile_files_are_all_accounted_for() {
+    let Some(hostile) = shared("corpus/hostile") else {
+        return;
+    };
+    let (_dir, report) = index_of(vec![hostile]);
+    assert_eq!(report.found + report.other.values().sum::<usize>(), 829);
+    let broke: Vec<_> = report
+        .refused
+        .iter()
+        .filter(|it| it.detail.contains("broke down"))
+        .collect();
+    assert!(broke.is_empty(), "panics: {broke:#?}");
+}

@@ -1,0 +1,96 @@
+//! A temporary folder with a corpus and an index.
+
+use std::{fs, path::PathBuf, sync::atomic::AtomicBool};
+
+use kennisbasis::{
+    extract::Limits,
+    index::Index,
+    pipeline::{BuildConfig, BuildError, BuildReport, build, versions},
+    search::{Answer, Filters, Request, question::parse, search},
+};
+use tempfile::TempDir;
+
+/// A corpus and its index, gone at the end of the test.
+pub(crate) struct Shelf {
+    pub(crate) dir: TempDir,
+}
+
+impl Shelf {
+    pub(crate) fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("corpus")).unwrap();
+        Self { dir }
+    }
+
+    /// Returns a path in the folder.
+    pub(crate) fn path(&self, inside: &str) -> PathBuf {
+        self.dir.path().join(inside)
+    }
+
+    /// Puts a file into the corpus. Its time of change is a minute ago, as the
+    /// index does not trust what changed just now.
+    pub(crate) fn put(&self, name: &str, bytes: &[u8]) -> &Self {
+        let path = self.path("corpus").join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        let minute_ago = std::time::SystemTime::now() - std::time::Duration::from_mins(1);
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(minute_ago).unwrap();
+        self
+    }
+
+    pub(crate) fn remove(&self, name: &str) -> &Self {
+        fs::remove_file(self.path("corpus").join(name)).unwrap();
+        self
+    }
+
+    pub(crate) fn config(&self) -> BuildConfig {
+        BuildConfig {
+            index: self.path("index"),
+            folders: vec![self.path("corpus")],
+            default_folder: self.path("corpus"),
+            only: false,
+            threads: 2,
+            limits: Limits::default(),
+        }
+    }
+
+    pub(crate) fn try_build(config: &BuildConfig) -> Result<BuildReport, BuildError> {
+        let report = build(config, &AtomicBool::new(false), &mut |_| {})?;
+        let parts = report.indexed + report.unchanged + report.duplicate + report.refused.len();
+        assert_eq!(report.found, parts, "the summary adds up: {report:?}");
+        Ok(report)
+    }
+
+    pub(crate) fn build(&self) -> BuildReport {
+        Self::try_build(&self.config()).unwrap()
+    }
+
+    pub(crate) fn open(&self) -> Index {
+        Index::open(&self.path("index"), &versions()).unwrap()
+    }
+
+    /// Asks a question without filters, and shows everything.
+    pub(crate) fn ask(&self, typed: &str) -> Answer {
+        self.ask_with(typed, Filters::default())
+    }
+
+    pub(crate) fn ask_with(&self, typed: &str, filters: Filters) -> Answer {
+        let request = Request {
+            question: parse(typed).unwrap(),
+            filters,
+            limit: None,
+            pages: usize::MAX,
+            count_facets: true,
+        };
+        search(&self.open(), &request).unwrap()
+    }
+
+    /// Returns the names of the files that answer, best first.
+    pub(crate) fn names(&self, answer: &Answer) -> Vec<String> {
+        let index = self.open();
+        let catalogue = index.catalogue();
+        let name = |id| catalogue.places(id).next().unwrap().inside.clone();
+        answer.hits.iter().map(|it| name(it.study)).collect()
+    }
+}
