@@ -135,7 +135,7 @@ def main():
         "kennisbasis": version([PROGRAM, "--version"]),
         "poppler": version(["pdftotext", "-v"]) if shutil.which("pdftotext") else "absent",
         "mupdf": version(["mutool", "-v"]) if shutil.which("mutool") else "absent",
-        "recoll": version(["recollindex", "-v"], r"\d[\d.]+") if shutil.which("recollindex") else "absent",
+        "recoll": version(["recollindex", "-h"], r"(?<=Recoll )[\d.]+") if shutil.which("recollindex") else "absent",
         "python": platform.python_version(),
     }
     base = statistics.median(run[0] for run in results["kennisbasis index"])

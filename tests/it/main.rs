@@ -23,6 +23,7 @@
 mod build;
 mod cli;
 mod failures;
+mod formats;
 mod hostile;
 mod laws;
 mod layers;

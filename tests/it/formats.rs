@@ -1,0 +1,62 @@
+//! Indexes of earlier formats: each opens, or is refused with what to do.
+//!
+//! `tests/formats/vN` is a small index as the first program with format N
+//! wrote it: one of the sample studies and one refused file.
+
+use std::{fs, path::Path};
+
+use kennisbasis::{
+    index::{Index, IndexError},
+    pipeline::versions,
+    study::{Cause, PageNo},
+};
+
+/// Copies an index, as opening one may write locks beside it.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(path, target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn an_index_of_format_1_is_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let v1 = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats/v1");
+    copy(&v1, dir.path());
+
+    let index = Index::open_any(dir.path()).unwrap();
+
+    assert_eq!(index.study_count(), 1);
+    let number = index.all().next().unwrap();
+    let (study, starts) = index.study(number).unwrap();
+    assert!(
+        study
+            .about
+            .title
+            .unwrap()
+            .value
+            .starts_with("Talking about noise")
+    );
+    assert_eq!((study.page_count, starts.len()), (2, 3));
+    let page = index.page(number, PageNo::from_index(1)).unwrap();
+    assert!(page.text.contains("washing machine"), "{}", page.text);
+    assert_eq!(index.places("noise").unwrap().len(), 1);
+    let refused = index.catalogue().refused();
+    assert_eq!(
+        (refused[0].file.as_str(), refused[0].cause),
+        ("corpus/kapot.pdf", Cause::NotPdf)
+    );
+
+    // Made by these rules it is searched; made by others it says so.
+    match Index::open(dir.path(), &versions()) {
+        Ok(_) => assert_eq!(index.catalogue().versions, versions()),
+        Err(err) => assert!(matches!(err, IndexError::Stale { .. }), "{err}"),
+    }
+}
