@@ -11,7 +11,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use kennisbasis::{
     extract::Limits,
     index::Index,
-    pipeline::{BuildConfig, build, versions},
+    pipeline::{BuildConfig, COMMIT_EVERY, build, versions},
     search::{Filters, Request, question::parse, search},
 };
 
@@ -23,6 +23,7 @@ fn config(index: &Path) -> BuildConfig {
         only: false,
         threads: std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get),
         limits: Limits::default(),
+        commit_every: COMMIT_EVERY,
     }
 }
 

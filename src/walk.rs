@@ -54,12 +54,14 @@ pub struct CorpusFile {
     pub modified: u64,
 }
 
-/// Lists what stands below `folders`.
+/// Lists what stands below `folders`, but for what is in `index`: an index in
+/// its own corpus is no part of it.
 #[must_use]
-pub fn walk(folders: &[PathBuf]) -> Walk {
+pub fn walk(folders: &[PathBuf], index: Option<&Path>) -> Walk {
     let mut found = Walk::default();
+    let index = index.and_then(find_folder);
     for (folder, root) in folders.iter().enumerate() {
-        walk_one(folder, root, &mut found);
+        walk_one(folder, root, index.as_deref(), &mut found);
     }
     found
         .files
@@ -74,10 +76,11 @@ pub fn walk(folders: &[PathBuf]) -> Walk {
 ///
 /// What the system says: no permission, a dead link, a failing disk.
 pub fn read(path: &Path, most: usize) -> io::Result<Option<Vec<u8>>> {
-    let file = File::open(path)?;
-    if !file.metadata()?.is_file() {
+    // Opening a pipe would wait for somebody to write into it.
+    if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("not a file"));
     }
+    let file = File::open(path)?;
     // The file may grow while it is read; its length is only a promise.
     let mut bytes = vec![];
     file.take(most as u64 + 1).read_to_end(&mut bytes)?;
@@ -92,7 +95,7 @@ pub fn find_folder(folder: &Path) -> Option<PathBuf> {
     absolute.is_dir().then_some(absolute)
 }
 
-fn walk_one(folder: usize, root: &Path, found: &mut Walk) {
+fn walk_one(folder: usize, root: &Path, index: Option<&Path>, found: &mut Walk) {
     // One matcher per level: the ignore file of the folder we are in.
     let mut ignores: Vec<(usize, Gitignore)> = vec![];
     let mut entries = WalkDir::new(root)
@@ -109,6 +112,10 @@ fn walk_one(folder: usize, root: &Path, found: &mut Walk) {
         };
         ignores.retain(|(depth, _)| *depth < entry.depth());
         let is_folder = entry.file_type().is_dir();
+        if is_folder && index.is_some() && find_folder(entry.path()).as_deref() == index {
+            entries.skip_current_dir();
+            continue;
+        }
         if entry.depth() > 0 && is_left_out(&entry, is_folder, &ignores) {
             found.left_out += usize::from(entry.file_name() != IGNORE_FILE);
             if is_folder {
@@ -247,7 +254,7 @@ mod tests {
             fs::write(root.join(name), text).unwrap();
         }
 
-        let found = walk(&[root.to_owned()]);
+        let found = walk(&[root.to_owned()], None);
 
         let files: Vec<&str> = found.files.iter().map(|it| it.inside.as_str()).collect();
         assert_eq!(
@@ -272,7 +279,7 @@ mod tests {
         std::os::unix::fs::symlink(dir.path(), dir.path().join("sub/up")).unwrap();
         std::os::unix::fs::symlink("nowhere.pdf", dir.path().join("dead.pdf")).unwrap();
 
-        let found = walk(&[dir.path().to_owned()]);
+        let found = walk(&[dir.path().to_owned()], None);
 
         let files: Vec<&str> = found.files.iter().map(|it| it.inside.as_str()).collect();
         assert_eq!(files, ["a.pdf", "dead.pdf"], "a dead link is refused later");

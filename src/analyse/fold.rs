@@ -28,7 +28,23 @@ pub fn form(word: &str) -> String {
 /// `één` (one) is never `een` (a), nor `vóór` (before) `voor` (for).
 #[must_use]
 pub fn fold(form: &str) -> String {
-    if form.is_ascii() || matches!(form, "één" | "vóór") {
+    if keeps_its_accents(form) {
+        return form.to_owned();
+    }
+    fold_all(form)
+}
+
+/// Tells whether a form is one of the two that are never folded.
+#[must_use]
+pub fn keeps_its_accents(form: &str) -> bool {
+    matches!(form, "één" | "vóór")
+}
+
+/// Returns a form without its diacritics, whatever it is: for the beginning of
+/// a word, `één` begins `éénoudergezin`, which is found as `eenoudergezin`.
+#[must_use]
+pub fn fold_all(form: &str) -> String {
+    if form.is_ascii() {
         return form.to_owned();
     }
     let mut folded = String::with_capacity(form.len());

@@ -20,14 +20,14 @@ mod keys;
 mod stop;
 mod words;
 
-pub use fold::{fold, form};
+pub use fold::{fold, fold_all, form, keeps_its_accents};
 pub use keys::{Key, Keys};
 pub use stop::is_stop_word;
-pub use words::{Word, words};
+pub use words::{Word, gap, words};
 
 /// The version of the analysis. Raise it when the same text gives other words,
 /// forms or keys.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Returns what an index and a question must agree on: the version of our own
 /// rules and of the stemmer below them.

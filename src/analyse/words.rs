@@ -24,9 +24,31 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
+/// Returns how many places are left free between two paragraphs, so that no
+/// phrase runs from one into the other: none if the text runs on (it ends
+/// without a full stop and goes on in small letters, as over a column or a
+/// page), else [`APART`].
+#[must_use]
+pub fn gap(before: &str, after: &str) -> u32 {
+    let ends = before.trim_end();
+    let is_open = ends.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-'));
+    let goes_on = after.trim_start().starts_with(char::is_lowercase);
+    if is_open && goes_on { 0 } else { APART }
+}
+
+/// The places between two paragraphs.
+const APART: u32 = 1;
+
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{gap, words};
+
+    #[test]
+    fn a_paragraph_that_runs_on_has_no_gap() {
+        assert_eq!(gap("en dat was geen", "kunstproject ernaast"), 0);
+        assert_eq!(gap("Dat was het.", "en toen"), 1);
+        assert_eq!(gap("Conclusie", "Ervaringskennis van"), 1);
+    }
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {

@@ -129,6 +129,13 @@ impl Failure {
                 "leave a word open at its end (participat*), or use OR: woman OR women"
             }
             Problem::NoWord => "leave it out, or put it in a phrase: \"zorg & welzijn\"",
+            Problem::Sign { sign: '-' | '!' } => "write NOT: armoede NOT schulden",
+            Problem::Sign { .. } => "leave it out: words beside each other must all occur",
+            Problem::SingleQuotes => "write \"stem van de burger\"",
+            Problem::QuestionMark => "leave it out",
+            Problem::InCapitals { .. } => {
+                "type the words in small letters and the operators in capitals; or put them in a phrase"
+            }
             Problem::NotYet { .. } => {
                 "words, \"phrases\", AND OR NOT, ( ), an open end* and the filters can be used; see kennisbasis search --help"
             }
@@ -162,6 +169,9 @@ impl Failure {
 
     fn folder(err: &FolderError) -> Self {
         let hint = match err {
+            FolderError::NotAFolder { .. } => {
+                "name the folder that the file is in; to see one file: kennisbasis text FILE".into()
+            }
             FolderError::NoSuchFolder { .. } => {
                 "check the path; put it between quotation marks if it has spaces".into()
             }

@@ -12,7 +12,7 @@ use std::{
 use kennisbasis::{
     export::jsonl,
     extract::Limits,
-    pipeline::{BuildConfig, BuildReport, Event, build},
+    pipeline::{BuildConfig, BuildReport, COMMIT_EVERY, Event, build},
 };
 
 use super::{
@@ -49,7 +49,8 @@ pub(crate) struct Args {
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let config = BuildConfig {
-        folders: args.folders.clone(),
+        // A corpus that is named is a folder that is named.
+        folders: args.folders.iter().chain(&places.corpus).cloned().collect(),
         only: args.only,
         threads: args.threads.map_or_else(processors, NonZeroUsize::get),
         ..config(places)
@@ -77,7 +78,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 
 /// Makes the index before the first question, if there is a corpus.
 pub(super) fn first_run(ui: &mut Ui, places: &Places) -> Result<(), Failure> {
-    let corpus = super::shown(&places.corpus);
+    let corpus = super::shown(&places.default_corpus());
     ui.note(format!(
         "There is no index yet; reading the studies in {corpus} first."
     ));
@@ -99,10 +100,11 @@ fn config(places: &Places) -> BuildConfig {
     BuildConfig {
         index: places.index.clone(),
         folders: vec![],
-        default_folder: places.corpus.clone(),
+        default_folder: places.default_corpus(),
         only: false,
         threads: processors(),
         limits: Limits::default(),
+        commit_every: COMMIT_EVERY,
     }
 }
 
@@ -141,6 +143,9 @@ fn build_and_show(ui: &mut Ui, config: &BuildConfig) -> Result<BuildReport, Fail
         Event::Read { bytes, pages } => {
             if let Some(progress) = &mut progress {
                 progress.file(bytes, pages);
+                if let Some(line) = progress.line() {
+                    ui.note(line);
+                }
             }
             if stop.load(Ordering::Relaxed) && !is_told {
                 is_told = true;
@@ -164,6 +169,7 @@ fn summary_line(report: &BuildReport) -> String {
         "refused": report.refused.len(), "removed": report.removed.len(),
         "other": report.other.values().sum::<usize>(), "pages": report.pages,
         "seconds": seconds, "format": jsonl::FORMAT, "moved": report.moved,
+        "changed": report.changed,
         "left_out": report.left_out, "closed": report.closed.len(),
         "studies": report.studies, "left": report.left,
     }))

@@ -23,9 +23,11 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
+use failure::Failure;
 use kennisbasis::{
     index::{Index, IndexError},
     pipeline,
+    walk::find_folder,
 };
 
 use ui::Ui;
@@ -60,10 +62,9 @@ struct Args {
 /// Where corpus and index are, and how to print.
 #[derive(clap::Args)]
 struct Places {
-    /// The folder with PDFs to start from
-    #[arg(long, global = true, value_name = "DIR", default_value = "corpus",
-          value_hint = clap::ValueHint::DirPath)]
-    corpus: PathBuf,
+    /// The folder with PDFs to start from (default: corpus)
+    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    corpus: Option<PathBuf>,
 
     /// The folder of the index
     #[arg(long, global = true, value_name = "DIR", default_value = "index",
@@ -134,6 +135,31 @@ fn silence_readers() {
             usual(info);
         }
     }));
+}
+
+impl Places {
+    /// The folder to start from, if the index has none yet.
+    fn default_corpus(&self) -> PathBuf {
+        self.corpus.clone().unwrap_or_else(|| "corpus".into())
+    }
+
+    /// Refuses an index that does not hold the folder that was named.
+    fn check_corpus(&self, index: &Index) -> Result<(), Failure> {
+        let Some(corpus) = &self.corpus else {
+            return Ok(());
+        };
+        let catalogue = index.catalogue();
+        let held = catalogue.folders.iter().map(|it| it.path(&catalogue.home));
+        let here = find_folder(corpus);
+        if here.is_some() && held.map(|it| find_folder(&it)).any(|it| it == here) {
+            return Ok(());
+        }
+        let (corpus, index) = (shown(corpus), shown(&self.index));
+        Err(Failure::new(
+            format!("the index in {index} does not hold the folder {corpus}"),
+            format!("add it: kennisbasis index \"{corpus}\"; or name another index with --index"),
+        ))
+    }
 }
 
 /// Opens the index for a question.

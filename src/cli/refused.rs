@@ -21,6 +21,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let index = Index::open_any(&places.index)?;
+    places.check_corpus(&index)?;
     let refused = index.catalogue().refused();
     if args.json {
         for file in &refused {

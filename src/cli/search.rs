@@ -47,6 +47,10 @@ use a viewer of your own, set KENNISBASIS_VIEWER: okular -p {page} {file}";
 /// p. 183 (pdf 3).
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
 pub(crate) struct Args {
     /// What to look for
     #[arg(value_name = "QUESTION", required = true)]
@@ -63,6 +67,10 @@ pub(crate) struct Args {
     /// Only studies carried by this source of knowledge; may be repeated
     #[arg(long, value_name = "VALUE")]
     source: Vec<String>,
+
+    /// With these filters, also take studies that are possibly coded so
+    #[arg(long)]
+    possibly: bool,
 
     /// Only studies in this language: nl, en, de, fr, other; may be repeated
     #[arg(long, value_name = "LANGUAGE")]
@@ -109,6 +117,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         count_facets: args.facets,
     };
     let index = open_or_make(ui, places)?;
+    places.check_corpus(&index)?;
     let answer = search(&index, &request)?;
     if let Some(rank) = args.open {
         return open_page(ui, &index, &answer, rank);
@@ -127,7 +136,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 
 fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
     match super::open(places) {
-        Err(IndexError::Missing { .. }) if find_folder(&places.corpus).is_some() => {
+        Err(IndexError::Missing { .. }) if find_folder(&places.default_corpus()).is_some() => {
             first_run(ui, places)?;
             Ok(super::open(places)?)
         }
@@ -137,7 +146,10 @@ fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
 
 fn filters(args: &Args) -> Result<Filters, Failure> {
     let taxonomy = Taxonomy::built_in();
-    let mut filters = Filters::default();
+    let mut filters = Filters {
+        possibly: args.possibly,
+        ..Filters::default()
+    };
     for (facet, typed) in [
         (Facet::Opgave, &args.opgave),
         (Facet::Method, &args.method),
@@ -184,7 +196,7 @@ fn filters(args: &Args) -> Result<Filters, Failure> {
 /// The first place of a study, as shown.
 fn file(index: &Index, study: &Study) -> String {
     let catalogue = index.catalogue();
-    let place = catalogue.places(study.id).next();
+    let place = catalogue.files_of(study.id).next();
     place.map_or_else(|| "(file unknown)".into(), |it| catalogue.shown(it))
 }
 
@@ -197,13 +209,14 @@ fn print_lines(ui: &mut Ui, index: &Index, answer: &Answer, typed: &str) -> Resu
     if let Some(counts) = &answer.facets {
         ui.say(jsonl::facets(counts))?;
     }
-    let refused = index.catalogue().refused().len();
-    ui.say(jsonl::end(
-        answer.studies,
-        answer.places,
-        answer.hits.len(),
-        refused,
-    ))?;
+    ui.say(jsonl::end(&jsonl::End {
+        studies: answer.studies,
+        places: answer.places,
+        shown: answer.hits.len(),
+        refused: index.catalogue().refused().len(),
+        without_year: answer.without_year,
+        only_possibly: answer.only_possibly,
+    }))?;
     Ok(())
 }
 
@@ -261,6 +274,12 @@ fn not_searched(index: &Index, answer: &Answer) -> Vec<String> {
             count(answer.without_year, "study was", "studies were")
         ));
     }
+    if answer.only_possibly > 0 {
+        lines.push(format!(
+            "{} only possibly coded so; --possibly takes them in",
+            count(answer.only_possibly, "more study is", "more studies are")
+        ));
+    }
     let refused = index.catalogue().refused().len();
     if refused > 0 {
         lines.push(format!(
@@ -284,7 +303,7 @@ fn open_page(
         return Ok(Exit::NothingFound);
     };
     let catalogue = index.catalogue();
-    let place = catalogue.places(hit.study).next();
+    let place = catalogue.files_of(hit.study).next();
     let path = place.map(|it| catalogue.path(it)).unwrap_or_default();
     let page = hit
         .pages

@@ -13,6 +13,7 @@ use super::{
     print::{
         count,
         hits::{page_name, title},
+        plain,
     },
     ui::{Look, Ui},
 };
@@ -37,11 +38,12 @@ const LEAST_DIGITS: usize = 6;
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let index = super::open(places)?;
+    places.check_corpus(&index)?;
     let number = find(&index, &args.study)?;
     let (study, _) = index.study(number)?;
     let catalogue = index.catalogue();
     let files: Vec<String> = catalogue
-        .places(study.id)
+        .files_of(study.id)
         .map(|it| catalogue.shown(it))
         .collect();
     let reasons = reasons(&index, number, &study)?;
@@ -58,12 +60,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.say(jsonl::study(&study, &files, &labelled))?;
         return Ok(Exit::Done);
     }
-    ui.say(Look::Title.on(title(&study)))?;
+    let first = files.first().map(String::as_str).unwrap_or_default();
+    ui.say(Look::Title.on(title(&study, first)))?;
     for (name, value) in about(&study) {
         ui.say(format!("{name:<10}{value}"))?;
     }
     for file in &files {
-        ui.say(format!("{:<10}{file}", "file"))?;
+        ui.say(format!("{:<10}{}", "file", plain(file)))?;
     }
     ui.say(format!("{:<10}{}", "id", study.id))?;
     for (code, reasons) in study.codes.iter().zip(&reasons) {
@@ -201,6 +204,13 @@ fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
     }
     match found.as_slice() {
         [number] => Ok(*number),
+        [] if refused(index, typed).is_some() => {
+            let file = refused(index, typed).unwrap_or_default();
+            Err(Failure::new(
+                format!("{file} was refused and is not in the index"),
+                "kennisbasis refused tells why, and what to do",
+            ))
+        }
         [] => Err(Failure::new(
             format!("no study in the index is `{typed}`"),
             "type a file name, the first 6 digits or more of an id, or a DOI; every hit of a search shows file and id",
@@ -223,10 +233,18 @@ fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
     }
 }
 
+/// The refused file that is meant, if one is.
+fn refused(index: &Index, typed: &str) -> Option<String> {
+    let files = index.catalogue().refused().into_iter().map(|it| it.file);
+    files
+        .into_iter()
+        .find(|it| it == typed || it.strip_suffix(typed).is_some_and(|it| it.ends_with('/')))
+}
+
 fn named(index: &Index, number: Number) -> String {
     let id = index.id(number);
     let catalogue = index.catalogue();
-    let place = catalogue.places(id).next().map(|it| catalogue.shown(it));
+    let place = catalogue.files_of(id).next().map(|it| catalogue.shown(it));
     format!("{}  {}", id.short(), place.unwrap_or_default())
 }
 

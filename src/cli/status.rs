@@ -25,8 +25,9 @@ pub(crate) struct Args {
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let index = Index::open_any(&places.index)?;
+    places.check_corpus(&index)?;
     let catalogue = index.catalogue();
-    let fresh = freshness(catalogue);
+    let fresh = freshness(catalogue, &places.index);
     let (made, ours) = (&catalogue.versions, versions());
     let folders: Vec<&str> = catalogue
         .folders

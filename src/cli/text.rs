@@ -1,10 +1,11 @@
 //! `kennisbasis text FILE`: show the text we read from one PDF.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, thread};
 
 use kennisbasis::{
     export::jsonl,
-    extract::{Extraction, Limits, Print, extract},
+    extract::{ExtractError, Extraction, Limits, Print, extract},
+    pipeline::{READER_THREAD, STACK_BYTES},
     study::Page,
     walk::read,
 };
@@ -48,8 +49,13 @@ pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
         })?;
     let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
     let extraction =
-        extract(bytes, &stem, &limits).map_err(|err| Failure::extract(&args.file, &err))?;
-    let Extraction { pages, prints, .. } = &extraction;
+        read_apart(bytes, &stem, limits).map_err(|err| Failure::extract(&args.file, &err))?;
+    let Extraction {
+        pages,
+        prints,
+        warnings,
+        ..
+    } = &extraction;
     for (page, print) in pages.iter().zip(prints) {
         if args.json {
             ui.say(page_line(page, print))?;
@@ -63,7 +69,30 @@ pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
             ui.put('\u{c}')?;
         }
     }
+    let mut poor: Vec<String> = warnings.iter().map(|it| it.page.to_string()).collect();
+    poor.dedup();
+    if !poor.is_empty() {
+        let pages = poor.join(", ");
+        ui.note(format!(
+            "Not read whole (a picture, or letters without a meaning): page {pages}"
+        ));
+    }
     Ok(Exit::Done)
+}
+
+/// Reads as a run does: in a thread of that name, with that much room.
+fn read_apart(bytes: Vec<u8>, stem: &str, limits: Limits) -> Result<Extraction, ExtractError> {
+    let broke = |what: &str| ExtractError::Damaged { what: what.into() };
+    let stem = stem.to_owned();
+    let thread = thread::Builder::new()
+        .name(READER_THREAD.into())
+        .stack_size(STACK_BYTES)
+        .spawn(move || extract(bytes, &stem, &limits));
+    match thread.map(thread::JoinHandle::join) {
+        Ok(Ok(extraction)) => extraction,
+        Ok(Err(_)) => Err(broke("the reader broke down on it")),
+        Err(_) => Err(broke("no room for a reader")),
+    }
 }
 
 fn page_line(page: &Page, print: &Print) -> String {

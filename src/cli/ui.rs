@@ -6,7 +6,7 @@
 use std::{
     fmt::Display,
     io::{self, BufWriter, IsTerminal, Write},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use anstream::{AutoStream, ColorChoice};
@@ -129,6 +129,7 @@ impl Ui {
             bar,
             files: 0,
             pages: 0,
+            spoke: Instant::now(),
         }
     }
 }
@@ -138,6 +139,8 @@ pub(crate) struct Progress {
     bar: ProgressBar,
     files: usize,
     pages: usize,
+    /// When a plain line was last due.
+    spoke: Instant,
 }
 
 impl Progress {
@@ -151,6 +154,15 @@ impl Progress {
         self.bar
             .set_message(format!("{files} files, {pages} pages, {speed} pages/s"));
         self.bar.inc(bytes);
+    }
+
+    /// Returns a plain line where there is no bar, every ten seconds.
+    pub(crate) fn line(&mut self) -> Option<String> {
+        let is_due = self.bar.is_hidden() && self.spoke.elapsed() > Duration::from_secs(10);
+        is_due.then(|| {
+            self.spoke = Instant::now();
+            format!("{} files, {} pages so far", self.files, self.pages)
+        })
     }
 
     /// Takes the bar away.

@@ -9,11 +9,12 @@
 //! | type | when | fields |
 //! |---|---|---|
 //! | `question` | first | `format`, `typed`, `read_as`, `left_out` |
-//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `matching_pages`, `pages` |
+//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `matching_pages`, `pages`, `guesses` |
 //! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
-//! | `end` | last | `studies`, `places`, `shown`, `refused` |
+//! | `end` | last | `studies`, `places`, `shown`, `refused`, `without_year`, `only_possibly` |
 //!
-//! Each of `pages` has `pdf_page` (from 1), `label` (as printed), `places`,
+//! `guesses` names those of `title` and `year` that should be checked before
+//! they are cited. Each of `pages` has `pdf_page` (from 1), `label` (as printed), `places`,
 //! `quote` (a slice of the page, without line breaks) and `matches`: pairs of
 //! start and end in `quote`, counted in Unicode scalar values, half open.
 //! `places` of a hit counts all its matches, also on pages that are not shown.
@@ -22,8 +23,8 @@
 //!
 //! One `refused` per refused file (`file`, `cause`, `detail`), then `summary`:
 //! `found`, `indexed`, `unchanged`, `duplicate`, `refused`, `removed`,
-//! `other`, `pages`, `seconds`, `format`, `moved`, `left_out`, `closed`,
-//! `studies`, `left`. found = indexed + unchanged + duplicate + refused.
+//! `other`, `pages`, `seconds`, `format`, `moved`, `changed`, `left_out`,
+//! `closed`, `studies`, `left`. found = indexed + unchanged + duplicate + refused.
 //! Causes: `locked damaged not-a-pdf no-text empty too-large timed-out
 //! unreadable`.
 //!
@@ -78,6 +79,7 @@ pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
         },
         places: hit.places,
         matching_pages: hit.matching_pages,
+        guesses: guesses(study),
         pages: hit.pages.iter().map(PageRecord::new).collect(),
     })
 }
@@ -88,12 +90,34 @@ pub fn facets(counts: &impl Serialize) -> String {
     line(&json!({ "type": "facets", "counts": counts }))
 }
 
+/// What closes an answer; see the table above.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct End {
+    /// How many studies answer.
+    pub studies: usize,
+    /// How many places in them match.
+    pub places: usize,
+    /// How many studies were printed.
+    pub shown: usize,
+    /// How many files could not be searched.
+    pub refused: usize,
+    /// How many studies only an unknown year keeps out.
+    pub without_year: usize,
+    /// How many more studies are possibly coded as the filters want.
+    pub only_possibly: usize,
+}
+
 /// Returns the line that closes an answer.
 #[must_use]
-pub fn end(studies: usize, places: usize, shown: usize, refused: usize) -> String {
-    line(&json!({
-        "type": "end", "studies": studies, "places": places, "shown": shown, "refused": refused,
-    }))
+pub fn end(end: &End) -> String {
+    #[derive(Serialize)]
+    struct Record<'a> {
+        #[serde(rename = "type")]
+        kind: &'static str,
+        #[serde(flatten)]
+        end: &'a End,
+    }
+    line(&Record { kind: "end", end })
 }
 
 /// Returns the line of a refused file.
@@ -177,6 +201,18 @@ struct HitRecord<'a> {
     places: usize,
     matching_pages: usize,
     pages: Vec<PageRecord<'a>>,
+    guesses: Vec<&'static str>,
+}
+
+fn guesses(study: &Study) -> Vec<&'static str> {
+    let about = &study.about;
+    let title = about.title.as_ref().is_some_and(|it| it.origin.is_guess());
+    let year = about.year.as_ref().is_some_and(|it| it.origin.is_guess());
+    let named = [(title, "title"), (year, "year")].into_iter();
+    named
+        .filter(|(is_guess, _)| *is_guess)
+        .map(|(_, name)| name)
+        .collect()
 }
 
 #[derive(Serialize)]

@@ -31,20 +31,33 @@ pub struct Versions {
 pub struct Folder {
     /// The folder as it was given, with `/`; paths are shown below it.
     pub given: String,
-    /// The same, from the root of the file system.
+    /// The same, from the root of the file system, links followed.
     pub absolute: PathBuf,
+    /// For a folder that stands beside the index or below it: the way there
+    /// from the folder that the index is in. It holds when both are moved or
+    /// copied together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<PathBuf>,
 }
 
 impl Folder {
-    /// Returns the folder as it is reached from here: as given if that is
-    /// still the same folder, else by its absolute path.
+    /// Notes a folder; `home` is the folder that the index is in.
     #[must_use]
-    pub fn path(&self) -> PathBuf {
-        let given = PathBuf::from(&self.given);
-        if given.is_dir() && !self.absolute.is_dir() {
-            return given;
+    pub fn new(given: String, absolute: PathBuf, home: &Path) -> Self {
+        let beside = absolute.strip_prefix(home).ok().map(Path::to_owned);
+        Self {
+            given,
+            absolute,
+            beside,
         }
-        self.absolute.clone()
+    }
+
+    /// Returns where the folder is now; never a namesake of it that happens to
+    /// stand where the program is run.
+    #[must_use]
+    pub fn path(&self, home: &Path) -> PathBuf {
+        let beside = self.beside.as_ref().map(|it| home.join(it));
+        beside.unwrap_or_else(|| self.absolute.clone())
     }
 }
 
@@ -108,6 +121,9 @@ pub struct Catalogue {
     /// When the run began that wrote this, in nanoseconds since 1970. A file
     /// changed after it may have changed while it was read.
     pub began: u64,
+    /// The folder that the index is in, from the root of the file system; not
+    /// written down.
+    pub home: PathBuf,
 }
 
 impl Catalogue {
@@ -122,28 +138,17 @@ impl Catalogue {
     /// Returns where the file of an entry can be opened.
     #[must_use]
     pub fn path(&self, entry: &Entry) -> PathBuf {
-        let folder = self.folders.get(entry.folder).map(Folder::path);
+        let folder = self.folders.get(entry.folder);
+        let folder = folder.map(|it| it.path(&self.home));
         folder.unwrap_or_default().join(Path::new(&entry.inside))
     }
 
-    /// Returns the files that hold a study, in order: the first is its place,
+    /// Returns the files that hold a study, in order: the first stands for it,
     /// the others are copies.
-    pub fn places(&self, id: StudyId) -> impl Iterator<Item = &Entry> {
+    pub fn files_of(&self, id: StudyId) -> impl Iterator<Item = &Entry> {
         self.files
             .iter()
             .filter(move |it| it.state.study() == Some(id))
-    }
-
-    /// Returns the first place of every study, by study.
-    #[must_use]
-    pub fn first_places(&self) -> BTreeMap<StudyId, &Entry> {
-        let mut first = BTreeMap::new();
-        for entry in &self.files {
-            if let Some(id) = entry.state.study() {
-                first.entry(id).or_insert(entry);
-            }
-        }
-        first
     }
 
     /// Returns the studies that the index holds.
@@ -184,7 +189,7 @@ impl Catalogue {
         lines
     }
 
-    pub(super) fn from_lines(lines: &str) -> Result<Self, IndexError> {
+    pub(super) fn from_lines(lines: &str, home: &Path) -> Result<Self, IndexError> {
         let damaged = |number: usize| IndexError::Damaged {
             what: format!("line {} of the catalogue", number + 1),
         };
@@ -202,6 +207,7 @@ impl Catalogue {
             files,
             other: header.other,
             began: header.began,
+            home: home.to_owned(),
         })
     }
 }
@@ -274,8 +280,18 @@ impl FileRecord {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may stop at what cannot be")]
 mod tests {
+    use std::path::Path;
+
     use super::{Catalogue, Entry, Folder, State, Versions};
     use crate::study::{Cause, StudyId};
+
+    #[test]
+    fn a_folder_beside_the_index_moves_along_and_another_stays() {
+        let beside = Folder::new("corpus".into(), "/a/p/corpus".into(), Path::new("/a/p"));
+        assert_eq!(beside.path(Path::new("/b/q")), Path::new("/b/q/corpus"));
+        let far = Folder::new("x".into(), "/disk/x".into(), Path::new("/a/p"));
+        assert_eq!(far.path(Path::new("/b/q")), Path::new("/disk/x"));
+    }
 
     #[test]
     fn what_is_written_is_read_back() {
@@ -293,6 +309,7 @@ mod tests {
             folders: vec![Folder {
                 given: "mijn studies".into(),
                 absolute: "/d/mijn studies".into(),
+                beside: None,
             }],
             files: vec![
                 entry("a.pdf", State::Indexed(id)),
@@ -302,11 +319,15 @@ mod tests {
             ],
             other: [("docx".into(), 3)].into(),
             began: 1,
+            home: "/d".into(),
         };
 
         let lines = catalogue.to_lines();
 
-        assert_eq!(Catalogue::from_lines(&lines).unwrap(), catalogue);
+        assert_eq!(
+            Catalogue::from_lines(&lines, Path::new("/d")).unwrap(),
+            catalogue
+        );
         assert_eq!(
             catalogue.shown(&catalogue.files[1]),
             "mijn studies/ideeën.pdf"

@@ -45,12 +45,24 @@ impl IndexFolder {
         self.dir.join(SEGMENTS)
     }
 
+    /// Returns the folder that the index is in, from the root of the file
+    /// system, links followed.
+    pub(super) fn home(&self) -> PathBuf {
+        let absolute = fs::canonicalize(&self.dir).unwrap_or_else(|_| self.dir.clone());
+        absolute.parent().map(Path::to_owned).unwrap_or_default()
+    }
+
     /// Tells the format of the index in this folder; `None` if there is none.
     pub(super) fn format(&self) -> Result<Option<u32>, IndexError> {
         let path = self.dir.join(FORMAT_FILE);
         let json = match fs::read(&path) {
             Ok(json) => json,
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(_) if self.dir.is_file() => {
+                return Err(IndexError::NotOurs {
+                    dir: self.dir.clone(),
+                });
+            }
             Err(err) => return Err(disk(&path)(err)),
         };
         let record: FormatRecord =
@@ -67,10 +79,10 @@ impl IndexFolder {
 
     /// Makes the folder if need be, and refuses one that holds other things.
     pub(super) fn prepare(&self) -> Result<(), IndexError> {
-        fs::create_dir_all(&self.dir).map_err(disk(&self.dir))?;
         if self.format()?.is_some() {
             return Ok(());
         }
+        fs::create_dir_all(&self.dir).map_err(disk(&self.dir))?;
         for entry in fs::read_dir(&self.dir).map_err(disk(&self.dir))? {
             let name = entry.map_err(disk(&self.dir))?.file_name();
             let name = name.to_string_lossy();
@@ -121,7 +133,7 @@ impl IndexFolder {
     pub(super) fn read_catalogue(&self, number: u64) -> Result<Catalogue, IndexError> {
         let path = self.dir.join(catalogue_name(number));
         let lines = fs::read_to_string(&path).map_err(disk(&path))?;
-        Catalogue::from_lines(&lines)
+        Catalogue::from_lines(&lines, &self.home())
     }
 
     pub(super) fn write_catalogue(

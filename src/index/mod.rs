@@ -49,7 +49,7 @@ pub enum IndexError {
         dir: PathBuf,
     },
 
-    /// The folder holds files that are not ours.
+    /// The folder holds files that are not ours, or is a file itself.
     #[error("{} holds something else than an index", .dir.display())]
     NotOurs {
         /// The folder that was looked in.

@@ -11,7 +11,7 @@ use super::{
     schema::Fields,
 };
 use crate::{
-    analyse::{Key, Keys, form, words},
+    analyse::{Key, Keys, form, gap, words},
     study::{Certainty, Language, Page, Passage, Study, StudyId},
 };
 
@@ -40,6 +40,11 @@ pub(super) fn key_prefix(key: &Key) -> String {
     }
 }
 
+/// Returns the name under which the possible values of a facet are kept.
+pub(super) fn possibly(facet: &str) -> String {
+    format!("possibly-{facet}")
+}
+
 pub(super) fn page_key(id: StudyId, index: usize) -> String {
     format!("{id}:{}", index + 1)
 }
@@ -53,13 +58,23 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     let mut text = Terms::default();
     let mut page_starts = vec![];
     let mut passages = passages.iter().peekable();
+    let mut before: Option<&str> = None;
     for page in pages {
-        page_starts.push(text.count);
+        let mut is_first = true;
         while let Some(passage) = passages.next_if(|it| it.page == page.no) {
-            text.add(&page.text[passage.span.clone()], passage.language, keys);
+            let paragraph = &page.text[passage.span.clone()];
+            text.skip(before.map_or(0, |before| gap(before, paragraph)));
+            if std::mem::take(&mut is_first) {
+                page_starts.push(text.place);
+            }
+            text.add(paragraph, passage.language, keys);
+            before = Some(paragraph);
+        }
+        if is_first {
+            page_starts.push(text.place);
         }
     }
-    page_starts.push(text.count);
+    page_starts.push(text.place);
     let mut title = Terms::default();
     if let Some(fact) = &study.about.title {
         let language = study.languages.first().copied();
@@ -70,7 +85,7 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     let mut document = TantivyDocument::default();
     document.add_text(fields.owner, &id);
     document.add_text(fields.study, &id);
-    document.add_u64(fields.length, u64::from(text.count));
+    document.add_u64(fields.length, u64::from(text.words));
     document.add_text(fields.words, text.lines);
     document.add_text(fields.title, title.lines);
     text.keys.append(&mut title.keys);
@@ -81,12 +96,12 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
             Facet::from_path(["language", language.code()]),
         );
     }
-    for code in study
-        .codes
-        .iter()
-        .filter(|it| it.certainty == Certainty::Yes)
-    {
-        let path = [code.facet.word(), code.value.as_str()];
+    for code in &study.codes {
+        let facet = match code.certainty {
+            Certainty::Yes => code.facet.word().to_owned(),
+            Certainty::Possibly => possibly(code.facet.word()),
+        };
+        let path = [facet.as_str(), code.value.as_str()];
         document.add_facet(fields.facets, Facet::from_path(path));
     }
     if let Some(year) = &study.about.year {
@@ -122,19 +137,31 @@ fn json(record: &impl serde::Serialize) -> Vec<u8> {
 #[derive(Default)]
 struct Terms {
     lines: String,
-    count: u32,
+    /// How many words have been added.
+    words: u32,
+    /// The place of the next word; there may be gaps.
+    place: u32,
     keys: BTreeSet<String>,
     /// The forms whose keys are known: nine words in ten have come before.
     seen: HashSet<(Language, String)>,
 }
 
 impl Terms {
+    /// Leaves places free.
+    fn skip(&mut self, places: u32) {
+        for _ in 0..places {
+            self.lines.push('\n');
+        }
+        self.place += places;
+    }
+
     fn add(&mut self, text: &str, language: Language, keys: &mut Keys) {
         for word in words(text) {
-            if self.count > 0 {
+            if self.words > 0 {
                 self.lines.push('\n');
             }
-            self.count += 1;
+            self.words += 1;
+            self.place += 1;
             let form = form(word.text);
             if form.len() > LONGEST_FORM {
                 continue;
@@ -162,5 +189,9 @@ mod tests {
         assert_eq!(terms.lines, "ideeën\nvan\nbewoners");
         assert!(terms.keys.contains("fideeen\tideeën"));
         assert!(terms.keys.contains("nbewoner\tbewoners"));
+        terms.skip(2);
+        terms.add("Tot slot", Language::Dutch, &mut Keys::default());
+        assert_eq!(terms.lines, "ideeën\nvan\nbewoners\n\n\ntot\nslot");
+        assert_eq!((terms.words, terms.place), (5, 7));
     }
 }

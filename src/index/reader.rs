@@ -17,7 +17,7 @@ use super::{
     catalogue::State,
     folder::IndexFolder,
     lines::Lines,
-    prepare::{key_prefix, page_key},
+    prepare::{key_prefix, page_key, possibly},
     record::{PageRecord, StudyRecord},
     schema::{Fields, LINES},
 };
@@ -56,6 +56,7 @@ pub struct Index {
     cards: Vec<Card>,
     /// The number of each document that is a study, by segment and document.
     numbers: Vec<Vec<Option<Number>>>,
+    stored: BTreeSet<StudyId>,
 }
 
 impl Index {
@@ -113,6 +114,10 @@ impl Index {
         for (ord, segment) in searcher.segment_readers().iter().enumerate() {
             read_cards(ord as u32, segment, &mut cards)?;
         }
+        // During a run the index may hold studies whose files have just gone.
+        let stored: BTreeSet<StudyId> = cards.iter().map(|it| it.id).collect();
+        let listed = catalogue.studies();
+        cards.retain(|it| listed.contains(&it.id));
         cards.sort_unstable_by_key(|it| it.id);
         let mut numbers: Vec<Vec<Option<Number>>> = searcher
             .segment_readers()
@@ -132,7 +137,15 @@ impl Index {
             catalogue,
             cards,
             numbers,
+            stored,
         })
+    }
+
+    /// Returns the studies that are stored, also those that no file stands for
+    /// any more.
+    #[must_use]
+    pub fn stored(&self) -> &BTreeSet<StudyId> {
+        &self.stored
     }
 
     /// Returns the files of the corpus as of the commit that is open.
@@ -181,6 +194,11 @@ impl Index {
     #[must_use]
     pub fn year(&self, number: Number) -> Option<u16> {
         self.cards[number.0 as usize].year
+    }
+
+    /// As [`Index::facet`], for values that are possible and not sure.
+    pub fn possible(&self, facet: &str) -> Result<BTreeMap<String, Vec<Number>>, IndexError> {
+        self.facet(&possibly(facet))
     }
 
     /// Returns, for every value of a facet, the studies that have it,
@@ -289,7 +307,7 @@ impl Index {
     }
 
     /// Returns what is known of a study, and the place of the first word of
-    /// each of its pages, with the number of words at the end.
+    /// each of its pages, with the place after the last word at the end.
     pub fn study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
         let document: TantivyDocument = self.searcher.doc(self.cards[number.0 as usize].address)?;
         let record: Option<StudyRecord> = record(&document, self.fields.record);

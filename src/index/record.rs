@@ -32,8 +32,8 @@ pub(super) struct StudyRecord {
     languages: Vec<String>,
     codes: Vec<CodeRecord>,
     poor_pages: Vec<usize>,
-    /// The place of the first word of each page, and one more: the number of
-    /// words.
+    /// The place of the first word of each page, and one more: the place after
+    /// the last word.
     pub(super) page_starts: Vec<u32>,
 }
 

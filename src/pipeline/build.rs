@@ -6,7 +6,7 @@ use std::{
         Mutex,
         atomic::{AtomicBool, Ordering},
     },
-    time::{Duration, Instant, SystemTime},
+    time::{Instant, SystemTime},
 };
 
 use crossbeam_channel::{Receiver, Sender, bounded};
@@ -17,11 +17,10 @@ use super::{
     folders::{check_emptied, choose},
     reading::{Outcome, Reader},
     tally::{Tally, Task},
-    versions,
 };
 use crate::{
     classify::Taxonomy,
-    index::{Catalogue, Index, Writer},
+    index::{Catalogue, Index, IndexError, Writer},
     study::StudyId,
     walk::walk,
 };
@@ -30,15 +29,12 @@ use crate::{
 /// then.
 const COMMIT_BYTES: usize = 96_000_000;
 
-/// Commit at least this often, so that a long run can be searched, and a
-/// killed one loses little.
-const COMMIT_EVERY: Duration = Duration::from_secs(15);
-
 /// How many made studies may wait for the writer, per worker.
 const WAITING: usize = 2;
 
-/// Room for the nesting that PDFs may have; twice what Rust gives a thread.
-const STACK_BYTES: usize = 16 << 20;
+/// Room for the nesting that PDFs may have; eight times what Rust gives a
+/// thread.
+pub const STACK_BYTES: usize = 16 << 20;
 
 /// The name of the threads that read PDFs, for whoever reports panics.
 pub const READER_THREAD: &str = "reader";
@@ -63,24 +59,34 @@ pub fn build(
     let chosen = choose(config, &old)?;
     show(Event::Folders {
         all: chosen.folders.iter().map(|it| it.given.clone()).collect(),
-        added: chosen.added,
+        added: chosen.added.clone(),
     });
     let paths: Vec<_> = chosen
         .folders
         .iter()
         .map(|it| it.absolute.clone())
         .collect();
-    let found = walk(&paths);
-    check_emptied(config, &old, &chosen.folders, &found)?;
+    let found = walk(&paths, Some(&config.index));
+    check_emptied(config, &old, &chosen, &found)?;
     let (left_out, closed) = (found.left_out, found.closed.clone());
 
-    let in_index = old.studies();
+    // What is stored is what counts, whatever the catalogue says of it.
+    let before = match Index::open_any(&config.index) {
+        Ok(index) => Some(index),
+        Err(IndexError::Missing { .. }) => None,
+        Err(err) => return Err(err.into()),
+    };
+    let stored = before
+        .as_ref()
+        .map(|it| it.stored().clone())
+        .unwrap_or_default();
     let next = Catalogue {
         folders: chosen.folders,
         began,
+        home: old.home.clone(),
         ..Catalogue::default()
     };
-    let mut tally = Tally::new(old, next, found, &versions());
+    let mut tally = Tally::new(old, next, &chosen.now, found, &stored);
     let tasks = tally.tasks();
     let mut jobs: Vec<(usize, Task)> = tasks.into_iter().enumerate().collect();
     jobs.retain(|(_, task)| *task != Task::Keep);
@@ -93,7 +99,8 @@ pub fn build(
     let run = Run {
         config,
         stop,
-        in_index,
+        stored,
+        before,
         last_commit: Instant::now(),
     };
     run.all(&mut writer, &mut tally, &jobs, show)?;
@@ -112,8 +119,10 @@ pub fn build(
 struct Run<'a> {
     config: &'a BuildConfig,
     stop: &'a AtomicBool,
-    /// The studies that the index holds, as of the last commit.
-    in_index: BTreeSet<StudyId>,
+    /// The studies that the index held when the run began.
+    stored: BTreeSet<StudyId>,
+    /// The index as it was when the run began.
+    before: Option<Index>,
     last_commit: Instant,
 }
 
@@ -126,11 +135,8 @@ impl Run<'_> {
         show: &mut dyn FnMut(Event),
     ) -> Result<(), BuildError> {
         let taxonomy = Taxonomy::built_in();
-        // Only pages of the same text layer are worth using again.
-        let needs_pages = jobs.iter().any(|(_, task)| matches!(task, Task::Again(_)));
-        let older = needs_pages
-            .then(|| Index::open_any(&self.config.index))
-            .transpose()?;
+        // The pages of the same text layer are used again.
+        let older = self.before.take();
         let files = tally.files().to_vec();
         let (up_to_date, refused) = (tally.up_to_date(), tally.refused());
         let reader = Reader {
@@ -163,7 +169,14 @@ impl Run<'_> {
             drop(receiver);
             written
         })?;
-        self.commit(writer, &tally.catalogue())
+        let catalogue = tally.catalogue();
+        if !tally.is_unfinished() {
+            // Not before now: what seems gone may yet turn up elsewhere.
+            for id in self.stored.difference(&catalogue.studies()) {
+                writer.remove(*id);
+            }
+        }
+        self.commit(writer, &catalogue)
     }
 
     fn write(
@@ -182,21 +195,16 @@ impl Run<'_> {
                 writer.add(*made)?;
             }
             show(Event::Read { bytes, pages });
-            if writer.pending() > COMMIT_BYTES || self.last_commit.elapsed() > COMMIT_EVERY {
+            let is_due = self.last_commit.elapsed() > self.config.commit_every;
+            if writer.pending() > COMMIT_BYTES || is_due {
                 self.commit(writer, &tally.catalogue())?;
             }
         }
         Ok(())
     }
 
-    /// Commits, and takes out of the index what no file stands for any more.
     fn commit(&mut self, writer: &mut Writer, catalogue: &Catalogue) -> Result<(), BuildError> {
-        let studies = catalogue.studies();
-        for id in self.in_index.difference(&studies) {
-            writer.remove(*id);
-        }
         writer.commit(catalogue)?;
-        self.in_index = studies;
         self.last_commit = Instant::now();
         Ok(())
     }

@@ -13,6 +13,12 @@ use crate::{
 /// What can be wrong with a folder.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FolderError {
+    /// A file was typed where a folder is wanted.
+    #[error("{} is a file, not a folder", .file.display())]
+    NotAFolder {
+        /// As typed.
+        file: PathBuf,
+    },
     /// A folder that was typed is not there.
     #[error("there is no folder {}", .folder.display())]
     NoSuchFolder {
@@ -48,21 +54,24 @@ pub(super) struct Chosen {
     pub(super) folders: Vec<Folder>,
     /// Those that the index did not hold before, as given.
     pub(super) added: Vec<String>,
+    /// For each folder that the index held: its number now, if it stays.
+    pub(super) now: Vec<Option<usize>>,
 }
 
 /// Chooses the folders: those of the index, then the new ones.
 pub(super) fn choose(config: &BuildConfig, old: &Catalogue) -> Result<Chosen, FolderError> {
-    let mut folders = if config.only {
-        vec![]
-    } else {
-        old.folders.clone()
-    };
-    for (number, folder) in folders.iter_mut().enumerate() {
-        let here = find_folder(&folder.path()).ok_or_else(|| FolderError::Gone {
-            folder: folder.given.clone(),
-            studies: studies_in(old, number),
-        })?;
-        folder.absolute = here;
+    let here: Vec<Option<PathBuf>> = (old.folders.iter())
+        .map(|it| find_folder(&it.path(&old.home)))
+        .collect();
+    let mut folders = vec![];
+    if !config.only {
+        for (number, (folder, here)) in old.folders.iter().zip(&here).enumerate() {
+            let here = here.clone().ok_or_else(|| FolderError::Gone {
+                folder: folder.given.clone(),
+                studies: studies_in(old, number),
+            })?;
+            folders.push(Folder::new(folder.given.clone(), here, &old.home));
+        }
     }
     let given: Vec<PathBuf> = if config.folders.is_empty() && folders.is_empty() {
         let folder = config.default_folder.clone();
@@ -76,6 +85,9 @@ pub(super) fn choose(config: &BuildConfig, old: &Catalogue) -> Result<Chosen, Fo
     let mut added = vec![];
     for folder in given {
         let Some(absolute) = find_folder(&folder) else {
+            if folder.is_file() {
+                return Err(FolderError::NotAFolder { file: folder });
+            }
             return Err(FolderError::NoSuchFolder { folder });
         };
         // A folder inside another one is in the corpus already.
@@ -84,12 +96,24 @@ pub(super) fn choose(config: &BuildConfig, old: &Catalogue) -> Result<Chosen, Fo
         }
         folders.retain(|it| !it.absolute.starts_with(&absolute));
         let given = shown(&folder);
-        if old.folders.iter().all(|it| it.absolute != absolute) {
+        if !here.contains(&Some(absolute.clone())) {
             added.push(given.clone());
         }
-        folders.push(Folder { given, absolute });
+        folders.push(Folder::new(given, absolute, &old.home));
     }
-    Ok(Chosen { folders, added })
+    let now = here
+        .into_iter()
+        .map(|here| {
+            folders
+                .iter()
+                .position(|it| Some(&it.absolute) == here.as_ref())
+        })
+        .collect();
+    Ok(Chosen {
+        folders,
+        added,
+        now,
+    })
 }
 
 /// Refuses a folder that had studies and now has no file at all: that is what
@@ -97,21 +121,18 @@ pub(super) fn choose(config: &BuildConfig, old: &Catalogue) -> Result<Chosen, Fo
 pub(super) fn check_emptied(
     config: &BuildConfig,
     old: &Catalogue,
-    folders: &[Folder],
+    chosen: &Chosen,
     walk: &Walk,
 ) -> Result<(), FolderError> {
     if config.only {
         return Ok(());
     }
-    for (number, folder) in folders.iter().enumerate() {
-        let before = old
-            .folders
-            .iter()
-            .position(|it| it.absolute == folder.absolute);
-        let studies = before.map_or(0, |number| studies_in(old, number));
-        if studies > 0 && walk.files.iter().all(|it| it.folder != number) {
+    for (before, now) in chosen.now.iter().enumerate() {
+        let Some(now) = now else { continue };
+        let studies = studies_in(old, before);
+        if studies > 0 && walk.files.iter().all(|it| it.folder != *now) {
             return Err(FolderError::Emptied {
-                folder: folder.given.clone(),
+                folder: chosen.folders[*now].given.clone(),
                 studies,
             });
         }

@@ -1,6 +1,6 @@
 //! What has changed on disk since the last run, without reading any PDF.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, path::Path};
 
 use crate::{
     index::{Catalogue, Entry},
@@ -28,18 +28,25 @@ impl Freshness {
     }
 }
 
-/// Compares the folders with what the catalogue says of them.
+/// Compares the folders with what the catalogue of the index in the folder
+/// `index` says of them.
 #[must_use]
-pub fn freshness(catalogue: &Catalogue) -> Freshness {
+pub fn freshness(catalogue: &Catalogue, index: &Path) -> Freshness {
     let mut fresh = Freshness::default();
     for (number, folder) in catalogue.folders.iter().enumerate() {
-        let Some(path) = find_folder(&folder.path()) else {
+        let Some(path) = find_folder(&folder.path(&catalogue.home)) else {
             fresh.missing_folders.push(folder.given.clone());
             continue;
         };
         let entries = catalogue.files.iter().filter(|it| it.folder == number);
         let mut known: HashMap<&str, &Entry> = entries.map(|it| (it.inside.as_str(), it)).collect();
-        for file in walk(&[path]).files {
+        let found = walk(&[path], Some(index));
+        for (closed, _) in &found.closed {
+            // What is in there is unknown, not gone.
+            let below = format!("{closed}/");
+            known.retain(|inside, _| !closed.is_empty() && !inside.starts_with(&below));
+        }
+        for file in found.files {
             match known.remove(file.inside.as_str()) {
                 None => fresh.new += 1,
                 Some(it) if it.size != file.size || it.modified != file.modified => {

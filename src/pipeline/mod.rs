@@ -18,7 +18,7 @@ mod freshness;
 mod reading;
 mod tally;
 
-pub use build::{READER_THREAD, build};
+pub use build::{READER_THREAD, STACK_BYTES, build};
 pub use folders::FolderError;
 pub use freshness::{Freshness, freshness};
 
@@ -48,7 +48,13 @@ pub struct BuildConfig {
     pub threads: usize,
     /// How far to go with one file.
     pub limits: Limits,
+    /// How often to make what was read visible, and safe from a power cut.
+    pub commit_every: Duration,
 }
+
+/// A long run can be searched after a quarter of a minute, and loses no more
+/// when it is killed.
+pub const COMMIT_EVERY: Duration = Duration::from_secs(15);
 
 /// What happens during a build, for whoever shows it.
 #[derive(Clone, Debug)]
@@ -91,6 +97,8 @@ pub struct BuildReport {
     pub unchanged: usize,
     /// Of those, the ones that stand elsewhere now.
     pub moved: usize,
+    /// Files that hold other bytes than in the run before.
+    pub changed: usize,
     /// Those that hold the same bytes as another one.
     pub duplicate: usize,
     /// Those that cannot be searched, in the order of their paths.

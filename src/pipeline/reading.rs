@@ -4,7 +4,6 @@ use std::{
     cell::RefCell,
     collections::{HashMap, HashSet},
     panic::{AssertUnwindSafe, catch_unwind},
-    path::Path,
     sync::{Mutex, PoisonError},
 };
 
@@ -14,7 +13,7 @@ use crate::{
     detect::detect,
     extract::{ExtractError, Limits, extract},
     index::{Index, Prepared, prepare},
-    study::{About, Cause, Page, PageNo, Study, StudyId},
+    study::{About, Cause, Origin, Page, PageNo, Study, StudyId},
     walk::{CorpusFile, read},
 };
 
@@ -51,6 +50,10 @@ impl Reader<'_> {
     /// Reads a file and makes its study, if nobody else has.
     pub(super) fn file(&self, file: &CorpusFile) -> Outcome {
         let most = self.limits.file_bytes;
+        if file.path.to_str().is_none() {
+            let detail = "its name is not in Unicode; give it another one".into();
+            return Outcome::Refused(None, Cause::Unreadable, detail);
+        }
         let bytes = match read(&file.path, most) {
             Ok(Some(bytes)) => bytes,
             Ok(None) => {
@@ -69,9 +72,7 @@ impl Reader<'_> {
         if !self.take(id) {
             return Outcome::Known(id);
         }
-        let stem = Path::new(&file.inside).file_stem();
-        let stem = stem.unwrap_or_default().to_string_lossy();
-        guarded(id, || self.read_pdf(id, bytes, &stem))
+        guarded(id, || self.read_pdf(id, bytes))
     }
 
     /// Makes a study anew from the pages in an older index.
@@ -106,11 +107,14 @@ impl Reader<'_> {
         taken.insert(id)
     }
 
-    fn read_pdf(&self, id: StudyId, bytes: Vec<u8>, stem: &str) -> Outcome {
-        let extraction = match extract(bytes, stem, self.limits) {
+    fn read_pdf(&self, id: StudyId, bytes: Vec<u8>) -> Outcome {
+        let mut extraction = match extract(bytes, "", self.limits) {
             Ok(extraction) => extraction,
             Err(err) => return Outcome::Refused(Some(id), cause(&err), err.to_string()),
         };
+        // A study is its bytes, whatever its copies are called.
+        let title = extraction.about.title.take();
+        extraction.about.title = title.filter(|it| it.origin != Origin::FileName);
         let mut poor_pages: Vec<PageNo> = extraction.warnings.iter().map(|it| it.page).collect();
         poor_pages.dedup();
         let made = self.make(id, extraction.about, &extraction.pages, poor_pages);

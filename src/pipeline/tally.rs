@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{BuildReport, reading::Outcome};
+use super::{BuildReport, reading::Outcome, versions};
 use crate::{
-    index::{Catalogue, Entry, State, Versions},
+    index::{Catalogue, Entry, State},
     study::{Cause, StudyId},
     walk::{CorpusFile, Walk},
 };
@@ -45,16 +45,19 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    pub(super) fn new(old: Catalogue, mut next: Catalogue, walk: Walk, now: &Versions) -> Self {
-        // Numbers of folders in the old catalogue → in the new one.
-        let folder_now = |entry: &Entry| {
-            let folder = old.folders.get(entry.folder)?;
-            next.folders
-                .iter()
-                .position(|it| it.absolute == folder.absolute)
-        };
+    /// Opens the books. `folders` are the numbers of the old folders in `next`,
+    /// `stored` the studies that the index really holds.
+    pub(super) fn new(
+        old: Catalogue,
+        mut next: Catalogue,
+        folders: &[Option<usize>],
+        walk: Walk,
+        stored: &BTreeSet<StudyId>,
+    ) -> Self {
+        let now = versions();
+        let folder_now = |entry: &Entry| *folders.get(entry.folder)?;
         let reads_again = old.versions.extractor != now.extractor;
-        let is_current = old.versions == *now;
+        let is_current = old.versions == now;
         let mut known: HashMap<(usize, String), Entry> = HashMap::new();
         for entry in &old.files {
             let Some(folder) = folder_now(entry) else {
@@ -69,7 +72,9 @@ impl Tally {
             }
             // Another text layer reads every file again, also in the run after
             // this one, should this one be stopped: no file has this date.
-            if reads_again {
+            // So does a study that the index has lost.
+            let is_lost = entry.state.study().is_some_and(|id| !stored.contains(&id));
+            if reads_again || is_lost {
                 entry.modified = 0;
             }
             known.insert((entry.folder, entry.inside.clone()), entry);
@@ -86,10 +91,10 @@ impl Tally {
         };
         let mut kept: Vec<Entry> = known.into_values().filter(is_closed).collect();
         kept.sort_by(|a, b| (a.folder, &a.inside).cmp(&(b.folder, &b.inside)));
-        next.versions = now.clone();
+        next.versions = now;
         next.other = walk.other;
         let were_indexed = old.files.iter().filter_map(|it| match it.state {
-            State::Indexed(id) if is_current => Some(id),
+            State::Indexed(id) if is_current && stored.contains(&id) => Some(id),
             _ => None,
         });
         Self {
@@ -108,6 +113,11 @@ impl Tally {
 
     pub(super) fn files(&self) -> &[CorpusFile] {
         &self.files
+    }
+
+    /// Tells whether some file has not been dealt with.
+    pub(super) fn is_unfinished(&self) -> bool {
+        self.now.iter().any(Option::is_none)
     }
 
     /// Tells what has to be done with each file, and books those that stay.
@@ -195,10 +205,15 @@ impl Tally {
                 files.extend(self.before[index].clone());
                 continue;
             };
-            // A copy of what turned out to be unreadable is unreadable.
             let state = match now {
                 State::Indexed(id) if !self.is_in_index(*id) => {
-                    refused.get(id).cloned().unwrap_or_else(|| now.clone())
+                    // A copy of what turned out to be unreadable is unreadable;
+                    // a copy of what is still being read is as it was.
+                    let Some(refused) = refused.get(id) else {
+                        files.extend(self.before[index].clone());
+                        continue;
+                    };
+                    refused.clone()
                 }
                 now => now.clone(),
             };
@@ -283,16 +298,39 @@ impl Tally {
             .filter(|(_, it)| dealt_with.contains(&(it.folder, it.inside.as_str())))
             .map(|(refused, _)| refused)
             .collect();
-        let studies = catalogue.studies();
+        report.changed = self.changed();
+        if report.left > 0 {
+            // What is gone is told by the run that has looked at everything.
+            return report;
+        }
+        // A path is gone if nothing stands there and what stood there has not
+        // turned up at a new place.
+        let known: HashSet<String> = self.old.files.iter().map(|it| self.old.shown(it)).collect();
+        let turned_up: HashSet<StudyId> = catalogue
+            .files
+            .iter()
+            .filter(|it| !known.contains(&catalogue.shown(it)))
+            .filter_map(|it| it.state.study())
+            .collect();
         let gone: BTreeSet<String> = self
             .old
             .files
             .iter()
-            .filter(|it| it.state.study().is_none_or(|id| !studies.contains(&id)))
+            .filter(|it| it.state.study().is_none_or(|id| !turned_up.contains(&id)))
             .map(|it| self.old.shown(it))
             .filter(|it| !standing.contains(it))
             .collect();
         report.removed = gone.into_iter().collect();
         report
+    }
+
+    /// Counts the files that hold other bytes than before.
+    fn changed(&self) -> usize {
+        let ids = self
+            .before
+            .iter()
+            .zip(&self.now)
+            .filter_map(|(before, now)| Some((before.as_ref()?.state.id()?, now.as_ref()?.id()?)));
+        ids.filter(|(before, now)| before != now).count()
     }
 }

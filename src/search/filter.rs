@@ -20,6 +20,8 @@ pub struct Filters {
     pub languages: Vec<Language>,
     /// The wanted years.
     pub years: Option<Years>,
+    /// Whether a value of a facet that is only possible will do, too.
+    pub possibly: bool,
 }
 
 /// A range of years, both ends included.
@@ -60,20 +62,27 @@ pub(super) struct Filter {
     /// The studies that have one of the wanted values, by facet.
     facets: BTreeMap<&'static str, BTreeSet<Number>>,
     years: Option<Years>,
+    /// As `facets`, with the studies for which a value is possible.
+    or_possibly: BTreeMap<&'static str, BTreeSet<Number>>,
 }
 
 const LANGUAGE: &str = "language";
 
 impl Filter {
     pub(super) fn new(index: &Index, filters: &Filters) -> Result<Self, IndexError> {
-        let mut facets = BTreeMap::new();
+        let mut sure = BTreeMap::new();
+        let mut or_possibly = BTreeMap::new();
         let mut add = |facet: &'static str, wanted: &[&str]| {
             if wanted.is_empty() {
                 return Ok(());
             }
             let having = index.facet(facet)?;
             let numbers = wanted.iter().filter_map(|it| having.get(*it)).flatten();
-            facets.insert(facet, numbers.copied().collect());
+            let mut numbers: BTreeSet<Number> = numbers.copied().collect();
+            sure.insert(facet, numbers.clone());
+            let possible = index.possible(facet)?;
+            numbers.extend(wanted.iter().filter_map(|it| possible.get(*it)).flatten());
+            or_possibly.insert(facet, numbers);
             Ok::<_, IndexError>(())
         };
         for (facet, wanted) in &filters.facets {
@@ -83,8 +92,13 @@ impl Filter {
         let languages: Vec<&str> = filters.languages.iter().map(|it| it.code()).collect();
         add(LANGUAGE, &languages)?;
         Ok(Self {
-            facets,
+            facets: if filters.possibly {
+                or_possibly.clone()
+            } else {
+                sure
+            },
             years: filters.years.clone(),
+            or_possibly,
         })
     }
 
@@ -94,19 +108,26 @@ impl Filter {
 
     /// As [`Filter::lets_through`], without the filter on `facet`.
     pub(super) fn lets_through_but(&self, index: &Index, number: Number, facet: &str) -> bool {
-        let in_years = self.years.as_ref().is_none_or(|years| {
+        self.is_in_years(index, number) && fits(&self.facets, number, facet)
+    }
+
+    fn is_in_years(&self, index: &Index, number: Number) -> bool {
+        self.years.as_ref().is_none_or(|years| {
             index
                 .year(number)
                 .is_some_and(|year| years.0.contains(&year))
-        });
-        in_years && self.fits_facets_but(number, facet)
+        })
     }
 
-    fn fits_facets_but(&self, number: Number, facet: &str) -> bool {
-        self.facets
-            .iter()
-            .filter(|(word, _)| **word != facet)
-            .all(|(_, numbers)| numbers.contains(&number))
+    /// Counts the studies that would be let through if a value that is only
+    /// possible would do.
+    pub(super) fn only_possibly(&self, index: &Index, answering: &BTreeSet<Number>) -> usize {
+        let kept_out = answering.iter().filter(|it| {
+            self.is_in_years(index, **it)
+                && fits(&self.or_possibly, **it, "")
+                && !fits(&self.facets, **it, "")
+        });
+        kept_out.count()
     }
 
     /// Counts the studies that only an unknown year keeps out.
@@ -116,9 +137,17 @@ impl Filter {
         }
         let kept_out = answering
             .iter()
-            .filter(|it| index.year(**it).is_none() && self.fits_facets_but(**it, ""));
+            .filter(|it| index.year(**it).is_none() && fits(&self.facets, **it, ""));
         kept_out.count()
     }
+}
+
+/// Tells whether a study has a wanted value of every facet but one.
+fn fits(facets: &BTreeMap<&'static str, BTreeSet<Number>>, number: Number, but: &str) -> bool {
+    facets
+        .iter()
+        .filter(|(word, _)| **word != but)
+        .all(|(_, numbers)| numbers.contains(&number))
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@
 //!
 //! A Boolean question holds at the level of the study: both words anywhere in
 //! it. A hit is shown at the level of the page. The question is run exactly:
-//! counts are counts, and nothing is corrected or guessed. What we did to it
-//! (stems, words left out) stands in [`Answer::read_as`] and
-//! [`Answer::left_out`].
+//! counts are counts, and nothing is corrected or guessed. How it was read
+//! stands in [`Answer::read_as`], words left out in [`Answer::left_out`]; a
+//! plain word stands for all its inflections.
 //!
 //! **Promise.** The same index and question give the same answer, to the
 //! byte. A quote is a slice of its page. **Knows:** the index by its forms and
@@ -65,6 +65,9 @@ pub struct Answer {
     /// How many studies were kept out by the filter on years only because
     /// their year is not known.
     pub without_year: usize,
+    /// How many studies were kept out by the filters on facets although they
+    /// possibly have a wanted value.
+    pub only_possibly: usize,
 }
 
 /// Answers a question.
@@ -100,6 +103,7 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, IndexError> {
         hits,
         facets,
         without_year: filter.without_year(index, &answering),
+        only_possibly: filter.only_possibly(index, &answering),
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::question::{Node, PhraseWord, Question};
 use crate::{
-    analyse::{Key, Keys, fold, form, words},
+    analyse::{Key, Keys, fold, fold_all, form, keeps_its_accents, words},
     index::{Index, IndexError},
     study::Language,
 };
@@ -147,6 +147,12 @@ impl Planner<'_> {
     }
 
     fn beginning_with(&self, form: &str) -> Result<BTreeSet<String>, IndexError> {
-        self.index.forms_starting(&Key::Folded(fold(form)))
+        let mut forms = self.index.forms_starting(&Key::Folded(fold_all(form)))?;
+        if keeps_its_accents(form) {
+            // `één*` begins `éénoudergezin` and not `eenheid`.
+            forms.retain(|it| it.starts_with(form));
+            forms.insert(form.to_owned());
+        }
+        Ok(forms)
     }
 }

@@ -114,6 +114,24 @@ pub enum Problem {
     /// Something between blanks that holds no letter or digit.
     #[error("there is no word in this")]
     NoWord,
+    /// A sign before a word that means AND, NOT or OR elsewhere.
+    #[error("`{sign}` before a word has no meaning here")]
+    Sign {
+        /// The sign.
+        sign: char,
+    },
+    /// Single quotation marks around words.
+    #[error("a phrase stands between double quotation marks")]
+    SingleQuotes,
+    /// A question mark at the end.
+    #[error("a question needs no question mark")]
+    QuestionMark,
+    /// `OF` or `EN` in a text that is all in capitals.
+    #[error("`{word}` may be an operator here, or a word")]
+    InCapitals {
+        /// As typed.
+        word: String,
+    },
     /// A spelling of other search tools that this version does not run.
     #[error("{what} cannot be searched yet")]
     NotYet {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{matches::Place, rank::Ranked};
 use crate::{
-    analyse::words,
+    analyse::{gap, words},
     index::{Index, IndexError},
     study::{Hit, Page, PageHit, PageNo, Span, sentences},
 };
@@ -73,8 +73,9 @@ fn page_hit(
     worth: &impl Fn(&[(Place, usize)]) -> f64,
 ) -> PageHit {
     let lit = lit(page, first_word, &on_page.places);
-    // The sentence with most of the question in it, then the first.
-    let mut best: Option<(f64, Span)> = None;
+    // The sentence with most of the question in it, a whole one rather than a
+    // heading or a cell, then the first.
+    let mut best: Option<(f64, bool, Span)> = None;
     for paragraph in &page.paragraphs {
         if !lit.iter().any(|(span, ..)| overlap(span, paragraph)) {
             continue;
@@ -85,13 +86,21 @@ fn page_hit(
                 .filter(|(span, ..)| overlap(span, &sentence))
                 .map(|(_, place, leaf)| (*place, *leaf))
                 .collect();
+            if inside.is_empty() {
+                continue;
+            }
             let value = worth(&inside);
-            if !inside.is_empty() && best.as_ref().is_none_or(|(most, _)| value > *most) {
-                best = Some((value, sentence));
+            let is_whole =
+                page.text[sentence.clone()].ends_with(['.', '?', '!', '”', '’', '"', ')']);
+            let is_better = best.as_ref().is_none_or(|(most, best_is_whole, _)| {
+                value > *most || (value >= *most && is_whole && !best_is_whole)
+            });
+            if is_better {
+                best = Some((value, is_whole, sentence));
             }
         }
     }
-    let sentence = best.map_or(0..0, |(_, sentence)| sentence);
+    let sentence = best.map_or(0..0, |(_, _, sentence)| sentence);
     let span = shortened(&page.text, sentence, &lit);
     let matches = merged(
         lit.iter()
@@ -113,20 +122,21 @@ fn page_hit(
 
 /// Finds the words of the places in the text of the page.
 fn lit(page: &Page, first_word: u32, places: &[(Place, usize)]) -> Vec<(Span, Place, usize)> {
-    let spans: Vec<Span> = page
-        .paragraphs
-        .iter()
-        .flat_map(|paragraph| {
-            words(&page.text[paragraph.clone()])
-                .map(|it| paragraph.start + it.span.start..paragraph.start + it.span.end)
-        })
-        .collect();
     let mut found = vec![];
-    for (place, leaf) in places {
-        let end = (place.start + place.words).saturating_sub(first_word) as usize;
-        let start = place.start.saturating_sub(first_word) as usize;
-        for span in spans.iter().take(end).skip(start) {
-            found.push((span.clone(), *place, *leaf));
+    let mut next = first_word;
+    let mut before: Option<&str> = None;
+    for paragraph in &page.paragraphs {
+        let text = &page.text[paragraph.clone()];
+        next += before.map_or(0, |before| gap(before, text));
+        before = Some(text);
+        for word in words(text) {
+            let span = paragraph.start + word.span.start..paragraph.start + word.span.end;
+            for (place, leaf) in places {
+                if (place.start..place.start + place.words).contains(&next) {
+                    found.push((span.clone(), *place, *leaf));
+                }
+            }
+            next += 1;
         }
     }
     found

@@ -10,14 +10,15 @@
 //! | word | what it is |
 //! |---|---|
 //! | *study* | one document as the reviewer counts it; the same bytes in two places are one study |
-//! | *place* | a file path where a study stands; also, of a hit: one occurrence of a match |
+//! | *file* | a path where a study stands; copies are several files of one study |
+//! | *place* | one occurrence of a match; in the index, the number of a word in its study |
 //! | *page* | one page of the PDF, numbered from 1 ([`PageNo`]) |
 //! | *label* | the page number as printed: `183`, `iv` |
 //! | *paragraph* | a span of a page that was set as one block |
 //! | *passage* | a paragraph with its language; the unit of analysis |
 //! | *sentence* | a span of a paragraph that can be quoted |
 //! | *form* | a word as it stands on the page, lower-cased |
-//! | *question* | what is typed; *knowledge question* is its facet cousin |
+//! | *question* | what is typed; its cousin among the facets will be the *knowledge question* |
 //! | *facet* | one axis of coding: opgave, method, source |
 //! | *code* | a verdict on a facet, with the reasons that made it |
 //! | *origin* | where a title, year or label came from; some origins are guesses |
@@ -69,8 +70,8 @@ pub struct Study {
 pub struct StudyId(pub [u8; 32]);
 
 impl StudyId {
-    /// How many hexadecimal digits people see; 40 bits tell a million studies
-    /// apart with a chance of one in two of a single collision.
+    /// How many hexadecimal digits people see: among 10,000 studies two share
+    /// these 40 bits with a chance of 1 in 22,000.
     pub const SHORT: usize = 10;
 
     /// Returns the first [`StudyId::SHORT`] digits, for people.

@@ -9,6 +9,7 @@ use kennisbasis::{
 };
 
 use crate::support::{
+    cmd::{program, run},
     pdf::{Page, Pdf, study},
     shelf::Shelf,
 };
@@ -197,6 +198,154 @@ fn a_second_run_at_the_same_time_is_refused_and_reading_goes_on() {
 }
 
 #[test]
+fn commits_on_the_way_lose_no_study_that_has_moved_or_has_a_copy() {
+    let shelf = Shelf::new();
+    for number in 0..12 {
+        let line = format!("Studie nummer {number} over mantelzorg.");
+        shelf.put(&format!("z{number:02}.pdf"), &study([line.as_str()]));
+    }
+    shelf.build();
+    // Everything moves, two swap names, some get copies, and new ones come.
+    let bytes = |name: &str| fs::read(shelf.path("corpus").join(name)).unwrap();
+    let (first, second) = (bytes("z00.pdf"), bytes("z01.pdf"));
+    shelf.put("z00.pdf", &second).put("z01.pdf", &first);
+    for number in 2..12 {
+        let name = format!("z{number:02}.pdf");
+        let moved = bytes(&name);
+        shelf
+            .remove(&name)
+            .put(&format!("verhuisd/{number}.pdf"), &moved);
+        shelf.put(&format!("kopie/{number}.pdf"), &moved);
+        let line = format!("Nieuwe studie {number} over polarisatie.");
+        let new = study([line.as_str()]);
+        shelf
+            .put(&format!("a{number}.pdf"), &new)
+            .put(&format!("b{number}.pdf"), &new);
+    }
+    let config = BuildConfig {
+        commit_every: std::time::Duration::ZERO,
+        ..shelf.config()
+    };
+
+    let report = Shelf::try_build(&config).unwrap();
+
+    assert_eq!(
+        (report.studies, report.indexed, report.unchanged),
+        (22, 10, 12)
+    );
+    assert_eq!(
+        (report.moved, report.changed, report.removed.len()),
+        (10, 2, 0)
+    );
+    assert_eq!(shelf.ask("mantelzorg").studies, 12);
+    assert_eq!(shelf.build().unchanged, 22);
+}
+
+#[test]
+fn a_run_killed_at_any_moment_is_made_good_by_the_next() {
+    let shelf = Shelf::new();
+    for number in 0..60 {
+        let line = format!("Studie nummer {number} over mantelzorg.");
+        shelf.put(&format!("{number:02}.pdf"), &study([line.as_str()]));
+        shelf.put(&format!("kopie/{number:02}.pdf"), &study([line.as_str()]));
+    }
+    for wait in [5, 20, 40, 60, 90] {
+        let mut run = program(shelf.dir.path()).arg("index").spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+        run.kill().unwrap();
+        run.wait().unwrap();
+    }
+    let report = shelf.build();
+    assert_eq!((report.found, report.studies), (120, 60));
+    assert_eq!(report.indexed + report.unchanged, 60);
+    assert_eq!(shelf.ask("mantelzorg").studies, 60);
+}
+
+#[test]
+fn a_project_that_is_copied_reads_its_own_corpus() {
+    let shelf = Shelf::new();
+    shelf.put("a.pdf", &study(BUURT));
+    let first = shelf.path("");
+    assert_eq!(run(&first, ["index"]).code, Some(0));
+    let second = tempfile::tempdir().unwrap();
+    let copied = std::process::Command::new("cp")
+        .args(["-r", "corpus", "index"])
+        .arg(second.path())
+        .current_dir(&first)
+        .status();
+    if !copied.is_ok_and(|it| it.success()) {
+        eprintln!("skipped: there is no cp here");
+        return;
+    }
+    fs::write(
+        second.path().join("corpus/b.pdf"),
+        study(["Meer over armoede."]),
+    )
+    .unwrap();
+
+    let said = run(second.path(), ["index"]);
+    assert!(
+        said.out.starts_with("2 files found = 1 indexed"),
+        "{}",
+        said.all()
+    );
+    // Away from home, a namesake of the folder is not taken for it.
+    let elsewhere = tempfile::tempdir().unwrap();
+    fs::create_dir(elsewhere.path().join("corpus")).unwrap();
+    fs::write(
+        elsewhere.path().join("corpus/x.pdf"),
+        study(["Iets heel anders."]),
+    )
+    .unwrap();
+    let index = second.path().join("index");
+    let said = run(
+        elsewhere.path(),
+        ["--index", index.to_str().unwrap(), "index"],
+    );
+    assert!(
+        said.out
+            .starts_with("2 files found = 0 indexed + 2 unchanged"),
+        "{}",
+        said.all()
+    );
+}
+
+#[test]
+fn what_goes_is_told_file_by_file() {
+    let shelf = Shelf::new();
+    shelf
+        .put("a.pdf", &study(["Over wonen."]))
+        .put("b.pdf", &study(["Over werk."]))
+        .put("b kopie.pdf", &study(["Over werk."]));
+    shelf.build();
+
+    shelf
+        .remove("b kopie.pdf")
+        .put("a.pdf", &study(["Over werk."]));
+    let report = shelf.build();
+
+    assert_eq!((report.changed, report.studies), (1, 1));
+    assert!(report.removed.len() == 1 && report.removed[0].ends_with("b kopie.pdf"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_named_like_a_pdf_is_refused_and_nobody_waits() {
+    let shelf = Shelf::new();
+    shelf.put("a.pdf", &study(BUURT));
+    let made = std::process::Command::new("mkfifo")
+        .arg(shelf.path("corpus/x.pdf"))
+        .status();
+    if !made.is_ok_and(|it| it.success()) {
+        eprintln!("skipped: there is no mkfifo here");
+        return;
+    }
+    let report = shelf.build();
+    assert_eq!((report.indexed, report.refused.len()), (1, 1));
+    assert_eq!(report.refused[0].cause, Cause::Unreadable);
+}
+
+#[test]
 fn what_was_not_committed_is_as_if_it_never_was() {
     let shelf = Shelf::new();
     shelf.put("a.pdf", &study(BUURT));
@@ -206,7 +355,7 @@ fn what_was_not_committed_is_as_if_it_never_was() {
     let (mut writer, catalogue) = kennisbasis::index::Writer::open(&shelf.path("index")).unwrap();
     writer.remove(catalogue.files[0].state.study().unwrap());
     drop(writer);
-    fs::write(shelf.path("index/catalogue-99.jsonl"), "half a li").unwrap();
+    fs::write(shelf.path("index/catalogue-2.jsonl"), "half a li").unwrap();
 
     assert_eq!(shelf.ask("wijkteam").studies, 1);
     assert_eq!(shelf.build().unchanged, 1);

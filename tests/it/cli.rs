@@ -19,7 +19,7 @@ fn the_first_search_makes_the_index_and_answers() {
         expect![[r#"
             exit 0
             --- out
-            1. De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken. (nl)
+            1. De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken. (title guessed, nl)
                corpus/wijk met spatie.pdf  0123456789
                source: experiential
                p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
@@ -27,7 +27,7 @@ fn the_first_search_makes_the_index_and_answers() {
             1 study, 2 places
             --- err
             There is no index yet; reading the studies in corpus first.
-            Corpus: corpus (new).
+            Corpus: corpus (new)
             Reading 3 files, 0.0 MB.
             3 files found = 2 indexed + 0 unchanged + 0 duplicate + 1 refused
               1 other file not read: 1 .docx
@@ -46,7 +46,7 @@ fn the_first_search_makes_the_index_and_answers() {
         expect![[r#"
             exit 0
             --- out
-            1. Ideeën van bewoners over de wijk. (nl)
+            1. Ideeën van bewoners over de wijk. (title guessed, nl)
                corpus/ideeën.pdf  0123456789
                pdf 1  Ideeën van bewoners over de wijk.
 
@@ -71,32 +71,32 @@ fn index_tells_what_it_did_and_ends_with_3_when_files_were_refused() {
         &shelf,
         &["index"],
         expect![[r#"
-        exit 3
-        --- out
-        3 files found = 2 indexed + 0 unchanged + 0 duplicate + 1 refused
-          1 other file not read: 1 .docx
-          1 locked with a password: save a copy without one
-              corpus/slot.pdf
-        Done: 2 studies can be searched, 2 pages read in 0.0 s. Next: kennisbasis search "your question"
-        --- err
-        Corpus: corpus (new).
-        Reading 3 files, 0.0 MB.
-    "#]],
+            exit 3
+            --- out
+            3 files found = 2 indexed + 0 unchanged + 0 duplicate + 1 refused
+              1 other file not read: 1 .docx
+              1 locked with a password: save a copy without one
+                  corpus/slot.pdf
+            Done: 2 studies can be searched, 2 pages read in 0.0 s. Next: kennisbasis search "your question"
+            --- err
+            Corpus: corpus (new)
+            Reading 3 files, 0.0 MB.
+        "#]],
     );
     check(
         &shelf,
         &["index"],
         expect![[r#"
-        exit 3
-        --- out
-        3 files found = 0 indexed + 2 unchanged + 0 duplicate + 1 refused
-          1 other file not read: 1 .docx
-          1 locked with a password: save a copy without one
-              corpus/slot.pdf
-        Done: 2 studies can be searched in 0.0 s. Next: kennisbasis search "your question"
-        --- err
-        Corpus: corpus.
-    "#]],
+            exit 3
+            --- out
+            3 files found = 0 indexed + 2 unchanged + 0 duplicate + 1 refused
+              1 other file not read: 1 .docx
+              1 locked with a password: save a copy without one
+                  corpus/slot.pdf
+            Done: 2 studies can be searched in 0.0 s. Next: kennisbasis search "your question"
+            --- err
+            Corpus: corpus
+        "#]],
     );
     check(
         &shelf,
@@ -115,15 +115,15 @@ fn index_tells_what_it_did_and_ends_with_3_when_files_were_refused() {
         &shelf,
         &["index"],
         expect![[r#"
-        exit 0
-        --- out
-        1 file found = 0 indexed + 1 unchanged + 0 duplicate + 0 refused
-          2 files are gone: corpus/ideeën.pdf, corpus/slot.pdf
-          1 other file not read: 1 .docx
-        Done: 1 study can be searched in 0.0 s. Next: kennisbasis search "your question"
-        --- err
-        Corpus: corpus.
-    "#]],
+            exit 0
+            --- out
+            1 file found = 0 indexed + 1 unchanged + 0 duplicate + 0 refused
+              2 files are gone: corpus/ideeën.pdf, corpus/slot.pdf
+              1 other file not read: 1 .docx
+            Done: 1 study can be searched in 0.0 s. Next: kennisbasis search "your question"
+            --- err
+            Corpus: corpus
+        "#]],
     );
 }
 
@@ -176,9 +176,9 @@ fn machine_output_is_a_contract() {
         .collect();
     expect![[r#"
         {"format":1,"left_out":["van"],"read_as":"ervaringskennis AND coordinatie","type":"question","typed":"ervaringskennis van coordinatie"}
-        {"facets":{"method":[],"opgave":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":2.381262,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","type":"hit","year":null}
+        {"facets":{"method":[],"opgave":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":2.381262,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","type":"hit","year":null}
         {"counts":{"language":{"nl":1},"method":{},"opgave":{},"source":{"experiential":1}},"type":"facets"}
-        {"places":2,"refused":1,"shown":1,"studies":1,"type":"end"}
+        {"only_possibly":0,"places":2,"refused":1,"shown":1,"studies":1,"type":"end","without_year":0}
     "#]].assert_eq(&steady);
 }
 
@@ -284,33 +284,33 @@ fn status_tells_what_has_changed() {
         &shelf,
         &["status"],
         expect![[r#"
-        exit 0
-        --- out
-        index     index (format 1)
-        corpus    corpus
-        holds     2 studies with 2 pages, from 3 files; 1 refused
-        made with text layer 1, classifier 1, analyser 1+frostem-2.20261016
-        program   kennisbasis 0.1.0
-        on disk   nothing has changed since
-        --- err
-    "#]],
+            exit 0
+            --- out
+            index     index (format 1)
+            corpus    corpus
+            holds     2 studies with 2 pages, from 3 files; 1 refused
+            made with text layer 1, classifier 1, analyser 2+frostem-2.20261016
+            program   kennisbasis 0.1.0
+            on disk   nothing has changed since
+            --- err
+        "#]],
     );
     shelf.put("nieuw.pdf", b"x").remove("ideeën.pdf");
     check(
         &shelf,
         &["status"],
         expect![[r#"
-        exit 0
-        --- out
-        index     index (format 1)
-        corpus    corpus
-        holds     2 studies with 2 pages, from 3 files; 1 refused
-        made with text layer 1, classifier 1, analyser 1+frostem-2.20261016
-        program   kennisbasis 0.1.0
-        on disk   1 new, 0 changed, 1 gone since
-        Next: kennisbasis index brings it up to date
-        --- err
-    "#]],
+            exit 0
+            --- out
+            index     index (format 1)
+            corpus    corpus
+            holds     2 studies with 2 pages, from 3 files; 1 refused
+            made with text layer 1, classifier 1, analyser 2+frostem-2.20261016
+            program   kennisbasis 0.1.0
+            on disk   1 new, 0 changed, 1 gone since
+            Next: kennisbasis index brings it up to date
+            --- err
+        "#]],
     );
 }
 

@@ -120,6 +120,71 @@ fn unknown_values_are_refused_with_the_list() {
 }
 
 #[test]
+fn a_corpus_that_the_index_does_not_hold_is_refused() {
+    let shelf = shelf();
+    run(shelf.dir.path(), ["index"]);
+    fs::create_dir(shelf.path("anders")).unwrap();
+    check(
+        &shelf,
+        &["search", "wijk", "--corpus", "anders"],
+        expect![[r#"
+            exit 2
+            --- out
+            --- err
+            error: the index in index does not hold the folder anders
+            hint:  add it: kennisbasis index "anders"; or name another index with --index
+        "#]],
+    );
+    check(
+        &shelf,
+        &["index", "corpus/ideeën.pdf"],
+        expect![[r#"
+        exit 2
+        --- out
+        --- err
+        error: corpus/ideeën.pdf is a file, not a folder
+        hint:  name the folder that the file is in; to see one file: kennisbasis text FILE
+    "#]],
+    );
+    check(
+        &shelf,
+        &["show", "slot.pdf"],
+        expect![[r#"
+        exit 2
+        --- out
+        --- err
+        error: corpus/slot.pdf was refused and is not in the index
+        hint:  kennisbasis refused tells why, and what to do
+    "#]],
+    );
+    check(
+        &shelf,
+        &["search", "armoede -schulden"],
+        expect![[r#"
+        exit 2
+        --- out
+        --- err
+        error: this question cannot be run: `-` before a word has no meaning here
+               armoede -schulden
+                       ^^^^^^^^^
+        hint:  write NOT: armoede NOT schulden
+    "#]],
+    );
+    fs::write(shelf.path("bestand"), "van mij").unwrap();
+    check(
+        &shelf,
+        &["--index", "bestand", "status"],
+        expect![[r#"
+        exit 2
+        --- out
+        --- err
+        error: bestand holds other files than an index
+        hint:  name another folder with --index
+    "#]],
+    );
+}
+
+#[test]
 fn without_a_corpus_or_an_index_we_say_what_to_do() {
     let dir = tempfile::tempdir().unwrap();
     let shelf = Shelf { dir };
@@ -290,7 +355,7 @@ fn without_permission_a_file_is_refused_and_an_index_not_written() {
           1 not readable (no permission, or a dead link): see to that
               corpus/ideeën.pdf
         Done: 1 study can be searched, 1 page read in 0.0 s. Next: kennisbasis search "your question"
-        Corpus: corpus (new).
+        Corpus: corpus (new)
         Reading 3 files, 0.0 MB.
     "#]].assert_eq(&steady(&said));
 }

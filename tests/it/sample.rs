@@ -9,9 +9,9 @@ use std::{
 use kennisbasis::{
     extract::Limits,
     index::Index,
-    pipeline::{BuildConfig, BuildReport, build, versions},
+    pipeline::{BuildConfig, BuildReport, COMMIT_EVERY, build, versions},
     search::{Filters, Request, question::parse, search},
-    study::{Cause, Fact, Origin, PageNo},
+    study::{Cause, Certainty, Facet, Fact, Origin, PageNo},
 };
 
 /// A row of `corpus/sources/truth.tsv`.
@@ -23,6 +23,8 @@ struct Truth {
     doi: Option<String>,
     pages: usize,
     labels: Vec<String>,
+    /// The values of each facet, as a person codes them.
+    codes: Vec<(Facet, Vec<String>)>,
     probe_page: usize,
     probe: String,
 }
@@ -48,6 +50,7 @@ fn truth() -> Vec<Truth> {
                 doi: (!cell("doi").is_empty()).then(|| cell("doi").into()),
                 pages: cell("pages").parse().unwrap(),
                 labels: list("labels", ';'),
+                codes: Facet::ALL.map(|it| (it, list(it.word(), ';'))).into(),
                 probe_page: cell("probe_page").parse().unwrap(),
                 probe: cell("probe").into(),
             }
@@ -67,6 +70,7 @@ fn indexed() -> &'static (tempfile::TempDir, BuildReport) {
             only: false,
             threads: 2,
             limits: Limits::default(),
+            commit_every: COMMIT_EVERY,
         };
         let report = build(&config, &false.into(), &mut |_| {}).unwrap();
         (dir, report)
@@ -206,7 +210,7 @@ fn the_question_of_the_readme_names_a_sentence_that_is_on_its_page() {
     };
     let answer = search(&index, &request).unwrap();
     let hit = &answer.hits[0];
-    let entry = index.catalogue().places(hit.study).next().unwrap();
+    let entry = index.catalogue().files_of(hit.study).next().unwrap();
     assert_eq!(entry.inside, "ervaringskennis-in-het-wijkteam.pdf");
     let number = index.number(hit.study).unwrap();
     let shown = &hit.pages[0];
@@ -218,7 +222,9 @@ fn the_question_of_the_readme_names_a_sentence_that_is_on_its_page() {
         .map(|it| &shown.quote[it.clone()])
         .collect();
     assert!(
-        lit.contains(&"ervaringskennis") && lit.contains(&"bewoners"),
+        lit.iter()
+            .any(|it| it.eq_ignore_ascii_case("ervaringskennis"))
+            && lit.contains(&"bewoners"),
         "{lit:?}"
     );
 }
@@ -233,6 +239,50 @@ fn every_study_says_on_its_first_page_that_it_is_fictional() {
             text.contains("fictie") || text.contains("fictional"),
             "{}",
             index.id(number).short()
+        );
+    }
+}
+
+/// What the first set of rules reaches; a figure below these is a step back.
+/// Measured on 21 November 2026; the bar for a later set is .80 on each.
+#[test]
+fn codes_are_no_worse_than_they_were() {
+    let index = index();
+    for (facet, least_precision, least_recall, least_with_possible) in [
+        (Facet::Opgave, 0.92, 0.76, 0.88),
+        (Facet::Method, 0.96, 0.54, 0.67),
+        (Facet::Source, 0.91, 0.47, 0.70),
+    ] {
+        let (mut right, mut wrong, mut possible, mut all) = (0, 0, 0, 0);
+        for truth in truth() {
+            let (_, wanted) = truth.codes.iter().find(|it| it.0 == facet).unwrap();
+            let entry = index
+                .catalogue()
+                .files
+                .iter()
+                .find(|it| it.inside == truth.file);
+            let number = index.number(entry.unwrap().state.study().unwrap()).unwrap();
+            let (study, _) = index.study(number).unwrap();
+            all += wanted.len();
+            for code in study.codes.iter().filter(|it| it.facet == facet) {
+                match (code.certainty, wanted.contains(&code.value)) {
+                    (Certainty::Yes, true) => right += 1,
+                    (Certainty::Yes, false) => wrong += 1,
+                    (Certainty::Possibly, true) => possible += 1,
+                    (Certainty::Possibly, false) => {}
+                }
+            }
+        }
+        let precision = f64::from(right) / f64::from(right + wrong);
+        let recall = f64::from(right) / all as f64;
+        let with_possible = f64::from(right + possible) / all as f64;
+        let figures = format!("{facet:?}: {precision:.3} {recall:.3} {with_possible:.3} of {all}");
+        eprintln!("{figures}");
+        assert!(precision >= least_precision, "precision of {figures}");
+        assert!(recall >= least_recall, "recall of {figures}");
+        assert!(
+            with_possible >= least_with_possible,
+            "with possible ones, {figures}"
         );
     }
 }

@@ -116,6 +116,37 @@ fn een_is_never_one() {
 }
 
 #[test]
+fn the_beginning_of_a_word_may_be_one() {
+    let shelf = Shelf::new();
+    shelf.put(
+        "a.pdf",
+        &study(["Veel éénoudergezinnen in de eenheid, en één wijk."]),
+    );
+    shelf.build();
+    assert_eq!(shelf.ask("één*").places, 2);
+    assert_eq!(shelf.ask("éénouder*").places, 1);
+    assert_eq!(shelf.ask("eenouder*").places, 1);
+}
+
+#[test]
+fn a_phrase_does_not_run_from_a_heading_into_the_text() {
+    let shelf = Shelf::new();
+    let page = Page::default().line(72.0, 700.0, 18.0, "Conclusie").column(
+        72.0,
+        660.0,
+        ["Ervaringskennis van bewoners telt.", "Dat is alles."],
+    );
+    shelf.put("a.pdf", &Pdf::default().page(page).bytes());
+    shelf.build();
+    assert_eq!(shelf.ask("\"conclusie ervaringskennis\"").studies, 0);
+    let answer = shelf.ask("\"ervaringskennis van\"");
+    assert_eq!(
+        answer.hits[0].pages[0].quote,
+        "Ervaringskennis van bewoners telt."
+    );
+}
+
+#[test]
 fn a_phrase_counts_its_small_words() {
     check(
         "\"stem van de burger\"",

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use kennisbasis::{
     extract::Limits,
     index::Index,
-    pipeline::{BuildConfig, BuildReport, build, versions},
+    pipeline::{BuildConfig, BuildReport, COMMIT_EVERY, build, versions},
     search::{Filters, Request, question::parse, search},
     study::Language,
 };
@@ -33,6 +33,7 @@ fn index_of(folders: Vec<PathBuf>) -> (tempfile::TempDir, BuildReport) {
         only: false,
         threads: 2,
         limits: Limits::default(),
+        commit_every: COMMIT_EVERY,
     };
     let report = build(&config, &false.into(), &mut |_| {}).unwrap();
     let parts = report.indexed + report.unchanged + report.duplicate + report.refused.len();
@@ -103,7 +104,7 @@ fn check(index: &Index, known: &Known) -> Result<(), String> {
         .iter()
         .find(|it| {
             catalogue
-                .places(it.study)
+                .files_of(it.study)
                 .any(|it| known.file.ends_with(&it.inside))
         })
         .ok_or("the study is not found")?;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use kennisbasis::study::{Certainty, Facet, Fact, Hit, Origin, PageHit, PageNo, Span, Study};
+use kennisbasis::study::{Certainty, Facet, Fact, Hit, PageHit, PageNo, Span, Study};
 
 use crate::cli::{
-    print::{count, number},
+    print::{count, number, plain},
     ui::Look,
 };
 
@@ -20,12 +20,12 @@ pub(in crate::cli) fn lines(
     let mut lines = vec![
         format!(
             "{rank}. {}{}",
-            Look::Title.on(title(study)),
+            Look::Title.on(title(study, file)),
             year_and_languages(study)
         ),
         format!(
             "   {}",
-            Look::Faint.on(format!("{file}  {}", study.id.short()))
+            Look::Faint.on(format!("{}  {}", plain(file), study.id.short()))
         ),
     ];
     let codes = codes(study);
@@ -48,22 +48,22 @@ pub(in crate::cli) fn lines(
     lines
 }
 
-/// The title, or what stands in for it.
-pub(in crate::cli) fn title(study: &Study) -> String {
-    let title = study.about.title.as_ref();
-    title.map_or_else(|| "(title unknown)".into(), |it| it.value.clone())
+/// The title, or the name of the file where none is known.
+pub(in crate::cli) fn title(study: &Study, file: &str) -> String {
+    let title = study.about.title.as_ref().map(|it| it.value.clone());
+    title.unwrap_or_else(|| plain(file.rsplit('/').next().unwrap_or_default()))
 }
 
 fn year_and_languages(study: &Study) -> String {
     let mut parts: Vec<String> = vec![];
-    if let Some(title) = &study.about.title
-        && title.origin == Origin::FileName
-    {
-        parts.push("title from the file name".into());
+    match &study.about.title {
+        Some(title) if title.origin.is_guess() => parts.push("title guessed".into()),
+        Some(_) => {}
+        None => parts.push("title unknown".into()),
     }
     if let Some(year) = &study.about.year {
         let doubt = if year.origin.is_guess() { "?" } else { "" };
-        parts.push(format!("{}{doubt}", year.value));
+        parts.insert(0, format!("{}{doubt}", year.value));
     }
     parts.extend(study.languages.iter().map(|it| it.code().to_owned()));
     format!(" ({})", parts.join(", "))

@@ -3,6 +3,11 @@
 pub(super) mod hits;
 pub(super) mod summary;
 
+/// Returns a file name as one line, whatever is in it.
+pub(super) fn plain(name: &str) -> String {
+    name.replace(char::is_control, "\u{fffd}")
+}
+
 /// Returns a number with its thousands parted: `1,904`.
 pub(super) fn number(number: usize) -> String {
     let digits = number.to_string();

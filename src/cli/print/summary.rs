@@ -8,7 +8,7 @@ use kennisbasis::{
 };
 
 use crate::cli::{
-    print::{count, number},
+    print::{count, number, plain},
     ui::in_words,
 };
 
@@ -17,11 +17,11 @@ const NAMED: usize = 5;
 
 /// Returns the first line of a run: the folders, and which of them are new.
 pub(in crate::cli) fn folders(all: &[String], added: &[String]) -> String {
-    let quoted = |folders: &[String]| folders.join(", ");
+    let all_named = plain(&all.join(", "));
     match (added.len(), all.len()) {
-        (0, _) => format!("Corpus: {}.", quoted(all)),
-        (new, all_count) if new == all_count => format!("Corpus: {} (new).", quoted(all)),
-        _ => format!("Corpus: {}. Added: {}.", quoted(all), quoted(added)),
+        (0, _) => format!("Corpus: {all_named}"),
+        (new, all_count) if new == all_count => format!("Corpus: {all_named} (new)"),
+        _ => format!("Corpus: {all_named}; added: {}", plain(&added.join(", "))),
     }
 }
 
@@ -46,6 +46,11 @@ pub(in crate::cli) fn lines(report: &BuildReport) -> Vec<String> {
         "unchanged files stand",
     );
     also(report.moved, format!("{moved} elsewhere now"));
+    let changed = count(report.changed, "file has", "files have");
+    also(
+        report.changed,
+        format!("{changed} changed since the last run"),
+    );
     let renewed = count(report.renewed, "study was", "studies were");
     also(
         report.renewed,
@@ -127,7 +132,7 @@ pub(in crate::cli) fn refused_table(refused: &[Refused], named: usize) -> Vec<St
         let (name, advice) = advice(cause);
         lines.push(format!("  {} {name}: {advice}", number(files.len())));
         for file in files.iter().take(named) {
-            lines.push(format!("      {}", file.file));
+            lines.push(format!("      {}", plain(&file.file)));
         }
         if files.len() > named {
             lines.push(format!(

@@ -315,6 +315,38 @@ mod tests {
             "NEAR/3",
             "how near words stand to each other cannot be searched yet",
         );
+        for shouted in ["QUALITY OF HOUSING", "WONEN EN LEVEN"] {
+            assert!(parse(shouted).is_err(), "{shouted}");
+        }
+        reads("GGZ OF LVB", "GGZ OR LVB");
+        refuses(
+            "armoede -schulden",
+            "-schulden",
+            "`-` before a word has no meaning here",
+        );
+        refuses(
+            "‘stem van",
+            "‘stem",
+            "a phrase stands between double quotation marks",
+        );
+        refuses("wat is zorg?", "zorg?", "a question needs no question mark");
+        for foreign in [
+            "\"van bewoners\"~5",
+            "TI=wijk",
+            "title: wijk",
+            "wijk.ti,ab.",
+            "behavio#r",
+            "wijk^2",
+            "wijk N3 team",
+            "wijk adj3 team",
+            "TITLE-ABS-KEY(wijk)",
+            "wijk[tiab]",
+            "!wijk",
+            "=wijk",
+        ] {
+            assert!(parse(foreign).is_err(), "{foreign}");
+        }
+        reads("near home", "near AND home");
         refuses(
             "wom?n",
             "wom?n",

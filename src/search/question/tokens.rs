@@ -91,15 +91,45 @@ pub(super) fn tokens(typed: &str) -> Result<Vec<Token>, QuestionError> {
         debug_assert!(blank.is_ok(), "no blanks are fine, too");
         let here = input.current_token_start();
         if here == typed.len() {
-            return Ok(found);
+            return check_capitals(typed, found);
         }
         // Every character begins one of the pieces.
         let Ok((piece, span)) = piece(&mut input) else {
             return Err(error(Problem::NoWord, here..typed.len()));
         };
         let kind = kind(typed, &piece, &span)?;
+        let is_in_capitals = matches!(&kind, Kind::Word(word) if in_capitals(word));
+        if is_in_capitals && typed[span.end..].starts_with('(') {
+            // `TITLE-ABS-KEY(wijk)`
+            let what = "a field of a study";
+            return Err(error(Problem::NotYet { what }, span));
+        }
         found.push(Token { kind, span });
     }
+}
+
+/// Refuses `QUALITY OF LIFE`: in Dutch `OF` is an operator, and whoever types
+/// everything in capitals may not have meant one.
+fn check_capitals(typed: &str, found: Vec<Token>) -> Result<Vec<Token>, QuestionError> {
+    let is_shouted = |token: Option<&Token>| {
+        token.is_some_and(|it| matches!(&it.kind, Kind::Word(word) if in_capitals(word)))
+    };
+    for (index, token) in found.iter().enumerate() {
+        let text = &typed[token.span.clone()];
+        let before = index.checked_sub(1).and_then(|it| found.get(it));
+        if matches!(text, "OF" | "EN") && is_shouted(before) && is_shouted(found.get(index + 1)) {
+            let word = text.to_owned();
+            return Err(error(Problem::InCapitals { word }, token.span.clone()));
+        }
+    }
+    Ok(found)
+}
+
+/// Tells whether a word is in capitals; an abbreviation of up to four letters
+/// (`GGZ`, `LVB`, `WMO`) always is.
+fn in_capitals(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    letters > 4 && !word.chars().any(char::is_lowercase)
 }
 
 pub(super) fn error(problem: Problem, span: Span) -> QuestionError {
@@ -122,8 +152,8 @@ fn kind(typed: &str, piece: &Piece<'_>, span: &Span) -> Result<Kind, QuestionErr
 }
 
 fn word(text: &str, span: &Span) -> Result<Kind, QuestionError> {
-    if let Some(what) = not_yet(text) {
-        return Err(error(Problem::NotYet { what }, span.clone()));
+    if let Some(problem) = foreign(text) {
+        return Err(error(problem, span.clone()));
     }
     let (stem, is_start) = open_end(text, span)?;
     if words(stem).next().is_none() {
@@ -141,32 +171,65 @@ fn word(text: &str, span: &Span) -> Result<Kind, QuestionError> {
     })
 }
 
-/// Recognises spellings that mean more than a word, so that they are refused
-/// and not searched as if they were words.
-fn not_yet(text: &str) -> Option<&'static str> {
-    let upper = text.to_uppercase();
-    let with_number = |operator: &str| {
-        let rest = upper.strip_prefix(operator);
-        rest.is_some_and(|it| it.trim_start_matches('/').parse::<u32>().is_ok())
+/// Recognises spellings that mean more than a word, here or in other search
+/// tools, so that they are refused and not searched as if they were words.
+fn foreign(text: &str) -> Option<Problem> {
+    let first = text.chars().next()?;
+    let has_word = text.chars().any(char::is_alphanumeric);
+    if matches!(first, '-' | '+' | '!') && has_word {
+        return Some(Problem::Sign { sign: first });
+    }
+    if first == '‘' {
+        return Some(Problem::SingleQuotes);
+    }
+    if has_word && text.ends_with('?') && text.matches('?').count() == 1 {
+        return Some(Problem::QuestionMark);
+    }
+    let what = if is_nearness(text) {
+        "how near words stand to each other"
+    } else if text.starts_with('#') && has_word {
+        "an earlier search"
+    } else if text.starts_with('=') && has_word {
+        "an exact form"
+    } else if has_word && text.contains(['?', '$', '#']) {
+        "a sign for a single letter"
+    } else if is_field(text) {
+        "a field of a study"
+    } else if has_word && text.contains(['~', '^', '=', '|', '<', '>', '{', '}', '[', ']', '\\']) {
+        "a sign of another search tool"
+    } else {
+        return None;
     };
-    if upper == "NEAR" || ["NEAR", "PRE", "ADJ", "W/"].into_iter().any(with_number) {
-        return Some("how near words stand to each other");
-    }
-    if text.starts_with('=') {
-        return Some("an exact form");
-    }
-    if text.starts_with('#') {
-        return Some("an earlier search");
-    }
-    if text.contains(['?', '$']) {
-        return Some("a sign for a single letter");
-    }
-    if text.contains('[') && text.ends_with(']') {
-        return Some("a field of a study");
-    }
-    let (field, rest) = text.split_once(':')?;
-    let is_field = !field.is_empty() && field.chars().all(char::is_alphabetic);
-    (is_field && !rest.is_empty()).then_some("a field of a study")
+    Some(Problem::NotYet { what })
+}
+
+/// `NEAR/3`, `near/3`, `ADJ3`, `PRE/2`, `W/5`, `N3`, `NEAR`
+fn is_nearness(text: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    let with_slash = text.split_once('/').is_some_and(|(operator, number)| {
+        let operator = operator.to_uppercase();
+        ["NEAR", "PRE", "ADJ", "W", "N"].contains(&operator.as_str()) && is_number(number)
+    });
+    let in_capitals = ["NEAR", "PRE", "ADJ", "W", "N"]
+        .iter()
+        .any(|operator| text.strip_prefix(operator).is_some_and(is_number));
+    let small = text.strip_prefix("adj").is_some_and(is_number);
+    with_slash || in_capitals || small || text == "NEAR" || text == "ADJ"
+}
+
+/// `title:wijk`, `title:`, `wijk[tiab]`, `wijk.ti,ab.`
+fn is_field(text: &str) -> bool {
+    let before_colon = text.split_once(':').map(|(field, _)| field);
+    let is_named = before_colon
+        .is_some_and(|field| !field.is_empty() && field.chars().all(char::is_alphabetic));
+    let in_brackets = text.ends_with(']') && text.find('[').is_some_and(|it| it > 0);
+    let by_ovid = text.strip_suffix('.').is_some_and(|it| {
+        it.split_once('.').is_some_and(|(word, fields)| {
+            let is_short = |it: &str| it.len() == 2 && it.bytes().all(|it| it.is_ascii_lowercase());
+            word.len() > 2 && fields.split(',').all(is_short)
+        })
+    });
+    is_named || in_brackets || by_ovid
 }
 
 /// Takes the `*` off the end of a word.

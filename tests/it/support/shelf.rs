@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, sync::atomic::AtomicBool};
 use kennisbasis::{
     extract::Limits,
     index::Index,
-    pipeline::{BuildConfig, BuildError, BuildReport, build, versions},
+    pipeline::{BuildConfig, BuildError, BuildReport, COMMIT_EVERY, build, versions},
     search::{Answer, Filters, Request, question::parse, search},
 };
 use tempfile::TempDir;
@@ -52,6 +52,7 @@ impl Shelf {
             only: false,
             threads: 2,
             limits: Limits::default(),
+            commit_every: COMMIT_EVERY,
         }
     }
 
@@ -59,6 +60,8 @@ impl Shelf {
         let report = build(config, &AtomicBool::new(false), &mut |_| {})?;
         let parts = report.indexed + report.unchanged + report.duplicate + report.refused.len();
         assert_eq!(report.found, parts, "the summary adds up: {report:?}");
+        let index = Index::open(&config.index, &versions()).unwrap();
+        assert_eq!(report.studies, index.study_count(), "what is said is there");
         Ok(report)
     }
 
@@ -90,7 +93,7 @@ impl Shelf {
     pub(crate) fn names(&self, answer: &Answer) -> Vec<String> {
         let index = self.open();
         let catalogue = index.catalogue();
-        let name = |id| catalogue.places(id).next().unwrap().inside.clone();
+        let name = |id| catalogue.files_of(id).next().unwrap().inside.clone();
         answer.hits.iter().map(|it| name(it.study)).collect()
     }
 }
