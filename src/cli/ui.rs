@@ -9,6 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use super::print::count;
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
@@ -150,9 +151,10 @@ impl Progress {
         self.pages += pages;
         let seconds = self.bar.elapsed().as_secs_f64().max(0.001);
         let speed = (self.pages as f64 / seconds).round();
-        let (files, pages) = (self.files, self.pages);
+        let files = count(self.files, "file", "files");
+        let pages = count(self.pages, "page", "pages");
         self.bar
-            .set_message(format!("{files} files, {pages} pages, {speed} pages/s"));
+            .set_message(format!("{files}, {pages}, {speed} pages/s"));
         self.bar.inc(bytes);
     }
 
@@ -161,7 +163,9 @@ impl Progress {
         let is_due = self.bar.is_hidden() && self.spoke.elapsed() > Duration::from_secs(10);
         is_due.then(|| {
             self.spoke = Instant::now();
-            format!("{} files, {} pages so far", self.files, self.pages)
+            let files = count(self.files, "file", "files");
+            let pages = count(self.pages, "page", "pages");
+            format!("{files}, {pages} so far")
         })
     }
 
