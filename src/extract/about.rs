@@ -18,11 +18,12 @@ use hayro_syntax::{
 use super::{
     authors::{printed_names, split_names},
     doi::dois,
+    headline::{self, SetTitle},
     inflate,
     limits::Budget,
     setting::SetPage,
     strings::pdf_text,
-    title::{self, SetTitle},
+    title,
     xmp::Xmp,
     year,
 };
@@ -53,12 +54,17 @@ pub(super) fn about(pdf: &Pdf, file_stem: &str, pages: &[SetPage], budget: &mut 
         (xmp.title.clone().unwrap_or_default(), Origin::Xmp),
         (info.title, Origin::Info),
     ];
-    let set_title = title::largest_type(pages);
+    let set_title = headline::headline(pages);
+    let prominent = headline::prominent(pages, set_title.as_ref());
     let below = set_title.as_ref().map(|it| (it.page, it.line));
     About {
-        title: best_title(claims, set_title, &front, file_stem),
+        title: best_title(claims, set_title, &front, &prominent, file_stem),
         authors: authors(&xmp, &info.author, &front, pages, below),
-        year: year::year(front.lines.iter().map(String::as_str), file_year),
+        year: year::year(
+            front.lines.iter().map(String::as_str),
+            file_year,
+            info.saved,
+        ),
         doi: doi(xmp.doi.as_deref().or(info.doi.as_deref()), pages),
     }
 }
@@ -67,6 +73,7 @@ fn best_title(
     claims: [(String, Origin); 2],
     set: Option<SetTitle>,
     front: &Front,
+    prominent: &str,
     file_stem: &str,
 ) -> Option<Fact<String>> {
     let plausible: Vec<(String, Origin)> = claims
@@ -79,12 +86,31 @@ fn best_title(
         })
         .filter(|(text, _)| title::is_plausible(text))
         .collect();
-    let confirmed = plausible
-        .iter()
-        .find(|(text, _)| title::is_confirmed(text, |word| front.words.contains(word)));
+    // A file is often named with the words of its title, shortened or turned
+    // round: the title itself is better.
+    let is_variant = |text: &str| {
+        set.as_ref().is_some_and(|set| {
+            let claimed = words_of(text);
+            title::is_confirmed(&set.text, |word| claimed.contains(word))
+                && !text.to_lowercase().contains(&set.text.to_lowercase())
+        })
+    };
+    // Words that stand somewhere on the front confirm a claim only if nothing
+    // there is set as a title; else the claim must be what is set large.
+    let stands_out = set.as_ref().is_some_and(|it| it.stands_out);
+    let large = words_of(prominent);
+    let confirmed = plausible.iter().find(|(text, _)| {
+        title::is_confirmed(text, |word| {
+            large.contains(word) || !stands_out && front.words.contains(word)
+        }) && (stands_out || !is_variant(text))
+    });
     if let Some((text, origin)) = confirmed {
-        return Some(Fact::new(text.clone(), *origin));
+        return Some(Fact::new(
+            title::without_state(text, prominent).to_owned(),
+            *origin,
+        ));
     }
+    let claimed = plausible.iter().find(|it| !is_variant(&it.0)).cloned();
     // What stands out on paper goes before what the file says and the paper
     // does not; what does not stand out goes after it.
     let (large, plain): (Option<SetTitle>, Option<SetTitle>) =
@@ -93,7 +119,6 @@ fn best_title(
             set => (None, set),
         };
     let on_paper = |set: SetTitle| Fact::new(set.text, Origin::Layout);
-    let claimed = plausible.into_iter().next();
     if let Some(fact) = (large.map(on_paper))
         .or(claimed.map(|(text, origin)| Fact::new(text, origin)))
         .or(plain.map(on_paper))
@@ -101,6 +126,13 @@ fn best_title(
         return Some(fact);
     }
     title::from_file_name(file_stem).map(|text| Fact::new(text, Origin::FileName))
+}
+
+fn words_of(text: &str) -> HashSet<String> {
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn authors(
@@ -179,6 +211,7 @@ struct Info {
     title: String,
     author: String,
     year: Option<u16>,
+    saved: Option<u16>,
     doi: Option<String>,
 }
 
@@ -196,13 +229,15 @@ impl Info {
             let is_doi = key.to_ascii_lowercase().ends_with(b"doi");
             is_doi.then(|| value.as_str().ok().map(pdf_text)).flatten()
         });
+        let years = dates
+            .iter()
+            .flatten()
+            .filter_map(|it| year::of_date(it.trim_start_matches("D:")));
         Self {
+            year: years.clone().next(),
+            saved: years.max(),
             title: claims.title.unwrap_or_default(),
             author: claims.author.unwrap_or_default(),
-            year: dates
-                .iter()
-                .flatten()
-                .find_map(|it| year::of_date(it.trim_start_matches("D:"))),
             doi,
         }
     }
@@ -217,6 +252,7 @@ impl Info {
                 .creation_date
                 .or(claims.modification_date)
                 .map(|it| it.year),
+            saved: None,
             doi: None,
         }
     }

@@ -14,10 +14,10 @@ use super::{ExtractError, Extraction, Limits, PageWarningKind, Role, extract};
 use crate::study::Origin;
 
 /// One string at one place: x and y from the lower left corner, in points.
-type Piece<'a> = (f32, f32, &'a str);
+pub(super) type Piece<'a> = (f32, f32, &'a str);
 
 /// Builds a file whose pages hold the given pieces in Helvetica.
-fn file(pages: &[Vec<Piece<'_>>]) -> Vec<u8> {
+pub(super) fn file(pages: &[Vec<Piece<'_>>]) -> Vec<u8> {
     let contents: Vec<Vec<u8>> = pages
         .iter()
         .map(|pieces| {
@@ -43,7 +43,7 @@ fn latin(text: &str) -> Vec<u8> {
     text.chars().map(|c| c as u8).collect()
 }
 
-fn with_contents(contents: Vec<Vec<u8>>) -> Vec<u8> {
+pub(super) fn with_contents(contents: Vec<Vec<u8>>) -> Vec<u8> {
     let mut document = Document::with_version("1.5");
     let tree = document.new_object_id();
     let font = document.add_object(dictionary! {

@@ -1,7 +1,8 @@
-//! Codes that say what they mean only by custom: TeX bitmap fonts, Windows.
+//! Codes that say what they mean only by custom: TeX bitmap fonts, Windows,
+//! old-style figures and small capitals.
 //!
 //! ```text
-//! code ─tex_letter, win_ansi→ letters
+//! code ─tex_letter, win_ansi→ letters    private use, glyph name ─plain, named→ letter
 //! ```
 //!
 //! dvips and pdfTeX embed bitmap fonts whose glyphs are called `a65` or `65`,
@@ -59,9 +60,52 @@ pub(super) fn win_ansi(code: u32) -> Option<char> {
     }
 }
 
+/// Returns the plain form of a character of Adobe's corporate use area:
+/// old-style figures and small capitals.
+pub(super) fn plain(c: char) -> Option<char> {
+    let code = u32::from(c);
+    match code {
+        0xf730..=0xf739 => char::from_u32(code - 0xf730 + 0x30),
+        0xf761..=0xf77a => char::from_u32(code - 0xf761 + 0x61),
+        _ => None,
+    }
+}
+
+/// Returns what a glyph name says whose font hides its meaning in the private
+/// use area: `four.alt1`, `zerooldstyle`, `a.sc`, `Asmall`.
+pub(super) fn named(name: &str) -> Option<char> {
+    const DIGITS: [&str; 10] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    let base = name.split('.').next().unwrap_or_default();
+    let base = ["oldstyle", "small", "lining", "tab"]
+        .iter()
+        .find_map(|ending| base.strip_suffix(ending))
+        .unwrap_or(base);
+    let mut letters = base.chars();
+    match (letters.next(), letters.next()) {
+        (Some(c), None) if c.is_ascii_alphabetic() => Some(c),
+        _ => {
+            let at = DIGITS.iter().position(|digit| *digit == base)?;
+            char::from_digit(u32::try_from(at).ok()?, 10)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::tex_letter;
+    use super::{named, plain, tex_letter};
+
+    #[test]
+    fn names_of_alternate_figures_and_small_capitals() {
+        assert_eq!(named("four.alt1"), Some('4'));
+        assert_eq!(named("zerooldstyle"), Some('0'));
+        assert_eq!(named("a.sc"), Some('a'));
+        assert_eq!(named("Asmall"), Some('A'));
+        assert_eq!(named("bullet.alt"), None);
+        assert_eq!(plain('\u{f734}'), Some('4'));
+        assert_eq!(plain('\u{f0b7}'), None);
+    }
 
     #[test]
     fn codes_of_bitmap_fonts() {

@@ -48,6 +48,14 @@ const BLANK: &[u8] = &{
     font
 };
 
+/// The most characters that one code can say: as many as U+FDFA stands for. A
+/// map of 6 KB can say a million for each code (November 2026).
+const MEANING_CHARS: usize = 18;
+
+/// The most codes that the widths of a font may speak of, repetitions included:
+/// 2,000 ranges of a million codes took 64 s (November 2026).
+const WIDTH_CODES: f64 = 1_000_000.0;
+
 /// One code of a font, as it matters for reading.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sort {
@@ -72,6 +80,8 @@ pub(super) struct Face<'a> {
     pub(super) em: f32,
     /// The width of the space in ems, if the font has one.
     pub(super) space: Option<f32>,
+    /// The encoding, if it names its glyphs.
+    encoding: Option<Dict<'a>>,
 }
 
 /// What else a font tells about its codes.
@@ -157,6 +167,7 @@ impl<'a> Fonts<'a> {
             kind,
             is_horizontal,
             space,
+            encoding: dict.get::<Dict<'a>>(b"Encoding"),
         })))
     }
 }
@@ -217,15 +228,18 @@ impl Face<'_> {
         }
         // A map may name a code without saying anything of use.
         .filter(|text| !text.chars().all(|c| matches!(c, '\0' | '\u{fffd}')));
+        let raw = raw.map(|text| self.revealed(text, code));
         let raw = raw.or_else(|| match self.kind {
             Kind::TexBitmaps => codes::tex_letter(code).map(str::to_owned),
             Kind::Latin => codes::win_ansi(code).map(String::from),
             _ => None,
         });
         let width = width as f32 / 1000.0;
-        let sign = raw
-            .as_deref()
-            .map_or(Sign::NONE, |text| signs.intern(&tidied(text)));
+        let said = raw.as_deref().map(|text| {
+            let end = text.char_indices().nth(MEANING_CHARS);
+            end.map_or(text, |(end, _)| &text[..end])
+        });
+        let sign = said.map_or(Sign::NONE, |text| signs.intern(&tidied(text)));
         let draws = width > 0.0 && code > 0x20;
         Sort {
             sign,
@@ -233,6 +247,42 @@ impl Face<'_> {
             is_unknown: draws && raw.is_none_or(|text| text.chars().any(|c| c == '\u{fffd}')),
         }
     }
+}
+
+impl Face<'_> {
+    /// Finds the letter behind a private character: fonts with old-style
+    /// figures or small capitals give them codes of their own, and only the
+    /// glyph name tells. (One programme in 83 lost its page numbers this way.)
+    fn revealed(&self, text: String, code: u32) -> String {
+        let mut chars = text.chars();
+        let (Some(only @ '\u{e000}'..='\u{f8ff}'), None) = (chars.next(), chars.next()) else {
+            return text;
+        };
+        codes::plain(only)
+            .or_else(|| named(self.encoding.as_ref()?, code))
+            .map_or(text, String::from)
+    }
+}
+
+/// Returns what the name of a glyph in an encoding says.
+fn named(encoding: &Dict<'_>, code: u32) -> Option<char> {
+    let mut at = 0;
+    for it in encoding
+        .get::<Array<'_>>(b"Differences")?
+        .iter::<Object<'_>>()
+    {
+        match it {
+            Object::Number(number) => at = number.as_i64(),
+            Object::Name(name) => {
+                if at == i64::from(code) {
+                    return codes::named(name.as_str());
+                }
+                at += 1;
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 impl Kind {
@@ -339,10 +389,10 @@ fn is_sane(dict: &Dict<'_>, budget: &mut Budget) -> bool {
         }
     }
     let widths_are_sane = descendant.is_none_or(|font| {
-        [&b"W"[..], b"W2"]
+        [(&b"W"[..], 1), (b"W2", 3)]
             .into_iter()
-            .filter_map(|key| font.get::<Array<'_>>(key))
-            .all(|list| has_sane_ranges(&list))
+            .filter_map(|(key, values)| Some((font.get::<Array<'_>>(key)?, values)))
+            .all(|(list, values)| has_sane_ranges(&list, values))
     });
     widths_are_sane
         && streams
@@ -351,11 +401,30 @@ fn is_sane(dict: &Dict<'_>, budget: &mut Budget) -> bool {
             .all(|it| inflate::fits(&it, budget))
 }
 
-/// Tells whether no code of a `W` array is beyond two bytes by much: ranges
-/// are filled in one by one by the font library.
-fn has_sane_ranges(list: &Array<'_>) -> bool {
-    list.iter::<Object<'_>>().all(|it| match it {
-        Object::Number(number) => number.as_f64() < 1_000_000.0,
-        _ => true,
-    })
+/// Tells whether the ranges of a `W` or `W2` array, in which `values` numbers
+/// follow on the ends of a range, are few and short: they are filled in code by
+/// code by the font library.
+fn has_sane_ranges(list: &Array<'_>, values: u32) -> bool {
+    let mut codes = 0.0;
+    let mut first = None;
+    let mut skip = 0;
+    for it in list.iter::<Object<'_>>() {
+        let Object::Number(number) = it else {
+            first = None;
+            continue;
+        };
+        let number = number.as_f64();
+        if skip > 0 {
+            skip -= 1;
+        } else if let Some(start) = first.take() {
+            codes += f64::max(number - start, 1.0);
+            skip = values;
+        } else {
+            first = Some(number);
+        }
+        if number >= WIDTH_CODES || codes >= WIDTH_CODES {
+            return false;
+        }
+    }
+    true
 }

@@ -2,7 +2,6 @@
 //!
 //! ```text
 //! Stream ─decoded→ Part { bytes, whole }        Stream ─fits→ yes or no
-//! file ─has_bomb→ yes or no
 //! ```
 //!
 //! **Promise.** A stream never costs more memory than [`Limits`] allow,
@@ -10,7 +9,7 @@
 //!
 //! `hayro-syntax` has no limit of its own (a file of 2 MB took 2 GB and 12 s,
 //! November 2026), so page contents are inflated here. Streams that it must
-//! inflate itself (fonts, maps to Unicode, object streams) are measured first.
+//! inflate itself (fonts, maps to Unicode, object streams, see `objects`) are measured first.
 //!
 //! [`Limits`]: super::Limits
 
@@ -25,7 +24,7 @@ use super::{
 };
 
 /// The most that deflate can blow up its input.
-const DEFLATE_RATIO: usize = 1032;
+pub(super) const DEFLATE_RATIO: usize = 1032;
 
 /// Inflates a stream as far as the budget allows.
 pub(super) fn decoded(stream: &Stream<'_>, budget: &mut Budget) -> Part {
@@ -66,48 +65,6 @@ pub(super) fn fits(stream: &Stream<'_>, budget: &mut Budget) -> bool {
         return true;
     }
     decoded(stream, budget).bytes.len() < budget.next_stream()
-}
-
-/// Tells whether the object streams of a file, which `hayro-syntax` inflates
-/// without limit and keeps, would pass the limits.
-///
-/// Streams of an encrypted file cannot be measured before they are decrypted;
-/// they pass.
-pub(super) fn has_bomb(file: &[u8], budget: &Budget) -> bool {
-    let limits = budget.limits();
-    let mut raw_total = 0;
-    let mut found = vec![];
-    for kind in [&b"/ObjStm"[..], b"/XRef"] {
-        for at in positions(file, kind) {
-            let Some(body) = body_after(file, at) else {
-                continue;
-            };
-            raw_total += body.len();
-            found.push(body);
-        }
-    }
-    if raw_total.saturating_mul(DEFLATE_RATIO) <= limits.stream_bytes {
-        return false;
-    }
-    let mut total = 0_usize;
-    found.into_iter().any(|body| {
-        let size = filters::flate_size(body, limits.stream_bytes);
-        total = total.saturating_add(size);
-        size > limits.stream_bytes || total > limits.total_bytes || budget.is_late()
-    })
-}
-
-/// Returns what stands between `stream` and `endstream` after `at`.
-fn body_after(file: &[u8], at: usize) -> Option<&[u8]> {
-    // A dictionary longer than this is not that of an object stream.
-    const DICT_BYTES: usize = 4096;
-    let near = file.get(at..file.len().min(at + DICT_BYTES))?;
-    let start = at + find(near, b"stream")? + b"stream".len();
-    let body = file.get(start..)?;
-    let body = body.strip_prefix(b"\r").unwrap_or(body);
-    let body = body.strip_prefix(b"\n").unwrap_or(body);
-    let end = positions(body, b"endstream").next().unwrap_or(body.len());
-    body.get(..end)
 }
 
 /// Returns where `needle` stands in `bytes`, first occurrences first.

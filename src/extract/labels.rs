@@ -6,17 +6,18 @@
 //!
 //! **Promise.** A label that is printed on the page wins over what the file
 //! claims, and an inferred one says so ([`Origin::Layout`]).
-//!
-//! **Source.** ISO 32000-2:2020, §12.4.2 (page labels).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use hayro_syntax::{
-    Pdf,
-    object::{Array, Dict, Name, Object},
+use hayro_syntax::Pdf;
+
+use super::{
+    numerals::{Style, lone_number, number, written},
+    page_labels::claimed,
+    print::Role,
+    running::is_in_band,
+    setting::{SetLine, SetPage},
 };
-
-use super::{print::Role, running::is_in_band, setting::SetPage, strings::pdf_text};
 use crate::study::{Fact, Origin};
 
 /// On how many pages a run of numbers must be seen to be believed.
@@ -43,13 +44,6 @@ impl Seen {
 /// Returns a place in a list as a number that can be taken away from.
 pub(super) fn signed(at: usize) -> i64 {
     i64::try_from(at).unwrap_or(i64::MAX)
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Style {
-    Arabic,
-    SmallRoman,
-    LargeRoman,
 }
 
 /// Finds the label of every page, and marks the lines that are page numbers.
@@ -104,7 +98,13 @@ fn printed(pages: &mut [SetPage]) -> Vec<Option<Fact<String>>> {
     }
     // The first page seldom bears its number: of three pages two do.
     let least = RUN_PAGES.min(pages.len().saturating_sub(1).max(2));
-    let support = |it: &Seen| runs.get(&(it.style, it.offset())).map_or(0, Vec::len);
+    let hidden = hidden_runs(&runs);
+    let support = |it: &Seen| {
+        let run = (it.style, it.offset());
+        runs.get(&run)
+            .filter(|_| !hidden.contains(&run))
+            .map_or(0, Vec::len)
+    };
     let mut found: Vec<Option<Fact<String>>> = vec![None; pages.len()];
     let mut best: Vec<Option<Seen>> = vec![None; pages.len()];
     for it in seen.iter().filter(|it| support(it) >= least) {
@@ -112,6 +112,15 @@ fn printed(pages: &mut [SetPage]) -> Vec<Option<Fact<String>>> {
         if old.is_none_or(|old| (support(it), it.is_alone) > (support(&old), old.is_alone)) {
             *old = Some(*it);
         }
+    }
+    add_front_matter(&seen, pages, &mut best);
+    // Two numbers of a list of contents are no run, hidden or not.
+    let is_run = |it: &Seen| {
+        let run = (it.style, it.offset());
+        hidden.contains(&run) && runs.get(&run).is_some_and(|it| it.len() >= least)
+    };
+    for it in seen.iter().filter(|it| it.is_alone && is_run(it)) {
+        pages[it.page].lines[it.line].line.role = Role::PageNumber;
     }
     for it in best.iter().flatten() {
         found[it.page] = Some(Fact::new(written(it.value, it.style), Origin::Printed));
@@ -121,6 +130,67 @@ fn printed(pages: &mut [SetPage]) -> Vec<Option<Fact<String>>> {
     }
     infer(&best, &mut found);
     found
+}
+
+/// Returns the runs that another one contradicts: counted back to its first
+/// page, a much longer run has numbers of its own for the same pages. Programs
+/// of page layout leave such numbers of a template under pictures.
+fn hidden_runs(runs: &HashMap<(Style, i64), Vec<usize>>) -> HashSet<(Style, i64)> {
+    // A short run beside a long one; two parts of a book are not that unequal.
+    const LONGER: usize = 3;
+    // A book has few parts; each run is weighed against the longest only.
+    const LONGEST_RUNS: usize = 16;
+    let mut long: Vec<(Style, i64, usize, usize)> = runs
+        .iter()
+        .filter(|(_, run)| run.len() > LONGER)
+        .map(|((style, offset), run)| (*style, *offset, run[0], run.len()))
+        .collect();
+    long.sort_by_key(|it| std::cmp::Reverse((it.3, it.2)));
+    long.truncate(LONGEST_RUNS);
+    let is_contradicted = |style: Style, short: &[usize]| {
+        long.iter().any(|&(other, offset, first, length)| {
+            other == style
+                && length > LONGER * short.len()
+                && short
+                    .last()
+                    .is_some_and(|page| *page < first && signed(*page) + offset >= 1)
+        })
+    };
+    runs.iter()
+        .filter(|((style, _), run)| is_contradicted(*style, run))
+        .map(|(key, _)| *key)
+        .collect()
+}
+
+/// Believes numbers of pages without a run where the numbers of other pages
+/// stand: one page of contents is `i`, and no run.
+fn add_front_matter(seen: &[Seen], pages: &[SetPage], best: &mut [Option<Seen>]) {
+    let line = |it: &Seen| &pages[it.page].lines[it.line];
+    let stem = |it: &Seen| {
+        let text = line(it).line.text.as_str();
+        let number = written(it.value, it.style);
+        text.strip_suffix(number.as_str())
+            .or_else(|| text.strip_prefix(number.as_str()))
+            .map(|rest| (rest.to_owned(), line(it).v.round() as i32))
+    };
+    let known: HashSet<(String, i32)> = best.iter().flatten().filter_map(stem).collect();
+    for it in seen.iter().filter(|it| it.style != Style::Arabic) {
+        if best[it.page].is_none() && stem(it).is_some_and(|it| known.contains(&it)) {
+            best[it.page] = Some(*it);
+        }
+    }
+}
+
+/// Tells whether another line is printed over a line: the number of a page that
+/// was covered.
+fn is_printed_over(line: &SetLine, page: &SetPage) -> bool {
+    page.lines.iter().any(|other| {
+        other.line.text != line.line.text
+            && other.turn == line.turn
+            && (other.v - line.v).abs() < 0.5 * line.size
+            && other.left < line.right
+            && line.left < other.right
+    })
 }
 
 /// Gives a label to pages between two pages of the same run.
@@ -152,6 +222,9 @@ fn numbers(at: usize, page: &SetPage) -> Vec<Seen> {
         }
         let text = it.line.text.as_str();
         let mut push = |(value, style), is_alone| {
+            if is_printed_over(it, page) {
+                return;
+            }
             found.push(Seen {
                 page: at,
                 line,
@@ -174,186 +247,22 @@ fn numbers(at: usize, page: &SetPage) -> Vec<Seen> {
     found
 }
 
-/// Reads a line that holds a page number and nothing else.
-fn lone_number(text: &str) -> Option<(i64, Style)> {
-    let lower = text.to_lowercase();
-    let bare = ["pagina", "page", "pag.", "blz.", "p."]
-        .iter()
-        .find_map(|word| lower.strip_prefix(word))
-        .map_or(text, |rest| {
-            text.get(text.len() - rest.len()..).unwrap_or(text)
-        });
-    let bare = [" van ", " of ", "/"]
-        .iter()
-        .find_map(|word| {
-            let (first, total) = bare.split_once(word)?;
-            total.trim().parse::<u16>().ok()?;
-            Some(first)
-        })
-        .unwrap_or(bare);
-    number(
-        bare.trim()
-            .trim_matches(['|', '-', '–', '—', '•', '·', '[', ']', '(', ')', '.', ' ']),
-    )
-}
-
-fn number(text: &str) -> Option<(i64, Style)> {
-    if text.is_empty() || text.len() > 8 {
-        return None;
-    }
-    if text.bytes().all(|it| it.is_ascii_digit()) {
-        return (text.len() <= 5)
-            .then(|| text.parse().ok())?
-            .map(|it| (it, Style::Arabic));
-    }
-    let style = if text.chars().all(char::is_lowercase) {
-        Style::SmallRoman
-    } else {
-        Style::LargeRoman
-    };
-    let value = from_roman(&text.to_ascii_lowercase())?;
-    (written(value, style) == text).then_some((value, style))
-}
-
-fn from_roman(text: &str) -> Option<i64> {
-    let mut value = 0;
-    let mut last = 0;
-    for c in text.chars().rev() {
-        let digit = match c {
-            'i' => 1,
-            'v' => 5,
-            'x' => 10,
-            'l' => 50,
-            'c' => 100,
-            'd' => 500,
-            'm' => 1000,
-            _ => return None,
-        };
-        value += if digit < last { -digit } else { digit };
-        last = last.max(digit);
-    }
-    (0 < value && value < 400).then_some(value)
-}
-
-fn written(value: i64, style: Style) -> String {
-    match style {
-        Style::Arabic => value.to_string(),
-        Style::SmallRoman => roman(value),
-        Style::LargeRoman => roman(value).to_uppercase(),
-    }
-}
-
-fn roman(value: i64) -> String {
-    const PARTS: [(i64, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    // Longer numerals are not page numbers.
-    let mut rest = value.clamp(0, 4000);
-    let mut text = String::new();
-    for (part, letters) in PARTS {
-        while rest >= part {
-            text.push_str(letters);
-            rest -= part;
-        }
-    }
-    text
-}
-
-/// Reads the labels that the file claims for its pages.
-fn claimed(pdf: &Pdf, pages: usize) -> Option<Vec<String>> {
-    let xref = pdf.xref();
-    let root = xref.get::<Dict<'_>>(xref.root_id())?;
-    let mut ranges = vec![];
-    number_tree(&root.get::<Dict<'_>>(b"PageLabels")?, 0, &mut ranges);
-    ranges.sort_by_key(|it: &(usize, Dict<'_>)| it.0);
-    let mut labels = vec![String::new(); pages];
-    for (at, (start, range)) in ranges.iter().enumerate() {
-        let end = ranges.get(at + 1).map_or(pages, |it| it.0).min(pages);
-        let first = i64::from(range.get::<i32>(b"St").unwrap_or(1));
-        let prefix = range
-            .get::<hayro_syntax::object::String<'_>>(b"P")
-            .map(|it| pdf_text(it.as_bytes()))
-            .unwrap_or_default();
-        let style = range.get::<Name<'_>>(b"S");
-        for (step, page) in (*start..end).enumerate() {
-            let value = first + signed(step);
-            let number = match style.as_deref() {
-                Some(b"D") => value.to_string(),
-                Some(b"r") => roman(value),
-                Some(b"R") => roman(value).to_uppercase(),
-                Some(b"a") => lettered(value),
-                Some(b"A") => lettered(value).to_uppercase(),
-                _ => String::new(),
-            };
-            format!("{prefix}{number}")
-                .trim()
-                .clone_into(&mut labels[page]);
-        }
-    }
-    labels.iter().any(|it| !it.is_empty()).then_some(labels)
-}
-
-/// Returns `a` to `z`, then `aa` to `zz`, and so on.
-fn lettered(value: i64) -> String {
-    let at = (value - 1).max(0) as usize;
-    let letter = char::from(b'a' + (at % 26) as u8);
-    std::iter::repeat_n(letter, (at / 26 + 1).min(20)).collect()
-}
-
-fn number_tree<'a>(node: &Dict<'a>, depth: usize, out: &mut Vec<(usize, Dict<'a>)>) {
-    // Deeper trees than this run in circles; more entries are not labels.
-    const DEPTH: usize = 8;
-    const ENTRIES: usize = 20_000;
-    if depth > DEPTH || out.len() > ENTRIES {
-        return;
-    }
-    if let Some(entries) = node.get::<Array<'a>>(b"Nums") {
-        let mut start = None;
-        for it in entries.iter::<Object<'a>>() {
-            match it {
-                Object::Number(number) => start = usize::try_from(number.as_i64()).ok(),
-                Object::Dict(range) => out.extend(start.take().map(|at| (at, range))),
-                _ => {}
-            }
-        }
-    }
-    if let Some(kids) = node.get::<Array<'a>>(b"Kids") {
-        for kid in kids.iter::<Dict<'a>>().take(ENTRIES) {
-            number_tree(&kid, depth + 1, out);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Style, lettered, lone_number, reconcile, roman};
+    use super::{Style, hidden_runs, reconcile};
     use crate::study::{Fact, Origin};
 
     #[test]
-    fn lone_numbers() {
-        assert_eq!(lone_number("– 12 –"), Some((12, Style::Arabic)));
-        assert_eq!(lone_number("Pagina 3 van 20"), Some((3, Style::Arabic)));
-        assert_eq!(lone_number("xiv"), Some((14, Style::SmallRoman)));
-        assert_eq!(lone_number("mix of 12 things"), None);
-        assert_eq!(lone_number("Hoofdstuk 2"), None);
-    }
-
-    #[test]
-    fn numerals() {
-        assert_eq!(roman(1994), "mcmxciv");
-        assert_eq!(lettered(28), "bb");
+    fn a_number_of_the_template_under_a_picture_is_no_label() {
+        let run = |offset: i64, pages: std::ops::Range<usize>| {
+            ((Style::Arabic, offset), pages.collect::<Vec<_>>())
+        };
+        // Pages 2 to 4 claim 12 to 14; the run from page 5 counts back to them.
+        let runs = [run(11, 1..4), run(-1, 4..40)].into_iter().collect();
+        assert!(hidden_runs(&runs).contains(&(Style::Arabic, 11)));
+        // A second part that begins at 1 contradicts nothing.
+        let runs = [run(11, 0..4), run(-3, 4..40)].into_iter().collect();
+        assert!(hidden_runs(&runs).is_empty());
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub struct Limits {
     pub total_bytes: usize,
     /// The most letters on one page.
     pub letters_per_page: usize,
+    /// The most letters on all pages of a file, together.
+    pub letters: usize,
     /// How deep Form `XObject`s may nest.
     pub form_depth: usize,
     /// How long one file may take.
@@ -49,6 +51,9 @@ impl Default for Limits {
             total_bytes: 1 << 30,
             // A full newspaper page holds about 40,000 letters.
             letters_per_page: 400_000,
+            // A handbook of 2,000 full pages. A letter costs 65 bytes in the end, so
+            // this is 400 MB (20,000 pages that share one text, November 2026).
+            letters: 6_000_000,
             // Programs nest two or three deep; twelve leaves room for a file
             // that was imposed and stamped several times.
             form_depth: 12,
@@ -63,6 +68,7 @@ impl Default for Limits {
 pub(super) struct Budget {
     limits: Limits,
     bytes_left: usize,
+    letters_left: usize,
     start: Instant,
 }
 
@@ -72,6 +78,7 @@ impl Budget {
         Self {
             limits: *limits,
             bytes_left: limits.total_bytes,
+            letters_left: limits.letters,
             start: Instant::now(),
         }
     }
@@ -89,6 +96,16 @@ impl Budget {
     /// Takes `bytes` of inflated data off what all streams may cost.
     pub(super) fn spend(&mut self, bytes: usize) {
         self.bytes_left = self.bytes_left.saturating_sub(bytes);
+    }
+
+    /// Returns how many letters the page that is drawn may have.
+    pub(super) fn next_page(&self) -> usize {
+        self.limits.letters_per_page.min(self.letters_left)
+    }
+
+    /// Takes the letters of a page off what all pages may have.
+    pub(super) fn spend_letters(&mut self, letters: usize) {
+        self.letters_left = self.letters_left.saturating_sub(letters);
     }
 
     /// Tells whether the time is over.

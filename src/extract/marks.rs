@@ -22,6 +22,10 @@ use super::{
 /// How many open spans are kept; a page that opens more is broken, not deep.
 const SPANS: usize = 512;
 
+/// The most bytes of an `ActualText` that are kept: a page of text. Spans may
+/// stand inside each other, and all hold theirs until they end.
+const ACTUAL_BYTES: usize = 16 << 10;
+
 /// An open span of marked content.
 pub(super) struct Mark {
     is_hidden: bool,
@@ -63,7 +67,9 @@ impl<'a> Pen<'_, 'a> {
 
     fn actual_text(&self, properties: &Dict<'_>) -> Option<(usize, String)> {
         let text = properties.get::<PdfString<'_>>(b"ActualText")?;
-        Some((self.caught.glyphs.len(), pdf_text(text.as_bytes())))
+        let bytes = text.as_bytes();
+        let bytes = &bytes[..bytes.len().min(ACTUAL_BYTES)];
+        Some((self.caught.glyphs.len(), pdf_text(bytes)))
     }
 
     /// Closes the innermost span.

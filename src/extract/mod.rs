@@ -20,7 +20,10 @@ use crate::study::{About, Page, PageNo};
 
 // The bounds of what one file may cost.
 mod limits;
+mod nesting;
+mod objects;
 // The bytes of a file become a document, repaired if need be.
+mod locks;
 mod open;
 // The bytes of a stream, inflated within bounds.
 mod filters;
@@ -36,12 +39,15 @@ mod notes;
 mod pen;
 mod signs;
 // Letters become words, lines and columns, in reading order.
+mod blocks;
 mod gutters;
 mod order;
 mod rows;
 mod words;
 // What a page is called, and what on it is not text.
 mod labels;
+mod numerals;
+mod page_labels;
 mod running;
 // Rows become lines as they were printed.
 mod setting;
@@ -53,23 +59,39 @@ mod tidy;
 mod about;
 mod authors;
 mod doi;
+mod headings;
+mod headline;
+mod letterhead;
 mod strings;
 mod title;
 mod xmp;
 mod year;
-// A page as it was printed.
+// A page as it was printed, and where a quote stands on it.
+mod places;
 mod print;
+// A page as a picture of its layout.
+mod layout;
+// A copy of the file with quotes highlighted.
+mod highlight;
+mod mark;
 
 #[cfg(test)]
+mod bounds;
+#[cfg(test)]
 mod built;
+#[cfg(test)]
+mod marked;
 
+pub use layout::layout;
 pub use limits::Limits;
-pub use open::extract;
+pub use mark::{Mark, MarkError, mark, mark_with};
+pub use open::{extract, extract_with};
+pub use places::places;
 pub use print::{Letter, Line, Print, Rect, Role};
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// What could be read of a PDF, and what could not.
 #[derive(Clone, Debug)]

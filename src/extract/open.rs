@@ -16,7 +16,7 @@ use std::{
     sync::Arc,
 };
 
-use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_syntax::Pdf;
 
 use super::{
     ExtractError, Extraction, Limits, PageWarning, PageWarningKind,
@@ -28,6 +28,8 @@ use super::{
     layers::Layers,
     letters::letters,
     limits::Budget,
+    locks, nesting,
+    objects::{self, ObjectCost},
     print::Print,
     running::mark_running,
     setting::{SetPage, set},
@@ -42,7 +44,17 @@ const HEADER_BYTES: usize = 1024;
 /// it took 295 MB for 34 MB of files (November 2026).
 const REPAIR_BYTES: usize = 32 << 20;
 
-/// Reads a PDF.
+/// Reads a PDF that needs no password; see [`extract_with`].
+///
+/// # Errors
+///
+/// As [`extract_with`].
+pub fn extract(pdf: Vec<u8>, file_stem: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
+    extract_with(pdf, file_stem, limits, &[])
+}
+
+/// Reads a PDF, which may be locked with one of `passwords`; the empty one is
+/// tried by itself.
 ///
 /// `file_stem` is the name of the file without its ending; it serves only as
 /// the last resort for a title.
@@ -54,22 +66,34 @@ const REPAIR_BYTES: usize = 32 << 20;
 /// A broken file may make a library panic. The panic is caught here and comes
 /// out as [`ExtractError::Damaged`]; the message that Rust prints for it is
 /// the business of whoever owns the panic hook.
-pub fn extract(pdf: Vec<u8>, file_stem: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
+pub fn extract_with(
+    pdf: Vec<u8>,
+    file_stem: &str,
+    limits: &Limits,
+    passwords: &[String],
+) -> Result<Extraction, ExtractError> {
     check_bytes(&pdf, limits)?;
     let pdf = Arc::new(pdf);
-    catch_unwind(AssertUnwindSafe(|| climb(&pdf, file_stem, limits))).unwrap_or_else(|panic| {
+    guarded(|| climb(&pdf, file_stem, limits, passwords))
+}
+
+/// Does `work` and turns a panic into [`ExtractError::Damaged`].
+pub(super) fn guarded<T, E: From<ExtractError>>(
+    work: impl FnOnce() -> Result<T, E>,
+) -> Result<T, E> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let said = panic
             .downcast_ref::<String>()
             .map(String::as_str)
             .or_else(|| panic.downcast_ref::<&str>().copied())
             .unwrap_or("no reason given");
-        Err(ExtractError::Damaged {
+        Err(E::from(ExtractError::Damaged {
             what: format!("the reader stopped on it: {said}"),
-        })
+        }))
     })
 }
 
-fn check_bytes(pdf: &[u8], limits: &Limits) -> Result<(), ExtractError> {
+pub(super) fn check_bytes(pdf: &[u8], limits: &Limits) -> Result<(), ExtractError> {
     if pdf.is_empty() {
         return Err(ExtractError::Empty);
     }
@@ -89,23 +113,44 @@ fn check_bytes(pdf: &[u8], limits: &Limits) -> Result<(), ExtractError> {
     Ok(())
 }
 
-/// Tries the readers in turn.
-fn climb(pdf: &Arc<Vec<u8>>, file_stem: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
-    let mut budget = Budget::new(limits);
-    if inflate::has_bomb(pdf, &budget) {
-        return Err(ExtractError::TooLarge {
-            what: format!("its objects inflate to over {} bytes", limits.stream_bytes),
+/// Fails if merely opening a file would pass the limits; tells whether it may
+/// be opened by `hayro-syntax`, or only by `lopdf`, which inflates within them.
+pub(super) fn check_cost(pdf: &[u8], budget: &Budget) -> Result<bool, ExtractError> {
+    if nesting::is_too_deep(pdf) {
+        return Err(ExtractError::Damaged {
+            what: "dictionaries nested without end".to_owned(),
         });
     }
-    let first = match Pdf::new(Arc::clone(pdf)) {
-        Ok(document) => read(&document, file_stem, &mut budget),
-        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {
-            Err(ExtractError::Locked)
-        }
-        Err(LoadPdfError::Decryption(_)) => Err(ExtractError::Locked),
-        Err(LoadPdfError::Invalid) => Err(ExtractError::Damaged {
-            what: "no page tree".to_owned(),
+    match objects::object_cost(pdf, budget) {
+        ObjectCost::Fits => Ok(true),
+        ObjectCost::Hidden => Ok(false),
+        ObjectCost::Bomb => Err(ExtractError::TooLarge {
+            what: format!(
+                "its objects inflate to over {} bytes",
+                budget.limits().stream_bytes
+            ),
         }),
+    }
+}
+
+/// Tries the readers in turn.
+fn climb(
+    pdf: &Arc<Vec<u8>>,
+    file_stem: &str,
+    limits: &Limits,
+    passwords: &[String],
+) -> Result<Extraction, ExtractError> {
+    let mut budget = Budget::new(limits);
+    let first = if check_cost(pdf, &budget)? {
+        locks::unlocked(pdf, passwords, &budget)
+            .and_then(|(document, _)| read(&document, file_stem, &mut budget))
+    } else {
+        Err(ExtractError::Damaged {
+            what: format!(
+                "its objects may inflate to over {} bytes",
+                limits.stream_bytes
+            ),
+        })
     };
     let error = match first {
         Err(
@@ -116,8 +161,10 @@ fn climb(pdf: &Arc<Vec<u8>>, file_stem: &str, limits: &Limits) -> Result<Extract
         decided => return decided,
     };
     budget.check_time()?;
-    let Some(mended) = mended(pdf, limits) else {
-        return Err(error);
+    let mended = match mended(pdf, passwords, &budget) {
+        Ok(mended) => mended,
+        Err(ExtractError::Locked) => return Err(ExtractError::Locked),
+        Err(_) => return Err(error),
     };
     let second = Pdf::new(mended)
         .ok()
@@ -134,24 +181,18 @@ fn climb(pdf: &Arc<Vec<u8>>, file_stem: &str, limits: &Limits) -> Result<Extract
 }
 
 /// Lets `lopdf` load the file, which mends it, and write it anew.
-fn mended(pdf: &[u8], limits: &Limits) -> Option<Vec<u8>> {
-    let options = lopdf::LoadOptions {
-        max_decompressed_size: Some(limits.stream_bytes),
-        password: Some(String::new()),
-        ..lopdf::LoadOptions::default()
-    };
+fn mended(pdf: &[u8], passwords: &[String], budget: &Budget) -> Result<Vec<u8>, ExtractError> {
     // A panic in here must not hide what the first reader said.
-    catch_unwind(|| {
-        let mut document = lopdf::Document::load_mem_with_options(pdf, options).ok()?;
-        if document.is_encrypted() {
-            document.decrypt("").ok()?;
-        }
+    guarded(|| {
+        let mut document = locks::loaded(pdf, passwords, budget)?;
         let mut bytes = vec![];
-        document.save_to(&mut bytes).ok()?;
-        Some(bytes)
+        document
+            .save_to(&mut bytes)
+            .map_err(|error| ExtractError::Damaged {
+                what: error.to_string(),
+            })?;
+        Ok(bytes)
     })
-    .ok()
-    .flatten()
 }
 
 /// Reads all pages of an open document.
@@ -212,6 +253,7 @@ fn set_pages(
         budget.check_time()?;
         let caught = letters(page, &mut fonts, &layers, budget);
         let set = set(&caught, &fonts.signs);
+        budget.spend_letters(set.count());
         let mut warn = |kind| {
             warnings.push(PageWarning {
                 page: PageNo::from_index(at),

@@ -9,67 +9,26 @@
 //! drawing order gave .990 of the words in order and sorting by place .962
 //! (November 2026). Only then is the page cut along its gutters.
 
-use super::rows::Row;
+use super::{
+    blocks::{Block, blocks},
+    rows::Row,
+};
 
 /// A page is out of order when this part of its letters goes up the page.
 const SCRAMBLED: f32 = 0.15;
+
+/// How much larger the type of a title is than the largest below it.
+const LARGER: f32 = 1.15;
 
 /// A column that is worth a cut has at least this many letters in a row; below
 /// it is a table, which reads row by row.
 const COLUMN_LETTERS: usize = 18;
 
-/// Rows that belong together, in order.
-#[derive(Clone, Debug)]
-struct Block {
-    rows: Vec<usize>,
-    left: f32,
-    right: f32,
-    top: f32,
-    bottom: f32,
-    letters: usize,
-    size: f32,
-    turn: i16,
-}
-
-impl Block {
-    fn new(at: usize, row: &Row) -> Self {
-        Self {
-            rows: vec![at],
-            left: row.left,
-            right: row.right,
-            top: row.v - 0.8 * row.size,
-            bottom: row.v + 0.2 * row.size,
-            letters: row.letters.len(),
-            size: row.size,
-            turn: row.turn,
-        }
-    }
-
-    fn push(&mut self, at: usize, row: &Row) {
-        self.rows.push(at);
-        self.left = self.left.min(row.left);
-        self.right = self.right.max(row.right);
-        self.top = self.top.min(row.v - 0.8 * row.size);
-        self.bottom = self.bottom.max(row.v + 0.2 * row.size);
-        self.letters += row.letters.len();
-    }
-
-    /// Returns how much of the narrower of two blocks lies above or below the
-    /// other, as a part of it.
-    fn shares_width(&self, other: &Self) -> f32 {
-        let shared = self.right.min(other.right) - self.left.max(other.left);
-        shared
-            / (self.right - self.left)
-                .min(other.right - other.left)
-                .max(1.0)
-    }
-}
-
 /// Puts rows in reading order, each with the number of its block.
 pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
     let mut blocks = blocks(&rows);
     let before = disorder(&blocks);
-    let letters: usize = blocks.iter().map(|block| block.letters).sum();
+    let letters = letters_of(&blocks);
     if before as f32 > SCRAMBLED * letters as f32 {
         let mut upright: Vec<Block> = vec![];
         let mut turned = vec![];
@@ -88,6 +47,7 @@ pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
             blocks = sorted;
         }
     }
+    lift_title(&mut blocks);
     let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
     let mut ordered = vec![];
     for (number, block) in blocks.iter().enumerate() {
@@ -98,27 +58,53 @@ pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
     ordered
 }
 
-/// Groups rows that follow each other down the page.
-fn blocks(rows: &[Row]) -> Vec<Block> {
-    let mut found: Vec<Block> = vec![];
-    for (at, row) in rows.iter().enumerate() {
-        match found.last_mut() {
-            Some(block) if follows(block, rows, row) => block.push(at, row),
-            _ => found.push(Block::new(at, row)),
+/// Puts the upper part of a page first if it is drawn last and holds the
+/// largest type: some journals draw the columns of the first page before the
+/// title and the abstract above them.
+///
+/// Only the largest type may move: tables and captions are drawn after the text
+/// as well, and they would part a sentence from its page before. On 37 papers
+/// with known text this raised the order of two from .96 to .99 and left the
+/// others alone (November 2026).
+fn lift_title(blocks: &mut Vec<Block>) {
+    // A page of text has fewer; each is weighed against all others.
+    const MOST: usize = 600;
+    if blocks.len() > MOST {
+        return;
+    }
+    let upright = blocks.iter().filter(|it| it.turn == 0).count();
+    let letters = letters_of(blocks);
+    for at in 1..upright.min(blocks.len()) {
+        let (before, after) = blocks.split_at(at);
+        if after[0].bottom > before[at - 1].top || after.iter().any(|it| it.turn != 0) {
+            continue;
+        }
+        // Running feet stand below both parts, heads beside or above the title.
+        let end = before.iter().map(|it| it.bottom).fold(f32::MIN, f32::max);
+        let is_foot = |it: &Block| it.top >= end;
+        let Some(upper) = Block::around(after.iter().filter(|it| !is_foot(it))) else {
+            continue;
+        };
+        let is_head = |it: &Block| it.top < upper.bottom - 0.5 * it.size;
+        let Some(lower) = Block::around(before.iter().filter(|it| !is_head(it))) else {
+            continue;
+        };
+        let is_title = upper.size > LARGER * lower.size
+            && upper.shares_width(&lower) > 0.5
+            && upper.letters.min(lower.letters) > letters / 10
+            && lower.letters > letters_of(before) * 8 / 10;
+        if is_title {
+            let (heads, lower): (Vec<_>, Vec<_>) =
+                before.iter().cloned().partition(|it| is_head(it));
+            let (feet, upper): (Vec<_>, Vec<_>) = after.iter().cloned().partition(|it| is_foot(it));
+            *blocks = [heads, upper, lower, feet].concat();
+            return;
         }
     }
-    found
 }
 
-fn follows(block: &Block, rows: &[Row], row: &Row) -> bool {
-    let Some(last) = block.rows.last().map(|at| &rows[*at]) else {
-        return false;
-    };
-    let em = last.size.max(row.size);
-    let down = row.v - last.v;
-    let is_alike = (last.size - row.size).abs() < 0.25 * em;
-    let shared = row.right.min(block.right) - row.left.max(block.left);
-    row.turn == block.turn && is_alike && shared > 0.0 && (0.3 * em..2.2 * em).contains(&down)
+fn letters_of(blocks: &[Block]) -> usize {
+    blocks.iter().map(|it| it.letters).sum()
 }
 
 /// Counts the letters of blocks that stand against the order of reading: above
@@ -261,6 +247,23 @@ mod tests {
             ],
             "abcdef",
         );
+    }
+
+    #[test]
+    fn a_title_drawn_last_comes_first() {
+        let mut rows: Vec<Row> = [('c', 40.), ('d', 52.), ('e', 64.)]
+            .into_iter()
+            .flat_map(|(c, v)| row(c, 0., v))
+            .collect();
+        let mut title = row('a', 0., 10.);
+        title[0].size = 20.0;
+        rows.extend(title);
+        rows.extend(row('b', 0., 25.));
+        let read: String = in_reading_order(rows)
+            .iter()
+            .filter_map(|(row, _)| row.letters[0].glyph.sign.char())
+            .collect();
+        assert_eq!(read, "abcde");
     }
 
     #[test]

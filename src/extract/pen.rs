@@ -27,7 +27,7 @@ use super::{
 };
 
 /// How many instructions are followed between two looks at the clock.
-const CLOCK_STEP: u32 = 4096;
+const CLOCK_STEP: u32 = 256;
 
 /// How much of a stream is followed that broke off or met a limit: damaged
 /// pages are smaller, and what is larger was made to cost time (a stream of
@@ -147,7 +147,7 @@ impl<'p, 'a> Pen<'p, 'a> {
         if self.steps.is_multiple_of(CLOCK_STEP) && self.budget.is_late() {
             self.caught.is_cut_short = true;
         }
-        if self.caught.glyphs.len() >= self.budget.limits().letters_per_page {
+        if self.caught.glyphs.len() >= self.budget.next_page() {
             self.caught.is_cut_short = true;
             return true;
         }
@@ -225,6 +225,8 @@ impl<'p, 'a> Pen<'p, 'a> {
             Do::InlineImage(_) => self.caught.has_picture |= self.hidden == 0,
             Do::BeginMarkedContent(it) => self.begin_mark(it.0, None, resources),
             Do::BeginMarkedContentWithProperties(it) => {
+                // Properties are read again each time and may be megabytes.
+                self.steps |= CLOCK_STEP - 1;
                 self.begin_mark(it.0, Some(it.1), resources);
             }
             Do::EndMarkedContent(_) => self.end_mark(),
@@ -303,7 +305,15 @@ impl<'p, 'a> Pen<'p, 'a> {
         let per_em = state.size * stretch * unit;
         let mut offset = 0.0;
         let mut rest = bytes;
+        let most = self.budget.next_page();
         while !rest.is_empty() {
+            // One string can hold as many letters as a stream has bytes.
+            self.steps = self.steps.wrapping_add(1);
+            let looks = self.steps.is_multiple_of(CLOCK_STEP);
+            if self.caught.glyphs.len() >= most || looks && self.budget.is_late() {
+                self.caught.is_cut_short = true;
+                break;
+            }
             let (code, length) = face.next_code(rest);
             rest = rest.get(length..).unwrap_or_default();
             let sort = face.sort(code, &mut self.fonts.signs);

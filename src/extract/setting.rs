@@ -51,6 +51,14 @@ pub(super) struct SetPage {
     pub(super) lines: Vec<SetLine>,
 }
 
+impl SetPage {
+    /// Returns how many letters the page has; ligatures count as several.
+    pub(super) fn count(&self) -> usize {
+        let lines = self.lines.iter();
+        lines.map(|it| it.line.text.chars().count()).sum()
+    }
+}
+
 /// Sets the letters of a page in lines.
 pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
     let mut rows = rows(&caught.glyphs);

@@ -55,15 +55,10 @@ const MONTHS: &[&str] = &[
     "fall",
 ];
 
-/// Words that tell that a line is about how to cite.
-const CITING: &[&str] = &[
-    "citation",
-    "cite this",
-    "to cite",
-    "citeren",
-    "verwijzen",
+/// Words that tell that a line is about the printing, when it is no sentence.
+const PRINTING: &[&str] = &[
     "doi",
-    "vol.",
+    "vol",
     "volume",
     "jaargang",
     "issn",
@@ -73,6 +68,32 @@ const CITING: &[&str] = &[
     "verschenen",
     "uitgave",
 ];
+
+/// Phrases that tell how to cite the document itself.
+const CITING: &[&str] = &[
+    "cite this",
+    "to cite",
+    "citation:",
+    "citeren",
+    "verwijzen naar",
+];
+
+/// Headings below which only the years of other works stand.
+const REFERENCES: &[&str] = &[
+    "references",
+    "referenties",
+    "literatuur",
+    "literatuurlijst",
+    "bibliography",
+    "bibliografie",
+];
+
+/// On how many lines a citation goes on.
+const CITING_LINES: usize = 4;
+
+/// The longest line, in characters, that is a date or an imprint and not a
+/// sentence.
+const IMPRINT: usize = 90;
 
 /// The latest year that is believed of a file without a date.
 const LATEST: u16 = 2035;
@@ -90,29 +111,42 @@ enum Clarity {
     Dated,
     /// A year alone between parentheses, in the lines of title and authors.
     Signed,
-    /// A copyright line, or how to cite this.
+    /// A copyright line, or volume and issue.
     Stated,
+    /// How to cite this.
+    Cited,
 }
 
 /// Finds the year of publication.
 ///
-/// `lines` are those of the first pages; `file_year` is that of the file.
+/// `lines` are those of the first pages; `file_year` is when the file was made,
+/// `saved` when it was last changed.
 pub(super) fn year<'a>(
     lines: impl Iterator<Item = &'a str>,
     file_year: Option<u16>,
+    saved: Option<u16>,
 ) -> Option<Fact<u16>> {
     // Nobody prints a year after the file was saved, but for a January issue.
-    let latest = file_year.map_or(LATEST, |year| year.saturating_add(1));
-    let seen: Vec<(Clarity, u16)> = lines
-        .enumerate()
-        .flat_map(|(at, line)| {
-            signed(line)
-                .filter(|_| at < TOP_LINES)
-                .into_iter()
-                .chain(years(line))
-        })
-        .filter(|(_, year)| (1900..=latest).contains(year))
-        .collect();
+    let latest = saved
+        .max(file_year)
+        .map_or(LATEST, |year| year.saturating_add(1));
+    let mut cited_until = 0;
+    let mut seen: Vec<(Clarity, u16)> = vec![];
+    for (at, line) in lines.enumerate() {
+        let lower = line.to_lowercase();
+        if REFERENCES.contains(&lower.trim()) {
+            break;
+        }
+        if CITING.iter().any(|it| lower.contains(it)) {
+            cited_until = at + CITING_LINES;
+        }
+        seen.extend(signed(line).filter(|_| at < TOP_LINES));
+        seen.extend(years(&lower, line.starts_with(char::is_lowercase)));
+        if at < cited_until {
+            seen.extend(cited(line));
+        }
+    }
+    seen.retain(|(_, year)| (1900..=latest).contains(year));
     let Some(clearest) = seen.iter().map(|it| it.0).max() else {
         return file_year.map(|year| Fact::new(year, Origin::FileDate));
     };
@@ -128,7 +162,7 @@ pub(super) fn year<'a>(
         .copied()
         .min_by_key(|year| file_year.map_or(LATEST - year, |file| file.abs_diff(*year)))?;
     match (clearest, candidates.len(), file_year) {
-        (Clarity::Stated | Clarity::Signed | Clarity::Dated, 1, _) => {
+        (Clarity::Cited | Clarity::Stated | Clarity::Signed | Clarity::Dated, 1, _) => {
             Some(Fact::new(best, Origin::Printed))
         }
         // A bare year may be anything, unless the file is about as old.
@@ -141,20 +175,34 @@ pub(super) fn year<'a>(
 
 /// Returns the year that ends a line, alone between parentheses.
 fn signed(line: &str) -> Option<(Clarity, u16)> {
+    // A line of running text is longer, or ends so by chance.
+    let is_short = line.chars().count() <= 70;
     let (_, year) = line.trim_end().strip_suffix(')')?.rsplit_once('(')?;
-    Some((Clarity::Signed, four_digits(year.trim())?))
+    Some((Clarity::Signed, four_digits(year.trim())?)).filter(|_| is_short)
 }
 
-/// Returns the years of a line, with how clearly they are dates of print.
-fn years(line: &str) -> Vec<(Clarity, u16)> {
-    let lower = line.to_lowercase();
+/// Returns the year between parentheses in a line that tells how to cite.
+fn cited(line: &str) -> Option<(Clarity, u16)> {
+    line.split('(').skip(1).find_map(|rest| {
+        let year = four_digits(rest.split([')', ',']).next()?.trim())?;
+        Some((Clarity::Cited, year))
+    })
+}
+
+/// Returns the years of a line in small letters, with how clearly they are
+/// dates of print.
+fn years(lower: &str, goes_on: bool) -> Vec<(Clarity, u16)> {
     let is_copyright = lower.contains('©') || lower.contains("copyright") || lower.contains("(c) ");
-    let is_citing = CITING.iter().any(|word| lower.contains(word));
-    let is_short = line.chars().count() <= 60;
+    let length = lower.chars().count();
     let words: Vec<&str> = lower
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
+    let cites_others = lower.contains("et al") || lower.contains("e.a.,");
+    let is_imprint =
+        length <= IMPRINT && !cites_others && words.iter().any(|it| PRINTING.contains(it));
+    // A date in a sentence is no date of print: `Eind september 2001 was`.
+    let is_sentence = goes_on || words.len() > 10 || lower.contains(". ");
     words
         .iter()
         .enumerate()
@@ -162,12 +210,12 @@ fn years(line: &str) -> Vec<(Clarity, u16)> {
             let year = four_digits(word)?;
             let before = at.checked_sub(1).map(|at| words[at]);
             let is_dated = before.is_some_and(|it| MONTHS.contains(&it));
-            if is_copyright || is_citing {
+            if is_copyright || is_imprint {
                 Some((Clarity::Stated, year))
-            } else if is_dated {
+            } else if is_dated && !is_sentence {
                 Some((Clarity::Dated, year))
             } else {
-                is_short.then_some((Clarity::Bare, year))
+                (length <= 60 && !cites_others).then_some((Clarity::Bare, year))
             }
         })
         .collect()
@@ -179,20 +227,29 @@ fn four_digits(word: &str) -> Option<u16> {
         .flatten()
 }
 
-/// Returns the year that a date of XMP begins with: `2019-05-01`.
+/// Returns the year that a date of XMP or Info begins with: `2019-05-01`,
+/// `20190501`.
 pub(super) fn of_date(date: &str) -> Option<u16> {
+    // Distiller 3 wrote 19 and the years since 1900: `191021203114604` is
+    // December 2002.
+    let digits = date.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 15
+        && let Some(years) = date.strip_prefix("19").and_then(|it| it.get(..3))
+    {
+        return years.parse().ok().map(|years: u16| 1900 + years);
+    }
     four_digits(date.get(..4)?).filter(|year| (1900..=2100).contains(year))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::year;
+    use super::{of_date, year};
     use crate::study::{Fact, Origin};
 
     #[track_caller]
     fn check(lines: &[&str], file: Option<u16>, expected: Option<(u16, Origin)>) {
         let expected = expected.map(|(value, origin)| Fact::new(value, origin));
-        assert_eq!(year(lines.iter().copied(), file), expected);
+        assert_eq!(year(lines.iter().copied(), file, None), expected);
     }
 
     #[test]
@@ -218,6 +275,44 @@ mod tests {
             Some((2020, Origin::FileDate)),
         );
         check(&[], None, None);
+    }
+
+    #[test]
+    fn dates_in_sentences_are_not_those_of_print() {
+        check(
+            &[
+                "loopt nog steeds op. Eind september 2001 was",
+                "Partij - 2003",
+            ],
+            Some(2003),
+            Some((2003, Origin::Layout)),
+        );
+        check(
+            &["published (Berardi et al., 2019; Dombo, 2018)"],
+            Some(2021),
+            Some((2021, Origin::FileDate)),
+        );
+    }
+
+    #[test]
+    fn dates_of_files() {
+        assert_eq!(of_date("2019-05-01"), Some(2019));
+        assert_eq!(of_date("20190501120000Z"), Some(2019));
+        assert_eq!(of_date("191021203114604"), Some(2002));
+        assert_eq!(of_date("0001"), None);
+    }
+
+    #[test]
+    fn how_to_cite_says_it_best() {
+        check(
+            &[
+                "To cite this article: A. Jansen &",
+                "B. de Vries (2024) Een titel",
+                "Published online: 17 Jan 2022",
+            ],
+            Some(2024),
+            Some((2024, Origin::Printed)),
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use kennisbasis::{
     index::Index,
     pipeline::{BuildConfig, BuildReport, COMMIT_EVERY, build, versions},
     search::{Filters, Request, question::parse, search},
-    study::Language,
+    study::{Language, Origin, PageNo},
 };
 
 fn shared(inside: &str) -> Option<PathBuf> {
@@ -31,6 +31,7 @@ fn index_of(folders: Vec<PathBuf>) -> (tempfile::TempDir, BuildReport) {
         default_folder: folders[0].clone(),
         folders,
         only: false,
+        passwords: vec![],
         threads: 2,
         limits: Limits::default(),
         commit_every: COMMIT_EVERY,
@@ -77,6 +78,46 @@ fn every_document_is_read_and_known_answers_are_found() {
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");
+    check_labels(&index);
+}
+
+/// Compares labels with what readers saw on the pages: at least .98 right.
+fn check_labels(index: &Index) {
+    let mut wrong = vec![];
+    let mut all = 0;
+    for line in include_str!("shared/labels.tsv").lines().skip(1) {
+        let [file, page, printed] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("three cells: {line}");
+        };
+        let catalogue = index.catalogue();
+        let entry = catalogue
+            .files
+            .iter()
+            .find(|it| file.ends_with(&it.inside))
+            .unwrap();
+        let number = index.number(entry.state.study().unwrap()).unwrap();
+        let page: usize = page.parse().unwrap();
+        let page = index.page(number, PageNo::from_index(page - 1)).unwrap();
+        let is_right = match &page.label {
+            None => printed.is_empty(),
+            // Nothing is printed: what the PDF says, or what follows from the
+            // pages around it, is no mistake.
+            Some(label) if printed.is_empty() => label.origin != Origin::Printed,
+            Some(label) => label.value == printed,
+        };
+        all += 1;
+        if !is_right {
+            wrong.push(format!(
+                "{file} {}: {:?}, not {printed}",
+                page.no, page.label
+            ));
+        }
+    }
+    assert!(
+        wrong.len() * 50 <= all,
+        "{} of {all}: {wrong:#?}",
+        wrong.len()
+    );
 }
 
 fn check(index: &Index, known: &Known) -> Result<(), String> {

@@ -58,8 +58,7 @@ pub(super) const KNOWN: &[Known] = &[
         language: None,
         file: "nl/promisesPromises__CDA_6ec2d8.pdf",
         page: 63,
-        // 62 is printed, in letters that the PDF gives no meaning to.
-        label: None,
+        label: Some("62"),
         studies: Some(1),
         words: &["preventie"],
     },

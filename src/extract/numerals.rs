@@ -1,0 +1,148 @@
+//! Numerals: numbers as pages bear them.
+//!
+//! ```text
+//! text of a line ─lone_number, number→ (value, Style) ─written→ text
+//! ```
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Style {
+    /// `12`
+    Arabic,
+    /// `xii`
+    SmallRoman,
+    /// `XII`
+    LargeRoman,
+}
+
+/// Reads a line that holds a page number and nothing else.
+pub(super) fn lone_number(text: &str) -> Option<(i64, Style)> {
+    let lower = text.to_lowercase();
+    let bare = ["pagina", "page", "pag.", "blz.", "p."]
+        .iter()
+        .find_map(|word| lower.strip_prefix(word))
+        .map_or(text, |rest| {
+            text.get(text.len() - rest.len()..).unwrap_or(text)
+        });
+    let bare = [" van ", " of ", "/"]
+        .iter()
+        .find_map(|word| {
+            let (first, total) = bare.split_once(word)?;
+            total.trim().parse::<u16>().ok()?;
+            Some(first)
+        })
+        .unwrap_or(bare);
+    let bare = bare
+        .trim()
+        .trim_matches(['|', '-', '–', '—', '•', '·', '[', ']', '(', ')', '.', ' ']);
+    if bare.bytes().all(|it| it.is_ascii_digit() || it == b' ') && bare.len() <= 9 {
+        // A letter-spaced number: `2 0 1`.
+        return number(&bare.replace(' ', ""));
+    }
+    number(bare)
+}
+
+/// Reads a number.
+pub(super) fn number(text: &str) -> Option<(i64, Style)> {
+    if text.is_empty() || text.len() > 8 {
+        return None;
+    }
+    if text.bytes().all(|it| it.is_ascii_digit()) {
+        return (text.len() <= 5)
+            .then(|| text.parse().ok())?
+            .map(|it| (it, Style::Arabic));
+    }
+    let style = if text.chars().all(char::is_lowercase) {
+        Style::SmallRoman
+    } else {
+        Style::LargeRoman
+    };
+    let value = from_roman(&text.to_ascii_lowercase())?;
+    (written(value, style) == text).then_some((value, style))
+}
+
+fn from_roman(text: &str) -> Option<i64> {
+    let mut value = 0;
+    let mut last = 0;
+    for c in text.chars().rev() {
+        let digit = match c {
+            'i' => 1,
+            'v' => 5,
+            'x' => 10,
+            'l' => 50,
+            'c' => 100,
+            'd' => 500,
+            'm' => 1000,
+            _ => return None,
+        };
+        value += if digit < last { -digit } else { digit };
+        last = last.max(digit);
+    }
+    (0 < value && value < 400).then_some(value)
+}
+
+/// Writes a number.
+pub(super) fn written(value: i64, style: Style) -> String {
+    match style {
+        Style::Arabic => value.to_string(),
+        Style::SmallRoman => roman(value),
+        Style::LargeRoman => roman(value).to_uppercase(),
+    }
+}
+
+/// Writes a number in small Roman numerals.
+pub(super) fn roman(value: i64) -> String {
+    const PARTS: [(i64, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    // Longer numerals are not page numbers.
+    let mut rest = value.clamp(0, 4000);
+    let mut text = String::new();
+    for (part, letters) in PARTS {
+        while rest >= part {
+            text.push_str(letters);
+            rest -= part;
+        }
+    }
+    text
+}
+
+/// Returns `a` to `z`, then `aa` to `zz`, and so on.
+pub(super) fn lettered(value: i64) -> String {
+    let at = (value - 1).max(0) as usize;
+    let letter = char::from(b'a' + (at % 26) as u8);
+    std::iter::repeat_n(letter, (at / 26 + 1).min(20)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Style, lettered, lone_number, roman};
+
+    #[test]
+    fn lone_numbers() {
+        assert_eq!(lone_number("– 12 –"), Some((12, Style::Arabic)));
+        assert_eq!(lone_number("Pagina 3 van 20"), Some((3, Style::Arabic)));
+        assert_eq!(lone_number("2 0 1"), Some((201, Style::Arabic)));
+        assert_eq!(lone_number("xiv"), Some((14, Style::SmallRoman)));
+        assert_eq!(lone_number("mix of 12 things"), None);
+        assert_eq!(lone_number("Hoofdstuk 2"), None);
+    }
+
+    #[test]
+    fn numerals() {
+        assert_eq!(roman(1994), "mcmxciv");
+        assert_eq!(lettered(28), "bb");
+    }
+}
