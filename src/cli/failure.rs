@@ -7,7 +7,7 @@
 use std::{error::Error, io, path::Path, process::ExitCode};
 
 use kennisbasis::{
-    extract::ExtractError,
+    extract::{ExtractError, MarkError},
     index::IndexError,
     pipeline::{BuildError, FolderError},
     search::{QuestionError, question::Problem},
@@ -107,6 +107,22 @@ impl Failure {
             err,
             hint,
         )
+    }
+
+    pub(crate) fn unwritable(path: &Path, err: &io::Error) -> Self {
+        let hint = "name a file in a folder of your own, on a disk with room";
+        Self::caused_by(format!("cannot write {}", path.display()), err, hint)
+    }
+
+    pub(crate) fn mark(path: &Path, err: &MarkError) -> Self {
+        match err {
+            MarkError::Unreadable(err) => Self::extract(path, err),
+            MarkError::NoSuchPage { .. } => Self::caused_by(
+                format!("cannot mark {}", path.display()),
+                err,
+                "the study has changed; bring the index up to date: kennisbasis index",
+            ),
+        }
     }
 
     /// The question with a caret under the place.

@@ -42,6 +42,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
 
+    /// A text file with passwords to try on locked PDFs, one on a line
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    passwords: Option<PathBuf>,
+
     /// Print the summary as JSON Lines
     #[arg(long)]
     json: bool,
@@ -52,6 +56,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         // A corpus that is named is a folder that is named.
         folders: args.folders.iter().chain(&places.corpus).cloned().collect(),
         only: args.only,
+        passwords: super::passwords(args.passwords.as_deref())?,
         threads: args.threads.map_or_else(processors, NonZeroUsize::get),
         ..config(places)
     };
@@ -102,6 +107,7 @@ fn config(places: &Places) -> BuildConfig {
         folders: vec![],
         default_folder: places.default_corpus(),
         only: false,
+        passwords: vec![],
         threads: processors(),
         limits: Limits::default(),
         commit_every: COMMIT_EVERY,

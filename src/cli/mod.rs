@@ -7,6 +7,7 @@ mod completions;
 mod failure;
 mod index;
 mod man;
+mod mark;
 mod print;
 mod refused;
 mod search;
@@ -27,7 +28,7 @@ use failure::Failure;
 use kennisbasis::{
     index::{Index, IndexError},
     pipeline,
-    walk::find_folder,
+    walk::{find_folder, read},
 };
 
 use ui::Ui;
@@ -87,6 +88,7 @@ enum Command {
     Index(index::Args),
     Search(search::Args),
     Show(show::Args),
+    Mark(mark::Args),
     Text(text::Args),
     Status(status::Args),
     Refused(refused::Args),
@@ -107,6 +109,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Index(args) => index::run(&mut ui, places, args),
         Command::Search(args) => search::run(&mut ui, places, args),
         Command::Show(args) => show::run(&mut ui, places, args),
+        Command::Mark(args) => mark::run(&mut ui, places, args),
         Command::Text(args) => text::run(&mut ui, args),
         Command::Status(args) => status::run(&mut ui, places, args),
         Command::Refused(args) => refused::run(&mut ui, places, args),
@@ -171,4 +174,25 @@ fn open(places: &Places) -> Result<Index, IndexError> {
 fn shown(path: &Path) -> String {
     path.to_string_lossy()
         .replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+/// Reads passwords, one on a line; none without a file.
+fn passwords(file: Option<&Path>) -> Result<Vec<String>, Failure> {
+    /// A megabyte of passwords is a wrong file.
+    const MOST: usize = 1 << 20;
+    let Some(file) = file else { return Ok(vec![]) };
+    let bytes = read(file, MOST).map_err(|err| Failure::unreadable(file, &err))?;
+    let text = bytes
+        .and_then(|it| String::from_utf8(it).ok())
+        .ok_or_else(|| {
+            Failure::new(
+                format!("{} is not a text file with passwords", file.display()),
+                "write one password on each line, and save it as plain text (UTF-8)",
+            )
+        })?;
+    let lines = text.lines().map(|it| it.trim_start_matches('\u{feff}'));
+    Ok(lines
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect())
 }

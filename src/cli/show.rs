@@ -194,7 +194,7 @@ fn reasons(index: &Index, number: Number, study: &Study) -> Result<Vec<Vec<Shown
 }
 
 /// Finds the one study that is meant.
-fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
+pub(super) fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
     let mut found = by_file(index, typed);
     if found.is_empty() {
         found = by_id(index, typed);

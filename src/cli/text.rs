@@ -1,12 +1,12 @@
 //! `kennisbasis text FILE`: show the text we read from one PDF.
 
-use std::{path::PathBuf, thread};
+use std::{num::NonZeroUsize, path::PathBuf, thread};
 
 use kennisbasis::{
     export::jsonl,
-    extract::{ExtractError, Extraction, Limits, Print, extract},
+    extract::{ExtractError, Extraction, Limits, Print, extract_with, layout},
     pipeline::{READER_THREAD, STACK_BYTES},
-    study::Page,
+    study::{Page, PageNo},
     walk::read,
 };
 use serde_json::{Value, json};
@@ -31,6 +31,19 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "json")]
     raw: bool,
 
+    /// Show only this page, as your viewer counts
+    #[arg(long, value_name = "N")]
+    page: Option<NonZeroUsize>,
+
+    /// Draw the page given by --page as SVG: its lines, what they are for, and
+    /// the order in which they are read
+    #[arg(long, requires = "page", conflicts_with_all = ["raw", "json"])]
+    layout: bool,
+
+    /// A text file with passwords to try if the PDF is locked, one on a line
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    passwords: Option<PathBuf>,
+
     /// Print JSON Lines: a page per line, with the place of every word
     #[arg(long)]
     json: bool,
@@ -48,16 +61,27 @@ pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
             )
         })?;
     let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
-    let extraction =
-        read_apart(bytes, &stem, limits).map_err(|err| Failure::extract(&args.file, &err))?;
+    let passwords = super::passwords(args.passwords.as_deref())?;
+    let extraction = read_apart(bytes, &stem, limits, passwords)
+        .map_err(|err| Failure::extract(&args.file, &err))?;
     let Extraction {
         pages,
         prints,
         warnings,
         ..
     } = &extraction;
-    for (page, print) in pages.iter().zip(prints) {
-        if args.json {
+    let wanted = args.page.map(|it| PageNo::from_index(it.get() - 1));
+    if let Some(no) = wanted.filter(|it| it.index() >= pages.len()) {
+        return Err(Failure::new(
+            format!("there is no page {no} in {}", args.file.display()),
+            format!("its pages are 1 to {}, as a viewer counts", pages.len()),
+        ));
+    }
+    let is_wanted = |page: &Page| wanted.is_none_or(|it| it == page.no);
+    for (page, print) in pages.iter().zip(prints).filter(|it| is_wanted(it.0)) {
+        if args.layout {
+            ui.say(layout(print, page))?;
+        } else if args.json {
             ui.say(page_line(page, print))?;
         } else if args.raw {
             for line in &print.lines {
@@ -81,13 +105,18 @@ pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
 }
 
 /// Reads as a run does: in a thread of that name, with that much room.
-fn read_apart(bytes: Vec<u8>, stem: &str, limits: Limits) -> Result<Extraction, ExtractError> {
+pub(super) fn read_apart(
+    bytes: Vec<u8>,
+    stem: &str,
+    limits: Limits,
+    passwords: Vec<String>,
+) -> Result<Extraction, ExtractError> {
     let broke = |what: &str| ExtractError::Damaged { what: what.into() };
     let stem = stem.to_owned();
     let thread = thread::Builder::new()
         .name(READER_THREAD.into())
         .stack_size(STACK_BYTES)
-        .spawn(move || extract(bytes, &stem, &limits));
+        .spawn(move || extract_with(bytes, &stem, &limits, &passwords));
     match thread.map(thread::JoinHandle::join) {
         Ok(Ok(extraction)) => extraction,
         Ok(Err(_)) => Err(broke("the reader broke down on it")),

@@ -87,7 +87,8 @@ pub fn build(
         ..Catalogue::default()
     };
     let mut tally = Tally::new(old, next, &chosen.now, found, &stored);
-    let tasks = tally.tasks();
+    let may_unlock = !config.passwords.is_empty();
+    let tasks = tally.tasks(may_unlock);
     let mut jobs: Vec<(usize, Task)> = tasks.into_iter().enumerate().collect();
     jobs.retain(|(_, task)| *task != Task::Keep);
     show(Event::Walked {
@@ -138,9 +139,11 @@ impl Run<'_> {
         // The pages of the same text layer are used again.
         let older = self.before.take();
         let files = tally.files().to_vec();
-        let (up_to_date, refused) = (tally.up_to_date(), tally.refused());
+        let may_unlock = !self.config.passwords.is_empty();
+        let (up_to_date, refused) = (tally.up_to_date(), tally.refused(may_unlock));
         let reader = Reader {
             limits: &self.config.limits,
+            passwords: &self.config.passwords,
             taxonomy: &taxonomy,
             up_to_date: &up_to_date,
             refused: &refused,

@@ -46,6 +46,8 @@ pub struct BuildConfig {
     pub only: bool,
     /// How many files are read at the same time.
     pub threads: usize,
+    /// Passwords to try on locked files.
+    pub passwords: Vec<String>,
     /// How far to go with one file.
     pub limits: Limits,
     /// How often to make what was read visible, and safe from a power cut.

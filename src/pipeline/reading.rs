@@ -11,7 +11,7 @@ use crate::{
     analyse::Keys,
     classify::{Taxonomy, classify},
     detect::detect,
-    extract::{ExtractError, Limits, extract},
+    extract::{ExtractError, Limits, extract_with},
     index::{Index, Prepared, prepare},
     study::{About, Cause, Origin, Page, PageNo, Study, StudyId},
     walk::{CorpusFile, read},
@@ -34,6 +34,8 @@ pub(super) enum Outcome {
 /// What the workers share.
 pub(super) struct Reader<'a> {
     pub(super) limits: &'a Limits,
+    /// Passwords to try on locked files.
+    pub(super) passwords: &'a [String],
     pub(super) taxonomy: &'a Taxonomy,
     /// The studies that need no making.
     pub(super) up_to_date: &'a HashSet<StudyId>,
@@ -108,7 +110,7 @@ impl Reader<'_> {
     }
 
     fn read_pdf(&self, id: StudyId, bytes: Vec<u8>) -> Outcome {
-        let mut extraction = match extract(bytes, "", self.limits) {
+        let mut extraction = match extract_with(bytes, "", self.limits, self.passwords) {
             Ok(extraction) => extraction,
             Err(err) => return Outcome::Refused(Some(id), cause(&err), err.to_string()),
         };

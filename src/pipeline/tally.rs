@@ -120,8 +120,9 @@ impl Tally {
         self.now.iter().any(Option::is_none)
     }
 
-    /// Tells what has to be done with each file, and books those that stay.
-    pub(super) fn tasks(&mut self) -> Vec<Task> {
+    /// Tells what has to be done with each file, and books those that stay;
+    /// with `may_unlock` locked files are tried again.
+    pub(super) fn tasks(&mut self, may_unlock: bool) -> Vec<Task> {
         let can_reuse = self.old.versions.extractor == self.next.versions.extractor;
         let settled = self.old.began.saturating_sub(SETTLED_NANOS);
         let tasks: Vec<Task> = self
@@ -135,7 +136,9 @@ impl Tally {
                 match same.map(|it| &it.state) {
                     Some(State::Indexed(_)) => Task::Keep,
                     Some(State::Stale(id)) if can_reuse => Task::Again(*id),
-                    Some(State::Refused(_, cause, _)) if can_reuse && !cause.may_pass() => {
+                    Some(State::Refused(_, cause, _))
+                        if can_reuse && is_final(*cause, may_unlock) =>
+                    {
                         Task::Keep
                     }
                     _ => Task::Read,
@@ -155,13 +158,14 @@ impl Tally {
         self.were_indexed.clone()
     }
 
-    /// Returns the bytes that this text layer has refused before.
-    pub(super) fn refused(&self) -> HashMap<StudyId, (Cause, String)> {
+    /// Returns the bytes that this text layer has refused before, and would
+    /// refuse again.
+    pub(super) fn refused(&self, may_unlock: bool) -> HashMap<StudyId, (Cause, String)> {
         if self.old.versions.extractor != self.next.versions.extractor {
             return HashMap::new();
         }
         let refused = self.old.files.iter().filter_map(|it| match &it.state {
-            State::Refused(Some(id), cause, detail) if !cause.may_pass() => {
+            State::Refused(Some(id), cause, detail) if is_final(*cause, may_unlock) => {
                 Some((*id, (*cause, detail.clone())))
             }
             _ => None,
@@ -332,5 +336,13 @@ impl Tally {
             .zip(&self.now)
             .filter_map(|(before, now)| Some((before.as_ref()?.state.id()?, now.as_ref()?.id()?)));
         ids.filter(|(before, now)| before != now).count()
+    }
+}
+
+/// Tells whether trying again would come to the same.
+fn is_final(cause: Cause, may_unlock: bool) -> bool {
+    match cause {
+        Cause::Locked => !may_unlock,
+        cause => !cause.may_pass(),
     }
 }

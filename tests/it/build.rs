@@ -311,6 +311,29 @@ fn a_project_that_is_copied_reads_its_own_corpus() {
 }
 
 #[test]
+fn a_password_opens_what_was_refused() {
+    let shelf = Shelf::new();
+    let locked = Pdf::default().page(Page::lines(BUURT)).locked("geheim");
+    shelf
+        .put("slot.pdf", &locked)
+        .put("kopie/slot.pdf", &locked);
+    assert_eq!(shelf.build().refused.len(), 2);
+    let wrong = BuildConfig {
+        passwords: vec!["fout".into()],
+        ..shelf.config()
+    };
+    assert_eq!(Shelf::try_build(&wrong).unwrap().refused.len(), 2);
+    let right = BuildConfig {
+        passwords: vec!["fout".into(), "geheim".into()],
+        ..shelf.config()
+    };
+    let report = Shelf::try_build(&right).unwrap();
+    assert_eq!((report.indexed, report.duplicate), (1, 1));
+    assert_eq!(shelf.ask("wijkteam").studies, 1);
+    assert_eq!(shelf.build().unchanged, 1, "and stays without it");
+}
+
+#[test]
 fn what_goes_is_told_file_by_file() {
     let shelf = Shelf::new();
     shelf

@@ -289,7 +289,7 @@ fn status_tells_what_has_changed() {
             index     index (format 1)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 1, classifier 1, analyser 2+frostem-2.20261016
+            made with text layer 2, classifier 1, analyser 2+frostem-2.20261016
             program   kennisbasis 0.1.0
             on disk   nothing has changed since
             --- err
@@ -305,7 +305,7 @@ fn status_tells_what_has_changed() {
             index     index (format 1)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 1, classifier 1, analyser 2+frostem-2.20261016
+            made with text layer 2, classifier 1, analyser 2+frostem-2.20261016
             program   kennisbasis 0.1.0
             on disk   1 new, 0 changed, 1 gone since
             Next: kennisbasis index brings it up to date
@@ -338,6 +338,50 @@ fn a_closed_pipe_is_how_readers_say_enough() {
 }
 
 #[test]
+fn mark_writes_a_copy_with_highlights_and_leaves_the_study_alone() {
+    let shelf = shelf();
+    run(shelf.dir.path(), ["index"]);
+    let original = fs::read(shelf.path("corpus/wijk met spatie.pdf")).unwrap();
+    let mark = [
+        "mark",
+        "wijk met spatie.pdf",
+        "ervaringskennis",
+        "--to",
+        "kopie.pdf",
+    ];
+    let said = run(shelf.dir.path(), mark);
+    assert_eq!(
+        (said.code, said.out.as_str()),
+        (Some(0), "kopie.pdf: 1 sentence marked\n")
+    );
+    let copy = fs::read(shelf.path("kopie.pdf")).unwrap();
+    assert!(copy.windows(10).any(|it| it == b"/Highlight"));
+    assert_eq!(
+        fs::read(shelf.path("corpus/wijk met spatie.pdf")).unwrap(),
+        original
+    );
+    let text = run(shelf.dir.path(), ["text", "kopie.pdf"]).out;
+    assert_eq!(
+        text,
+        run(shelf.dir.path(), ["text", "corpus/wijk met spatie.pdf"]).out
+    );
+    assert_eq!(
+        run(shelf.dir.path(), mark).code,
+        Some(2),
+        "nothing is written over"
+    );
+    let other = [
+        "mark",
+        "wijk met spatie.pdf",
+        "mantelzorg",
+        "--to",
+        "geen.pdf",
+    ];
+    assert_eq!(run(shelf.dir.path(), other).code, Some(1));
+    assert!(!shelf.path("geen.pdf").exists());
+}
+
+#[test]
 fn open_prints_the_address_of_the_best_page() {
     let shelf = shelf();
     run(shelf.dir.path(), ["index"]);
@@ -362,6 +406,7 @@ fn the_help_of_every_command_is_a_reference() {
         "index",
         "search",
         "show",
+        "mark",
         "text",
         "status",
         "refused",

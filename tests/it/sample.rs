@@ -68,6 +68,7 @@ fn indexed() -> &'static (tempfile::TempDir, BuildReport) {
             folders: vec![],
             default_folder: corpus(),
             only: false,
+            passwords: vec![],
             threads: 2,
             limits: Limits::default(),
             commit_every: COMMIT_EVERY,

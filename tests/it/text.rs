@@ -95,6 +95,33 @@ fn raw_text_is_the_page_line_by_line() {
 }
 
 #[test]
+fn a_single_page_can_be_shown_and_drawn() {
+    let shelf = Shelf::new();
+    fs::write(shelf.path("r.pdf"), report().bytes()).unwrap();
+    let said = run(shelf.dir.path(), ["text", "r.pdf", "--page", "2"]);
+    assert!(
+        said.out.starts_with("De mede-onderzoekers kwamen terug."),
+        "{}",
+        said.out
+    );
+    assert_eq!(said.out.matches('\u{c}').count(), 1);
+    let said = run(
+        shelf.dir.path(),
+        ["text", "r.pdf", "--page", "1", "--layout"],
+    );
+    assert!(said.out.starts_with("<svg"), "{}", said.out);
+    // A box for each of the six lines, and the sheet and the legend.
+    assert!(said.out.matches("<rect").count() >= 6 + 2, "{}", said.out);
+    let said = run(shelf.dir.path(), ["text", "r.pdf", "--page", "4"]);
+    assert_eq!(said.code, Some(2));
+    assert!(
+        said.err.contains("there is no page 4 in r.pdf"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
 fn two_columns_are_read_one_after_the_other() {
     let left = [
         "In de linker kolom staat hoe",

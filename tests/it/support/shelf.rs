@@ -50,6 +50,7 @@ impl Shelf {
             folders: vec![self.path("corpus")],
             default_folder: self.path("corpus"),
             only: false,
+            passwords: vec![],
             threads: 2,
             limits: Limits::default(),
             commit_every: COMMIT_EVERY,
