@@ -27,7 +27,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 /// Returns how many places are left free between two paragraphs, so that no
 /// phrase runs from one into the other: none if the text runs on (it ends
 /// without a full stop and goes on in small letters, as over a column or a
-/// page), else [`APART`].
+/// page), else one.
 #[must_use]
 pub fn gap(before: &str, after: &str) -> u32 {
     let ends = before.trim_end();
