@@ -82,13 +82,16 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, IndexError> {
         .copied()
         .filter(|it| filter.lets_through(index, *it))
         .collect();
-    let mut ranked = rank::rank(index, &plan, &leaves, &chosen);
-    let studies = ranked.len();
-    let places = ranked.iter().map(|it| it.places.len()).sum();
-    ranked.truncate(request.limit.unwrap_or(usize::MAX));
-    let hits = ranked
+    let mut ranking = rank::rank(index, &plan, &leaves, &chosen);
+    let studies = ranking.studies.len();
+    let places = ranking.studies.iter().map(|it| it.places.len()).sum();
+    ranking
+        .studies
+        .truncate(request.limit.unwrap_or(usize::MAX));
+    let hits = ranking
+        .studies
         .iter()
-        .map(|it| quote::hit(index, it, request.pages))
+        .map(|it| quote::hit(index, it, &ranking.worth, request.pages))
         .collect::<Result<_, _>>()?;
     let facets = if request.count_facets {
         Some(count_facets(index, &filter, &answering)?)

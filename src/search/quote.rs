@@ -22,12 +22,17 @@ struct OnPage {
     places: Vec<(Place, usize)>,
 }
 
-pub(super) fn hit(index: &Index, ranked: &Ranked, show: usize) -> Result<Hit, IndexError> {
+pub(super) fn hit(
+    index: &Index,
+    ranked: &Ranked,
+    worth: &[f64],
+    show: usize,
+) -> Result<Hit, IndexError> {
     let (study, starts) = index.study(ranked.number)?;
     let by_page = by_page(&ranked.places, &starts);
     let worth = |places: &[(Place, usize)]| {
         let leaves: BTreeSet<usize> = places.iter().map(|(_, leaf)| *leaf).collect();
-        leaves.iter().map(|leaf| ranked.worth[*leaf]).sum::<f64>()
+        leaves.iter().map(|leaf| worth[*leaf]).sum::<f64>()
     };
     // The page with most of the question on it, then with most places, then
     // the first.

@@ -20,8 +20,8 @@ const K1: f64 = 1.2;
 /// How much a long study has to show more places; as above.
 const B: f64 = 0.75;
 
-/// How many places in the text one place in the title is worth. Not tuned yet:
-/// the usual range in the BM25F literature is 2 to 10.
+/// How many places in the text one place in the title is worth. Not measured
+/// yet: it stands until questions with known answers say otherwise.
 const TITLE: f64 = 5.0;
 
 /// A study with its score and the places that made it.
@@ -31,17 +31,22 @@ pub(super) struct Ranked {
     /// All places, in order, each with the leaf it belongs to; the same words
     /// found by two leaves are one place.
     pub(super) places: Vec<(Place, usize)>,
+}
+
+/// The studies that answer, best first; equal ones in the order of their ids.
+pub(super) struct Ranking {
+    pub(super) studies: Vec<Ranked>,
     /// What each leaf of the question is worth: rarer ones more.
     pub(super) worth: Vec<f64>,
 }
 
-/// Ranks the chosen studies, best first; equal ones in the order of their ids.
+/// Ranks the chosen studies.
 pub(super) fn rank(
     index: &Index,
     plan: &Plan,
     leaves: &[LeafMatches],
     chosen: &[Number],
-) -> Vec<Ranked> {
+) -> Ranking {
     let all = index.study_count() as f64;
     let words: u64 = index.all().map(|it| u64::from(index.length(it))).sum();
     let usual_length = (words as f64 / all.max(1.0)).max(1.0);
@@ -53,7 +58,7 @@ pub(super) fn rank(
         })
         .collect();
 
-    let mut ranked: Vec<Ranked> = chosen
+    let mut studies: Vec<Ranked> = chosen
         .iter()
         .map(|number| {
             let wanted = wanted(&plan.root, leaves, *number);
@@ -63,12 +68,11 @@ pub(super) fn rank(
                 number: *number,
                 score,
                 places: places(&wanted, leaves, *number),
-                worth: worth.clone(),
             }
         })
         .collect();
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.number.cmp(&b.number)));
-    ranked
+    studies.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.number.cmp(&b.number)));
+    Ranking { studies, worth }
 }
 
 fn score(

@@ -7,12 +7,13 @@ use std::{
 };
 
 use kennisbasis::{
-    extract::Limits,
-    index::Index,
-    pipeline::{BuildConfig, BuildReport, COMMIT_EVERY, build, versions},
+    index::{Index, Number},
+    pipeline::{BuildReport, versions},
     search::{Filters, Request, question::parse, search},
     study::{Cause, Certainty, Facet, Fact, Origin, PageNo},
 };
+
+use crate::support::shelf::{Shelf, config};
 
 /// A row of `corpus/sources/truth.tsv`.
 struct Truth {
@@ -63,19 +64,16 @@ fn indexed() -> &'static (tempfile::TempDir, BuildReport) {
     static INDEXED: OnceLock<(tempfile::TempDir, BuildReport)> = OnceLock::new();
     INDEXED.get_or_init(|| {
         let dir = tempfile::tempdir().unwrap();
-        let config = BuildConfig {
-            index: dir.path().to_owned(),
-            folders: vec![],
-            default_folder: corpus(),
-            only: false,
-            passwords: vec![],
-            threads: 2,
-            limits: Limits::default(),
-            commit_every: COMMIT_EVERY,
-        };
-        let report = build(&config, &false.into(), &mut |_| {}).unwrap();
+        let report = Shelf::try_build(&config(dir.path(), vec![corpus()])).unwrap();
         (dir, report)
     })
+}
+
+/// Finds the study that a row is about.
+fn number_of(index: &Index, truth: &Truth) -> Number {
+    let mut files = index.catalogue().files.iter();
+    let entry = files.find(|it| it.inside == truth.file).unwrap();
+    index.number(entry.state.study().unwrap()).unwrap()
 }
 
 fn index() -> Index {
@@ -106,13 +104,7 @@ fn pages_labels_and_sentences_are_those_in_print() {
     let index = index();
     let mut faults = vec![];
     for truth in truth() {
-        let entry = index
-            .catalogue()
-            .files
-            .iter()
-            .find(|it| it.inside == truth.file);
-        let id = entry.unwrap().state.study().unwrap();
-        let number = index.number(id).unwrap();
+        let number = number_of(&index, &truth);
         let (study, _) = index.study(number).unwrap();
         if study.page_count != truth.pages {
             faults.push(format!("{}: {} pages", truth.file, study.page_count));
@@ -151,12 +143,7 @@ fn titles_years_and_languages_are_those_in_print() {
     let index = index();
     let mut faults = vec![];
     for truth in truth() {
-        let entry = index
-            .catalogue()
-            .files
-            .iter()
-            .find(|it| it.inside == truth.file);
-        let number = index.number(entry.unwrap().state.study().unwrap()).unwrap();
+        let number = number_of(&index, &truth);
         let (study, _) = index.study(number).unwrap();
         let about = study.about;
         let mut compare = |what: &str, found: String, expected: String| {
@@ -257,12 +244,7 @@ fn codes_are_no_worse_than_they_were() {
         let (mut right, mut wrong, mut possible, mut all) = (0, 0, 0, 0);
         for truth in truth() {
             let (_, wanted) = truth.codes.iter().find(|it| it.0 == facet).unwrap();
-            let entry = index
-                .catalogue()
-                .files
-                .iter()
-                .find(|it| it.inside == truth.file);
-            let number = index.number(entry.unwrap().state.study().unwrap()).unwrap();
+            let number = number_of(&index, &truth);
             let (study, _) = index.study(number).unwrap();
             all += wanted.len();
             for code in study.codes.iter().filter(|it| it.facet == facet) {

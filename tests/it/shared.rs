@@ -6,12 +6,13 @@
 use std::path::{Path, PathBuf};
 
 use kennisbasis::{
-    extract::Limits,
     index::Index,
-    pipeline::{BuildConfig, BuildReport, COMMIT_EVERY, build, versions},
+    pipeline::{BuildReport, versions},
     search::{Filters, Request, question::parse, search},
     study::{Language, Origin, PageNo},
 };
+
+use crate::support::shelf::{Shelf, config};
 
 fn shared(inside: &str) -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -26,19 +27,7 @@ fn shared(inside: &str) -> Option<PathBuf> {
 
 fn index_of(folders: Vec<PathBuf>) -> (tempfile::TempDir, BuildReport) {
     let dir = tempfile::tempdir().unwrap();
-    let config = BuildConfig {
-        index: dir.path().to_owned(),
-        default_folder: folders[0].clone(),
-        folders,
-        only: false,
-        passwords: vec![],
-        threads: 2,
-        limits: Limits::default(),
-        commit_every: COMMIT_EVERY,
-    };
-    let report = build(&config, &false.into(), &mut |_| {}).unwrap();
-    let parts = report.indexed + report.unchanged + report.duplicate + report.refused.len();
-    assert_eq!(report.found, parts, "the summary adds up");
+    let report = Shelf::try_build(&config(dir.path(), folders)).unwrap();
     (dir, report)
 }
 

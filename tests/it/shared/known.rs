@@ -1,5 +1,6 @@
 //! Fourteen questions on the real documents, written down after reading their
-//! pages on paper or as an image.
+//! pages on paper or as an image. Where the program does otherwise than the
+//! reader wrote down, a comment says so.
 
 use kennisbasis::study::Language;
 
@@ -33,6 +34,8 @@ pub(super) const KNOWN: &[Known] = &[
         page: 1,
         label: Some("1"),
         studies: Some(1),
+        // The reader expected `eenoudergezinnen`: both are on the page, in
+        // two sentences, and one is quoted.
         words: &["lage-inkomensgrens"],
     },
     Known {
@@ -42,6 +45,7 @@ pub(super) const KNOWN: &[Known] = &[
         page: 61,
         label: Some("59"),
         studies: Some(1),
+        // As above: the reader expected `schuldsanering`.
         words: &["budgetbeheer"],
     },
     Known {

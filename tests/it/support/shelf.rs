@@ -1,6 +1,10 @@
 //! A temporary folder with a corpus and an index.
 
-use std::{fs, path::PathBuf, sync::atomic::AtomicBool};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::atomic::AtomicBool,
+};
 
 use kennisbasis::{
     extract::Limits,
@@ -9,6 +13,20 @@ use kennisbasis::{
     search::{Answer, Filters, Request, question::parse, search},
 };
 use tempfile::TempDir;
+
+/// A build of these folders into that index, with all else as usual.
+pub(crate) fn config(index: &Path, folders: Vec<PathBuf>) -> BuildConfig {
+    BuildConfig {
+        index: index.to_owned(),
+        default_folder: folders[0].clone(),
+        folders,
+        only: false,
+        passwords: vec![],
+        threads: 2,
+        limits: Limits::default(),
+        commit_every: COMMIT_EVERY,
+    }
+}
 
 /// A corpus and its index, gone at the end of the test.
 pub(crate) struct Shelf {
@@ -45,18 +63,10 @@ impl Shelf {
     }
 
     pub(crate) fn config(&self) -> BuildConfig {
-        BuildConfig {
-            index: self.path("index"),
-            folders: vec![self.path("corpus")],
-            default_folder: self.path("corpus"),
-            only: false,
-            passwords: vec![],
-            threads: 2,
-            limits: Limits::default(),
-            commit_every: COMMIT_EVERY,
-        }
+        config(&self.path("index"), vec![self.path("corpus")])
     }
 
+    /// Builds, and checks what every build promises.
     pub(crate) fn try_build(config: &BuildConfig) -> Result<BuildReport, BuildError> {
         let report = build(config, &AtomicBool::new(false), &mut |_| {})?;
         let parts = report.indexed + report.unchanged + report.duplicate + report.refused.len();
