@@ -69,25 +69,12 @@ pub(super) fn fits(stream: &Stream<'_>, budget: &mut Budget) -> bool {
 
 /// Returns where `needle` stands in `bytes`, first occurrences first.
 pub(super) fn positions<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let at = from + find(bytes.get(from..)?, needle)?;
-        from = at + needle.len();
-        Some(at)
-    })
+    memchr::memmem::find_iter(bytes, needle)
 }
 
 /// Returns where `needle` first stands in `bytes`.
 pub(super) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    let (&first, rest) = needle.split_first()?;
-    let mut from = 0;
-    loop {
-        let at = from + bytes.get(from..)?.iter().position(|byte| *byte == first)?;
-        if bytes[at + 1..].starts_with(rest) {
-            return Some(at);
-        }
-        from = at + 1;
-    }
+    memchr::memmem::find(bytes, needle)
 }
 
 fn predictor(stream: &Stream<'_>, at: usize) -> Predictor {

@@ -8,15 +8,18 @@
 //! (artifacts), §14.9.4 (`ActualText`).
 
 use hayro_syntax::{
-    object::{Dict, Name, Object, String as PdfString},
+    object::{Dict, FromBytes, Name, String as PdfString},
     page::Resources,
 };
 
 use super::{
+    inflate::find,
+    instructions::name_of,
     letters::Glyph,
     pen::Pen,
     signs::{Sign, tidied},
     strings::pdf_text,
+    tokens::Token,
 };
 
 /// How many open spans are kept; a page that opens more is broken, not deep.
@@ -39,7 +42,7 @@ impl<'a> Pen<'_, 'a> {
     pub(super) fn begin_mark(
         &mut self,
         tag: &Name<'_>,
-        properties: Option<&Object<'_>>,
+        properties: Option<Token<'_>>,
         resources: &Resources<'a>,
     ) {
         let mut mark = Mark {
@@ -48,14 +51,19 @@ impl<'a> Pen<'_, 'a> {
             actual: None,
         };
         match properties {
-            Some(Object::Name(name)) => {
+            Some(Token::Name(name)) => {
+                let name = name_of(name);
                 mark.is_hidden =
                     &**tag == b"OC" && self.layers.is_off(&resources.properties, name.as_ref());
                 if let Some(dict) = resources.properties.get::<Dict<'_>>(name.as_ref()) {
                     mark.actual = self.actual_text(&dict);
                 }
             }
-            Some(Object::Dict(dict)) => mark.actual = self.actual_text(dict),
+            // Most properties are a number and are not worth a dictionary.
+            Some(Token::Dict(raw)) if find(raw, b"ActualText").is_some() => {
+                let dict = Dict::from_bytes(raw);
+                mark.actual = dict.and_then(|it| self.actual_text(&it));
+            }
             _ => {}
         }
         self.hidden += usize::from(mark.is_hidden);

@@ -2,8 +2,6 @@
 //!
 //! **Source.** ISO 32000-2:2020, §8.3.3.
 
-use hayro_syntax::object::Number;
-
 /// A transformation: `x' = a x + c y + e`, `y' = b x + d y + f`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Matrix(pub(super) [f64; 6]);
@@ -15,11 +13,6 @@ pub(super) struct Matrix(pub(super) [f64; 6]);
 impl Matrix {
     /// Leaves everything where it is.
     pub(super) const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
-
-    /// Reads the six operands of `cm` or `Tm`.
-    pub(super) fn of(numbers: [&Number; 6]) -> Self {
-        Self(numbers.map(Number::as_f64))
-    }
 
     /// Returns the matrix that applies `self` first and `then` after it.
     pub(super) fn then(&self, then: &Self) -> Self {

@@ -31,6 +31,7 @@ mod inflate;
 // A page is drawn; its letters are caught.
 mod codes;
 mod fonts;
+mod instructions;
 mod layers;
 mod letters;
 mod marks;
@@ -38,6 +39,7 @@ mod matrix;
 mod notes;
 mod pen;
 mod signs;
+mod tokens;
 // Letters become words, lines and columns, in reading order.
 mod blocks;
 mod gutters;

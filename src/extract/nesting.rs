@@ -49,12 +49,14 @@ pub(super) fn is_too_deep(file: &[u8]) -> bool {
 }
 
 /// Returns where the next `<<` or `>>` stands.
-fn next_bracket(file: &[u8], from: usize) -> Option<usize> {
-    let pairs = file.get(from..)?.windows(2);
-    let at = pairs
-        .into_iter()
-        .position(|it| it == b"<<" || it == b">>")?;
-    Some(from + at)
+fn next_bracket(file: &[u8], mut from: usize) -> Option<usize> {
+    loop {
+        let at = from + memchr::memchr2(b'<', b'>', file.get(from..)?)?;
+        if file.get(at + 1) == Some(&file[at]) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
 }
 
 #[cfg(test)]

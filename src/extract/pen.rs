@@ -10,7 +10,6 @@
 //! **Source.** ISO 32000-2:2020, §8.4 (state), §8.10 (forms), §9.4 (text).
 
 use hayro_syntax::{
-    content::{TypedIter, ops::TypedInstruction},
     object::{Array, Dict, Name, Object, Stream},
     page::Resources,
 };
@@ -18,12 +17,14 @@ use hayro_syntax::{
 use super::{
     fonts::{Fonts, SharedFace},
     inflate,
+    instructions::{Instructions, name_of},
     layers::Layers,
     letters::{Caught, Glyph, to_frame, turn_of},
     limits::Budget,
     marks::Mark,
     matrix::Matrix,
     signs::Sign,
+    tokens::{Token, Tokens, hex, literal},
 };
 
 /// How many instructions are followed between two looks at the clock.
@@ -158,79 +159,127 @@ impl<'p, 'a> Pen<'p, 'a> {
     pub(super) fn run(&mut self, content: &[u8], resources: &Resources<'a>) {
         let floor = self.saved.len();
         let marks = self.marks.len();
-        let mut instructions = TypedIter::new(content);
-        while let Some(instruction) = instructions.next() {
+        let mut instructions = Instructions::new(content);
+        while let Some(operator) = instructions.next() {
             if self.must_stop() {
                 break;
             }
-            self.follow(&instruction, resources, floor);
+            self.follow(operator, &instructions, resources, floor);
         }
+        self.caught.is_cut_short |= instructions.is_broken();
         while self.marks.len() > marks {
             self.end_mark();
         }
         self.saved.truncate(floor);
     }
 
-    fn follow(&mut self, it: &TypedInstruction<'_, '_>, resources: &Resources<'a>, floor: usize) {
-        use TypedInstruction as Do;
-        match it {
-            Do::SaveState(_) if self.saved.len() < STATES => self.saved.push(self.state.clone()),
-            Do::RestoreState(_) if self.saved.len() > floor => {
+    fn follow(
+        &mut self,
+        operator: &[u8],
+        it: &Instructions<'_>,
+        resources: &Resources<'a>,
+        floor: usize,
+    ) {
+        match operator {
+            b"q" if self.saved.len() < STATES => self.saved.push(self.state.clone()),
+            b"Q" if self.saved.len() > floor => {
                 if let Some(state) = self.saved.pop() {
                     self.state = state;
                 }
             }
-            Do::Transform(m) => {
-                let matrix = Matrix::of([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5]);
-                self.state.ctm = matrix.then(&self.state.ctm);
+            b"cm" => {
+                if let Some(matrix) = it.numbers().map(Matrix) {
+                    self.state.ctm = matrix.then(&self.state.ctm);
+                }
             }
-            Do::SetGraphicsState(name) => self.extended_state(resources, name.0),
-            Do::BeginText(_) => {
+            b"Do" => {
+                if let Some(name) = it.name() {
+                    self.draw(resources, &name);
+                }
+            }
+            b"gs" => {
+                if let Some(name) = it.name() {
+                    self.extended_state(resources, &name);
+                }
+            }
+            b"BI" => self.caught.has_picture |= self.hidden == 0,
+            b"BMC" => {
+                if let Some(tag) = it.name() {
+                    self.begin_mark(&tag, None, resources);
+                }
+            }
+            b"BDC" => {
+                // Properties are read again each time and may be megabytes.
+                self.steps |= CLOCK_STEP - 1;
+                if let Some([Token::Name(tag), properties]) = it.operands() {
+                    self.begin_mark(&name_of(tag), Some(properties), resources);
+                }
+            }
+            b"EMC" => self.end_mark(),
+            _ => self.follow_text(operator, it, resources),
+        }
+    }
+
+    fn follow_text(&mut self, operator: &[u8], it: &Instructions<'_>, resources: &Resources<'a>) {
+        match operator {
+            b"BT" => {
                 self.state.text = Matrix::IDENTITY;
                 self.state.line = Matrix::IDENTITY;
             }
-            Do::CharacterSpacing(it) => self.state.letter_space = it.0.as_f64(),
-            Do::WordSpacing(it) => self.state.word_space = it.0.as_f64(),
-            Do::HorizontalScaling(it) => self.state.stretch = it.0.as_f64() / 100.0,
-            Do::TextLeading(it) => self.state.leading = it.0.as_f64(),
-            Do::TextRise(it) => self.state.rise = it.0.as_f64(),
-            Do::TextFont(it) => {
-                self.state.size = it.1.as_f64();
-                self.state.face = self.fonts.face(&resources.fonts, it.0, self.budget);
+            b"Tf" => {
+                if let Some([Token::Name(name), Token::Number(size)]) = it.operands() {
+                    self.state.size = size;
+                    let name = name_of(name);
+                    self.state.face = self.fonts.face(&resources.fonts, &name, self.budget);
+                }
             }
-            Do::NextLine(it) => self.next_line(it.0.as_f64(), it.1.as_f64()),
-            Do::NextLineAndSetLeading(it) => {
-                self.state.leading = -it.1.as_f64();
-                self.next_line(it.0.as_f64(), it.1.as_f64());
+            b"Td" => {
+                if let Some([x, y]) = it.numbers() {
+                    self.next_line(x, y);
+                }
             }
-            Do::SetTextMatrix(m) => {
-                let matrix = Matrix::of([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5]);
-                self.state.line = matrix;
-                self.state.text = matrix;
+            b"TD" => {
+                if let Some([x, y]) = it.numbers() {
+                    self.state.leading = -y;
+                    self.next_line(x, y);
+                }
             }
-            Do::NextLineUsingLeading(_) => self.next_line(0.0, -self.state.leading),
-            Do::ShowText(it) => self.show(it.0.as_bytes()),
-            Do::NextLineAndShowText(it) => {
+            b"Tm" => {
+                if let Some(matrix) = it.numbers().map(Matrix) {
+                    self.state.line = matrix;
+                    self.state.text = matrix;
+                }
+            }
+            b"T*" => self.next_line(0.0, -self.state.leading),
+            b"Tj" => self.show_last(it),
+            b"'" => {
                 self.next_line(0.0, -self.state.leading);
-                self.show(it.0.as_bytes());
+                self.show_last(it);
             }
-            Do::ShowTextWithParameters(it) => {
-                self.state.word_space = it.0.as_f64();
-                self.state.letter_space = it.1.as_f64();
+            b"\"" => {
+                if let Some([Token::Number(word), Token::Number(letter), _]) = it.operands() {
+                    self.state.word_space = word;
+                    self.state.letter_space = letter;
+                }
                 self.next_line(0.0, -self.state.leading);
-                self.show(it.2.as_bytes());
+                self.show_last(it);
             }
-            Do::ShowTexts(it) => self.show_all(it.0),
-            Do::XObject(it) => self.draw(resources, it.0),
-            Do::InlineImage(_) => self.caught.has_picture |= self.hidden == 0,
-            Do::BeginMarkedContent(it) => self.begin_mark(it.0, None, resources),
-            Do::BeginMarkedContentWithProperties(it) => {
-                // Properties are read again each time and may be megabytes.
-                self.steps |= CLOCK_STEP - 1;
-                self.begin_mark(it.0, Some(it.1), resources);
+            b"TJ" => match it.operands() {
+                Some([Token::List(parts)]) => self.show_all(parts),
+                // Some writers forget that it takes an array.
+                _ => self.show_last(it),
+            },
+            _ => {
+                let Some([value]) = it.numbers() else { return };
+                match operator {
+                    b"Tc" => self.state.letter_space = value,
+                    b"Tw" => self.state.word_space = value,
+                    b"Tz" => self.state.stretch = value / 100.0,
+                    b"TL" => self.state.leading = value,
+                    b"Ts" => self.state.rise = value,
+                    _ => {}
+                }
             }
-            Do::EndMarkedContent(_) => self.end_mark(),
-            _ => {}
         }
     }
 
@@ -253,12 +302,11 @@ impl<'p, 'a> Pen<'p, 'a> {
         self.state.text = self.state.line;
     }
 
-    fn show_all(&mut self, parts: &Array<'_>) {
-        for part in parts.iter::<Object<'_>>() {
+    fn show_all(&mut self, parts: &[u8]) {
+        for part in Tokens::new(parts) {
             match part {
-                Object::String(text) => self.show(text.as_bytes()),
-                Object::Number(number) => {
-                    let by = -number.as_f64() / 1000.0 * self.state.size;
+                Token::Number(number) => {
+                    let by = -number / 1000.0 * self.state.size;
                     let is_horizontal = self
                         .state
                         .face
@@ -270,8 +318,22 @@ impl<'p, 'a> Pen<'p, 'a> {
                         self.state.text.moved(0.0, by)
                     };
                 }
-                _ => {}
+                text => self.show_token(text),
             }
+        }
+    }
+
+    fn show_last(&mut self, it: &Instructions<'_>) {
+        if let Some([text]) = it.operands() {
+            self.show_token(text);
+        }
+    }
+
+    fn show_token(&mut self, text: Token<'_>) {
+        match text {
+            Token::Literal(raw) => self.show(&literal(raw)),
+            Token::Hex(raw) => self.show(&hex(raw)),
+            _ => {}
         }
     }
 
