@@ -7,7 +7,8 @@
 //! The index holds *forms*: words as they stand on the page, lower-cased and
 //! otherwise untouched. What a question may find them by (without diacritics,
 //! by stem) are *keys*, kept in a dictionary beside them. So an exact question
-//! stays exact, and an answer can name every form that it looked for.
+//! stays exact, and an answer can name every form that it looked for. A word
+//! with hyphens has a form of its own besides those of its parts.
 //!
 //! **Promise.** The same text gives the same words at the same places, whoever
 //! asks. **Knows:** Unicode, Dutch, English. **Never:** pages, the index.
@@ -16,18 +17,20 @@
 //! and English (Porter 2) as `frostem` has them.
 
 mod fold;
+mod glue;
 mod keys;
 mod stop;
 mod words;
 
 pub use fold::{fold, fold_all, form, keeps_its_accents};
+pub use glue::{glued, runs_on, width};
 pub use keys::{Key, Keys};
 pub use stop::is_stop_word;
 pub use words::{Word, gap, words};
 
 /// The version of the analysis. Raise it when the same text gives other words,
 /// forms or keys.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Returns what an index and a question must agree on: the version of our own
 /// rules and of the stemmer below them.

@@ -12,6 +12,7 @@
 use std::collections::HashMap;
 
 use super::setting::SetLine;
+use crate::study::suspends;
 
 /// First parts that keep their hyphen when nothing else is known. None of them
 /// is a syllable that words are parted after, as `po-` or `bio-` would be.
@@ -42,11 +43,6 @@ const KEEPING_SECOND: &[&str] = &[
     "informed",
     "economic",
     "reported",
-];
-
-/// Words after which the hyphen stands for a part left out.
-const SUSPENDING: &[&str] = &[
-    "en", "of", "and", "or", "dan", "als", "tot", "und", "oder", "et",
 ];
 
 /// What to do with a hyphen at a line end.
@@ -112,8 +108,7 @@ impl Evidence {
         if is_soft {
             return Joint::Joined;
         }
-        let is_suspended = SUSPENDING.contains(&second);
-        if is_suspended {
+        if suspends(second) {
             return Joint::Spaced;
         }
         let touches_figure = first.ends_with(|c: char| c.is_ascii_digit())

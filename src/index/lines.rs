@@ -2,9 +2,13 @@
 //!
 //! Analysis happens in the workers, in parallel; what reaches tantivy is a
 //! plain text with a form on each line. The place of a form is the number of
-//! its line, from 0; an empty line is a word without a term.
+//! its line, from 0; an empty line is a word without a term, and forms parted
+//! by a space share a place.
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+
+/// Stands between forms that share a place.
+pub(super) const TOGETHER: char = ' ';
 
 /// Parts a text at its line breaks.
 #[derive(Clone, Default)]
@@ -13,7 +17,7 @@ pub(super) struct Lines;
 /// See [`Lines`].
 pub(super) struct LineStream<'a> {
     rest: Option<&'a str>,
-    next_line: usize,
+    line: usize,
     token: Token,
 }
 
@@ -23,7 +27,7 @@ impl Tokenizer for Lines {
     fn token_stream<'a>(&'a mut self, text: &'a str) -> LineStream<'a> {
         LineStream {
             rest: Some(text),
-            next_line: 0,
+            line: 0,
             token: Token::default(),
         }
     }
@@ -32,16 +36,15 @@ impl Tokenizer for Lines {
 impl TokenStream for LineStream<'_> {
     fn advance(&mut self) -> bool {
         while let Some(text) = self.rest {
-            let (line, rest) = match text.split_once('\n') {
-                Some((line, rest)) => (line, Some(rest)),
-                None => (text, None),
-            };
-            self.rest = rest;
-            self.next_line += 1;
-            if !line.is_empty() {
-                self.token.position = self.next_line - 1;
+            let end = text.find(['\n', TOGETHER]).unwrap_or(text.len());
+            let (form, rest) = text.split_at(end);
+            let parted_by = rest.chars().next();
+            self.rest = parted_by.map(|it| &rest[it.len_utf8()..]);
+            self.token.position = self.line;
+            self.line += usize::from(parted_by != Some(TOGETHER));
+            if !form.is_empty() {
                 self.token.text.clear();
-                self.token.text.push_str(line);
+                self.token.text.push_str(form);
                 return true;
             }
         }
@@ -66,12 +69,17 @@ mod tests {
     #[test]
     fn the_place_of_a_form_is_its_line() {
         let mut lines = Lines;
-        let mut stream = lines.token_stream("stem\nvan\n\nburger");
+        let mut stream = lines.token_stream("mede mede-burger\nvan\n\nburger");
         let mut found = vec![];
         stream.process(&mut |token| found.push((token.position, token.text.clone())));
         assert_eq!(
             found,
-            [(0, "stem".into()), (1, "van".into()), (3, "burger".into())]
+            [
+                (0, "mede".into()),
+                (0, "mede-burger".into()),
+                (1, "van".into()),
+                (3, "burger".into())
+            ]
         );
     }
 }

@@ -7,11 +7,12 @@ use std::collections::{BTreeSet, HashSet};
 use tantivy::{TantivyDocument, schema::Facet};
 
 use super::{
+    lines::TOGETHER,
     record::{PageRecord, StudyRecord},
     schema::Fields,
 };
 use crate::{
-    analyse::{Key, Keys, form, gap, words},
+    analyse::{Key, Keys, Word, form, gap, glued, runs_on, words},
     study::{Certainty, Language, Page, Passage, Study, StudyId},
 };
 
@@ -63,7 +64,11 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
         let mut is_first = true;
         while let Some(passage) = passages.next_if(|it| it.page == page.no) {
             let paragraph = &page.text[passage.span.clone()];
-            text.skip(before.map_or(0, |before| gap(before, paragraph)));
+            let apart = before.map_or(0, |before| gap(before, paragraph));
+            if let Some(before) = before.filter(|_| apart == 0) {
+                text.glue_over(before, paragraph, passage.language, keys);
+            }
+            text.skip(apart);
             if std::mem::take(&mut is_first) {
                 page_starts.push(text.place);
             }
@@ -156,23 +161,54 @@ impl Terms {
     }
 
     fn add(&mut self, text: &str, language: Language, keys: &mut Keys) {
-        for word in words(text) {
+        let words: Vec<Word<'_>> = words(text).collect();
+        let mut runs = glued(text, &words).into_iter().peekable();
+        for (at, word) in words.iter().enumerate() {
             if self.words > 0 {
                 self.lines.push('\n');
             }
             self.words += 1;
             self.place += 1;
             let form = form(word.text);
-            if form.len() > LONGEST_FORM {
-                continue;
+            if form.len() <= LONGEST_FORM {
+                self.lines.push_str(&form);
+                self.add_keys(&form, form.clone(), language, keys);
             }
-            self.lines.push_str(&form);
-            if !self.seen.contains(&(language, form.clone())) {
-                for key in [keys.folded(&form), keys.stem(&form, language)] {
-                    self.keys.insert(key_prefix(&key) + &form);
-                }
-                self.seen.insert((language, form));
+            if let Some(run) = runs.next_if(|run| run.start == at) {
+                self.glue(&words[run], language, keys);
             }
+        }
+    }
+
+    /// Adds the word that `before` breaks off and `after` begins with, at the
+    /// place of the last word there is.
+    fn glue_over(&mut self, before: &str, after: &str, language: Language, keys: &mut Keys) {
+        if let (Some(last), Some(first)) = (words(before).last(), words(after).next())
+            && runs_on(before, &last, &first)
+        {
+            self.glue(&[last, first], language, keys);
+        }
+    }
+
+    /// Adds words that make one, at the place of the first of them, which is
+    /// the last that was added.
+    fn glue(&mut self, parts: &[Word<'_>], language: Language, keys: &mut Keys) {
+        let parts: Vec<String> = parts.iter().map(|it| form(it.text)).collect();
+        let glued = parts.join("-");
+        if glued.len() <= LONGEST_FORM {
+            self.lines.push(TOGETHER);
+            self.lines.push_str(&glued);
+            self.add_keys(&parts.concat(), glued, language, keys);
+        }
+    }
+
+    /// Lets `form` be found by the keys of `word`.
+    fn add_keys(&mut self, word: &str, form: String, language: Language, keys: &mut Keys) {
+        if !self.seen.contains(&(language, form.clone())) {
+            for key in [keys.folded(word), keys.stem(word, language)] {
+                self.keys.insert(key_prefix(&key) + &form);
+            }
+            self.seen.insert((language, form));
         }
     }
 }
@@ -193,5 +229,25 @@ mod tests {
         terms.add("Tot slot", Language::Dutch, &mut Keys::default());
         assert_eq!(terms.lines, "ideeën\nvan\nbewoners\n\n\ntot\nslot");
         assert_eq!((terms.words, terms.place), (5, 7));
+    }
+
+    #[test]
+    fn a_word_with_a_hyphen_has_a_form_of_its_own() {
+        let mut terms = Terms::default();
+        let keys = &mut Keys::default();
+        terms.add("mede-onderzoekers over samen-", Language::Dutch, keys);
+        terms.glue_over("over samen-", "levingsopbouw", Language::Dutch, keys);
+        terms.add("levingsopbouw", Language::Dutch, keys);
+        assert_eq!(
+            terms.lines,
+            "mede mede-onderzoekers\nonderzoekers\nover\nsamen samen-levingsopbouw\nlevingsopbouw"
+        );
+        assert!(terms.keys.contains("fmedeonderzoekers\tmede-onderzoekers"));
+        assert!(
+            terms
+                .keys
+                .contains("fsamenlevingsopbouw\tsamen-levingsopbouw")
+        );
+        assert_eq!((terms.words, terms.place), (5, 5));
     }
 }

@@ -1,9 +1,15 @@
 //! Leaves → where they stand, and which studies answer.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, HashMap},
+};
 
 use super::plan::{Branch, Leaf, Spelling};
-use crate::index::{Index, IndexError, Number};
+use crate::{
+    analyse::width,
+    index::{FormPlaces, Index, IndexError, Number},
+};
 
 /// One occurrence of a leaf: words side by side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,62 +35,82 @@ pub(super) fn find_all(index: &Index, leaves: &[Leaf]) -> Result<Vec<LeafMatches
 
 fn find(index: &Index, leaf: &Leaf) -> Result<LeafMatches, IndexError> {
     let mut found = LeafMatches::default();
+    let mut in_title: BTreeMap<Number, Vec<Place>> = BTreeMap::new();
     for spelling in &leaf.spellings {
-        for (number, starts) in side_by_side(spelling, |form| index.places(form))? {
-            let words = spelling.len() as u32;
-            let places = found.places.entry(number).or_default();
-            places.extend(starts.into_iter().map(|start| Place { start, words }));
+        for (number, places) in side_by_side(spelling, |form| index.places(form))? {
+            found.places.entry(number).or_default().extend(places);
         }
-        for (number, starts) in side_by_side(spelling, |form| index.places_in_titles(form))? {
-            *found.in_title.entry(number).or_default() += starts.len() as u32;
+        for (number, places) in side_by_side(spelling, |form| index.places_in_titles(form))? {
+            in_title.entry(number).or_default().extend(places);
         }
     }
     for places in found.places.values_mut() {
-        places.sort_unstable();
+        one_for_each_start(places);
+    }
+    for (number, mut places) in in_title {
+        one_for_each_start(&mut places);
+        found.in_title.insert(number, places.len() as u32);
     }
     Ok(found)
 }
 
-/// Finds where words stand side by side: the places of the first of them.
+/// Counts what begins at one word once, at its longest: `mede*` finds both
+/// `mede` and `mede-onderzoeker` there.
+fn one_for_each_start(places: &mut Vec<Place>) {
+    places.sort_unstable_by_key(|it| (it.start, Reverse(it.words)));
+    places.dedup_by_key(|it| it.start);
+}
+
+/// Finds where words stand side by side.
 fn side_by_side(
     spelling: &Spelling,
-    places: impl Fn(&str) -> Result<Vec<crate::index::FormPlaces>, IndexError>,
-) -> Result<HashMap<Number, Vec<u32>>, IndexError> {
-    let mut so_far: Option<HashMap<Number, Vec<u32>>> = None;
-    for (offset, forms) in spelling.iter().enumerate() {
-        let mut here: HashMap<Number, Vec<u32>> = HashMap::new();
+    places: impl Fn(&str) -> Result<Vec<FormPlaces>, IndexError>,
+) -> Result<HashMap<Number, Vec<Place>>, IndexError> {
+    let mut so_far: Option<HashMap<Number, Vec<Place>>> = None;
+    for forms in spelling {
+        let mut here: HashMap<Number, Vec<Place>> = HashMap::new();
         for form in forms {
+            let words = width(form);
             for found in places(form)? {
-                here.entry(found.number).or_default().extend(found.places);
+                let places = found.places.into_iter();
+                let places = places.map(|start| Place { start, words });
+                here.entry(found.number).or_default().extend(places);
             }
         }
         so_far = Some(match so_far {
             None => here,
-            Some(before) => follow(before, &here, offset as u32),
+            Some(before) => follow(before, here),
         });
     }
-    let mut found = so_far.unwrap_or_default();
-    for starts in found.values_mut() {
-        starts.sort_unstable();
-    }
-    Ok(found)
+    Ok(so_far.unwrap_or_default())
 }
 
-/// Keeps the starts that have a word of `next` at `offset` behind them.
+/// Lengthens the places that have one of `next` right behind them, and drops
+/// the others.
 fn follow(
-    before: HashMap<Number, Vec<u32>>,
-    next: &HashMap<Number, Vec<u32>>,
-    offset: u32,
-) -> HashMap<Number, Vec<u32>> {
+    before: HashMap<Number, Vec<Place>>,
+    mut next: HashMap<Number, Vec<Place>>,
+) -> HashMap<Number, Vec<Place>> {
     let mut kept = HashMap::new();
-    for (number, mut starts) in before {
-        let Some(places) = next.get(&number) else {
+    for (number, places) in before {
+        let Some(mut next) = next.remove(&number) else {
             continue;
         };
-        let places: BTreeSet<u32> = places.iter().copied().collect();
-        starts.retain(|start| places.contains(&(start + offset)));
-        if !starts.is_empty() {
-            kept.insert(number, starts);
+        next.sort_unstable();
+        let longer: Vec<Place> = places
+            .into_iter()
+            .flat_map(|place| {
+                let end = place.start + place.words;
+                let from = next.partition_point(|it| it.start < end);
+                let behind = next[from..].iter().take_while(move |it| it.start == end);
+                behind.map(move |it| Place {
+                    start: place.start,
+                    words: place.words + it.words,
+                })
+            })
+            .collect();
+        if !longer.is_empty() {
+            kept.insert(number, longer);
         }
     }
     kept

@@ -33,6 +33,7 @@ mod page;
 mod passage;
 mod refused;
 mod sentence;
+mod suspension;
 
 pub use about::{About, Fact, Origin};
 pub use facets::{Certainty, Code, Facet, Reason};
@@ -42,6 +43,7 @@ pub use page::{Page, PageNo, Span};
 pub use passage::Passage;
 pub use refused::{Cause, Refused};
 pub use sentence::sentences;
+pub use suspension::suspends;
 
 use std::{fmt, str::FromStr};
 

@@ -147,6 +147,50 @@ fn a_phrase_does_not_run_from_a_heading_into_the_text() {
 }
 
 #[test]
+fn a_hyphen_may_be_there_or_not() {
+    let shelf = Shelf::new();
+    let study = study([
+        "Zij werkte als mede-onderzoeker in de wijk, en andere mede-",
+        "onderzoekers deden dat ook. Zij deelden praktijk- en",
+        "ervaringskennis.",
+    ]);
+    shelf.put("a.pdf", &study);
+    shelf.build();
+    assert_eq!(shelf.ask("medeonderzoeker").places, 2);
+    assert_eq!(shelf.ask("mede-onderzoeker").places, 2);
+    assert_eq!(shelf.ask("onderzoeker").places, 2);
+    assert_eq!(shelf.ask("mede*").places, 2, "each place counts once");
+    assert_eq!(shelf.ask("\"medeonderzoeker in de wijk\"").places, 1);
+    assert_eq!(shelf.ask("\"praktijken\"").places, 0, "a part was left out");
+    let answer = shelf.ask("medeonderzoeker");
+    let page = &answer.hits[0].pages[0];
+    let lit: Vec<&str> = page
+        .matches
+        .iter()
+        .map(|it| &page.quote[it.clone()])
+        .collect();
+    assert_eq!(lit[..2], ["mede", "onderzoeker"]);
+}
+
+#[test]
+fn a_word_broken_over_a_page_is_found() {
+    let shelf = Shelf::new();
+    let study = Pdf::default()
+        .page(Page::lines(["Dit gaat over bewoners en over samen-"]))
+        .page(Page::lines(["levingsopbouw in de wijk."]))
+        .bytes();
+    shelf.put("a.pdf", &study);
+    shelf.build();
+    assert_eq!(shelf.ask("\"samenlevingsopbouw in de wijk\"").places, 1);
+    let answer = shelf.ask("samenlevingsopbouw");
+    assert_eq!((answer.studies, answer.places), (1, 1));
+    let page = &answer.hits[0].pages[0];
+    assert_eq!(page.page, PageNo::from_index(0));
+    assert!(page.quote.ends_with("samen-"), "{}", page.quote);
+    assert_eq!(page.quote[page.matches[0].clone()], *"samen");
+}
+
+#[test]
 fn a_phrase_counts_its_small_words() {
     check(
         "\"stem van de burger\"",
