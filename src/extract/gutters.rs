@@ -19,22 +19,69 @@ const EDGE_ROWS: usize = 5;
 /// How far beginnings may scatter around the edge of a column, in ems.
 const SCATTER: f32 = 0.5;
 
+/// How far off the rows above and below may be, in ems.
+const NEAR: f32 = 2.2;
+
+/// How many rows are looked at in search of those: a page of several columns
+/// has a few on one height.
+const NEIGHBOURS: usize = 12;
+
 /// Cuts rows at the left edges of columns inside them.
-pub(super) fn cut_at_gutters(rows: Vec<Row>) -> Vec<Row> {
+pub(super) fn cut_at_gutters(mut rows: Vec<Row>) -> Vec<Row> {
     let edges = edges(&rows);
     if edges.is_empty() {
         return rows;
     }
-    let mut cut = vec![];
-    for mut row in rows {
+    let mut by_height: Vec<usize> = (0..rows.len()).collect();
+    by_height.sort_by(|a, b| rows[*a].v.total_cmp(&rows[*b].v));
+    let mut cuts: Vec<Vec<usize>> = vec![vec![]; rows.len()];
+    for (place, &at) in by_height.iter().enumerate() {
+        cuts[at] = gutters(&rows[at], &edges)
+            .filter(|&letter| !is_bridged(&rows, &by_height, place, letter))
+            .collect();
+    }
+    let mut cut = Vec::with_capacity(rows.len());
+    for (mut row, letters) in rows.drain(..).zip(cuts) {
         let mut right_parts = vec![];
-        while let Some(at) = last_gutter(&row, &edges) {
+        for at in letters.into_iter().rev() {
             right_parts.push(row.split_off(at));
         }
         cut.push(row);
         cut.extend(right_parts.into_iter().rev());
     }
     cut
+}
+
+/// Tells whether the rows above and below a gap have letters there: then it is
+/// the space of a stretched line that happens to end at the edge of a column
+/// elsewhere on the page.
+fn is_bridged(rows: &[Row], by_height: &[usize], place: usize, letter: usize) -> bool {
+    let row = &rows[by_height[place]];
+    let (before, here) = (row.letters[letter - 1].glyph, row.letters[letter].glyph);
+    let (from, to) = (before.u + before.width, here.u);
+    let reaches = |other: &&usize| {
+        let other = &rows[**other];
+        other.turn == 0 && other.left < from && other.right > to
+    };
+    let is_off = |other: &usize| {
+        let off = (rows[*other].v - row.v).abs();
+        (0.5 * row.size..NEAR * row.size).contains(&off)
+    };
+    let nearest = |mut others: Box<dyn Iterator<Item = &usize> + '_>| {
+        others
+            .find(|other| is_off(other) && reaches(other))
+            .copied()
+    };
+    let above = nearest(Box::new(by_height[..place].iter().rev().take(NEIGHBOURS)));
+    let below = nearest(Box::new(by_height[place + 1..].iter().take(NEIGHBOURS)));
+    let has_ink = |other: usize| {
+        rows[other].letters.iter().any(|it| {
+            let middle = it.glyph.u + 0.5 * it.glyph.width;
+            (from..to).contains(&middle)
+        })
+    };
+    let mut neighbours = above.into_iter().chain(below).peekable();
+    neighbours.peek().is_some() && neighbours.all(has_ink)
 }
 
 /// Returns the places where the rows of a column begin; the leftmost column
@@ -62,12 +109,10 @@ fn edges(rows: &[Row]) -> Vec<f32> {
     edges
 }
 
-/// Returns the last letter of `row` that begins a column.
-fn last_gutter(row: &Row, edges: &[f32]) -> Option<usize> {
-    if row.turn != 0 {
-        return None;
-    }
-    (1..row.letters.len()).rev().find(|&at| {
+/// Returns the letters of `row` that may begin a column, from the left.
+fn gutters<'a>(row: &'a Row, edges: &'a [f32]) -> impl Iterator<Item = usize> + 'a {
+    let letters = if row.turn == 0 { row.letters.len() } else { 0 };
+    (1..letters).filter(move |&at| {
         let (before, here) = (row.letters[at - 1].glyph, row.letters[at].glyph);
         row.letters[at].starts_word
             && here.u - (before.u + before.width) > GAP * here.size

@@ -41,10 +41,14 @@ mod pen;
 mod signs;
 mod tokens;
 // Letters become words, lines and columns, in reading order.
+mod asides;
 mod blocks;
+mod disorder;
+mod drop_caps;
 mod gutters;
 mod order;
 mod rows;
+mod stretched;
 mod words;
 // What a page is called, and what on it is not text.
 mod labels;

@@ -11,6 +11,7 @@
 
 use super::{
     blocks::{Block, blocks},
+    disorder::disorder,
     rows::Row,
 };
 
@@ -22,7 +23,7 @@ const LARGER: f32 = 1.15;
 
 /// A column that is worth a cut has at least this many letters in a row; below
 /// it is a table, which reads row by row.
-const COLUMN_LETTERS: usize = 18;
+pub(super) const COLUMN_LETTERS: usize = 18;
 
 /// Puts rows in reading order, each with the number of its block.
 pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
@@ -48,6 +49,7 @@ pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
         }
     }
     lift_title(&mut blocks);
+    set_turned_last(&mut blocks);
     let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
     let mut ordered = vec![];
     for (number, block) in blocks.iter().enumerate() {
@@ -56,6 +58,19 @@ pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
         }
     }
     ordered
+}
+
+/// Puts the fewer letters that run in other directions behind the text: a mark
+/// up the margin, the name of an axis.
+fn set_turned_last(blocks: &mut [Block]) {
+    let upright: usize = blocks
+        .iter()
+        .filter(|it| it.turn == 0)
+        .map(|it| it.letters)
+        .sum();
+    if upright * 2 > letters_of(blocks) {
+        blocks.sort_by_key(|it| it.turn != 0);
+    }
 }
 
 /// Puts the upper part of a page first if it is drawn last and holds the
@@ -105,32 +120,6 @@ fn lift_title(blocks: &mut Vec<Block>) {
 
 fn letters_of(blocks: &[Block]) -> usize {
     blocks.iter().map(|it| it.letters).sum()
-}
-
-/// Counts the letters of blocks that stand against the order of reading: above
-/// the block before them, or to and fro between columns.
-fn disorder(blocks: &[Block]) -> usize {
-    let upright: Vec<&Block> = blocks.iter().filter(|block| block.turn == 0).collect();
-    let mut letters = 0;
-    for pair in upright.windows(2) {
-        let (before, here) = (pair[0], pair[1]);
-        let goes_up = here.bottom <= before.top + 0.5 * before.size;
-        if goes_up && here.shares_width(before) > 0.5 {
-            letters += before.letters.min(here.letters);
-        }
-    }
-    for three in upright.windows(3) {
-        let (a, b, c) = (three[0], three[1], three[2]);
-        let is_text = [a, b, c]
-            .iter()
-            .all(|it| it.letters >= COLUMN_LETTERS * it.rows.len());
-        let is_beside = b.left > a.right && b.top < a.bottom && a.top < b.bottom;
-        let comes_back = c.shares_width(a) > 0.5 && c.top > a.top && c.right < b.left;
-        if is_text && is_beside && comes_back {
-            letters += b.letters.min(c.letters);
-        }
-    }
-    letters
 }
 
 /// Cuts a region at its gutters, or across its widest gap, until each part is

@@ -16,18 +16,27 @@ const LEADING_SLACK: f32 = 1.3;
 /// An indent, in ems.
 const INDENT: f32 = 0.7;
 
+/// The number or bullet in front of an item has at most this many letters.
+const LABEL_LETTERS: usize = 5;
+
+/// A column of text has at least this many lines; fewer can be a list of names.
+const COLUMN_LINES: usize = 4;
+
 /// Groups lines, given by their places on the page, into paragraphs.
 pub(super) fn paragraphs(lines: &[SetLine], body: &[usize]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = vec![];
     let mut frame = Frame::default();
+    let mut last_frame = frame;
     for (at, &line) in body.iter().enumerate() {
         let here = &lines[line];
         if at == 0 || lines[body[at - 1]].block != here.block {
-            frame = Frame::around(lines, &body[at..]);
+            last_frame = std::mem::replace(&mut frame, Frame::around(lines, &body[at..]));
         }
         let next = body.get(at + 1).map(|it| &lines[*it]);
         match groups.last_mut() {
-            Some(group) if !is_break(lines, group, here, next, frame) => group.push(line),
+            Some(group) if !is_break(lines, group, here, next, (last_frame, frame)) => {
+                group.push(line)
+            }
             _ => groups.push(vec![line]),
         }
     }
@@ -37,8 +46,10 @@ pub(super) fn paragraphs(lines: &[SetLine], body: &[usize]) -> Vec<Vec<usize>> {
 /// The measures of a block.
 #[derive(Clone, Copy, Debug, Default)]
 struct Frame {
+    left: f32,
     right: f32,
     leading: f32,
+    lines: usize,
 }
 
 impl Frame {
@@ -64,8 +75,10 @@ impl Frame {
             .copied()
             .unwrap_or(1.25 * first.size);
         Self {
+            left: block().map(|it| it.left).fold(f32::MAX, f32::min),
             right: block().map(|it| it.right).fold(f32::MIN, f32::max),
             leading: leading.clamp(0.9 * first.size, 1.9 * first.size),
+            lines: block().count(),
         }
     }
 }
@@ -75,7 +88,7 @@ fn is_break(
     group: &[usize],
     here: &SetLine,
     next: Option<&SetLine>,
-    frame: Frame,
+    (last_frame, frame): (Frame, Frame),
 ) -> bool {
     let Some(before) = group.last().map(|it| &lines[*it]) else {
         return true;
@@ -87,11 +100,21 @@ fn is_break(
     }
     // Cells of one row of a table.
     if down.abs() < 0.3 * em && here.left >= before.right {
-        return false;
+        let gap = here.left - before.right;
+        let has_words = |it: &SetLine| it.line.text.contains(char::is_alphabetic);
+        let is_label = !has_words(here)
+            || !has_words(before)
+            || before.line.text.chars().count() <= LABEL_LETTERS;
+        // A cell of several lines is a paragraph of its own.
+        let is_cell = here.block != before.block
+            && gap > em
+            && (last_frame.lines > 1 || frame.lines > 1)
+            && frame.left > before.right;
+        return is_cell && !is_label || gap > 2.0 * em && opens_note(here);
     }
     let is_new_place = down < 0.3 * em || here.block != before.block;
     if is_new_place {
-        return !runs_on(before, here);
+        return !(runs_on(before, here) || fills_column(before, here, last_frame, frame));
     }
     let after_row = group.len() > 1 && {
         let above = &lines[group[group.len() - 2]];
@@ -102,7 +125,7 @@ fn is_break(
     }
     let is_first = group.len() == 1;
     let step = here.left - before.left;
-    if step < -INDENT * em && !is_first {
+    if step < -INDENT * em && !is_first && !opens_with_drop_cap(&lines[group[0]]) {
         // Back to the margin: the entry after a hanging one.
         return true;
     }
@@ -119,6 +142,13 @@ fn is_break(
     !starts_small && stopped_early(before, here, frame)
 }
 
+/// Tells whether the first letter of a paragraph is so tall that the lines
+/// below the first make way for it.
+fn opens_with_drop_cap(first: &SetLine) -> bool {
+    let letter = first.line.letters.first();
+    letter.is_some_and(|it| it.size > 1.8 * first.size)
+}
+
 /// Tells whether the text of `before` goes on in `here`, at another place.
 fn runs_on(before: &SetLine, here: &SetLine) -> bool {
     let text = before.line.text.as_str();
@@ -126,6 +156,33 @@ fn runs_on(before: &SetLine, here: &SetLine) -> bool {
         && (text.ends_with('-') || !ends_sentence(text))
         && text.len() > 12
         && here.turn == before.turn
+}
+
+/// Tells whether a line begins with the raised mark of a note.
+fn opens_note(line: &SetLine) -> bool {
+    let first = line.line.letters.first();
+    first.is_some_and(|it| it.size < 0.85 * line.size)
+        && line
+            .line
+            .text
+            .starts_with(|c: char| c.is_ascii_digit() || c == '*')
+}
+
+/// Tells whether an open sentence fills its column to the end and `here` stands
+/// at the top of a column alike: it goes on with a name or a number there.
+fn fills_column(before: &SetLine, here: &SetLine, last: Frame, frame: Frame) -> bool {
+    let em = here.size;
+    let is_full = before.right > last.right - 0.5 * em;
+    let widths = [before.right - before.left, frame.right - here.left];
+    here.block != before.block
+        && here.v < before.v
+        && last.lines >= COLUMN_LINES
+        && frame.lines >= COLUMN_LINES
+        && is_full
+        && (widths[0] - widths[1]).abs() < em
+        && (here.size - before.size).abs() < 0.02 * em
+        && !ends_sentence(&before.line.text)
+        && !has_bullet(&here.line.text)
 }
 
 /// Tells whether the first word of `here` would have fitted behind `before`.

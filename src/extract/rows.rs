@@ -12,6 +12,7 @@
 use super::{
     letters::Glyph,
     signs::{Sign, accent, composed},
+    stretched::join_stretched,
 };
 
 /// A gap this wide, in ems, parts a row: a column gutter or a table cell. A line
@@ -101,6 +102,24 @@ impl Row {
         right
     }
 
+    /// Takes the first letter away; the row may be empty then.
+    pub(super) fn take_first(&mut self) {
+        if self.letters.is_empty() {
+            return;
+        }
+        self.letters.remove(0);
+        if let Some(first) = self.letters.first() {
+            self.left = first.glyph.u;
+        }
+        settle(self);
+    }
+
+    /// Puts a letter in front; size and baseline stay.
+    pub(super) fn put_first(&mut self, letter: Placed) {
+        self.left = self.left.min(letter.glyph.u);
+        self.letters.insert(0, letter);
+    }
+
     /// Takes all letters of `other`, which stands to the right.
     pub(super) fn append(&mut self, other: Self) {
         let is_smaller = self.letters.len() < other.letters.len();
@@ -150,7 +169,7 @@ pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
             && (before.v - row.v).abs() < 0.3 * row.size.max(before.size)
             && row.left >= before.right;
     }
-    join_strays(drop_overprinted(found))
+    join_strays(drop_overprinted(join_stretched(found)))
 }
 
 /// Tells whether `glyph` goes on where `row` ends.

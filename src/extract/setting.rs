@@ -8,6 +8,8 @@
 //! [`Line::text`] is those letters with single spaces between the words.
 
 use super::{
+    asides::set_asides_last,
+    drop_caps::seat_drop_caps,
     gutters::cut_at_gutters,
     letters::{Caught, from_frame},
     order::in_reading_order,
@@ -62,6 +64,7 @@ impl SetPage {
 /// Sets the letters of a page in lines.
 pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
     let mut rows = rows(&caught.glyphs);
+    seat_drop_caps(&mut rows, signs);
     for row in &mut rows {
         part_into_words(row, signs);
     }
@@ -85,7 +88,7 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
     SetPage {
         width: caught.width,
         height: caught.height,
-        lines,
+        lines: set_asides_last(lines, caught.height),
     }
 }
 

@@ -36,6 +36,14 @@ const LONG_RUN: usize = 26;
 /// The least gap of a squeezed line, in ems; letters of a word scatter less.
 const LEAST_GAP: f32 = 0.035;
 
+/// A figure this narrow, in ems, is a raised one: figures of text faces measure
+/// .45 (Garamond) to .56 (Helvetica), superior ones .28 to .37.
+const SUPERIOR_WIDTH: f32 = 0.39;
+
+/// How many letters of a word come before a superior figure at least; shorter
+/// words are names such as `m2` and `B12`.
+const SUPERIOR_AFTER: usize = 3;
+
 /// Marks where words begin.
 pub(super) fn part_into_words(row: &mut Row, signs: &Signs) {
     let tracking = tracking(&row.letters, signs);
@@ -49,7 +57,9 @@ pub(super) fn part_into_words(row: &mut Row, signs: &Signs) {
             // A hyphen or a comma may stand off a little.
             let closes = says(&here, signs).is_some_and(|c| !c.is_alphanumeric());
             let widest = if closes { GAP_BOUNDS.1 } else { widest };
-            is_gap(&before, &here, widest) || is_note_mark(&before, &here, word_letters, signs)
+            is_gap(&before, &here, widest)
+                || is_note_mark(&before, &here, (word_letters, at == 1), signs)
+                || word_letters >= SUPERIOR_AFTER && is_superior(&row.letters[..=at], signs)
         };
         word_letters = if starts_word { 0 } else { word_letters + 1 };
         row.letters[at].starts_word = starts_word;
@@ -163,12 +173,27 @@ fn tracking(letters: &[Placed], signs: &Signs) -> Option<f32> {
 
 /// Tells whether a footnote mark begins or ends between two letters: a small
 /// raised figure is not a part of the word it stands behind.
-fn is_note_mark(before: &Placed, here: &Placed, word_letters: usize, signs: &Signs) -> bool {
+///
+/// `word_letters` counts the letters of the word before `before`; `is_first`
+/// tells that `before` is the first letter of its row.
+fn is_note_mark(
+    before: &Placed,
+    here: &Placed,
+    (word_letters, is_first): (usize, bool),
+    signs: &Signs,
+) -> bool {
     let (old, new) = (before.glyph, here.glyph);
     let is_raised = |small: f32, large: f32, up: f32| small < 0.8 * large && up > 0.15 * large;
     let is_mark = |it: &Placed| {
         says(it, signs).is_some_and(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'))
     };
+    // A note that begins with a superior figure.
+    if is_first
+        && is_narrow_figure(before, signs)
+        && says(here, signs).is_some_and(char::is_uppercase)
+    {
+        return true;
+    }
     if is_raised(new.size, old.size, old.v - new.v) && is_mark(here) {
         // `m²`, `R²` and `km²` are words of their own.
         let is_unit = word_letters < 2 && says(before, signs).is_some_and(char::is_alphabetic);
@@ -177,6 +202,22 @@ fn is_note_mark(before: &Placed, here: &Placed, word_letters: usize, signs: &Sig
     is_raised(old.size, new.size, new.v - old.v)
         && is_mark(before)
         && says(here, signs).is_some_and(char::is_alphabetic)
+}
+
+/// Tells whether the last of `letters` is a superior figure behind a word: some
+/// fonts draw them in full size on the baseline, and narrow.
+fn is_superior(letters: &[Placed], signs: &Signs) -> bool {
+    let [.., last, before, here] = letters else {
+        return false;
+    };
+    let is_small = |it| says(it, signs).is_some_and(char::is_lowercase);
+    let is_stop = |it| says(it, signs).is_some_and(|c| ".,;:!?)”’".contains(c));
+    is_narrow_figure(here, signs) && (is_small(before) || is_stop(before) && is_small(last))
+}
+
+fn is_narrow_figure(letter: &Placed, signs: &Signs) -> bool {
+    letter.glyph.width < SUPERIOR_WIDTH * letter.glyph.size
+        && says(letter, signs).is_some_and(|c| c.is_ascii_digit())
 }
 
 fn says(letter: &Placed, signs: &Signs) -> Option<char> {
