@@ -27,6 +27,7 @@ mod formats;
 mod hostile;
 mod laws;
 mod layers;
+mod layouts;
 mod readme;
 mod sample;
 mod search;
