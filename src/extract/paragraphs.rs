@@ -35,7 +35,7 @@ pub(super) fn paragraphs(lines: &[SetLine], body: &[usize]) -> Vec<Vec<usize>> {
         let next = body.get(at + 1).map(|it| &lines[*it]);
         match groups.last_mut() {
             Some(group) if !is_break(lines, group, here, next, (last_frame, frame)) => {
-                group.push(line)
+                group.push(line);
             }
             _ => groups.push(vec![line]),
         }
@@ -101,25 +101,19 @@ fn is_break(
     // Cells of one row of a table.
     if down.abs() < 0.3 * em && here.left >= before.right {
         let gap = here.left - before.right;
-        let has_words = |it: &SetLine| it.line.text.contains(char::is_alphabetic);
-        let is_label = !has_words(here)
-            || !has_words(before)
-            || before.line.text.chars().count() <= LABEL_LETTERS;
+        let is_apart = is_label(before) || !here.line.text.contains(char::is_alphabetic);
         // A cell of several lines is a paragraph of its own.
         let is_cell = here.block != before.block
             && gap > em
             && (last_frame.lines > 1 || frame.lines > 1)
             && frame.left > before.right;
-        return is_cell && !is_label || gap > 2.0 * em && opens_note(here);
+        return is_cell && !is_apart || gap > 2.0 * em && opens_note(here);
     }
     let is_new_place = down < 0.3 * em || here.block != before.block;
     if is_new_place {
         return !(runs_on(before, here) || fills_column(before, here, last_frame, frame));
     }
-    let after_row = group.len() > 1 && {
-        let above = &lines[group[group.len() - 2]];
-        (above.v - before.v).abs() < 0.3 * em
-    };
+    let after_row = follows_cells(lines, group);
     if after_row || down > LEADING_SLACK * frame.leading || starts_item(here, before, frame) {
         return true;
     }
@@ -156,6 +150,25 @@ fn runs_on(before: &SetLine, here: &SetLine) -> bool {
         && (text.ends_with('-') || !ends_sentence(text))
         && text.len() > 12
         && here.turn == before.turn
+}
+
+/// Tells whether a group ends in cells of one row; the number in front of an
+/// item is no cell.
+fn follows_cells(lines: &[SetLine], group: &[usize]) -> bool {
+    let is_level = |a: usize, b: usize| {
+        (lines[a].v - lines[b].v).abs() < 0.3 * lines[a].size.max(lines[b].size)
+    };
+    match group {
+        [.., third, second, last] if is_level(*second, *last) && is_level(*third, *second) => true,
+        [.., second, last] => is_level(*second, *last) && !is_label(&lines[*second]),
+        _ => false,
+    }
+}
+
+/// Tells whether a line may be no more than a number or a bullet.
+fn is_label(line: &SetLine) -> bool {
+    let text = line.line.text.as_str();
+    !text.contains(char::is_alphabetic) || text.chars().count() <= LABEL_LETTERS
 }
 
 /// Tells whether a line begins with the raised mark of a note.
