@@ -119,13 +119,14 @@ fn is_break(
     }
     let is_first = group.len() == 1;
     let step = here.left - before.left;
-    if step < -INDENT * em && !is_first && !opens_with_drop_cap(&lines[group[0]]) {
+    let ended = ends_sentence(&before.line.text);
+    let is_full = before.right > frame.right - 2.0 * em;
+    let starts_small = starts_small(&here.line.text);
+    let is_open = starts_small && !ended || opens_with_drop_cap(&lines[group[0]]);
+    if step < -INDENT * em && !is_first && !is_open {
         // Back to the margin: the entry after a hanging one.
         return true;
     }
-    let ended = ends_sentence(&before.line.text);
-    let is_full = before.right > frame.right - 2.0 * em;
-    let starts_small = here.line.text.starts_with(char::is_lowercase);
     if step > INDENT * em {
         let stays = next.is_none_or(|it| {
             (it.left - here.left).abs() < INDENT * em || starts_item(it, here, frame)
@@ -146,7 +147,7 @@ fn opens_with_drop_cap(first: &SetLine) -> bool {
 /// Tells whether the text of `before` goes on in `here`, at another place.
 fn runs_on(before: &SetLine, here: &SetLine) -> bool {
     let text = before.line.text.as_str();
-    here.line.text.starts_with(char::is_lowercase)
+    starts_small(&here.line.text)
         && (text.ends_with('-') || !ends_sentence(text))
         && text.len() > 12
         && here.turn == before.turn
@@ -160,7 +161,11 @@ fn follows_cells(lines: &[SetLine], group: &[usize]) -> bool {
     };
     match group {
         [.., third, second, last] if is_level(*second, *last) && is_level(*third, *second) => true,
-        [.., second, last] => is_level(*second, *last) && !is_label(&lines[*second]),
+        // The parts of a line that was drawn in pieces stand close.
+        [.., second, last] => {
+            let (one, other) = (&lines[*second], &lines[*last]);
+            is_level(*second, *last) && !is_label(one) && other.left - one.right > one.size
+        }
         _ => false,
     }
 }
@@ -209,6 +214,17 @@ fn stopped_early(before: &SetLine, here: &SetLine, frame: Frame) -> bool {
         .last()
         .map_or(0.0, |it| it.place.right - here.left);
     frame.right - before.right > width + 0.8 * here.size
+}
+
+/// Tells whether a line begins with a small letter that is not the label of an
+/// item: `b.`, `iii)` or the hollow bullet that some fonts call `o`.
+fn starts_small(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    let mark = first.strip_suffix(['.', ')']);
+    let is_item = mark.is_some_and(|it| {
+        it.len() == 1 || it.len() <= 4 && it.bytes().all(|c| b"ivx".contains(&c))
+    });
+    text.starts_with(char::is_lowercase) && !is_item && first != "o"
 }
 
 fn ends_sentence(text: &str) -> bool {

@@ -11,7 +11,7 @@
 use super::rows::Row;
 
 /// A gap wider than this, in ems, is no space, however even.
-const WIDEST: f32 = 3.5;
+const WIDEST: f32 = 6.0;
 
 /// How far the gaps of one line may differ, in ems: programs round them.
 const UNEVEN: f32 = 0.12;
@@ -103,7 +103,7 @@ mod tests {
         check(&[22.0, 21.5, 22.0], 1);
         check(&[22.0, 40.0, 22.0], 4);
         check(&[3.0, 22.0, 22.0], 3);
-        check(&[60.0, 60.0], 3);
+        check(&[70.0, 70.0], 3);
         check(&[22.0], 2);
     }
 }
