@@ -19,6 +19,9 @@ const EDGE_ROWS: usize = 5;
 /// How far beginnings may scatter around the edge of a column, in ems.
 const SCATTER: f32 = 0.5;
 
+/// A page has fewer columns; each gap is weighed against the rows around it.
+const GUTTERS: usize = 16;
+
 /// How far off the rows above and below may be, in ems.
 const NEAR: f32 = 2.2;
 
@@ -112,14 +115,15 @@ fn edges(rows: &[Row]) -> Vec<f32> {
 /// Returns the letters of `row` that may begin a column, from the left.
 fn gutters<'a>(row: &'a Row, edges: &'a [f32]) -> impl Iterator<Item = usize> + 'a {
     let letters = if row.turn == 0 { row.letters.len() } else { 0 };
-    (1..letters).filter(move |&at| {
+    let found = (1..letters).filter(move |&at| {
         let (before, here) = (row.letters[at - 1].glyph, row.letters[at].glyph);
         row.letters[at].starts_word
             && here.u - (before.u + before.width) > GAP * here.size
             && edges
                 .iter()
                 .any(|edge| (here.u - edge).abs() < SCATTER * here.size)
-    })
+    });
+    found.take(GUTTERS)
 }
 
 #[cfg(test)]

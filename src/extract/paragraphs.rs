@@ -131,7 +131,8 @@ fn is_break(
         let stays = next.is_none_or(|it| {
             (it.left - here.left).abs() < INDENT * em || starts_item(it, here, frame)
         });
-        let hangs = is_first && (stays || has_bullet(&before.line.text));
+        let has_label = has_bullet(&before.line.text) || is_numbered(&before.line.text);
+        let hangs = is_first && (stays || has_label);
         return !(starts_small && !ended || hangs && (is_full || !ended));
     }
     !starts_small && stopped_early(before, here, frame)
@@ -228,8 +229,15 @@ fn starts_small(text: &str) -> bool {
 }
 
 fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '"', '\'', ')', ']'])
-        .ends_with(['.', '!', '?', ':', ';'])
+    let text = text.trim_end_matches(['”', '’', '"', '\'', ')', ']']);
+    text.ends_with(['.', '!', '?', ':', ';']) && !ends_in_initial(text)
+}
+
+/// Tells whether a text ends in an initial: `J.`, `O.`
+fn ends_in_initial(text: &str) -> bool {
+    let mut letters = text.chars().rev().skip_while(|c| *c == '.');
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_whitespace)
 }
 
 /// Tells whether a line begins an item of a list.
@@ -244,14 +252,19 @@ fn starts_item(here: &SetLine, before: &SetLine, frame: Frame) -> bool {
         // A dash inside a sentence can come to stand at the start of a line.
         return ended || before.right < frame.right - 4.0 * here.size;
     }
+    ended && is_numbered(text)
+}
+
+/// Tells whether a line begins with the number or the letter of an item.
+fn is_numbered(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
     let label = first.trim_start_matches('(');
     let Some(mark) = label.strip_suffix(['.', ')']) else {
         return false;
     };
     let is_number =
         !mark.is_empty() && mark.len() <= 2 && mark.bytes().all(|it| it.is_ascii_digit());
-    let is_letter = mark.len() == 1 && mark.bytes().all(|it| it.is_ascii_lowercase());
-    (is_number || is_letter) && ended
+    is_number || mark.len() == 1 && mark.bytes().all(|it| it.is_ascii_lowercase())
 }
 
 fn has_bullet(text: &str) -> bool {

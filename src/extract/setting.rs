@@ -92,12 +92,15 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
     }
 }
 
-/// Tells whether `label` is the number or bullet in front of `row`.
+/// Tells whether `label` is the number or bullet in front of `row`, or the
+/// raised mark of a note.
 fn is_label_of(label: &Row, row: &Row) -> bool {
-    row.continues
-        && row.turn == label.turn
-        && label.letters.len() <= 5
-        && (row.v - label.v).abs() < 0.3 * row.size
+    let up = row.v - label.v;
+    let is_level = row.continues && up.abs() < 0.3 * row.size;
+    let is_raised = label.size < 0.8 * row.size && (0.0..0.6 * row.size).contains(&up);
+    row.turn == label.turn
+        && label.letters.len() <= if is_level { 5 } else { 3 }
+        && (is_level || is_raised)
         && (0.0..5.0 * row.size).contains(&(row.left - label.right))
 }
 

@@ -17,7 +17,8 @@ const GOES_ON: &[&str] = &[
 /// Parts `text[span]` into sentences.
 ///
 /// Borders are those of Unicode (UAX #29), less those after an abbreviation,
-/// an initial (`J. Jansen`) or before a lower-case letter.
+/// an initial (`J. Jansen`), the number of an item (`9. De wijk`) or before a
+/// lower-case letter.
 ///
 /// # Shape and units
 ///
@@ -46,6 +47,11 @@ pub fn sentences(text: &str, span: &Span) -> Vec<Span> {
 /// Tells whether the sentence that ends `before` runs on into `after`.
 fn goes_on(before: &str, after: &str) -> bool {
     if after.trim_start().starts_with(char::is_lowercase) {
+        return true;
+    }
+    // The number of an item is no sentence: `9. De wijk`.
+    let number = before.trim().trim_end_matches(['.', ')']);
+    if (1..=3).contains(&number.len()) && number.bytes().all(|it| it.is_ascii_digit()) {
         return true;
     }
     let last = before
@@ -103,6 +109,14 @@ mod tests {
                 "Steun, bijv. van Jansen, hielp.",
                 "Zie J. Jansen e.a. (2015) voor meer.",
             ],
+        );
+    }
+
+    #[test]
+    fn the_number_of_an_item_is_no_sentence() {
+        check(
+            "9. De wijk zorgt. 10. De straat ook.",
+            &["9. De wijk zorgt.", "10. De straat ook."],
         );
     }
 
