@@ -20,8 +20,9 @@ use super::{
 
 /// Show what is known of one study
 ///
-/// Title, authors, year and DOI with where they came from, the languages, and
-/// each code with the sentences that made it.
+/// Title, authors, year, publisher, journal, DOI, ISBN and ISSN with where they
+/// came from and whether they are guesses, the languages, and each code with
+/// the sentences that made it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// A file name or path, an id (its first 6 digits or more), or a DOI
@@ -93,11 +94,7 @@ fn about(study: &Study) -> Vec<(&'static str, String)> {
         fact.map_or_else(
             || "unknown".into(),
             |it| {
-                let doubt = if it.origin.is_guess() {
-                    ", a guess"
-                } else {
-                    ""
-                };
+                let doubt = if it.is_guess() { ", a guess" } else { "" };
                 let origin = format!("({}{doubt})", origin(it.origin));
                 format!("{} {}", value(&it.value), Look::Faint.on(origin))
             },
@@ -112,14 +109,30 @@ fn about(study: &Study) -> Vec<(&'static str, String)> {
             count(poor, "page was", "pages were")
         ),
     };
-    vec![
+    let mut lines = vec![
         ("title", told(about.title.as_ref(), Clone::clone)),
         ("authors", told(about.authors.as_ref(), |it| it.join("; "))),
         ("year", told(about.year.as_ref(), ToString::to_string)),
         ("doi", told(about.doi.as_ref(), Clone::clone)),
+    ];
+    // Most studies have none of these; four times `unknown` says nothing.
+    let seldom = [
+        ("journal", &about.journal),
+        ("publisher", &about.publisher),
+        ("isbn", &about.isbn),
+        ("issn", &about.issn),
+    ];
+    lines.extend(
+        seldom
+            .into_iter()
+            .filter(|(_, fact)| fact.is_some())
+            .map(|(name, fact)| (name, told(fact.as_ref(), Clone::clone))),
+    );
+    lines.extend([
         ("language", languages.join(", ")),
         ("pages", format!("{}{poor}", study.page_count)),
-    ]
+    ]);
+    lines
 }
 
 /// Where a fact came from, as people say it.

@@ -44,7 +44,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     passwords: Option<PathBuf>,
 
-    /// Print JSON Lines: a page per line, with the place of every word
+    /// Print JSON Lines: title and other facts, then a page per line with the
+    /// place of every word
     #[arg(long)]
     json: bool,
 }
@@ -76,6 +77,9 @@ pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
             format!("there is no page {no} in {}", args.file.display()),
             format!("its pages are 1 to {}, as a viewer counts", pages.len()),
         ));
+    }
+    if args.json && wanted.is_none() {
+        ui.say(jsonl::about(&extraction.about))?;
     }
     let is_wanted = |page: &Page| wanted.is_none_or(|it| it == page.no);
     for (page, print) in pages.iter().zip(prints).filter(|it| is_wanted(it.0)) {

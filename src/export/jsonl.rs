@@ -30,14 +30,21 @@
 //!
 //! # `show --json`
 //!
-//! One `study`: `study`, `files`, `title`, `authors`, `year`, `doi` (each with
-//! `value`, `origin`, `guess`), `languages`, `pages`, `poor_pages`, `codes`
+//! One `study`: `study`, `files`, `title`, `authors`, `year`, `doi`, `isbn`,
+//! `issn`, `publisher`, `journal` (each `null`, or `value`, `origin` and
+//! `guess`: to be checked before it is cited), `languages`, `pages`, `poor_pages`, `codes`
 //! (`facet`, `value`, `certainty`, `score`, `reasons`: `pdf_page`, `label`,
 //! `sentence`, `cue`, `weight`).
 //!
+//! Origins: `xmp`, `info`, `page-labels` (what the file says), `printed`,
+//! `layout` (how the page looks), `file-date`, `file-name`. The last three are
+//! always guesses; of the others, too, a fact is one where `guess` says so. An
+//! `isbn` has 10 or 13 digits and no hyphens, an `issn` is `1234-567X`.
+//!
 //! # `text --json`
 //!
-//! One `page` per page: `pdf_page`, `label`, `width`, `height` (points), `text`,
+//! First, unless a page was asked for, one `about`: the facts as in `study`.
+//! Then one `page` per page: `pdf_page`, `label`, `width`, `height` (points), `text`,
 //! and `words`: `text`, `start`, `end` (Unicode scalar values in `text` of the
 //! page), `boxes` (left, top, right, bottom, in points from the top left
 //! corner; two for a word that is broken over a line end).
@@ -45,7 +52,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::study::{Certainty, Facet, Fact, Hit, PageHit, Refused, Span, Study};
+use crate::study::{About, Certainty, Facet, Fact, Hit, PageHit, Refused, Span, Study};
 
 /// The version of the format, in the first or last line of every output.
 pub const FORMAT: u32 = 1;
@@ -158,22 +165,46 @@ pub fn study(study: &Study, files: &[String], reasons: &[Vec<(Option<String>, St
             })
         })
         .collect();
-    let about = &study.about;
     let poor_pages: Vec<u32> = study.poor_pages.iter().map(|it| it.get()).collect();
     let languages: Vec<&str> = study.languages.iter().map(|it| it.code()).collect();
-    line(&json!({
+    let record = json!({
         "type": "study", "format": FORMAT, "study": study.id.to_string(), "files": files,
-        "title": fact(about.title.as_ref()), "authors": fact(about.authors.as_ref()),
-        "year": fact(about.year.as_ref()), "doi": fact(about.doi.as_ref()),
         "languages": languages, "pages": study.page_count, "poor_pages": poor_pages,
         "codes": codes,
-    }))
+    });
+    line(&with_facts(record, &study.about))
+}
+
+/// Returns the line of the facts of one file, before its pages.
+#[must_use]
+pub fn about(about: &About) -> String {
+    line(&with_facts(
+        json!({ "type": "about", "format": FORMAT }),
+        about,
+    ))
+}
+
+fn with_facts(mut record: Value, about: &About) -> Value {
+    record["title"] = fact(about.title.as_ref());
+    record["authors"] = fact(about.authors.as_ref());
+    record["year"] = fact(about.year.as_ref());
+    for (name, value) in [
+        ("doi", &about.doi),
+        ("isbn", &about.isbn),
+        ("issn", &about.issn),
+        ("publisher", &about.publisher),
+        ("journal", &about.journal),
+    ] {
+        record[name] = fact(value.as_ref());
+    }
+    record
 }
 
 fn fact<T: Serialize>(fact: Option<&Fact<T>>) -> Value {
-    fact.map_or(Value::Null, |it| {
-        json!({ "value": it.value, "origin": it.origin.word(), "guess": it.origin.is_guess() })
-    })
+    fact.map_or(
+        Value::Null,
+        |it| json!({ "value": it.value, "origin": it.origin.word(), "guess": it.is_guess() }),
+    )
 }
 
 /// Any other line: a record with a `type` of its own.
@@ -206,8 +237,8 @@ struct HitRecord<'a> {
 
 fn guesses(study: &Study) -> Vec<&'static str> {
     let about = &study.about;
-    let title = about.title.as_ref().is_some_and(|it| it.origin.is_guess());
-    let year = about.year.as_ref().is_some_and(|it| it.origin.is_guess());
+    let title = about.title.as_ref().is_some_and(Fact::is_guess);
+    let year = about.year.as_ref().is_some_and(Fact::is_guess);
     let named = [(title, "title"), (year, "year")].into_iter();
     named
         .filter(|(is_guess, _)| *is_guess)

@@ -82,7 +82,35 @@ pub(super) fn headline(pages: &[SetPage]) -> Option<SetTitle> {
             found = other;
         }
     }
+    if !found.0.stands_out
+        && let Some(head) = front.first().and_then(named_in_head)
+    {
+        return Some(head);
+    }
     Some(found.0)
+}
+
+/// Returns the head of a form, all of one size: what stands above everything
+/// else and returns on each page is its name.
+fn named_in_head(page: &SetPage) -> Option<SetTitle> {
+    let (line, highest) = page
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.line.text.chars().any(char::is_alphabetic))
+        .min_by(|a, b| a.1.v.total_cmp(&b.1.v))?;
+    let text = highest.line.text.as_str();
+    let is_name = highest.line.role == Role::Head
+        && (2..=12).contains(&text.split(' ').count())
+        && text.starts_with(char::is_uppercase)
+        && headings::can_begin_title(text)
+        && headings::can_be_title(text);
+    is_name.then(|| SetTitle {
+        text: text.to_owned(),
+        page: 0,
+        line,
+        stands_out: false,
+    })
 }
 
 /// Returns the title of a page, with its size.
@@ -91,8 +119,20 @@ fn on_page(at: usize, page: &SetPage, text_size: f32) -> Option<(SetTitle, f32)>
         .into_iter()
         .filter(|it| headings::can_be_title(&it.text))
         .collect();
-    let largest = groups.iter().map(|it| it.size).fold(0.0, f32::max);
     let is_cover = letters(page) < COVER_LETTERS / 2;
+    // What is set large below the middle of a page of text is no title, if
+    // something above it is set large as well.
+    let is_above = |it: &Group| {
+        let first = page.lines.get(it.first);
+        it.size > STANDS_OUT * text_size && first.is_some_and(|it| it.v < 0.5 * page.height)
+    };
+    let above: Vec<Group> = groups.iter().filter(|it| is_above(it)).cloned().collect();
+    let groups = if is_cover || above.is_empty() {
+        groups
+    } else {
+        above
+    };
+    let largest = groups.iter().map(|it| it.size).fold(0.0, f32::max);
     // Type in which half of a page is set is its text, whatever other pages do.
     let set_so: usize = page
         .lines
@@ -125,12 +165,14 @@ fn on_page(at: usize, page: &SetPage, text_size: f32) -> Option<(SetTitle, f32)>
 }
 
 /// Tells whether the largest type of a page is the heading of a part: below
-/// `Leeswijzer` stand headings of the same report, not its title.
+/// `Leeswijzer` stand headings of the same report, not its title. In the lower
+/// half of a page such a heading begins nothing.
 fn begins_with_section(page: &SetPage, text_size: f32) -> bool {
     let largest = |is: fn(&str) -> bool| {
         page.lines
             .iter()
             .filter(|it| is(&it.line.text))
+            .filter(|it| it.v < 0.5 * page.height || !headings::is_section(&it.line.text))
             .map(|it| it.size)
             .fold(0.0, f32::max)
     };
@@ -358,6 +400,31 @@ mod tests {
     }
 
     #[test]
+    fn below_the_middle_of_a_page_of_text_stands_no_title() {
+        let text = (
+            "Tekst die lang genoeg is om als tekst van het blad te tellen.",
+            10.0,
+        );
+        let mut lines = vec![("Casus 2: de buurtkamer", 12.0)];
+        lines.extend([text; 45]);
+        lines.extend([("Documentatie", 24.0), ("Bewoner en loket", 16.0)]);
+        check(&lines, Some(("Casus 2: de buurtkamer", true)));
+    }
+
+    #[test]
+    fn a_form_is_named_in_its_head() {
+        let mut set = page(&[
+            ("Vragenlijst voor bewoners", 10.0),
+            ("Pagina 1", 10.0),
+            ("Bent u tevreden?", 10.0),
+            ("Zeer tevreden", 10.0),
+        ]);
+        set.lines[0].line.role = Role::Head;
+        let found = headline(&[set]).map(|it| (it.text, it.stands_out));
+        assert_eq!(found, Some(("Vragenlijst voor bewoners".to_owned(), false)));
+    }
+
+    #[test]
     fn a_letter_says_what_it_is_about() {
         check(
             &[
@@ -367,6 +434,14 @@ mod tests {
                 ("Betreft: Vervoer van leerlingen", 10.0),
             ],
             Some(("Vervoer van leerlingen", true)),
+        );
+        check(
+            &[
+                ("Anna Smit", 24.0),
+                ("Regarding: The use of neighbours", 10.0),
+                ("Dear friend,", 10.0),
+            ],
+            Some(("The use of neighbours", true)),
         );
     }
 }

@@ -4,14 +4,30 @@
 //! first page ─subject→ SetTitle
 //! ```
 //!
-//! Public bodies publish letters and mails as PDFs; `Betreft`, `Onderwerp` and
-//! `Subject` are their titles. Two other labels of a letterhead must be there.
+//! Public bodies publish letters, memos and mails as PDFs; what stands behind
+//! `Betreft`, `Onderwerp` or `Subject` is their title. Two other labels of a
+//! letterhead must be there, or a salutation.
 
-use super::{headings, headline::SetTitle, setting::SetPage};
+use super::{
+    headings,
+    headline::SetTitle,
+    print::Role,
+    setting::{SetLine, SetPage},
+};
+
+/// How many lines a subject may have.
+const SUBJECT_LINES: usize = 3;
 
 /// Returns what a letter or a mail says it is about.
 pub(super) fn subject(page: &SetPage) -> Option<SetTitle> {
-    const LABELS: &[&str] = &["onderwerp", "betreft", "subject"];
+    const LABELS: &[&str] = &[
+        "onderwerp",
+        "betreft",
+        "subject",
+        "regarding",
+        "titel",
+        "title",
+    ];
     const OTHERS: &[&str] = &[
         "van:",
         "aan:",
@@ -22,14 +38,19 @@ pub(super) fn subject(page: &SetPage) -> Option<SetTitle> {
         "date:",
         "verzonden",
         "kenmerk",
+        "opsteller",
     ];
+    const SALUTATIONS: &[&str] = &["dear ", "beste ", "geachte "];
     let lines = || page.lines.iter().map(|it| it.line.text.to_lowercase());
     let is_letter = OTHERS
         .iter()
         .filter(|label| lines().any(|line| line.starts_with(*label)))
         .count()
         >= 2;
-    if !is_letter {
+    // A sentence can begin with such a word, but does not end in a comma.
+    let is_addressed = lines()
+        .any(|line| line.ends_with(',') && SALUTATIONS.iter().any(|it| line.starts_with(it)));
+    if !is_letter && !is_addressed {
         return None;
     }
     for (at, it) in page.lines.iter().enumerate() {
@@ -60,8 +81,9 @@ pub(super) fn subject(page: &SetPage) -> Option<SetTitle> {
             .trim_start_matches("FW: ")
             .trim();
         if headings::can_begin_title(said) {
+            let (text, line) = with_lines_below(page, said, line);
             return Some(SetTitle {
-                text: said.to_owned(),
+                text,
                 page: 0,
                 line,
                 stands_out: true,
@@ -69,4 +91,38 @@ pub(super) fn subject(page: &SetPage) -> Option<SetTitle> {
         }
     }
     None
+}
+
+/// Returns a subject with the lines on which it goes on, and the last of them:
+/// a line goes on where it is full.
+fn with_lines_below(page: &SetPage, said: &str, line: usize) -> (String, usize) {
+    let right = page
+        .lines
+        .iter()
+        .filter(|it| it.line.role == Role::Body)
+        .map(|it| it.right)
+        .fold(0.0, f32::max);
+    // The first word of the next line would not have fitted; letters are half
+    // as wide as high, and scans do not know their size.
+    let is_full = |it: &SetLine, below: &SetLine| {
+        let first = below.line.text.split(' ').next().unwrap_or_default();
+        it.right + (first.chars().count() + 1) as f32 * 0.6 * it.size > right
+    };
+    let mut text = said.to_owned();
+    let mut last = line;
+    for (at, below) in page.lines.iter().enumerate().skip(line + 1) {
+        let Some(before) = page.lines.get(last) else {
+            break;
+        };
+        let is_near =
+            (0.5 * before.size..2.0 * before.size.max(below.size)).contains(&(below.v - before.v));
+        let is_left = below.left < before.left + 10.0 * before.size && below.left < before.right;
+        if !(is_near && is_left && is_full(before, below)) || at >= line + SUBJECT_LINES {
+            break;
+        }
+        text.push(' ');
+        text.push_str(&below.line.text);
+        last = at;
+    }
+    (text, last)
 }

@@ -64,10 +64,15 @@ mod tidy;
 // What a document says about itself.
 mod about;
 mod authors;
+mod claims;
 mod doi;
 mod headings;
 mod headline;
+mod identifiers;
+mod journal;
 mod letterhead;
+mod publication;
+mod publisher;
 mod strings;
 mod title;
 mod xmp;
@@ -102,7 +107,7 @@ pub const VERSION: u32 = 2;
 /// What could be read of a PDF, and what could not.
 #[derive(Clone, Debug)]
 pub struct Extraction {
-    /// Title, authors, year, DOI: each with its origin.
+    /// Title, authors, year and other facts: each with its origin.
     pub about: About,
     /// All pages in file order; `pages[i].no` is `i + 1`.
     pub pages: Vec<Page>,

@@ -70,6 +70,26 @@ pub(super) fn is_confirmed(title: &str, is_on_page: impl Fn(&str) -> bool) -> bo
     !words.is_empty() && seen * 10 >= words.len() * 7
 }
 
+/// Tells whether `said` stands in `text`, whatever parts its words.
+pub(super) fn says(text: &str, said: &str) -> bool {
+    letters(text).contains(&letters(said))
+}
+
+/// Returns the letters and digits of a text, in small letters.
+pub(super) fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Tells whether `title` is one of the parts between dashes or bars of `claim`.
+pub(super) fn is_part(title: &str, claim: &str) -> bool {
+    let title = letters(title);
+    let parts = claim.replace(" – ", " - ").replace(" | ", " - ");
+    parts.contains(" - ") && parts.split(" - ").any(|it| letters(it) == title)
+}
+
 /// Leaves out that a title is that of a draft, if the page does not set the
 /// word before the title.
 pub(super) fn without_state<'a>(title: &'a str, prominent: &str) -> &'a str {
@@ -101,7 +121,7 @@ pub(super) fn from_file_name(stem: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{from_file_name, is_confirmed, is_plausible};
+    use super::{from_file_name, is_confirmed, is_part, is_plausible, says};
 
     #[test]
     fn titles_of_programs_are_no_titles() {
@@ -133,6 +153,19 @@ mod tests {
         let page = ["samen", "leven", "wijk"];
         assert!(is_confirmed("Samen leven in de wijk", |word| page.contains(&word)));
         assert!(!is_confirmed("Sjabloon rapport", |word| page.contains(&word)));
+    }
+
+    #[test]
+    fn a_title_may_be_broken_anywhere_but_not_turned_round() {
+        assert!(says("SAMEN LEVEN\nIN DE WIJK", "Samen leven in de wijk"));
+        assert!(!says("Leven in de wijk, samen", "Samen leven in de wijk"));
+    }
+
+    #[test]
+    fn a_claim_adds_to_the_title() {
+        assert!(is_part("SAMEN LEVEN", "Programma 2019 - Samen leven"));
+        assert!(!is_part("Samen", "Programma 2019 - Samen leven"));
+        assert!(!is_part("Samen leven", "Samen leven"));
     }
 
     #[test]

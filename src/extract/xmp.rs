@@ -1,7 +1,7 @@
 //! XMP: what a file says about itself in XML.
 //!
 //! ```text
-//! packet ─Xmp::parse→ Xmp { title, authors, dates, doi }
+//! packet ─Xmp::parse→ Xmp { title, authors, dates, doi, publisher, … }
 //! ```
 //!
 //! **Promise.** A tolerant scan, not a parser: a broken packet gives what can
@@ -20,6 +20,14 @@ pub(super) struct Xmp {
     pub(super) created: Option<String>,
     /// `prism:doi` and its cousins.
     pub(super) doi: Option<String>,
+    /// `dc:publisher`, the first.
+    pub(super) publisher: Option<String>,
+    /// `prism:publicationName`.
+    pub(super) journal: Option<String>,
+    /// `prism:isbn`.
+    pub(super) isbn: Option<String>,
+    /// `prism:issn`, or that of the electronic edition.
+    pub(super) issn: Option<String>,
 }
 
 impl Xmp {
@@ -37,6 +45,10 @@ impl Xmp {
             doi: ["prism:doi", "pdfx:doi", "crossmark:DOI", "dc:identifier"]
                 .iter()
                 .find_map(|name| value(xml, name)),
+            publisher: value(xml, "dc:publisher"),
+            journal: value(xml, "prism:publicationName"),
+            isbn: value(xml, "prism:isbn"),
+            issn: value(xml, "prism:issn").or_else(|| value(xml, "prism:eIssn")),
         }
     }
 }
@@ -146,8 +158,12 @@ mod tests {
         let xmp = Xmp::parse(
             "<x><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Wonen &amp;\n zorg</rdf:li></rdf:Alt></dc:title>\
              <dc:creator><rdf:Seq><rdf:li>J. Jansen</rdf:li><rdf:li>B. de Vries</rdf:li></rdf:Seq></dc:creator>\
-             <rdf:Description xmp:CreateDate=\"2019-05-01T10:00:00\"/><prism:doi>10.1234/ab.c</prism:doi>",
+             <rdf:Description xmp:CreateDate=\"2019-05-01T10:00:00\"/><prism:doi>10.1234/ab.c</prism:doi>\
+             <dc:publisher><rdf:Bag><rdf:li>Lindenhof</rdf:li></rdf:Bag></dc:publisher>\
+             <prism:publicationName>Buurt &amp; Stad</prism:publicationName>",
         );
+        assert_eq!(xmp.publisher.as_deref(), Some("Lindenhof"));
+        assert_eq!(xmp.journal.as_deref(), Some("Buurt & Stad"));
         assert_eq!(xmp.title.as_deref(), Some("Wonen & zorg"));
         assert_eq!(xmp.authors, ["J. Jansen", "B. de Vries"]);
         assert_eq!(xmp.created.as_deref(), Some("2019-05-01T10:00:00"));

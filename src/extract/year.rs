@@ -5,7 +5,8 @@
 //! ```
 //!
 //! **Promise.** Only a year that stands on the page in so many words is
-//! [`Origin::Printed`]; the date a file was saved is a guess.
+//! [`Origin::Printed`]; the date a file was saved is a guess, and so is a date
+//! that other years beside the title dispute.
 
 use crate::study::{Fact, Origin};
 
@@ -95,6 +96,10 @@ const CITING_LINES: usize = 4;
 /// sentence.
 const IMPRINT: usize = 90;
 
+/// How many words may stand in a line from the year of a date on: a page
+/// number, a version; more is a sentence that goes on.
+const AFTER_DATE: usize = 4;
+
 /// The latest year that is believed of a file without a date.
 const LATEST: u16 = 2035;
 
@@ -107,6 +112,8 @@ const TOP_LINES: usize = 8;
 enum Clarity {
     /// A year among other words of a short line.
     Bare,
+    /// At the end of a line of title and authors: `Jaarverslag 2019`.
+    Titled,
     /// A month and a year.
     Dated,
     /// A year alone between parentheses, in the lines of title and authors.
@@ -132,16 +139,23 @@ pub(super) fn year<'a>(
         .map_or(LATEST, |year| year.saturating_add(1));
     let mut cited_until = 0;
     let mut seen: Vec<(Clarity, u16)> = vec![];
+    let mut beside_title: Vec<u16> = vec![];
     for (at, line) in lines.enumerate() {
         let lower = line.to_lowercase();
-        if REFERENCES.contains(&lower.trim()) {
+        if is_references(line) {
             break;
         }
         if CITING.iter().any(|it| lower.contains(it)) {
             cited_until = at + CITING_LINES;
         }
-        seen.extend(signed(line).filter(|_| at < TOP_LINES));
-        seen.extend(years(&lower, line.starts_with(char::is_lowercase)));
+        let of_line = years(&lower, line.starts_with(char::is_lowercase));
+        if at < TOP_LINES {
+            seen.extend(signed(line));
+            seen.extend(titled(line));
+            let bare = of_line.iter().filter(|it| it.0 == Clarity::Bare);
+            beside_title.extend(bare.map(|it| it.1));
+        }
+        seen.extend(of_line);
         if at < cited_until {
             seen.extend(cited(line));
         }
@@ -161,7 +175,10 @@ pub(super) fn year<'a>(
         .iter()
         .copied()
         .min_by_key(|year| file_year.map_or(LATEST - year, |file| file.abs_diff(*year)))?;
+    // `Programma 2017-2021`, and inside `vastgesteld op 26 november 2016`.
+    let is_disputed = !beside_title.is_empty() && !beside_title.contains(&best);
     match (clearest, candidates.len(), file_year) {
+        (Clarity::Dated, 1, _) if is_disputed => Some(Fact::doubtful(best, Origin::Printed)),
         (Clarity::Cited | Clarity::Stated | Clarity::Signed | Clarity::Dated, 1, _) => {
             Some(Fact::new(best, Origin::Printed))
         }
@@ -173,12 +190,27 @@ pub(super) fn year<'a>(
     }
 }
 
+/// Tells whether a line is the heading below which other works are listed.
+pub(super) fn is_references(line: &str) -> bool {
+    REFERENCES.contains(&line.trim().to_lowercase().as_str())
+}
+
 /// Returns the year that ends a line, alone between parentheses.
 fn signed(line: &str) -> Option<(Clarity, u16)> {
     // A line of running text is longer, or ends so by chance.
     let is_short = line.chars().count() <= 70;
     let (_, year) = line.trim_end().strip_suffix(')')?.rsplit_once('(')?;
     Some((Clarity::Signed, four_digits(year.trim())?)).filter(|_| is_short)
+}
+
+/// Returns the year that ends a short line which does not go on.
+fn titled(line: &str) -> Option<(Clarity, u16)> {
+    let line = line.trim_end();
+    let is_short = line.split_whitespace().count() <= 8 && line.chars().count() <= IMPRINT;
+    let (before, year) = line.rsplit_once(' ')?;
+    let is_title = before.chars().filter(|c| c.is_alphabetic()).count() >= 4
+        && !before.ends_with(['(', ',', '-', '–', '/']);
+    Some((Clarity::Titled, four_digits(year)?)).filter(|_| is_short && is_title)
 }
 
 /// Returns the year between parentheses in a line that tells how to cite.
@@ -192,7 +224,10 @@ fn cited(line: &str) -> Option<(Clarity, u16)> {
 /// Returns the years of a line in small letters, with how clearly they are
 /// dates of print.
 fn years(lower: &str, goes_on: bool) -> Vec<(Clarity, u16)> {
-    let is_copyright = lower.contains('©') || lower.contains("copyright") || lower.contains("(c) ");
+    // `Edition/Copyright: 2019` is said of a book to be read.
+    let is_copyright = lower.contains('©')
+        || lower.trim_start().starts_with("copyright")
+        || lower.contains("(c) ");
     let length = lower.chars().count();
     let words: Vec<&str> = lower
         .split(|c: char| !c.is_alphanumeric())
@@ -209,7 +244,9 @@ fn years(lower: &str, goes_on: bool) -> Vec<(Clarity, u16)> {
         .filter_map(|(at, word)| {
             let year = four_digits(word)?;
             let before = at.checked_sub(1).map(|at| words[at]);
-            let is_dated = before.is_some_and(|it| MONTHS.contains(&it));
+            let is_dated = before.is_some_and(|it| MONTHS.contains(&it))
+                && !is_told(words.get(..at).unwrap_or_default())
+                && words.len() - at <= AFTER_DATE;
             if is_copyright || is_imprint {
                 Some((Clarity::Stated, year))
             } else if is_dated && !is_sentence {
@@ -219,6 +256,22 @@ fn years(lower: &str, goes_on: bool) -> Vec<(Clarity, u16)> {
             }
         })
         .collect()
+}
+
+/// Tells whether a date is one that something happened on: `vanaf mei 2019`.
+/// `before` is what stands before the year.
+fn is_told(before: &[&str]) -> bool {
+    const SINCE: &[&str] = &[
+        "in", "vanaf", "sinds", "tot", "t/m", "eind", "begin", "medio", "per", "since", "until",
+        "from", "by", "between", "tussen", "during",
+    ];
+    let month = before.len().saturating_sub(1);
+    let day = month.saturating_sub(1);
+    [day, day.saturating_sub(1)]
+        .iter()
+        .take(month)
+        .filter_map(|at| before.get(*at))
+        .any(|it| SINCE.contains(it))
 }
 
 fn four_digits(word: &str) -> Option<u16> {
@@ -292,6 +345,44 @@ mod tests {
             Some(2021),
             Some((2021, Origin::FileDate)),
         );
+    }
+
+    #[test]
+    fn dates_of_what_happened_are_not_those_of_the_print() {
+        for line in [
+            "Vanaf september 2023 komt Bo thuis",
+            "sinds 1 mei 2023",
+            "begin mei 2023",
+            "Edition/Copyright: 2023",
+        ] {
+            check(&[line], Some(2025), Some((2025, Origin::FileDate)));
+        }
+        check(
+            &["Utrecht, 3 mei 2023 | versie 2"],
+            Some(2025),
+            Some((2023, Origin::Printed)),
+        );
+    }
+
+    #[test]
+    fn a_year_beside_the_title_goes_before_the_date_of_the_file() {
+        check(
+            &["Programma voor de verkiezingen 2002", "van de Buurtpartij"],
+            Some(2019),
+            Some((2002, Origin::Layout)),
+        );
+        check(
+            &["Sinds 1998 bestaat de wijk"],
+            Some(2019),
+            Some((2019, Origin::FileDate)),
+        );
+    }
+
+    #[test]
+    fn years_that_dispute_each_other_are_a_guess() {
+        let lines = ["Programma 2017-2021", "Vastgesteld op 26 november 2016"];
+        let found = year(lines.into_iter(), Some(2017), None);
+        assert_eq!(found, Some(Fact::doubtful(2016, Origin::Printed)));
     }
 
     #[test]

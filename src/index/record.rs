@@ -9,16 +9,27 @@ use crate::study::{
     About, Certainty, Code, Facet, Fact, Language, Origin, Page, PageNo, Reason, Study, StudyId,
 };
 
-/// A value with the word of its origin.
+/// A value with the word of its origin; `xmp?` is a guess where `xmp` is none.
 type Told<T> = (T, String);
 
+/// What follows the word of an origin that is believed more often than here.
+const DOUBT: char = '?';
+
 fn told<T: Clone>(fact: Option<&Fact<T>>) -> Option<Told<T>> {
-    fact.map(|it| (it.value.clone(), it.origin.word().to_owned()))
+    let fact = fact?;
+    let mut word = fact.origin.word().to_owned();
+    if fact.is_guess() && !fact.origin.is_guess() {
+        word.push(DOUBT);
+    }
+    Some((fact.value.clone(), word))
 }
 
 fn fact<T>(told: Option<Told<T>>) -> Option<Fact<T>> {
     let (value, word) = told?;
-    Some(Fact::new(value, Origin::from_word(&word)?))
+    match word.strip_suffix(DOUBT) {
+        Some(word) => Some(Fact::doubtful(value, Origin::from_word(word)?)),
+        None => Some(Fact::new(value, Origin::from_word(&word)?)),
+    }
 }
 
 /// A study as stored.
@@ -29,6 +40,15 @@ pub(super) struct StudyRecord {
     authors: Option<Told<Vec<String>>>,
     year: Option<Told<u16>>,
     doi: Option<Told<String>>,
+    // Absent in an index of before they were read.
+    #[serde(default)]
+    isbn: Option<Told<String>>,
+    #[serde(default)]
+    issn: Option<Told<String>>,
+    #[serde(default)]
+    publisher: Option<Told<String>>,
+    #[serde(default)]
+    journal: Option<Told<String>>,
     languages: Vec<String>,
     codes: Vec<CodeRecord>,
     poor_pages: Vec<usize>,
@@ -63,6 +83,10 @@ impl StudyRecord {
             authors: told(study.about.authors.as_ref()),
             year: told(study.about.year.as_ref()),
             doi: told(study.about.doi.as_ref()),
+            isbn: told(study.about.isbn.as_ref()),
+            issn: told(study.about.issn.as_ref()),
+            publisher: told(study.about.publisher.as_ref()),
+            journal: told(study.about.journal.as_ref()),
             languages: study.languages.iter().map(|it| it.code().into()).collect(),
             codes: study.codes.iter().map(CodeRecord::new).collect(),
             poor_pages: study.poor_pages.iter().map(|it| it.index()).collect(),
@@ -79,6 +103,10 @@ impl StudyRecord {
                 authors: fact(self.authors),
                 year: fact(self.year),
                 doi: fact(self.doi),
+                isbn: fact(self.isbn),
+                issn: fact(self.issn),
+                publisher: fact(self.publisher),
+                journal: fact(self.journal),
             },
             languages: self
                 .languages
@@ -175,5 +203,26 @@ impl PageRecord {
             text,
             paragraphs,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fact, told};
+    use crate::study::{Fact, Origin};
+
+    #[test]
+    fn a_doubt_is_kept_and_an_old_record_has_none() {
+        for stored in [
+            Fact::new("a".to_owned(), Origin::Xmp),
+            Fact::doubtful("a".to_owned(), Origin::Xmp),
+            Fact::new("a".to_owned(), Origin::Layout),
+            Fact::doubtful("a".to_owned(), Origin::Layout),
+        ] {
+            assert_eq!(fact(told(Some(&stored))), Some(stored));
+        }
+        let old = fact(Some((2019_u16, "xmp".to_owned())));
+        assert_eq!(old, Some(Fact::new(2019, Origin::Xmp)));
+        assert_eq!(fact(Some((2019_u16, "rumour".to_owned()))), None);
     }
 }

@@ -1,5 +1,7 @@
 //! What a document says about itself, and how far to believe it.
 
+use super::Certainty;
+
 /// The bibliographic facts of a study, each with its [`Origin`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
@@ -11,28 +13,67 @@ pub struct About {
     pub year: Option<Fact<u16>>,
     /// The DOI, lower-cased, without `https://doi.org/`.
     pub doi: Option<Fact<String>>,
+    /// The ISBN in digits and no hyphens: 13 of them, or 10 of which the last
+    /// may be `X`. Its check digit is right.
+    pub isbn: Option<Fact<String>>,
+    /// The ISSN as `1234-567X`. Its check digit is right.
+    pub issn: Option<Fact<String>>,
+    /// Who published it: a publisher, or the institution that did so itself.
+    pub publisher: Option<Fact<String>>,
+    /// The journal it appeared in.
+    pub journal: Option<Fact<String>>,
 }
 
-/// A value and where it came from.
+/// A value, where it came from, and how sure it is.
+///
+/// The two differ: a title that the file states ([`Origin::Xmp`]) is sure when
+/// the page says the same, and a guess when it does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact<T> {
     /// The value itself.
     pub value: T,
     /// Where it was found.
     pub origin: Origin,
+    /// [`Certainty::Possibly`] if a person should check it before citing it.
+    pub certainty: Certainty,
 }
 
 impl<T> Fact<T> {
-    /// Pairs a value with its origin.
+    /// Pairs a value with its origin; it is as sure as that origin can be.
     pub fn new(value: T, origin: Origin) -> Self {
-        Self { value, origin }
+        let certainty = if origin.is_guess() {
+            Certainty::Possibly
+        } else {
+            Certainty::Yes
+        };
+        Self {
+            value,
+            origin,
+            certainty,
+        }
+    }
+
+    /// Pairs a value with its origin where something speaks against it, or
+    /// nothing for it.
+    pub fn doubtful(value: T, origin: Origin) -> Self {
+        Self {
+            value,
+            origin,
+            certainty: Certainty::Possibly,
+        }
+    }
+
+    /// Tells whether a person should check the value before citing it.
+    #[must_use]
+    pub fn is_guess(&self) -> bool {
+        self.certainty == Certainty::Possibly
     }
 }
 
 /// Where a fact came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
-    /// The XMP packet of the PDF, confirmed by the print or trusted as it is.
+    /// The XMP packet of the PDF.
     Xmp,
     /// The Info dictionary of the PDF.
     Info,
@@ -50,7 +91,8 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Tells whether a person should check the value before citing it.
+    /// Tells whether all that comes from here is a guess; from other origins,
+    /// too, a [`Fact`] can be one.
     #[must_use]
     pub fn is_guess(self) -> bool {
         matches!(self, Self::Layout | Self::FileDate | Self::FileName)

@@ -52,12 +52,12 @@ pub struct Code {
     pub reasons: Vec<Reason>,
 }
 
-/// How sure a code is.
+/// How sure a code or a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// Some evidence, too little to count or to filter on.
+    /// Some evidence, too little to count, to filter on or to cite.
     Possibly,
-    /// Enough evidence: the value counts and filters.
+    /// Enough evidence: a code counts and filters, a fact can be cited.
     Yes,
 }
 

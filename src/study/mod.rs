@@ -21,7 +21,8 @@
 //! | *question* | what is typed; its cousin among the facets will be the *knowledge question* |
 //! | *facet* | one axis of coding: opgave, method, source |
 //! | *code* | a verdict on a facet, with the reasons that made it |
-//! | *origin* | where a title, year or label came from; some origins are guesses |
+//! | *fact* | a title, year or label, with its origin and how sure it is |
+//! | *origin* | where a fact came from; from some origins all is a guess |
 //! | *hit* | a study that answers a question, with its best pages |
 //! | *refused* | a file that is in the corpus and cannot be searched |
 
@@ -52,7 +53,7 @@ use std::{fmt, str::FromStr};
 pub struct Study {
     /// Its identity.
     pub id: StudyId,
-    /// Title, authors, year, DOI: each with its origin.
+    /// Title, authors, year and other facts: each with its origin.
     pub about: About,
     /// The languages it is written in, most used first; a Dutch study with an
     /// English summary has both.

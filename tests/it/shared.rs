@@ -44,6 +44,7 @@ struct Known {
     words: &'static [&'static str],
 }
 
+mod facts;
 mod known;
 
 #[test]
@@ -68,6 +69,7 @@ fn every_document_is_read_and_known_answers_are_found() {
     }
     assert!(faults.is_empty(), "{faults:#?}");
     check_labels(&index);
+    facts::check(&index);
 }
 
 /// Compares labels with what readers saw on the pages: at least .98 right.

@@ -154,7 +154,12 @@ fn a_broken_word_has_a_box_on_each_of_its_lines() {
     let shelf = Shelf::new();
     fs::write(shelf.path("r.pdf"), report().bytes()).unwrap();
     let said = run(shelf.dir.path(), ["text", "--json", "r.pdf"]);
-    let pages = said.json();
+    let said = said.json();
+    let [about, pages @ ..] = said.as_slice() else {
+        panic!("nothing was said");
+    };
+    assert_eq!(about["type"], "about");
+    assert!(about["title"]["guess"].is_boolean() && about["isbn"].is_null());
     assert_eq!(pages.len(), 3);
     assert_eq!(pages[0]["label"], "181");
     let text: Vec<char> = pages[0]["text"].as_str().unwrap().chars().collect();

@@ -57,12 +57,12 @@ pub(in crate::cli) fn title(study: &Study, file: &str) -> String {
 fn year_and_languages(study: &Study) -> String {
     let mut parts: Vec<String> = vec![];
     match &study.about.title {
-        Some(title) if title.origin.is_guess() => parts.push("title guessed".into()),
+        Some(title) if title.is_guess() => parts.push("title guessed".into()),
         Some(_) => {}
         None => parts.push("title unknown".into()),
     }
     if let Some(year) = &study.about.year {
-        let doubt = if year.origin.is_guess() { "?" } else { "" };
+        let doubt = if year.is_guess() { "?" } else { "" };
         parts.insert(0, format!("{}{doubt}", year.value));
     }
     parts.extend(study.languages.iter().map(|it| it.code().to_owned()));
@@ -92,7 +92,7 @@ fn codes(study: &Study) -> String {
 /// that follows from its neighbours and is not printed stands in brackets.
 pub(in crate::cli) fn page_name(no: PageNo, label: Option<&Fact<String>>) -> String {
     match label {
-        Some(label) if label.origin.is_guess() => format!("p. [{}] (pdf {no})", label.value),
+        Some(label) if label.is_guess() => format!("p. [{}] (pdf {no})", label.value),
         Some(label) => format!("p. {} (pdf {no})", label.value),
         None => format!("pdf {no}"),
     }

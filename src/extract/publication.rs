@@ -1,0 +1,373 @@
+//! The publication a document is, or is part of: ISBN, ISSN, publisher,
+//! journal.
+//!
+//! ```text
+//! XMP, imprint, heads and feet ─publication→ Publication
+//! ```
+//!
+//! **Promise.** Read only where a document speaks of itself: the first and last
+//! pages, a page headed `Colofon`, heads and feet; not below the heading of
+//! references, nor on a page that lists what to read for a course. What the
+//! file claims and no page says is a guess.
+//! **Never:** what a number or a name looks like; see `identifiers`,
+//! `publisher` and `journal`.
+
+use std::collections::HashSet;
+
+use super::{
+    identifiers::{as_thirteen, isbns, issns},
+    journal::{self, journal},
+    print::Role,
+    publisher::{self, publisher},
+    setting::{SetLine, SetPage},
+    xmp::Xmp,
+    year::is_references,
+};
+use crate::study::{Fact, Origin};
+
+/// How many pages at the front, and how many at the back, may hold an imprint.
+const FRONT_PAGES: usize = 4;
+const BACK_PAGES: usize = 2;
+
+/// The most lines of a page that are looked at; an imprint is shorter.
+const PAGE_LINES: usize = 200;
+
+/// How many pages have heads and feet that may name the journal.
+const HEAD_PAGES: usize = 3;
+
+/// How much of the height of the first page is its head, and its foot.
+const MARGIN: f32 = 0.16;
+
+/// A page with more letters is text, and an imprint on it is somebody else's:
+/// colophons of two columns have 3,000.
+const IMPRINT_LETTERS: usize = 4000;
+
+/// Words on a page that tells what to read for a course.
+const READINGS: &[&str] = &[
+    "textbook",
+    "required text",
+    "required reading",
+    "supplemental text",
+    "course material",
+    "verplichte literatuur",
+    "studieboek",
+    "paper back",
+    "paperback:",
+];
+
+/// What a document says of where it appeared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Publication {
+    pub(super) isbn: Option<Fact<String>>,
+    pub(super) issn: Option<Fact<String>>,
+    pub(super) publisher: Option<Fact<String>>,
+    pub(super) journal: Option<Fact<String>>,
+}
+
+/// Finds ISBN, ISSN, publisher and journal.
+pub(super) fn publication(xmp: &Xmp, pages: &[SetPage]) -> Publication {
+    let imprint = imprint(pages);
+    let words: HashSet<String> = pages
+        .iter()
+        .take(HEAD_PAGES)
+        .flat_map(|page| lines(page).map(String::as_str))
+        .chain(imprint.iter().map(|it| it.text))
+        .flat_map(words_of)
+        .collect();
+    let is_printed = |text: &str| words_of(text).all(|word| words.contains(&word));
+    // Programs fill in `???` where they know nothing.
+    let says = |text: &&str| text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let publisher = xmp.publisher.as_deref().filter(says);
+    let journal = xmp.journal.as_deref().filter(says);
+    Publication {
+        isbn: isbn(xmp.isbn.as_deref(), &imprint),
+        issn: issn(xmp.issn.as_deref(), &imprint),
+        publisher: publisher_of(publisher, is_printed, &imprint),
+        journal: journal_of(journal, is_printed, pages),
+    }
+}
+
+/// A line of an imprint, with the line below it.
+struct ImprintLine<'a> {
+    text: &'a str,
+    next: &'a str,
+}
+
+/// Returns the lines in which a document may speak of its publication.
+fn imprint(pages: &[SetPage]) -> Vec<ImprintLine<'_>> {
+    let back = pages.len().saturating_sub(BACK_PAGES);
+    let mut found = vec![];
+    let mut is_behind_references = false;
+    for (at, page) in pages.iter().enumerate() {
+        let is_outside = at < FRONT_PAGES || at >= back && !is_behind_references;
+        is_behind_references |= lines(page).any(|it| is_references(it));
+        if !is_outside && !lines(page).take(3).any(|it| is_colophon(it)) {
+            continue;
+        }
+        let letters: usize = page.lines.iter().map(|it| it.line.letters.len()).sum();
+        if letters > IMPRINT_LETTERS && at > 0 {
+            continue;
+        }
+        let is_reading = lines(page).any(|line| {
+            let lower = line.to_lowercase();
+            READINGS.iter().any(|it| lower.contains(it))
+        });
+        if is_reading {
+            continue;
+        }
+        let own: Vec<&str> = lines(page)
+            .map(String::as_str)
+            .take_while(|it| !is_references(it))
+            .collect();
+        found.extend(own.iter().enumerate().map(|(at, text)| ImprintLine {
+            text,
+            next: own.get(at + 1).copied().unwrap_or_default(),
+        }));
+    }
+    found
+}
+
+fn lines(page: &SetPage) -> impl Iterator<Item = &String> {
+    page.lines.iter().take(PAGE_LINES).map(|it| &it.line.text)
+}
+
+fn is_colophon(line: &str) -> bool {
+    let lower = line.trim().to_lowercase();
+    ["colofon", "colophon", "imprint"].contains(&lower.as_str())
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+}
+
+fn isbn(claimed: Option<&str>, imprint: &[ImprintLine<'_>]) -> Option<Fact<String>> {
+    let mut printed = numbers(imprint, "isbn", isbns);
+    // Ten digits and thirteen may name the same book.
+    let mut seen = HashSet::new();
+    printed.retain(|it| seen.insert(as_thirteen(it)));
+    let claimed = claimed.and_then(|it| isbns(&format!("isbn {it}")).into_iter().next());
+    // Several are those of other editions, or of other books.
+    match (printed.as_slice(), claimed) {
+        ([only], _) => Some(Fact::new(only.clone(), Origin::Printed)),
+        ([first, ..], _) => Some(Fact::doubtful(first.clone(), Origin::Printed)),
+        ([], Some(claimed)) => Some(Fact::doubtful(claimed, Origin::Xmp)),
+        ([], None) => None,
+    }
+}
+
+fn issn(claimed: Option<&str>, imprint: &[ImprintLine<'_>]) -> Option<Fact<String>> {
+    // Several are those of the same journal, on paper and on line.
+    let printed = numbers(imprint, "issn", issns).into_iter().next();
+    let claimed = claimed.and_then(|it| issns(&format!("issn {it}")).into_iter().next());
+    (printed.map(|it| Fact::new(it, Origin::Printed)))
+        .or(claimed.map(|it| Fact::doubtful(it, Origin::Xmp)))
+}
+
+/// Returns the numbers behind a label, which may stand on a line of its own.
+fn numbers(
+    imprint: &[ImprintLine<'_>],
+    label: &str,
+    read: impl Fn(&str) -> Vec<String>,
+) -> Vec<String> {
+    imprint
+        .iter()
+        .filter(|it| it.text.to_ascii_lowercase().contains(label))
+        .flat_map(|it| {
+            let has_number = it.text.contains(|c: char| c.is_ascii_digit());
+            if has_number {
+                read(it.text)
+            } else {
+                read(&format!("{} {}", it.text, it.next))
+            }
+        })
+        .collect()
+}
+
+fn publisher_of(
+    claimed: Option<&str>,
+    is_printed: impl Fn(&str) -> bool,
+    imprint: &[ImprintLine<'_>],
+) -> Option<Fact<String>> {
+    if let Some(name) = claimed.filter(|it| is_printed(it)) {
+        return Some(Fact::new(name.to_owned(), Origin::Xmp));
+    }
+    let mut found: Vec<(publisher::Plainness, String)> = vec![];
+    for line in imprint {
+        let alone = line.text.trim().trim_end_matches(':').to_lowercase();
+        let is_label = [
+            "uitgave",
+            "uitgever",
+            "publisher",
+            "uitgegeven door",
+            "published by",
+        ]
+        .contains(&alone.as_str());
+        let named = if is_label && line.text.ends_with(':') {
+            publisher(&format!("Uitgave: {}", line.next))
+        } else {
+            publisher(line.text)
+        };
+        found.extend(named);
+    }
+    // The first of the plainest.
+    let plainest = found.iter().map(|it| it.0).max();
+    let best = found.into_iter().find(|it| Some(it.0) == plainest);
+    let printed = best.map(|(plainness, name)| match plainness {
+        publisher::Plainness::Named => Fact::new(name, Origin::Printed),
+        // A society holds the copyright, and a publisher publishes.
+        publisher::Plainness::Holder => Fact::doubtful(name, Origin::Printed),
+    });
+    printed.or(claimed.map(|it| Fact::doubtful(it.to_owned(), Origin::Xmp)))
+}
+
+fn journal_of(
+    claimed: Option<&str>,
+    is_printed: impl Fn(&str) -> bool,
+    pages: &[SetPage],
+) -> Option<Fact<String>> {
+    if let Some(name) = claimed.filter(|it| is_printed(it)) {
+        return Some(Fact::new(name.to_owned(), Origin::Xmp));
+    }
+    let mut found: Vec<(journal::Plainness, String, usize)> = vec![];
+    for (at, page) in pages.iter().take(HEAD_PAGES).enumerate() {
+        let margin: Vec<&SetLine> = page
+            .lines
+            .iter()
+            .take(PAGE_LINES)
+            .filter(|it| is_margin(it, page, at == 0))
+            .collect();
+        for (index, line) in margin.iter().enumerate() {
+            let text = line.line.text.as_str();
+            // A citation in the foot goes on in the next line.
+            let below = margin
+                .get(index + 1)
+                .filter(|it| (it.v - line.v).abs() < 2.0 * line.size);
+            let alone = journal(text);
+            let whole = below
+                .and_then(|it| journal(&format!("{text} {}", it.line.text)))
+                .filter(|it| it.0 == journal::Plainness::Cited);
+            found.extend(alone.into_iter().chain(whole).map(|it| (it.0, it.1, at)));
+        }
+    }
+    let plainest = found.iter().map(|it| it.0).max();
+    let best = found.iter().find(|it| Some(it.0) == plainest);
+    if let Some((plainness, name, page)) = best {
+        let is_repeated = found.iter().any(|it| it.1 == *name && it.2 != *page);
+        let is_cited = *plainness == journal::Plainness::Cited;
+        let fact = if is_cited || is_repeated {
+            Fact::new(name.clone(), Origin::Printed)
+        } else {
+            Fact::new(name.clone(), Origin::Layout)
+        };
+        return Some(fact);
+    }
+    claimed.map(|it| Fact::doubtful(it.to_owned(), Origin::Xmp))
+}
+
+/// Tells whether a line stands where a journal is named: in a running head or
+/// foot, or in the margin of the first page.
+fn is_margin(line: &SetLine, page: &SetPage, is_first: bool) -> bool {
+    let is_edge = line.v < MARGIN * page.height || line.v > (1.0 - MARGIN) * page.height;
+    line.line.role != Role::Body || is_first && is_edge
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Publication, publication};
+    use crate::{
+        extract::{
+            print::{Line, Role},
+            setting::{SetLine, SetPage},
+            xmp::Xmp,
+        },
+        study::{Fact, Origin},
+    };
+
+    fn page(lines: &[&str]) -> SetPage {
+        let lines = lines.iter().enumerate().map(|(at, text)| SetLine {
+            line: Line {
+                text: (*text).to_owned(),
+                role: Role::Body,
+                letters: vec![],
+            },
+            v: 40.0 + 20.0 * at as f32,
+            left: 50.0,
+            right: 300.0,
+            size: 10.0,
+            turn: 0,
+            block: 0,
+            ends_soft: false,
+            is_artifact: false,
+        });
+        SetPage {
+            width: 595.0,
+            height: 842.0,
+            lines: lines.collect(),
+        }
+    }
+
+    #[test]
+    fn a_colophon_anywhere_is_read() {
+        let mut pages = vec![page(&["Tekst"]); 20];
+        pages[10] = page(&[
+            "Colofon",
+            "Uitgever:",
+            "Stichting Buurtkamer",
+            "ISBN 978-90-274-3964-2",
+        ]);
+        let found = publication(&Xmp::default(), &pages);
+        let printed = |value: &str| Some(Fact::new(value.to_owned(), Origin::Printed));
+        assert_eq!(found.publisher, printed("Stichting Buurtkamer"));
+        assert_eq!(found.isbn, printed("9789027439642"));
+    }
+
+    #[test]
+    fn what_is_to_be_read_or_was_is_somebody_elses() {
+        let reading = page(&[
+            "Required text",
+            "ISBN 978-90-274-3964-2",
+            "Publisher: Lindenhof",
+        ]);
+        let cited = page(&[
+            "Literatuur",
+            "ISBN 978-90-274-3964-2",
+            "Streets 13(3): 67-72",
+        ]);
+        for own in [reading, cited] {
+            let pages = [page(&["Een titel"]), own];
+            assert_eq!(publication(&Xmp::default(), &pages), Publication::default());
+        }
+    }
+
+    #[test]
+    fn several_numbers_are_a_guess_unless_they_name_one_book() {
+        let one = page(&["ISBN 080442957X", "ISBN 978-0-8044-2957-3 (pdf)"]);
+        let two = page(&["ISBN 080442957X", "ISBN 978-90-274-3964-2"]);
+        let isbn = |page| publication(&Xmp::default(), &[page]).isbn;
+        let value = "080442957X".to_owned();
+        assert_eq!(isbn(one), Some(Fact::new(value.clone(), Origin::Printed)));
+        assert_eq!(isbn(two), Some(Fact::doubtful(value, Origin::Printed)));
+    }
+
+    #[test]
+    fn what_only_the_file_says_is_a_guess() {
+        let xmp = Xmp {
+            journal: Some("Buurt en Stad".into()),
+            publisher: Some("???".into()),
+            ..Xmp::default()
+        };
+        let journal = |line| publication(&xmp, &[page(&[line])]).journal;
+        let value = "Buurt en Stad".to_owned();
+        assert_eq!(
+            journal("Een titel"),
+            Some(Fact::doubtful(value.clone(), Origin::Xmp))
+        );
+        assert_eq!(
+            journal("Overdruk uit Buurt en Stad"),
+            Some(Fact::new(value, Origin::Xmp))
+        );
+        assert_eq!(publication(&xmp, &[page(&["Een titel"])]).publisher, None);
+    }
+}
