@@ -241,15 +241,16 @@ fn with_line_above(page: &SetPage, group: &Group) -> String {
 }
 
 /// Returns the first line of a group that is as large as the text, with those
-/// that it cannot do without.
+/// that it cannot do without: a line that begins small goes on.
 fn first_lines(page: &SetPage, group: &Group) -> (String, usize) {
     let mut text = page.lines[group.first].line.text.clone();
     let mut last = group.first;
     for at in group.first + 1..=group.last.min(group.first + 2) {
-        if !headings::goes_on(&text) {
+        let next = &page.lines[at].line.text;
+        if !headings::goes_on(&text) && !next.starts_with(char::is_lowercase) {
             break;
         }
-        push_line(&mut text, &page.lines[at].line.text);
+        push_line(&mut text, next);
         last = at;
     }
     (text, last)

@@ -61,9 +61,13 @@ fn end_of_name(words: &[&str]) -> Option<usize> {
         // `7 (75), 90`, `8 (2017) 263`, `13(3): 67`, `34:1, 5-24`.
         let is_issue = is_number(word) && is_bracketed(next) && begins(after)
             || (is_number_with_issue(word) || is_pair(word)) && begins(next);
-        // `2010, 4:1`, `2018; 21:347`.
-        let is_dated = is_year(word) && is_pair(next);
-        is_volume || is_issue || is_dated
+        // `2010, 4:1`, `2018; 21:347`, `(2015) 16:1`, `2018, 10, 123`.
+        let is_dated = is_year(word) && (is_pair(next) || is_number(next) && begins(after))
+            || is_year(word.trim_matches(['(', ')', ','])) && is_pair(next);
+        // `Streets, EISSN: 2434-561X`, `STREETS ONE | https://doi.org/…`.
+        let is_issn = label.ends_with("issn") && begins(next);
+        let is_doi = word == "|" && next.contains("doi");
+        is_volume || is_issue || is_dated || is_issn || is_doi
     })
 }
 
@@ -167,6 +171,10 @@ mod tests {
             "Journal of Streets Vol.9. No.3. pp: 177",
             cited("Journal of Streets"),
         );
+        check("Smit et al. BKM Streets (2015) 16:1", cited("BKM Streets"));
+        check("Streets 2018, 10, 123; doi:10", cited("Streets"));
+        check("Street World, EISSN: 2434-561X", cited("Street World"));
+        check("STREETS ONE | https://doi.org/10.1", cited("STREETS ONE"));
         check(
             "Tijdschrift voor buurten, jaargang 12, nr. 3",
             cited("Tijdschrift voor buurten"),
@@ -198,6 +206,8 @@ mod tests {
             "Enschede, 7 (werkdagen)",
             "Article 12 (3) of the law",
             "Tabel 3 (2017)",
+            "ISSN 2434-561X",
+            "Utrecht, juni 2018, 10 pagina's",
         ] {
             check(line, None);
         }

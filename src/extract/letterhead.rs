@@ -15,6 +15,9 @@ use super::{
     setting::{SetLine, SetPage},
 };
 
+/// How many lines of the first page may be a letterhead: scans begin anywhere.
+const LETTERHEAD_LINES: usize = 400;
+
 /// How many lines a subject may have.
 const SUBJECT_LINES: usize = 3;
 
@@ -27,6 +30,10 @@ pub(super) fn subject(page: &SetPage) -> Option<SetTitle> {
         "regarding",
         "titel",
         "title",
+        // Set large, with the subject beside it.
+        "memo",
+        "nota",
+        "notitie",
     ];
     const OTHERS: &[&str] = &[
         "van:",
@@ -39,9 +46,12 @@ pub(super) fn subject(page: &SetPage) -> Option<SetTitle> {
         "verzonden",
         "kenmerk",
         "opsteller",
+        "bezoekadres",
+        "retouradres",
     ];
     const SALUTATIONS: &[&str] = &["dear ", "beste ", "geachte "];
-    let lines = || page.lines.iter().map(|it| it.line.text.to_lowercase());
+    let heads = || page.lines.iter().take(LETTERHEAD_LINES);
+    let lines = || heads().map(|it| it.line.text.to_lowercase());
     let is_letter = OTHERS
         .iter()
         .filter(|label| lines().any(|line| line.starts_with(*label)))
@@ -53,23 +63,19 @@ pub(super) fn subject(page: &SetPage) -> Option<SetTitle> {
     if !is_letter && !is_addressed {
         return None;
     }
-    for (at, it) in page.lines.iter().enumerate() {
+    for (at, it) in heads().enumerate() {
         let text = it.line.text.as_str();
         let lower = text.to_lowercase();
-        let Some(rest) = LABELS.iter().find_map(|label| lower.strip_prefix(label)) else {
+        let Some(label) = LABELS.iter().find(|label| lower.starts_with(*label)) else {
             continue;
         };
         // Labels of one word: `Betreft het vervoer` is a sentence.
+        let rest = text.get(label.len()..).unwrap_or_default();
         if !rest.is_empty() && !rest.starts_with(':') {
             continue;
         }
-        let same_line = text
-            .get(text.len() - rest.len()..)
-            .unwrap_or_default()
-            .trim_start_matches([':', ' ']);
-        let beside = page
-            .lines
-            .iter()
+        let same_line = rest.trim_start_matches([':', ' ']);
+        let beside = heads()
             .position(|other| (other.v - it.v).abs() < 0.5 * it.size && other.left > it.right);
         let (said, line) = match beside {
             _ if same_line.len() > 3 => (same_line, at),

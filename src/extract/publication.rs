@@ -9,6 +9,20 @@
 //! pages, a page headed `Colofon`, heads and feet; not below the heading of
 //! references, nor on a page that lists what to read for a course. What the
 //! file claims and no page says is a guess.
+//! **Measured** (November 2026) on 37 papers with their JATS beside them, and
+//! by eye on 123 Dutch and English documents, most of which have none of it:
+//!
+//! | | papers that have it | found | right | sure | sure and right |
+//! |---|---|---|---|---|---|
+//! | journal | 37 | 29 | 29 | 26 | 26 |
+//! | ISSN | 34 | 18 | 18 | 4 | 4 |
+//! | publisher | 36 | 20 | 18 | 4 | 4 |
+//!
+//! One journal is the abbreviation that is printed. On the 123: 1 journal,
+//! 3 publishers and 1 ISSN, all as printed; of an article whose journal stands
+//! on its cover only, none. No document of either kind has an ISBN of its own;
+//! those of the textbooks in 4 syllabi are left out. How many ISBNs of real
+//! books are found is not known.
 //! **Never:** what a number or a name looks like; see `identifiers`,
 //! `publisher` and `journal`.
 
@@ -23,7 +37,7 @@ use super::{
     xmp::Xmp,
     year::is_references,
 };
-use crate::study::{Fact, Origin};
+use crate::study::{Certainty, Fact, Origin};
 
 /// How many pages at the front, and how many at the back, may hold an imprint.
 const FRONT_PAGES: usize = 4;
@@ -79,11 +93,19 @@ pub(super) fn publication(xmp: &Xmp, pages: &[SetPage]) -> Publication {
     let says = |text: &&str| text.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let publisher = xmp.publisher.as_deref().filter(says);
     let journal = xmp.journal.as_deref().filter(says);
+    let journal = journal_of(journal, is_printed, pages);
+    let mut publisher = publisher_of(publisher, is_printed, &imprint);
+    // Some publishers fill in the journal where they should name themselves.
+    if let (Some(publisher), Some(journal)) = (&mut publisher, &journal)
+        && words_of(&publisher.value).eq(words_of(&journal.value))
+    {
+        publisher.certainty = Certainty::Possibly;
+    }
     Publication {
         isbn: isbn(xmp.isbn.as_deref(), &imprint),
         issn: issn(xmp.issn.as_deref(), &imprint),
-        publisher: publisher_of(publisher, is_printed, &imprint),
-        journal: journal_of(journal, is_printed, pages),
+        publisher,
+        journal,
     }
 }
 

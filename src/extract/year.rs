@@ -192,7 +192,8 @@ pub(super) fn year<'a>(
 
 /// Tells whether a line is the heading below which other works are listed.
 pub(super) fn is_references(line: &str) -> bool {
-    REFERENCES.contains(&line.trim().to_lowercase().as_str())
+    let line = line.trim();
+    line.len() <= 20 && REFERENCES.contains(&line.to_lowercase().as_str())
 }
 
 /// Returns the year that ends a line, alone between parentheses.

@@ -1,8 +1,10 @@
 //! Titles and years against what readers typed who looked at the pages.
 //!
-//! `facts.tsv` holds three sets. On `tuned` the rules were made; on `second`
-//! they failed first (titles 27, years 30 of 34) and were mended; `last` was
-//! keyed before any program read it and measured once the rules stood.
+//! `facts.tsv` holds three sets. On `tuned` the rules were made. `second` and
+//! `last` were keyed before any of them was read: of `second` 27 titles and 30
+//! years of 34 were right, and the rules were mended; of `last` then 20 titles
+//! and 24 years of 25, and they were mended again. Only those figures were
+//! measured on documents that no rule knew; what is pinned below is not.
 
 use kennisbasis::{index::Index, study::Fact};
 
@@ -59,7 +61,8 @@ pub(super) fn check(index: &Index) {
     }
     eprintln!("titles and years: {scores:#?}\nwrong: {faults:#?}");
     // What was reached in November 2026; raise it, never lower it.
-    let pinned = [("tuned", 57, 61), ("second", 34, 34), ("last", 0, 0)];
+    let pinned = [("tuned", 58, 61), ("second", 34, 34), ("last", 23, 24)];
+    assert_eq!(scores.len(), pinned.len());
     for ((set, score), (name, titles, years)) in scores.iter().zip(pinned) {
         assert_eq!(*set, name);
         assert!(score.titles >= titles, "{set}: {score:?}");
