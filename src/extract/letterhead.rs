@@ -123,7 +123,9 @@ fn with_lines_below(page: &SetPage, said: &str, line: usize) -> (String, usize) 
         let is_near =
             (0.5 * before.size..2.0 * before.size.max(below.size)).contains(&(below.v - before.v));
         let is_left = below.left < before.left + 10.0 * before.size && below.left < before.right;
-        if !(is_near && is_left && is_full(before, below)) || at >= line + SUBJECT_LINES {
+        let is_other = headings::ends_title(&below.line.text) || below.line.text.ends_with(',');
+        if is_other || !(is_near && is_left && is_full(before, below)) || at >= line + SUBJECT_LINES
+        {
             break;
         }
         text.push(' ');

@@ -248,7 +248,7 @@ mod tests {
         );
         check(
             "© The Society of Neighbours",
-            holder("Society of Neighbours"),
+            holder("The Society of Neighbours"),
         );
         check("© 2019 Anna Smit", None);
         check("© The Author(s). 2018 Open Access", None);

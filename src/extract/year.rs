@@ -209,8 +209,10 @@ fn titled(line: &str) -> Option<(Clarity, u16)> {
     let line = line.trim_end();
     let is_short = line.split_whitespace().count() <= 8 && line.chars().count() <= IMPRINT;
     let (before, year) = line.rsplit_once(' ')?;
+    let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let is_title = before.chars().filter(|c| c.is_alphabetic()).count() >= 4
-        && !before.ends_with(['(', ',', '-', '–', '/']);
+        && !MONTHS.contains(&last.as_str())
+        && !before.ends_with(['(', ',', '-', '–', '/', ':']);
     Some((Clarity::Titled, four_digits(year)?)).filter(|_| is_short && is_title)
 }
 
@@ -356,7 +358,7 @@ mod tests {
             "begin mei 2023",
             "Edition/Copyright: 2023",
         ] {
-            check(&[line], Some(2025), Some((2025, Origin::FileDate)));
+            check(&[line], Some(2030), Some((2030, Origin::FileDate)));
         }
         check(
             &["Utrecht, 3 mei 2023 | versie 2"],
