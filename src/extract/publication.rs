@@ -22,7 +22,9 @@
 //! 3 publishers and 1 ISSN, all as printed; of an article whose journal stands
 //! on its cover only, none. No document of either kind has an ISBN of its own;
 //! those of the textbooks in 4 syllabi are left out. How many ISBNs of real
-//! books are found is not known.
+//! books are found is not known. On 829 odd files of the test suites of other
+//! tools, which no rule was made on, it first named 2 journals (1 right, 1 of a
+//! bibliography, which is mended), 4 publishers and 1 ISSN, all right.
 //! **Never:** what a number or a name looks like; see `identifiers`,
 //! `publisher` and `journal`.
 
@@ -254,24 +256,14 @@ fn journal_of(
     }
     let mut found: Vec<(journal::Plainness, String, usize)> = vec![];
     for (at, page) in pages.iter().take(HEAD_PAGES).enumerate() {
-        let margin: Vec<&SetLine> = page
+        let may_be_first = at == 0 && !lists_works(page);
+        let margin = page
             .lines
             .iter()
             .take(PAGE_LINES)
-            .filter(|it| is_margin(it, page, at == 0))
-            .collect();
-        for (index, line) in margin.iter().enumerate() {
-            let text = line.line.text.as_str();
-            // A citation in the foot goes on in the next line.
-            let below = margin
-                .get(index + 1)
-                .filter(|it| (it.v - line.v).abs() < 2.0 * line.size);
-            let alone = journal(text);
-            let whole = below
-                .and_then(|it| journal(&format!("{text} {}", it.line.text)))
-                .filter(|it| it.0 == journal::Plainness::Cited);
-            found.extend(alone.into_iter().chain(whole).map(|it| (it.0, it.1, at)));
-        }
+            .filter(|it| is_margin(it, page, may_be_first));
+        let of_page = journals(margin);
+        found.extend(of_page.into_iter().map(|it| (it.0, it.1, at)));
     }
     let plainest = found.iter().map(|it| it.0).max();
     let best = found.iter().find(|it| Some(it.0) == plainest);
@@ -286,6 +278,35 @@ fn journal_of(
         return Some(fact);
     }
     claimed.map(|it| Fact::doubtful(it.to_owned(), Origin::Xmp))
+}
+
+/// Returns the journals that lines name; a citation may go on in the next line.
+fn journals<'a>(lines: impl Iterator<Item = &'a SetLine>) -> Vec<(journal::Plainness, String)> {
+    let mut found = vec![];
+    let mut lines = lines.peekable();
+    while let Some(line) = lines.next() {
+        let text = line.line.text.as_str();
+        let below = lines
+            .peek()
+            .filter(|it| (it.v - line.v).abs() < 2.0 * line.size);
+        let whole = below
+            .and_then(|it| journal(&format!("{text} {}", it.line.text)))
+            .filter(|it| it.0 == journal::Plainness::Cited);
+        found.extend(journal(text).into_iter().chain(whole));
+    }
+    found
+}
+
+/// Tells whether the text of a page cites several journals: a list of works
+/// may begin at the very top of a bibliography.
+fn lists_works(page: &SetPage) -> bool {
+    let body = page.lines.iter().take(PAGE_LINES);
+    let cited: HashSet<String> = journals(body.filter(|it| it.line.role == Role::Body))
+        .into_iter()
+        .filter(|it| it.0 == journal::Plainness::Cited)
+        .map(|it| words_of(&it.1).collect())
+        .collect();
+    cited.len() > 1
 }
 
 /// Tells whether a line stands where a journal is named: in a running head or
@@ -361,6 +382,22 @@ mod tests {
             let pages = [page(&["Een titel"]), own];
             assert_eq!(publication(&Xmp::default(), &pages), Publication::default());
         }
+    }
+
+    #[test]
+    fn a_bibliography_appeared_in_none_of_its_journals() {
+        let journal = |lines: &[&str]| publication(&Xmp::default(), &[page(lines)]).journal;
+        let value = "Streets".to_owned();
+        assert_eq!(
+            journal(&["Streets, 13(3): 67-72", "Een titel"]),
+            Some(Fact::new(value, Origin::Printed))
+        );
+        let works = [
+            "Streets, 13(3): 67-72",
+            "Een titel",
+            "Journal of Towns, 7(2), 9.",
+        ];
+        assert_eq!(journal(&works), None);
     }
 
     #[test]
