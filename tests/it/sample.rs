@@ -181,6 +181,39 @@ fn titles_years_and_languages_are_those_in_print() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+#[test]
+fn journals_are_those_in_print_and_other_studies_have_none() {
+    const JOURNALS: &[(&str, &str)] = &[
+        ("de-eerste-sleutel-housing-first", "Mens en Buurt"),
+        (
+            "ervaringskennis-in-het-wijkteam",
+            "Tijdschrift voor Buurtkennis",
+        ),
+        ("jongerenwerk-en-radicalisering", "Mens en Buurt"),
+        ("netwerkgericht-werken-literatuurstudie", "Sociaal Handwerk"),
+        (
+            "polarisation-at-the-coffee-table",
+            "Community Practice Quarterly",
+        ),
+        ("walking-together-trial", "Journal of Everyday Social Work"),
+    ];
+    let index = index();
+    for truth in truth() {
+        let (study, _) = index.study(number_of(&index, &truth)).unwrap();
+        let printed = JOURNALS.iter().find(|it| truth.file.starts_with(it.0));
+        let found = study.about.journal.as_ref();
+        assert_eq!(
+            found.map(|it| it.value.to_lowercase()),
+            printed.map(|it| it.1.to_lowercase()),
+            "{}",
+            truth.file
+        );
+        assert!(!found.is_some_and(Fact::is_guess), "{}", truth.file);
+        let others = [&study.about.isbn, &study.about.issn];
+        assert_eq!(others, [&None, &None], "{}", truth.file);
+    }
+}
+
 /// The same title may have a straight or a round apostrophe.
 fn plain(title: &str) -> String {
     title.replace('’', "'").replace(['‘', '“', '”', '"'], "'")
