@@ -39,10 +39,24 @@ fn stages(criterion: &mut Criterion) {
 
     let taxonomy = Taxonomy::built_in();
     let title = extraction.about.title.as_ref().map(|it| it.value.as_str());
-    let codes = classify(pages, &detection.passages, title, &taxonomy);
+    let codes = classify(
+        pages,
+        &detection.passages,
+        &extraction.sections,
+        title,
+        &taxonomy,
+    );
     assert!(!codes.is_empty());
     group.bench_function("classify", |bencher| {
-        bencher.iter(|| black_box(classify(pages, &detection.passages, title, &taxonomy)));
+        bencher.iter(|| {
+            black_box(classify(
+                pages,
+                &detection.passages,
+                &extraction.sections,
+                title,
+                &taxonomy,
+            ))
+        });
     });
 
     let study = Study {
@@ -50,6 +64,8 @@ fn stages(criterion: &mut Criterion) {
         about: extraction.about.clone(),
         languages: detection.languages.clone(),
         codes,
+        sections: extraction.sections.clone(),
+        outline: extraction.outline.clone(),
         page_count: pages.len(),
         poor_pages: vec![],
     };

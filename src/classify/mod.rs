@@ -1,14 +1,14 @@
 //! Stage 4: pages become codes, each with the sentences that made it.
 //!
 //! ```text
-//! pages, passages ─zones→ zoned passages ─sight→ sightings ─weigh→ codes
+//! pages, passages, sections ─zones→ zoned passages ─sight→ sightings ─weigh→ codes
 //! ```
 //!
 //! **Promise.** The same pages give the same codes in the same order. Every
 //! code can be checked by a reader: it carries the sentences that made it, as
 //! slices of the pages. A reference list never counts.
 //!
-//! **Knows:** headings, cues, numbers of people, who is speaking of whose
+//! **Knows:** cues, numbers of people, who is speaking of whose
 //! work. **Never:** files, fonts, the index; it learns nothing from other
 //! studies.
 //!
@@ -35,15 +35,16 @@ mod tests;
 
 pub use taxonomy::Taxonomy;
 
-use crate::study::{Code, Page, Passage};
+use crate::study::{Code, Page, Passage, Section};
 
 /// Raise when the same pages give other codes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Codes a study on all facets of `taxonomy`.
 ///
-/// `title` is the title of the study if it is known; without one, the first
-/// words of the first page are taken to be it.
+/// `sections` are those of the study, in order; without any, all is running
+/// text. `title` is the title of the study if it is known; without one, the
+/// first words of the first page are taken to be it.
 ///
 /// # Shape and units
 ///
@@ -63,17 +64,18 @@ pub const VERSION: u32 = 1;
 /// let page = Page { no, label: None, paragraphs: vec![span.clone()], text };
 /// let passage = Passage { page: no, span, language: Language::Dutch };
 ///
-/// let codes = classify(&[page], &[passage], None, &Taxonomy::built_in());
+/// let codes = classify(&[page], &[passage], &[], None, &Taxonomy::built_in());
 /// assert_eq!(codes[0].value, "sociale-samenhang");
 /// ```
 #[must_use]
 pub fn classify(
     pages: &[Page],
     passages: &[Passage],
+    sections: &[Section],
     title: Option<&str>,
     taxonomy: &Taxonomy,
 ) -> Vec<Code> {
-    let zoned = zones::zones(pages, passages, title);
+    let zoned = zones::zones(pages, passages, sections, title);
     let sightings = sight::sight(&zoned, taxonomy);
     weigh::weigh(&sightings, taxonomy)
 }

@@ -210,7 +210,10 @@ impl<'p> View<'p> {
         let Some(target) = rules.single else {
             return;
         };
-        if matches!(self.passage.zone, Zone::Body | Zone::Discussion) {
+        if matches!(
+            self.passage.zone,
+            Zone::Body | Zone::Results | Zone::Discussion
+        ) {
             return;
         }
         for (at, name) in places(self.passage.text) {
@@ -241,7 +244,7 @@ impl<'p> View<'p> {
         let mut done = self.passage.zone == Zone::Methods;
         let factor = match facet {
             // What was asked and how it was analysed tells which knowledge it is.
-            Facet::Source if self.passage.zone == Zone::Methods => 2.0,
+            Facet::Source if matches!(self.passage.zone, Zone::Methods | Zone::Results) => 2.0,
             Facet::Opgave | Facet::Source => subject_factor(self.passage.zone),
             Facet::Method => {
                 let stance = self.stance(&sentence, at);
@@ -251,7 +254,7 @@ impl<'p> View<'p> {
         };
         let zone = match (facet, self.passage.zone) {
             // A theme is not in the methods part more than elsewhere.
-            (Facet::Opgave, Zone::Methods) => Zone::Body,
+            (Facet::Opgave, Zone::Methods | Zone::Results) => Zone::Body,
             (_, zone) => zone,
         };
         Some(Sighting {
@@ -297,7 +300,7 @@ fn subject_factor(zone: Zone) -> f32 {
     match zone {
         Zone::Title | Zone::Abstract => 3.0,
         Zone::Opening | Zone::Heading => 2.0,
-        Zone::Methods | Zone::Discussion | Zone::Body | Zone::Apart => 1.0,
+        Zone::Methods | Zone::Results | Zone::Discussion | Zone::Body | Zone::Apart => 1.0,
     }
 }
 
@@ -310,9 +313,9 @@ fn design_factor(zone: Zone, stance: Stance, target: Target) -> Option<f32> {
     match zone {
         Zone::Title | Zone::Abstract | Zone::Methods => Some(3.0),
         Zone::Opening | Zone::Heading | Zone::Discussion => Some(2.0),
-        Zone::Body | Zone::Apart if stance == Stance::Own => Some(2.0),
+        Zone::Body | Zone::Results | Zone::Apart if stance == Stance::Own => Some(2.0),
         // Any policy paper mentions interviews and results somewhere.
-        Zone::Body | Zone::Apart if target == Target::OwnWork => None,
-        Zone::Body | Zone::Apart => Some(0.5),
+        Zone::Body | Zone::Results | Zone::Apart if target == Target::OwnWork => None,
+        Zone::Body | Zone::Results | Zone::Apart => Some(0.5),
     }
 }

@@ -33,7 +33,7 @@ impl Sighting<'_> {
     /// Tells whether it stands where a study says what it is, and so weighs
     /// the same however long the study is.
     pub(super) fn is_front(&self) -> bool {
-        !matches!(self.zone, Zone::Body | Zone::Discussion)
+        !matches!(self.zone, Zone::Body | Zone::Results | Zone::Discussion)
     }
 }
 

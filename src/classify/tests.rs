@@ -1,36 +1,78 @@
 //! Whole studies in a few sentences: each confusion once, by its symptom.
 
 use super::{Taxonomy, classify};
-use crate::study::{Certainty, Code, Facet, Language, Page, PageNo, Passage};
+use crate::study::{
+    Certainty, Code, Facet, Language, Page, PageNo, Passage, Section, SectionKind, SectionOrigin,
+    Span,
+};
 
-/// Makes one page of `paragraphs` and codes it.
-fn codes(title: &str, paragraphs: &[&str], language: Language) -> (Page, Vec<Code>) {
-    let no = PageNo::from_index(0);
-    let mut text = title.to_owned();
+/// Makes a page of paragraphs.
+pub(super) fn page_of(paragraphs: &[&str]) -> Page {
+    let mut text = String::new();
     let mut spans = vec![];
-    spans.push(0..text.len());
     for paragraph in paragraphs {
-        text.push('\n');
+        if !text.is_empty() {
+            text.push('\n');
+        }
         let start = text.len();
         text.push_str(paragraph);
         spans.push(start..text.len());
     }
-    let passages: Vec<Passage> = spans
+    Page {
+        no: PageNo::from_index(0),
+        label: None,
+        text,
+        paragraphs: spans,
+    }
+}
+
+/// Makes a section of every paragraph that has a kind.
+pub(super) fn sections_of(page: &Page, kind: impl Fn(&str) -> Option<SectionKind>) -> Vec<Section> {
+    let section = |span: &Span| {
+        Some(Section {
+            kind: kind(&page.text[span.clone()])?,
+            heading: page.text[span.clone()].to_owned(),
+            level: 1,
+            page: page.no,
+            span: span.clone(),
+            origin: SectionOrigin::Type,
+            certainty: Certainty::Yes,
+        })
+    };
+    page.paragraphs.iter().filter_map(section).collect()
+}
+
+/// The headings that the studies below have.
+fn headed(paragraph: &str) -> Option<SectionKind> {
+    match paragraph {
+        "Abstract" | "Samenvatting" => Some(SectionKind::Abstract),
+        "Introduction" => Some(SectionKind::Introduction),
+        "Methode" => Some(SectionKind::Methods),
+        "Literatuur" => Some(SectionKind::References),
+        _ => None,
+    }
+}
+
+/// Makes one page of `paragraphs` and codes it.
+fn codes(title: &str, paragraphs: &[&str], language: Language) -> (Page, Vec<Code>) {
+    let all: Vec<&str> = [title]
+        .into_iter()
+        .chain(paragraphs.iter().copied())
+        .collect();
+    let page = page_of(&all);
+    let passages: Vec<Passage> = page
+        .paragraphs
         .iter()
         .map(|span| Passage {
-            page: no,
+            page: page.no,
             span: span.clone(),
             language,
         })
         .collect();
-    let page = Page {
-        no,
-        label: None,
-        text,
-        paragraphs: spans,
-    };
+    let sections = sections_of(&page, headed);
     let pages = [page];
-    let found = classify(&pages, &passages, Some(title), &Taxonomy::built_in());
+    let taxonomy = Taxonomy::built_in();
+    let found = classify(&pages, &passages, &sections, Some(title), &taxonomy);
     let [page] = pages;
     (page, found)
 }
@@ -263,7 +305,7 @@ fn every_reason_is_a_sentence_of_its_page() {
 
 #[test]
 fn nothing_to_read_gives_no_codes() {
-    assert!(classify(&[], &[], None, &Taxonomy::built_in()).is_empty());
+    assert!(classify(&[], &[], &[], None, &Taxonomy::built_in()).is_empty());
 }
 
 #[test]

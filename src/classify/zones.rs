@@ -1,24 +1,20 @@
 //! Zones: which part of a study a passage belongs to.
 //!
 //! ```text
-//! pages, passages, title ─zones→ passages with zone and length, in order
+//! pages, passages, sections, title ─zones→ passages with zone and length, in order
 //! ```
 //!
-//! **Promise.** Every passage inside the pages gets exactly one zone. From the
-//! heading of the reference list on, nothing counts until an appendix or a
-//! next chapter begins.
+//! **Promise.** Every passage inside the pages gets exactly one zone. Nothing
+//! in a reference list counts.
 //!
-//! **Knows:** headings, Dutch and English. **Never:** cues, values.
+//! **Knows:** sections. **Never:** headings, which `extract` finds; cues,
+//! values.
 //!
-//! **Source.** Headings of journals and reports on social work; the lengths
-//! are given at each constant.
+//! **Source.** The lengths are given at each constant.
 
 mod front;
-mod headings;
 
-use crate::study::{Language, Page, PageNo, Passage, Span};
-
-use headings::{Opens, opens};
+use crate::study::{Language, Page, PageNo, Passage, Section, SectionKind, Span, section_at};
 
 /// A part of a study, as far as it matters for coding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +29,8 @@ pub(super) enum Zone {
     Heading,
     /// How the study was done.
     Methods,
+    /// What was found: there the people speak whom a study listened to.
+    Results,
     /// Conclusions and limitations.
     Discussion,
     /// Everything else.
@@ -63,24 +61,21 @@ pub(super) struct Zoned<'p> {
 const LONGEST_ABSTRACT: usize = 800;
 /// Words after which a methods part must be over: some six pages.
 const LONGEST_METHODS: usize = 2500;
-/// Words of the longest heading.
-const HEADING_WORDS: usize = 12;
-/// Words a paragraph must have for the line before it to be its heading;
-/// cells of tables and lists of names are followed by shorter ones.
-const HEADED_WORDS: usize = 20;
+/// Words of a list of keywords, which counts as the abstract above it does.
+const LONGEST_KEYWORDS: usize = 60;
 
 /// Gives every passage its zone.
 pub(super) fn zones<'p>(
     pages: &'p [Page],
     passages: &[Passage],
+    sections: &[Section],
     title: Option<&str>,
 ) -> Vec<Zoned<'p>> {
     let mut zoned: Vec<Zoned<'p>> = passages
         .iter()
         .filter_map(|passage| plain(pages, passage))
         .collect();
-    mark_parts(&mut zoned);
-    front::mark_abstract_before_keywords(&mut zoned);
+    mark_parts(&mut zoned, sections);
     front::mark_title(&mut zoned, title);
     front::mark_opening(&mut zoned);
     zoned
@@ -105,67 +100,39 @@ fn plain<'p>(pages: &'p [Page], passage: &Passage) -> Option<Zoned<'p>> {
     })
 }
 
-/// Follows the known headings from first to last.
-fn mark_parts(zoned: &mut [Zoned<'_>]) {
-    let all: usize = zoned.iter().map(|passage| passage.words).sum();
-    let mut seen = 0;
-    let mut part = Zone::Body;
+/// Follows the sections from first to last.
+fn mark_parts(zoned: &mut [Zoned<'_>], sections: &[Section]) {
+    let mut part = None;
     let mut part_words = 0;
-    let mut in_references = false;
-    let mut part_page = None;
-    for at in 0..zoned.len() {
-        let opened = opens(zoned[at].text).filter(|opened| match opened {
-            Opens::References => is_reference_list(zoned, at, seen, all),
-            _ if in_references => opened.ends_references(),
-            _ => true,
-        });
-        if let Some(opened) = opened {
-            in_references = opened == Opens::References;
-            part = opened.zone();
-            part_words = 0;
-            part_page = Some(zoned[at].page);
-            zoned[at].opens_references = in_references;
-        } else if part_is_over(part, part_words, in_references, part_page, zoned[at].page) {
-            part = Zone::Body;
-        }
-        let headed = zoned
-            .get(at + 1)
-            .is_some_and(|next| next.words >= HEADED_WORDS);
-        let passage = &mut zoned[at];
-        passage.zone = if part == Zone::Body && headed && looks_like_heading(passage) {
-            Zone::Heading
-        } else {
-            part
+    for passage in zoned {
+        let section = section_at(sections, passage.page, passage.span.start);
+        let Some(section) = section else {
+            continue;
         };
+        // Sections of one kind in a row are one part.
+        if part != Some(section.kind) {
+            part = Some(section.kind);
+            part_words = 0;
+        }
+        let is_first = (passage.page, passage.span.start) == (section.page, section.span.start);
+        let is_heading = is_first && section.span.end >= passage.span.end;
+        passage.zone = match section.kind {
+            SectionKind::Abstract if part_words <= LONGEST_ABSTRACT => Zone::Abstract,
+            SectionKind::Keywords if part_words <= LONGEST_KEYWORDS => Zone::Abstract,
+            SectionKind::Methods if part_words <= LONGEST_METHODS => Zone::Methods,
+            SectionKind::Results => Zone::Results,
+            SectionKind::Discussion | SectionKind::Conclusion => Zone::Discussion,
+            SectionKind::References => Zone::Apart,
+            // A colophon or a table of contents rarely outruns its page.
+            SectionKind::FrontMatter | SectionKind::Contents if passage.page == section.page => {
+                Zone::Apart
+            }
+            _ if is_heading => Zone::Heading,
+            _ => Zone::Body,
+        };
+        passage.opens_references = is_first && section.kind == SectionKind::References;
         part_words += passage.words;
-        seen += passage.words;
     }
-}
-
-fn part_is_over(
-    part: Zone,
-    words: usize,
-    in_references: bool,
-    began: Option<PageNo>,
-    now: PageNo,
-) -> bool {
-    match part {
-        Zone::Abstract => words > LONGEST_ABSTRACT,
-        Zone::Methods => words > LONGEST_METHODS,
-        // A colophon or a table of contents rarely outruns its page.
-        Zone::Apart => !in_references && began != Some(now),
-        _ => false,
-    }
-}
-
-/// Tells a reference list from a line in a table of contents: it stands late,
-/// or years follow.
-fn is_reference_list(zoned: &[Zoned<'_>], at: usize, seen: usize, all: usize) -> bool {
-    let after = &zoned[at + 1..(at + 7).min(zoned.len())];
-    let with_year = after.iter().filter(|next| has_year(next.text)).count();
-    let is_late = seen * 2 >= all;
-    let runs_in = zoned[at].words > HEADING_WORDS && has_year(zoned[at].text);
-    with_year >= 3 || is_late && (with_year >= 1 || runs_in || after.is_empty())
 }
 
 /// Tells whether `text` holds a year from 1900 to 2049.
@@ -179,47 +146,36 @@ pub(super) fn has_year(text: &str) -> bool {
         })
 }
 
-/// Tells whether a passage has the look of a heading: short, begun with a
-/// capital or a number, not closed like a sentence.
-fn looks_like_heading(passage: &Zoned<'_>) -> bool {
-    let text = passage.text.trim();
-    (1..=HEADING_WORDS).contains(&passage.words)
-        && !text.ends_with(['.', ',', ';', ':'])
-        && text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
-        && text.chars().filter(|letter| letter.is_alphabetic()).count() > 3
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Zone, zones};
-    use crate::study::{Language, Page, PageNo, Passage};
+    use crate::{
+        classify::tests::{page_of, sections_of},
+        study::{Language, Passage, SectionKind as Kind},
+    };
 
-    /// Zones of paragraphs that stand on one page.
+    /// Zones of paragraphs that stand on one page; those with a kind are the
+    /// headings of sections.
     #[track_caller]
-    fn check(paragraphs: &[&str], title: Option<&str>, expected: &[Zone]) {
-        let text = paragraphs.join("\n");
-        let no = PageNo::from_index(0);
-        let mut at = 0;
-        let mut spans = vec![];
-        for paragraph in paragraphs {
-            spans.push(at..at + paragraph.len());
-            at += paragraph.len() + 1;
-        }
-        let passages: Vec<Passage> = spans
+    fn check(paragraphs: &[(&str, Option<Kind>)], title: Option<&str>, expected: &[Zone]) {
+        let texts: Vec<&str> = paragraphs.iter().map(|it| it.0).collect();
+        let page = page_of(&texts);
+        let passages: Vec<Passage> = page
+            .paragraphs
             .iter()
             .map(|span| Passage {
-                page: no,
+                page: page.no,
                 span: span.clone(),
                 language: Language::English,
             })
             .collect();
-        let page = Page {
-            no,
-            label: None,
-            text,
-            paragraphs: spans,
-        };
-        let found: Vec<Zone> = zones(&[page], &passages, title)
+        let sections = sections_of(&page, |text| {
+            paragraphs
+                .iter()
+                .find(|it| it.0 == text)
+                .and_then(|it| it.1)
+        });
+        let found: Vec<Zone> = zones(&[page], &passages, &sections, title)
             .into_iter()
             .map(|passage| passage.zone)
             .collect();
@@ -229,36 +185,33 @@ mod tests {
     const TITLE: &str = "Neighbours who help neighbours";
 
     #[test]
-    fn follows_headings_with_and_without_numbers() {
+    fn zones_follow_sections() {
         check(
             &[
-                TITLE,
-                "Abstract",
-                "We did.",
-                "2. Methods",
-                "We asked.",
-                "3 Conclusie",
-                "So it is.",
+                (TITLE, None),
+                ("Abstract", Some(Kind::Abstract)),
+                ("We did.", None),
+                ("Keywords: help", Some(Kind::Keywords)),
+                ("Help", Some(Kind::Other)),
+                ("It began so.", None),
+                ("2. Methods", Some(Kind::Methods)),
+                ("We asked.", None),
+                ("3 Conclusie", Some(Kind::Conclusion)),
+                ("So it is.", None),
             ],
             Some(TITLE),
             &[
                 Zone::Title,
                 Zone::Abstract,
                 Zone::Abstract,
+                Zone::Abstract,
+                Zone::Heading,
+                Zone::Body,
                 Zone::Methods,
                 Zone::Methods,
                 Zone::Discussion,
                 Zone::Discussion,
             ],
-        );
-    }
-
-    #[test]
-    fn an_abstract_without_a_heading_ends_at_the_keywords() {
-        check(
-            &[TITLE, "We did a thing.", "Keywords: help", "It began so."],
-            Some(TITLE),
-            &[Zone::Title, Zone::Abstract, Zone::Abstract, Zone::Body],
         );
     }
 
@@ -266,13 +219,13 @@ mod tests {
     fn a_reference_list_is_apart_until_an_appendix() {
         check(
             &[
-                TITLE,
-                "Abstract",
-                "We asked forty neighbours whom they help, how and why.",
-                "References",
-                "Jansen, J. (2015). Participatory research and what became of it.",
-                "Appendix A",
-                "The list.",
+                (TITLE, None),
+                ("Abstract", Some(Kind::Abstract)),
+                ("We asked forty neighbours.", None),
+                ("References", Some(Kind::References)),
+                ("Jansen, J. (2015). Participatory research.", None),
+                ("Appendix A", Some(Kind::Appendix)),
+                ("The list.", None),
             ],
             Some(TITLE),
             &[
@@ -281,30 +234,18 @@ mod tests {
                 Zone::Abstract,
                 Zone::Apart,
                 Zone::Apart,
-                Zone::Body,
+                Zone::Heading,
                 Zone::Body,
             ],
         );
     }
 
     #[test]
-    fn a_table_of_contents_does_not_begin_the_reference_list() {
+    fn a_study_without_sections_has_an_opening() {
         check(
-            &[
-                TITLE,
-                "Contents",
-                "References",
-                "Introduction",
-                "It began so.",
-            ],
+            &[(TITLE, None), ("It began so.", None)],
             Some(TITLE),
-            &[
-                Zone::Title,
-                Zone::Apart,
-                Zone::Apart,
-                Zone::Opening,
-                Zone::Opening,
-            ],
+            &[Zone::Title, Zone::Opening],
         );
     }
 }

@@ -3,7 +3,7 @@
 use kennisbasis::{
     export::jsonl,
     index::{Index, Number},
-    study::{Certainty, Code, Fact, Origin, PageNo, Span, Study},
+    study::{Certainty, Code, Fact, Origin, PageNo, Section, Span, Study},
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -21,8 +21,8 @@ use super::{
 /// Show what is known of one study
 ///
 /// Title, authors, year, publisher, journal, DOI, ISBN and ISSN with where they
-/// came from and whether they are guesses, the languages, and each code with
-/// the sentences that made it.
+/// came from and whether they are guesses, the languages, the sections with
+/// their pages, and each code with the sentences that made it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// A file name or path, an id (its first 6 digits or more), or a DOI
@@ -36,6 +36,9 @@ pub(crate) struct Args {
 
 /// An id prefix has at least this many digits: fewer are more likely a word.
 const LEAST_DIGITS: usize = 6;
+
+/// More sections than this are not read but scrolled past.
+const SECTIONS: usize = 24;
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let index = super::open(places)?;
@@ -70,6 +73,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.say(format!("{:<10}{}", "file", plain(file)))?;
     }
     ui.say(format!("{:<10}{}", "id", study.id))?;
+    for line in section_lines(&index, number, &study)? {
+        ui.say(line)?;
+    }
     for (code, reasons) in study.codes.iter().zip(&reasons) {
         let doubt = match code.certainty {
             Certainty::Yes => "",
@@ -133,6 +139,44 @@ fn about(study: &Study) -> Vec<(&'static str, String)> {
         ("pages", format!("{}{poor}", study.page_count)),
     ]);
     lines
+}
+
+/// The chapters of a study and their main parts, each with its page: as much
+/// as fits a screen.
+fn section_lines(index: &Index, number: Number, study: &Study) -> Result<Vec<String>, Failure> {
+    let deepest = [2, 1]
+        .into_iter()
+        .find(|level| shown(study, *level).count() <= SECTIONS)
+        .unwrap_or(1);
+    let mut lines = vec![];
+    for section in shown(study, deepest).take(SECTIONS) {
+        let page = index.page(number, section.page)?;
+        let indent = "  ".repeat(usize::from(section.level.clamp(1, 2)) - 1);
+        let heading = match section.heading.as_str() {
+            "" => format!("({}, without a heading)", section.kind.word()),
+            heading => plain(&heading.split_whitespace().collect::<Vec<_>>().join(" ")),
+        };
+        let name = if lines.is_empty() { "sections" } else { "" };
+        let place = page_name(page.no, page.label.as_ref());
+        lines.push(format!(
+            "{name:<10}{indent}{heading}  {}",
+            Look::Faint.on(place)
+        ));
+    }
+    let left = shown(study, deepest).count().saturating_sub(SECTIONS);
+    if left > 0 {
+        let left = format!("and {left} more (--json lists all)");
+        lines.push(format!("{:<10}{}", "", Look::Faint.on(left)));
+    }
+    Ok(lines)
+}
+
+/// The sections down to a level that we are sure of.
+fn shown(study: &Study, deepest: u8) -> impl Iterator<Item = &Section> {
+    study
+        .sections
+        .iter()
+        .filter(move |it| it.level <= deepest && it.certainty == Certainty::Yes)
 }
 
 /// Where a fact came from, as people say it.

@@ -45,7 +45,7 @@ pub(crate) struct Args {
     passwords: Option<PathBuf>,
 
     /// Print JSON Lines: title and other facts, then a page per line with the
-    /// place of every word
+    /// place of every word and the sections that begin on it
     #[arg(long)]
     json: bool,
 }
@@ -86,7 +86,7 @@ pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
         if args.layout {
             ui.say(layout(print, page))?;
         } else if args.json {
-            ui.say(page_line(page, print))?;
+            ui.say(page_line(page, print, &extraction))?;
         } else if args.raw {
             for line in &print.lines {
                 ui.say(&line.text)?;
@@ -128,12 +128,15 @@ pub(super) fn read_apart(
     }
 }
 
-fn page_line(page: &Page, print: &Print) -> String {
+fn page_line(page: &Page, print: &Print, of: &Extraction) -> String {
+    let sections = of.sections.iter().filter(|it| it.page == page.no);
+    let outline = of.outline.iter().filter(|it| it.page == Some(page.no));
     jsonl::line(&json!({
         "type": "page", "format": jsonl::FORMAT, "pdf_page": page.no.get(),
         "label": page.label.as_ref().map(|it| &it.value),
         "width": print.width, "height": print.height, "text": page.text,
-        "words": words(page, print),
+        "words": words(page, print), "sections": jsonl::sections(sections),
+        "outline": jsonl::outline(outline),
     }))
 }
 

@@ -34,7 +34,16 @@
 //! `issn`, `publisher`, `journal` (each `null`, or `value`, `origin` and
 //! `guess`: to be checked before it is cited), `languages`, `pages`, `poor_pages`, `codes`
 //! (`facet`, `value`, `certainty`, `score`, `reasons`: `pdf_page`, `label`,
-//! `sentence`, `cue`, `weight`).
+//! `sentence`, `cue`, `weight`), `sections` and `outline`.
+//!
+//! Each of `sections` has `kind`, `heading` (as printed; empty for an abstract
+//! or introduction without one), `level` (1 for a chapter), `pdf_page`,
+//! `start` and `end` (of the heading, in bytes of the text of the page),
+//! `origin` and `certainty`; it lasts until the next begins. Kinds:
+//! `front-matter keywords contents abstract introduction methods results
+//! discussion conclusion references appendix other`. Origins: `outline number
+//! type words place`. Each of `outline`, which is what the PDF says itself, has
+//! `title`, `level` and `pdf_page`.
 //!
 //! Origins: `xmp`, `info`, `page-labels` (what the file says), `printed`,
 //! `layout` (how the page looks), `file-date`, `file-name`. The last three are
@@ -47,12 +56,15 @@
 //! Then one `page` per page: `pdf_page`, `label`, `width`, `height` (points), `text`,
 //! and `words`: `text`, `start`, `end` (Unicode scalar values in `text` of the
 //! page), `boxes` (left, top, right, bottom, in points from the top left
-//! corner; two for a word that is broken over a line end).
+//! corner; two for a word that is broken over a line end), and of `sections`
+//! and `outline`, as above, those that begin on the page or lead to it.
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::study::{About, Certainty, Facet, Fact, Hit, PageHit, Refused, Span, Study};
+use crate::study::{
+    About, Certainty, Facet, Fact, Hit, OutlineItem, PageHit, PageNo, Refused, Section, Span, Study,
+};
 
 /// The version of the format, in the first or last line of every output.
 pub const FORMAT: u32 = 1;
@@ -155,12 +167,9 @@ pub fn study(study: &Study, files: &[String], reasons: &[Vec<(Option<String>, St
                     })
                 })
                 .collect();
-            let certainty = match code.certainty {
-                Certainty::Yes => "yes",
-                Certainty::Possibly => "possibly",
-            };
             json!({
-                "facet": code.facet.word(), "value": code.value, "certainty": certainty,
+                "facet": code.facet.word(), "value": code.value,
+                "certainty": certainty(code.certainty),
                 "score": code.score, "reasons": reasons,
             })
         })
@@ -170,7 +179,7 @@ pub fn study(study: &Study, files: &[String], reasons: &[Vec<(Option<String>, St
     let record = json!({
         "type": "study", "format": FORMAT, "study": study.id.to_string(), "files": files,
         "languages": languages, "pages": study.page_count, "poor_pages": poor_pages,
-        "codes": codes,
+        "codes": codes, "sections": sections(&study.sections), "outline": outline(&study.outline),
     });
     line(&with_facts(record, &study.about))
 }
@@ -198,6 +207,37 @@ fn with_facts(mut record: Value, about: &About) -> Value {
         record[name] = fact(value.as_ref());
     }
     record
+}
+
+/// Returns the records of sections.
+#[must_use]
+pub fn sections<'a>(sections: impl IntoIterator<Item = &'a Section>) -> Vec<Value> {
+    let record = |it: &Section| {
+        json!({
+            "kind": it.kind.word(), "heading": it.heading, "level": it.level,
+            "pdf_page": it.page.get(), "start": it.span.start, "end": it.span.end,
+            "origin": it.origin.word(), "certainty": certainty(it.certainty),
+        })
+    };
+    sections.into_iter().map(record).collect()
+}
+
+/// Returns the records of entries of an outline.
+#[must_use]
+pub fn outline<'a>(items: impl IntoIterator<Item = &'a OutlineItem>) -> Vec<Value> {
+    let record = |it: &OutlineItem| {
+        json!({
+            "title": it.title, "level": it.level, "pdf_page": it.page.map(PageNo::get),
+        })
+    };
+    items.into_iter().map(record).collect()
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Yes => "yes",
+        Certainty::Possibly => "possibly",
+    }
 }
 
 fn fact<T: Serialize>(fact: Option<&Fact<T>>) -> Value {

@@ -20,6 +20,7 @@ use super::{
     codes, inflate,
     limits::Budget,
     signs::{Sign, Signs, tidied},
+    weight,
 };
 
 /// A font program without glyphs: a table directory, `head` and `maxp`.
@@ -80,6 +81,8 @@ pub(super) struct Face<'a> {
     pub(super) em: f32,
     /// The width of the space in ems, if the font has one.
     pub(super) space: Option<f32>,
+    /// Whether it says that it is bold.
+    pub(super) is_bold: bool,
     /// The encoding, if it names its glyphs.
     encoding: Option<Dict<'a>>,
 }
@@ -167,6 +170,7 @@ impl<'a> Fonts<'a> {
             kind,
             is_horizontal,
             space,
+            is_bold: weight::is_bold(dict),
             encoding: dict.get::<Dict<'a>>(b"Encoding"),
         })))
     }

@@ -348,6 +348,7 @@ mod tests {
                 block: 0,
                 ends_soft: false,
                 is_artifact: false,
+                bold: 0,
             }
         });
         SetPage {

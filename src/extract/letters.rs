@@ -38,6 +38,8 @@ pub(super) struct Glyph {
     pub(super) turn: i16,
     /// Whether the file marks it as furniture of the page.
     pub(super) is_artifact: bool,
+    /// Whether its font says that it is bold.
+    pub(super) is_bold: bool,
 }
 
 /// What was caught of one page.

@@ -1,7 +1,7 @@
 //! Stage 2: the bytes of a PDF become pages of text.
 //!
 //! ```text
-//! bytes ─extract→ Extraction { about, pages, prints, warnings }
+//! bytes ─extract→ Extraction { about, sections, outline, pages, prints, warnings }
 //! ```
 //!
 //! **Promise.** Every page of the file appears exactly once, in file order,
@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use crate::study::{About, Page, PageNo};
+use crate::study::{About, OutlineItem, Page, PageNo, Section};
 
 // The bounds of what one file may cost.
 mod limits;
@@ -40,6 +40,7 @@ mod notes;
 mod pen;
 mod signs;
 mod tokens;
+mod weight;
 // Letters become words, lines and columns, in reading order.
 mod asides;
 mod blocks;
@@ -61,6 +62,9 @@ mod setting;
 mod hyphens;
 mod paragraphs;
 mod tidy;
+// Where the parts of a document begin.
+mod outline;
+mod sections;
 // What a document says about itself.
 mod about;
 mod authors;
@@ -102,13 +106,17 @@ pub use print::{Letter, Line, Print, Rect, Role};
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// What could be read of a PDF, and what could not.
 #[derive(Clone, Debug)]
 pub struct Extraction {
     /// Title, authors, year and other facts: each with its origin.
     pub about: About,
+    /// Its sections, in the order of the text.
+    pub sections: Vec<Section>,
+    /// Its outline, if the file has one, in its order.
+    pub outline: Vec<OutlineItem>,
     /// All pages in file order; `pages[i].no` is `i + 1`.
     pub pages: Vec<Page>,
     /// The same pages as they were printed; `prints[i]` belongs to `pages[i]`.

@@ -30,8 +30,10 @@ use super::{
     limits::Budget,
     locks, nesting,
     objects::{self, ObjectCost},
+    outline::outline,
     print::Print,
     running::mark_running,
+    sections::{sections, text_lines},
     setting::{SetPage, set},
     tidy::tidied,
 };
@@ -218,8 +220,10 @@ fn read(pdf: &Pdf, file_stem: &str, budget: &mut Budget) -> Result<Extraction, E
     let evidence = Evidence::gather(set_pages.iter().flat_map(|page| &page.lines));
     let mut pages = Vec::with_capacity(count);
     let mut prints = Vec::with_capacity(count);
+    let mut lines = vec![];
     for (at, (page, label)) in set_pages.into_iter().zip(labels).enumerate() {
         let tidy = tidied(&page, &evidence);
+        lines.extend(text_lines(at, &page, &tidy));
         pages.push(Page {
             no: PageNo::from_index(at),
             label,
@@ -233,8 +237,13 @@ fn read(pdf: &Pdf, file_stem: &str, budget: &mut Budget) -> Result<Extraction, E
             sources: tidy.sources,
         });
     }
+    let outline = outline(pdf);
+    let title = about.title.as_ref().map(|it| it.value.as_str());
+    let sections = sections(&pages, &lines, &outline, title);
     Ok(Extraction {
         about,
+        sections,
+        outline,
         pages,
         prints,
         warnings,

@@ -195,6 +195,7 @@ mod tests {
                 space: 2.5,
                 turn: 0,
                 is_artifact: false,
+                is_bold: false,
             })
             .collect();
         rows(&glyphs)

@@ -402,6 +402,7 @@ impl<'p, 'a> Pen<'p, 'a> {
                         space: space.abs() as f32,
                         turn,
                         is_artifact: self.artifacts > 0,
+                        is_bold: face.is_bold,
                     };
                     if u.is_finite() && v.is_finite() && u.abs() < 1e6 && v.abs() < 1e6 {
                         self.caught.glyphs.push(glyph);

@@ -343,6 +343,7 @@ mod tests {
             block: 0,
             ends_soft: false,
             is_artifact: false,
+            bold: 0,
         });
         SetPage {
             width: 595.0,

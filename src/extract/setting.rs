@@ -40,6 +40,8 @@ pub(super) struct SetLine {
     pub(super) ends_soft: bool,
     /// Whether the file marks it as furniture of the page.
     pub(super) is_artifact: bool,
+    /// How many of its letters, from the first, are set bold.
+    pub(super) bold: usize,
 }
 
 /// A page whose lines are known.
@@ -153,5 +155,6 @@ fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
         block,
         ends_soft,
         is_artifact: row.letters.iter().all(|it| it.glyph.is_artifact),
+        bold: row.letters.iter().take_while(|it| it.glyph.is_bold).count(),
     }
 }

@@ -92,6 +92,7 @@ mod tests {
                     space: 2.5,
                     turn: 0,
                     is_artifact: false,
+                    is_bold: false,
                 })
             })
             .collect();

@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::study::{
-    About, Certainty, Code, Facet, Fact, Language, Origin, Page, PageNo, Reason, Study, StudyId,
+    About, Certainty, Code, Facet, Fact, Language, Origin, OutlineItem, Page, PageNo, Reason,
+    Section, SectionKind, SectionOrigin, Study, StudyId,
 };
 
 /// A value with the word of its origin; `xmp?` is a guess where `xmp` is none.
@@ -52,6 +53,11 @@ pub(super) struct StudyRecord {
     languages: Vec<String>,
     codes: Vec<CodeRecord>,
     poor_pages: Vec<usize>,
+    /// Not in records of before there were sections.
+    #[serde(default)]
+    sections: Vec<SectionRecord>,
+    #[serde(default)]
+    outline: Vec<OutlineRecord>,
     /// The place of the first word of each page, and one more: the place after
     /// the last word.
     pub(super) page_starts: Vec<u32>,
@@ -90,6 +96,8 @@ impl StudyRecord {
             languages: study.languages.iter().map(|it| it.code().into()).collect(),
             codes: study.codes.iter().map(CodeRecord::new).collect(),
             poor_pages: study.poor_pages.iter().map(|it| it.index()).collect(),
+            sections: study.sections.iter().map(SectionRecord::new).collect(),
+            outline: study.outline.iter().map(OutlineRecord::new).collect(),
             page_starts,
         }
     }
@@ -118,6 +126,12 @@ impl StudyRecord {
                 .into_iter()
                 .map(CodeRecord::code)
                 .collect::<Option<_>>()?,
+            sections: self
+                .sections
+                .into_iter()
+                .map(SectionRecord::section)
+                .collect::<Option<_>>()?,
+            outline: self.outline.into_iter().map(OutlineRecord::item).collect(),
             page_count: self.page_starts.len().saturating_sub(1),
             poor_pages: pages(&self.poor_pages),
         })
@@ -170,6 +184,74 @@ impl CodeRecord {
                 })
                 .collect(),
         })
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct SectionRecord {
+    kind: String,
+    heading: String,
+    level: u8,
+    page: usize,
+    start: usize,
+    end: usize,
+    origin: String,
+    yes: bool,
+}
+
+impl SectionRecord {
+    fn new(section: &Section) -> Self {
+        Self {
+            kind: section.kind.word().into(),
+            heading: section.heading.clone(),
+            level: section.level,
+            page: section.page.index(),
+            start: section.span.start,
+            end: section.span.end,
+            origin: section.origin.word().into(),
+            yes: section.certainty == Certainty::Yes,
+        }
+    }
+
+    fn section(self) -> Option<Section> {
+        Some(Section {
+            kind: SectionKind::from_word(&self.kind)?,
+            heading: self.heading,
+            level: self.level,
+            page: PageNo::from_index(self.page),
+            span: self.start..self.end,
+            origin: SectionOrigin::from_word(&self.origin)?,
+            certainty: if self.yes {
+                Certainty::Yes
+            } else {
+                Certainty::Possibly
+            },
+        })
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct OutlineRecord {
+    title: String,
+    level: u8,
+    page: Option<usize>,
+}
+
+impl OutlineRecord {
+    fn new(item: &OutlineItem) -> Self {
+        Self {
+            title: item.title.clone(),
+            level: item.level,
+            page: item.page.map(PageNo::index),
+        }
+    }
+
+    fn item(self) -> OutlineItem {
+        OutlineItem {
+            title: self.title,
+            level: self.level,
+            page: self.page.map(PageNo::from_index),
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     detect::detect,
     extract::{ExtractError, Limits, extract_with},
     index::{Index, Prepared, prepare},
-    study::{About, Cause, Origin, Page, PageNo, Study, StudyId},
+    study::{About, Cause, Origin, OutlineItem, Page, PageNo, Section, Study, StudyId},
     walk::{CorpusFile, read},
 };
 
@@ -95,12 +95,12 @@ impl Reader<'_> {
             return Outcome::Known(id);
         }
         guarded(id, || {
-            Outcome::Made(Box::new(self.make(
-                id,
-                study.about,
-                &pages,
-                study.poor_pages,
-            )))
+            let text = Text {
+                pages: &pages,
+                sections: study.sections,
+                outline: study.outline,
+            };
+            Outcome::Made(Box::new(self.make(id, study.about, text, study.poor_pages)))
         })
     }
 
@@ -119,24 +119,43 @@ impl Reader<'_> {
         extraction.about.title = title.filter(|it| it.origin != Origin::FileName);
         let mut poor_pages: Vec<PageNo> = extraction.warnings.iter().map(|it| it.page).collect();
         poor_pages.dedup();
-        let made = self.make(id, extraction.about, &extraction.pages, poor_pages);
+        let text = Text {
+            pages: &extraction.pages,
+            sections: extraction.sections,
+            outline: extraction.outline,
+        };
+        let made = self.make(id, extraction.about, text, poor_pages);
         Outcome::Made(Box::new(made))
     }
 
-    fn make(&self, id: StudyId, about: About, pages: &[Page], poor_pages: Vec<PageNo>) -> Prepared {
+    fn make(&self, id: StudyId, about: About, text: Text<'_>, poor_pages: Vec<PageNo>) -> Prepared {
+        let Text {
+            pages,
+            sections,
+            outline,
+        } = text;
         let detection = detect(pages);
         let title = about.title.as_ref().map(|it| it.value.as_str());
-        let codes = classify(pages, &detection.passages, title, self.taxonomy);
+        let codes = classify(pages, &detection.passages, &sections, title, self.taxonomy);
         let study = Study {
             id,
             about,
             languages: detection.languages,
             codes,
+            sections,
+            outline,
             page_count: pages.len(),
             poor_pages,
         };
         KEYS.with_borrow_mut(|keys| prepare(&study, pages, &detection.passages, keys))
     }
+}
+
+/// What was read of a study, or is read again.
+struct Text<'a> {
+    pages: &'a [Page],
+    sections: Vec<Section>,
+    outline: Vec<OutlineItem>,
 }
 
 /// Turns a panic into a refusal: one file never stops a run.

@@ -16,6 +16,8 @@
 //! | *label* | the page number as printed: `183`, `iv` |
 //! | *paragraph* | a span of a page that was set as one block |
 //! | *passage* | a paragraph with its language; the unit of analysis |
+//! | *section* | a part of a study under one heading: methods, reference list |
+//! | *outline* | the headings that the PDF itself lists, as viewers show them |
 //! | *sentence* | a span of a paragraph that can be quoted |
 //! | *form* | a word as it stands on the page, lower-cased |
 //! | *question* | what is typed; its cousin among the facets will be the *knowledge question* |
@@ -33,6 +35,7 @@ mod language;
 mod page;
 mod passage;
 mod refused;
+mod section;
 mod sentence;
 mod suspension;
 
@@ -43,6 +46,7 @@ pub use language::Language;
 pub use page::{Page, PageNo, Span};
 pub use passage::Passage;
 pub use refused::{Cause, Refused};
+pub use section::{OutlineItem, Section, SectionKind, SectionOrigin, section_at};
 pub use sentence::sentences;
 pub use suspension::suspends;
 
@@ -60,6 +64,10 @@ pub struct Study {
     pub languages: Vec<Language>,
     /// How it is coded, in the order of the taxonomy.
     pub codes: Vec<Code>,
+    /// Its sections, in the order of the text.
+    pub sections: Vec<Section>,
+    /// The outline of its PDF, if it has one.
+    pub outline: Vec<OutlineItem>,
     /// How many pages it has.
     pub page_count: usize,
     /// The pages that are poorer than a reader would see them.

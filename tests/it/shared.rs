@@ -46,6 +46,7 @@ struct Known {
 
 mod facts;
 mod known;
+mod sections;
 
 #[test]
 fn every_document_is_read_and_known_answers_are_found() {

@@ -1,43 +1,22 @@
-//! The front of a study: its title, its abstract, its first words.
+//! The front of a study: its title, its first words.
 //!
 //! ```text
-//! zoned passages, title ─mark_…→ Title, Abstract, Opening
+//! zoned passages, title ─mark_…→ Title, Opening
 //! ```
 //!
 //! **Promise.** A study with an abstract has no opening, so that no study has
 //! two fronts. A title that is known is looked for in the print; only if it is
 //! not there, the first words stand in for it.
 //!
-//! **Never:** reads further than the third page for a title or an abstract.
+//! **Never:** reads further than the second page for a title.
 
-use super::{LONGEST_ABSTRACT, Zone, Zoned, headings::are_keywords};
+use super::{Zone, Zoned};
 
 /// Words of the first page taken for a title that is not known.
 const TITLE_WORDS: usize = 30;
 /// Words of a study without an abstract that count as its opening: one page of
 /// a report, and what an editor allows for an abstract.
 const OPENING_WORDS: usize = 250;
-/// Marks the paragraphs before `Keywords` as the abstract that journals print
-/// without a heading.
-pub(super) fn mark_abstract_before_keywords(zoned: &mut [Zoned<'_>]) {
-    if zoned.iter().any(|passage| passage.zone == Zone::Abstract) {
-        return;
-    }
-    let Some(keywords) = zoned
-        .iter()
-        .position(|passage| passage.page.get() <= 3 && are_keywords(passage.text))
-    else {
-        return;
-    };
-    let mut words = 0;
-    for passage in zoned[..=keywords].iter_mut().rev() {
-        words += passage.words;
-        if words > LONGEST_ABSTRACT {
-            break;
-        }
-        passage.zone = Zone::Abstract;
-    }
-}
 
 /// Marks the title: the passages that are it or hold it, else the first words.
 pub(super) fn mark_title(zoned: &mut [Zoned<'_>], title: Option<&str>) {

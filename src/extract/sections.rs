@@ -1,0 +1,51 @@
+//! Sections: where the parts of a document begin, and what they are.
+//!
+//! ```text
+//! pages, lines, outline ─sections→ sections that tile the text
+//! ```
+//!
+//! **Promise.** Every heading is a slice of its page. A heading needs two
+//! signs of outline, number, type and words, or a name that stands alone.
+//! Tables of contents and running heads open nothing.
+//!
+//! **Knows:** names of parts in Dutch and English, type, the outline of the
+//! file. **Never:** what the text under a heading says, but for the years of
+//! a reference list.
+
+mod candidates;
+mod contents;
+mod front;
+mod levels;
+mod lines;
+mod names;
+mod numbers;
+mod picking;
+
+#[cfg(test)]
+mod tests;
+
+use candidates::{Text, body_style, candidates};
+use contents::contents;
+pub(super) use lines::{TextLine, text_lines};
+
+use crate::study::{OutlineItem, Page, Section};
+
+/// Finds the sections of a document.
+///
+/// `lines` are those of all pages, in order; `title` is that of the document,
+/// which heads no section.
+pub(super) fn sections(
+    pages: &[Page],
+    lines: &[TextLine],
+    outline: &[OutlineItem],
+    title: Option<&str>,
+) -> Vec<Section> {
+    let text = Text { pages, lines };
+    let body = body_style(text);
+    let is_contents = contents(pages, lines);
+    let found = candidates(text, body, &is_contents, outline);
+    let picked = picking::pick(text, body, found, title);
+    let mut levelled = levels::levelled(text, &picked);
+    front::complete(text, &mut levelled);
+    levelled
+}
