@@ -22,6 +22,7 @@ fn config(index: &Path) -> BuildConfig {
         default_folder: Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"),
         only: false,
         passwords: vec![],
+        ocr: None,
         threads: std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get),
         limits: Limits::default(),
         commit_every: COMMIT_EVERY,

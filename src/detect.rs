@@ -171,7 +171,7 @@ mod tests {
     use super::detect;
     use crate::study::{
         Language::{self, Dutch, English, German},
-        Page, PageNo,
+        Page, PageNo, TextOrigin,
     };
 
     const NL: &str = "Bewoners vertelden dat zij zich door het wijkteam gehoord voelden, maar dat \
@@ -202,6 +202,7 @@ mod tests {
             label: None,
             text,
             paragraphs: spans,
+            origin: TextOrigin::Letters,
         }
     }
 

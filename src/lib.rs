@@ -7,6 +7,7 @@
 //!
 //! ```text
 //! build:  corpus/ ─walk→ files ─extract→ pages ─detect→ passages
+//!                                scans ─ocr→ ┘
 //!                 ─classify→ codes ─analyse→ forms and keys ─index→ index/
 //! ask:    question ─search→ hits with page and sentence ─export→ lines
 //! ```
@@ -36,6 +37,9 @@ pub mod walk;
 
 // Stage 2: the bytes of a PDF become pages of text.
 pub mod extract;
+
+// Stage 2, for pages that are pictures: they become words.
+pub mod ocr;
 
 // Stage 3: pages become passages, each with its language.
 pub mod detect;

@@ -57,11 +57,12 @@ pub const VERSION: u32 = 2;
 /// # Example
 ///
 /// ```
-/// # use kennisbasis::{classify::{Taxonomy, classify}, study::{Language, Page, PageNo, Passage}};
+/// # use kennisbasis::{classify::{Taxonomy, classify}, study::{Language, Page, PageNo, Passage, TextOrigin}};
 /// let text = "Eenzaamheid en sociale samenhang in de buurt".to_owned();
 /// let no = PageNo::from_index(0);
 /// let span = 0..text.len();
-/// let page = Page { no, label: None, paragraphs: vec![span.clone()], text };
+/// let origin = TextOrigin::Letters;
+/// let page = Page { no, label: None, paragraphs: vec![span.clone()], text, origin };
 /// let passage = Passage { page: no, span, language: Language::Dutch };
 ///
 /// let codes = classify(&[page], &[passage], &[], None, &Taxonomy::built_in());

@@ -3,7 +3,7 @@
 use super::{Taxonomy, classify};
 use crate::study::{
     Certainty, Code, Facet, Language, Page, PageNo, Passage, Section, SectionKind, SectionOrigin,
-    Span,
+    Span, TextOrigin,
 };
 
 /// Makes a page of paragraphs.
@@ -23,6 +23,7 @@ pub(super) fn page_of(paragraphs: &[&str]) -> Page {
         label: None,
         text,
         paragraphs: spans,
+        origin: TextOrigin::Letters,
     }
 }
 

@@ -7,8 +7,9 @@
 use std::{error::Error, io, path::Path, process::ExitCode};
 
 use kennisbasis::{
-    extract::{ExtractError, MarkError},
+    extract::{ExtractError, MarkError, Wordless},
     index::IndexError,
+    ocr::EngineError,
     pipeline::{BuildError, FolderError},
     search::{QuestionError, question::Problem},
 };
@@ -96,9 +97,15 @@ impl Failure {
             ExtractError::Damaged { .. } => {
                 "fetch it again, or open it in a viewer and print it to a new PDF"
             }
-            ExtractError::NoText { .. } => {
-                "run it through OCR (for example ocrmypdf -l nld+eng) and use the result"
-            }
+            ExtractError::NoText { why, .. } => match why {
+                Wordless::Scanned => "add --ocr to have its pages read by OCR",
+                Wordless::NoWords => "open it in a viewer; if it has text, scan it again, sharper",
+                Wordless::UnknownLetters => {
+                    "open it in a viewer and print it to a new PDF as an image; --ocr can read that"
+                }
+                Wordless::Blank => "open it in a viewer; if it shows text, print that to a new PDF",
+            },
+            ExtractError::Stopped => "run it again",
             ExtractError::TooLarge { .. } => "split it into parts",
             ExtractError::TimedOut { .. } => "open it in a viewer and print it to a new PDF",
         };
@@ -123,6 +130,35 @@ impl Failure {
                 "the study has changed; bring the index up to date: kennisbasis index",
             ),
         }
+    }
+
+    /// Why there is no OCR, and how to get it.
+    pub(crate) fn engine(err: &EngineError) -> Self {
+        const GET: &str = "install Tesseract with Dutch and English:
+       Debian, Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-nld tesseract-ocr-eng
+       macOS:          brew install tesseract tesseract-lang
+       Windows:        the installer of UB Mannheim, with Dutch among its languages";
+        let hint = match err {
+            EngineError::Missing { .. } => GET.to_owned(),
+            EngineError::NoLanguage { missing } => {
+                let packages: Vec<String> = missing
+                    .iter()
+                    .map(|it| format!("tesseract-ocr-{it}"))
+                    .collect();
+                format!(
+                    "add them:
+       Debian, Ubuntu: sudo apt install {}
+       macOS:          brew install tesseract-lang
+       Windows:        run its installer again and choose the languages",
+                    packages.join(" ")
+                )
+            }
+            EngineError::Broken { .. } => {
+                "see whether tesseract --version works in this window; install it anew if not"
+                    .into()
+            }
+        };
+        Self::caused_by("--ocr needs the program tesseract", err, &hint)
     }
 
     /// The question with a caret under the place.

@@ -46,6 +46,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     passwords: Option<PathBuf>,
 
+    /// Have scanned pages read by OCR; needs the program tesseract
+    ///
+    /// Pages with letters are never read so. A page takes some seconds, once: what
+    /// was read is kept in the folder `ocr` of the index, and used by every later
+    /// run, also by one without --ocr.
+    #[arg(long)]
+    ocr: bool,
+
     /// Print the summary as JSON Lines
     #[arg(long)]
     json: bool,
@@ -57,7 +65,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         folders: args.folders.iter().chain(&places.corpus).cloned().collect(),
         only: args.only,
         passwords: super::passwords(args.passwords.as_deref())?,
-        threads: args.threads.map_or_else(processors, NonZeroUsize::get),
+        ocr: args.ocr.then(super::engine).transpose()?,
+        threads: args
+            .threads
+            .map_or_else(super::processors, NonZeroUsize::get),
         ..config(places)
     };
     let report = build_and_show(ui, &config)?;
@@ -68,7 +79,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.say(summary_line(&report))?;
     } else {
         ui.flush()?;
-        for line in summary::lines(&report) {
+        for line in summary::lines(&report, args.ocr) {
             ui.say(line)?;
         }
     }
@@ -88,7 +99,7 @@ pub(super) fn first_run(ui: &mut Ui, places: &Places) -> Result<(), Failure> {
         "There is no index yet; reading the studies in {corpus} first."
     ));
     let report = build_and_show(ui, &config(places))?;
-    for line in summary::lines(&report) {
+    for line in summary::lines(&report, false) {
         ui.note(line);
     }
     ui.note("");
@@ -108,14 +119,11 @@ fn config(places: &Places) -> BuildConfig {
         default_folder: places.default_corpus(),
         only: false,
         passwords: vec![],
-        threads: processors(),
+        ocr: None,
+        threads: super::processors(),
         limits: Limits::default(),
         commit_every: COMMIT_EVERY,
     }
-}
-
-fn processors() -> usize {
-    std::thread::available_parallelism().map_or(1, NonZeroUsize::get)
 }
 
 fn build_and_show(ui: &mut Ui, config: &BuildConfig) -> Result<BuildReport, Failure> {
@@ -177,6 +185,7 @@ fn summary_line(report: &BuildReport) -> String {
         "seconds": seconds, "format": jsonl::FORMAT, "moved": report.moved,
         "changed": report.changed,
         "left_out": report.left_out, "closed": report.closed.len(),
-        "studies": report.studies, "left": report.left,
+        "studies": report.studies, "left": report.left, "ocr_pages": report.ocr_pages,
+        "unread_pages": report.unread_pages, "badly_read": report.badly_read,
     }))
 }

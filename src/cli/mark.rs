@@ -5,6 +5,7 @@ use std::{fs, path::PathBuf};
 use kennisbasis::{
     extract::{Extraction, Limits, Mark, mark_with, places},
     index::Index,
+    ocr::Ocr,
     search::{Filters, Request, question, search},
     study::{Hit, PageHit},
     walk::read,
@@ -15,7 +16,7 @@ use super::{
     failure::{Exit, Failure},
     print::count,
     show::find,
-    text::read_apart,
+    text::{kept, read_apart},
     ui::Ui,
 };
 
@@ -67,7 +68,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "name a file that is not there yet",
         ));
     }
-    let pdf = marked(&index, &hit, args)?;
+    // What was read by OCR must be what was quoted, so it is not read again.
+    let ocr = Ocr::new(None, kept(places), 1);
+    let pdf = marked(&index, &hit, args, ocr)?;
     fs::write(&args.to, pdf).map_err(|err| Failure::unwritable(&args.to, &err))?;
     ui.say(format!(
         "{}: {} marked",
@@ -77,7 +80,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     Ok(Exit::Done)
 }
 
-fn marked(index: &Index, hit: &Hit, args: &Args) -> Result<Vec<u8>, Failure> {
+fn marked(index: &Index, hit: &Hit, args: &Args, ocr: Ocr) -> Result<Vec<u8>, Failure> {
     let catalogue = index.catalogue();
     let entry = catalogue.files_of(hit.study).next();
     let path = entry.map(|it| catalogue.path(it)).unwrap_or_default();
@@ -86,7 +89,7 @@ fn marked(index: &Index, hit: &Hit, args: &Args) -> Result<Vec<u8>, Failure> {
         .map_err(|err| Failure::unreadable(&path, &err))?
         .ok_or_else(|| Failure::new("the study is too large to mark", "split it into parts"))?;
     let passwords = super::passwords(args.passwords.as_deref())?;
-    let extraction = read_apart(bytes.clone(), "", limits, passwords.clone())
+    let extraction = read_apart(bytes.clone(), "", limits, passwords.clone(), ocr)
         .map_err(|err| Failure::extract(&path, &err))?;
     let marks: Option<Vec<Mark>> = hit
         .pages

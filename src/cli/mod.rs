@@ -18,6 +18,7 @@ mod ui;
 mod viewer;
 
 use std::{
+    num::NonZeroUsize,
     panic,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -27,6 +28,7 @@ use clap::{Parser, Subcommand};
 use failure::Failure;
 use kennisbasis::{
     index::{Index, IndexError},
+    ocr::Engine,
     pipeline,
     walk::{find_folder, read},
 };
@@ -110,7 +112,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Search(args) => search::run(&mut ui, places, args),
         Command::Show(args) => show::run(&mut ui, places, args),
         Command::Mark(args) => mark::run(&mut ui, places, args),
-        Command::Text(args) => text::run(&mut ui, args),
+        Command::Text(args) => text::run(&mut ui, places, args),
         Command::Status(args) => status::run(&mut ui, places, args),
         Command::Refused(args) => refused::run(&mut ui, places, args),
         Command::Completions(args) => completions::run(&mut ui, args),
@@ -168,6 +170,23 @@ impl Places {
 /// Opens the index for a question.
 fn open(places: &Places) -> Result<Index, IndexError> {
     Index::open(&places.index, &pipeline::versions())
+}
+
+/// How many processors there are to work with.
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZeroUsize::get)
+}
+
+/// Finds the engine that reads scans.
+fn engine() -> Result<Engine, Failure> {
+    let found = Engine::find(Path::new("tesseract"));
+    // The usual installer does not put it where Windows looks for programs.
+    #[cfg(windows)]
+    let found = found.or_else(|err| {
+        let programs = std::env::var_os("ProgramFiles").ok_or(err)?;
+        Engine::find(&Path::new(&programs).join("Tesseract-OCR\\tesseract.exe"))
+    });
+    found.map_err(|err| Failure::engine(&err))
 }
 
 /// Returns a path as we show it: with `/`.

@@ -3,7 +3,7 @@
 use kennisbasis::{
     export::jsonl,
     index::{Index, Number},
-    study::{Certainty, Code, Fact, Origin, PageNo, Section, Span, Study},
+    study::{Certainty, Code, Fact, Origin, PageNo, Scans, Section, Span, Study},
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -13,7 +13,7 @@ use super::{
     print::{
         count,
         hits::{page_name, title},
-        plain,
+        number, plain,
     },
     ui::{Look, Ui},
 };
@@ -115,6 +115,7 @@ fn about(study: &Study) -> Vec<(&'static str, String)> {
             count(poor, "page was", "pages were")
         ),
     };
+    let scans = scan_words(&study.scans);
     let mut lines = vec![
         ("title", told(about.title.as_ref(), Clone::clone)),
         ("authors", told(about.authors.as_ref(), |it| it.join("; "))),
@@ -136,7 +137,7 @@ fn about(study: &Study) -> Vec<(&'static str, String)> {
     );
     lines.extend([
         ("language", languages.join(", ")),
-        ("pages", format!("{}{poor}", study.page_count)),
+        ("pages", format!("{}{poor}{scans}", study.page_count)),
     ]);
     lines
 }
@@ -157,7 +158,7 @@ fn section_lines(index: &Index, number: Number, study: &Study) -> Result<Vec<Str
             heading => plain(&heading.split_whitespace().collect::<Vec<_>>().join(" ")),
         };
         let name = if lines.is_empty() { "sections" } else { "" };
-        let place = page_name(page.no, page.label.as_ref());
+        let place = page_name(page.no, page.label.as_ref(), page.origin);
         lines.push(format!(
             "{name:<10}{indent}{heading}  {}",
             Look::Faint.on(place)
@@ -177,6 +178,25 @@ fn shown(study: &Study, deepest: u8) -> impl Iterator<Item = &Section> {
         .sections
         .iter()
         .filter(move |it| it.level <= deepest && it.certainty == Certainty::Yes)
+}
+
+/// What became of the scanned pages: `; 12 read by OCR, 3 scanned and not read`.
+fn scan_words(scans: &Scans) -> String {
+    let parts = [
+        (&scans.read, "read by OCR"),
+        (&scans.unread, "scanned and not read"),
+        (&scans.badly_read, "read badly by an earlier OCR"),
+    ];
+    let told: Vec<String> = parts
+        .into_iter()
+        .filter(|(pages, _)| !pages.is_empty())
+        .map(|(pages, what)| format!("{} {what}", number(pages.len())))
+        .collect();
+    if told.is_empty() {
+        String::new()
+    } else {
+        format!("; {}", told.join(", "))
+    }
 }
 
 /// Where a fact came from, as people say it.
@@ -241,7 +261,7 @@ fn reasons(index: &Index, number: Number, study: &Study) -> Result<Vec<Vec<Shown
             let sentence = page.text.get(reason.sentence.clone()).unwrap_or_default();
             of_code.push(ShownReason {
                 label: page.label.as_ref().map(|it| it.value.clone()),
-                page: page_name(page.no, page.label.as_ref()),
+                page: page_name(page.no, page.label.as_ref(), page.origin),
                 sentence: sentence.to_owned(),
             });
         }

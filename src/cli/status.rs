@@ -1,7 +1,7 @@
 //! `kennisbasis status`: what the index holds, and whether it is up to date.
 
 use kennisbasis::{
-    index::{FORMAT, Index},
+    index::{FORMAT, Index, IndexError},
     pipeline::{Freshness, freshness, versions},
 };
 use serde_json::json;
@@ -36,6 +36,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         .collect();
     let refused = catalogue.refused().len();
     let pages = index.page_count()?;
+    let scans = scans(&index)?;
     if args.json {
         ui.say(json!({
             "type": "status", "program": env!("CARGO_PKG_VERSION"), "format": FORMAT,
@@ -45,7 +46,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "extractor": made.extractor, "classifier": made.classifier,
             "analyser": made.analyser, "same_rules": *made == ours,
             "new": fresh.new, "changed": fresh.changed, "gone": fresh.gone,
-            "missing_folders": fresh.missing_folders,
+            "missing_folders": fresh.missing_folders, "ocr_pages": scans.read,
+            "unread_pages": scans.unread, "badly_read": scans.badly_read,
         }))?;
         return Ok(Exit::Done);
     }
@@ -61,6 +63,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         count(catalogue.files.len(), "file", "files"),
         number(refused),
     ))?;
+    if let Some(line) = scans.line() {
+        ui.say(line)?;
+    }
     ui.say(format!(
         "made with text layer {}, classifier {}, analyser {}{}",
         made.extractor,
@@ -83,6 +88,48 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.say("Next: kennisbasis index brings it up to date")?;
     }
     Ok(Exit::Done)
+}
+
+/// The scanned pages of all studies.
+#[derive(Default)]
+struct ScanCounts {
+    /// Pages read by OCR.
+    read: usize,
+    /// Pages that nobody has read.
+    unread: usize,
+    /// Studies with pages that an earlier OCR read badly.
+    badly_read: usize,
+}
+
+fn scans(index: &Index) -> Result<ScanCounts, IndexError> {
+    let mut counts = ScanCounts::default();
+    for number in index.all() {
+        let (study, _) = index.study(number)?;
+        counts.read += study.scans.read.len();
+        counts.unread += study.scans.unread.len();
+        counts.badly_read += usize::from(!study.scans.badly_read.is_empty());
+    }
+    Ok(counts)
+}
+
+impl ScanCounts {
+    fn line(&self) -> Option<String> {
+        let mut parts = vec![];
+        if self.read > 0 {
+            parts.push(format!("{} read by OCR", count(self.read, "page", "pages")));
+        }
+        if self.unread > 0 {
+            let unread = count(self.unread, "page", "pages");
+            parts.push(format!("{unread} not read (kennisbasis index --ocr)"));
+        }
+        if self.badly_read > 0 {
+            let studies = count(self.badly_read, "study", "studies");
+            parts.push(format!(
+                "{studies} with pages that an earlier OCR read badly"
+            ));
+        }
+        (!parts.is_empty()).then(|| format!("scans     {}", parts.join("; ")))
+    }
 }
 
 fn news(fresh: &Freshness) -> Vec<String> {

@@ -1,17 +1,22 @@
 //! `kennisbasis text FILE`: show the text we read from one PDF.
 
-use std::{num::NonZeroUsize, path::PathBuf, thread};
+use std::{num::NonZeroUsize, path::PathBuf, sync::atomic::AtomicBool, thread};
 
 use kennisbasis::{
     export::jsonl,
-    extract::{ExtractError, Extraction, Limits, Print, extract_with, layout},
+    extract::{
+        ExtractError, Extraction, Limits, PageWarning, PageWarningKind, Print, extract_with, layout,
+    },
+    index::{Index, ocr_folder},
+    ocr::Ocr,
     pipeline::{READER_THREAD, STACK_BYTES},
-    study::{Page, PageNo},
+    study::{Page, PageNo, StudyId},
     walk::read,
 };
 use serde_json::{Value, json};
 
 use super::{
+    Places,
     failure::{Exit, Failure},
     ui::Ui,
 };
@@ -22,6 +27,10 @@ use super::{
 /// text cannot be found. Running heads and feet are left out, words that are
 /// broken over two lines are joined, and a form feed ends each page.
 #[derive(clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
 pub(crate) struct Args {
     /// The PDF to read
     #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
@@ -44,13 +53,20 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     passwords: Option<PathBuf>,
 
+    /// Have scanned pages read by OCR; needs the program tesseract
+    ///
+    /// Without it, scanned pages show what an earlier `kennisbasis index --ocr`
+    /// has read of them.
+    #[arg(long)]
+    ocr: bool,
+
     /// Print JSON Lines: title and other facts, then a page per line with the
     /// place of every word and the sections that begin on it
     #[arg(long)]
     json: bool,
 }
 
-pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let limits = Limits::default();
     let bytes = read(&args.file, limits.file_bytes)
         .map_err(|err| Failure::unreadable(&args.file, &err))?
@@ -63,7 +79,9 @@ pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
         })?;
     let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
     let passwords = super::passwords(args.passwords.as_deref())?;
-    let extraction = read_apart(bytes, &stem, limits, passwords)
+    let engine = args.ocr.then(super::engine).transpose()?;
+    let ocr = Ocr::new(engine, kept(places), super::processors());
+    let extraction = read_apart(bytes, &stem, limits, passwords, ocr)
         .map_err(|err| Failure::extract(&args.file, &err))?;
     let Extraction {
         pages,
@@ -97,15 +115,53 @@ pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
             ui.put('\u{c}')?;
         }
     }
-    let mut poor: Vec<String> = warnings.iter().map(|it| it.page.to_string()).collect();
-    poor.dedup();
-    if !poor.is_empty() {
-        let pages = poor.join(", ");
-        ui.note(format!(
-            "Not read whole (a picture, or letters without a meaning): page {pages}"
-        ));
+    for line in notes(pages, warnings) {
+        ui.note(line);
     }
     Ok(Exit::Done)
+}
+
+/// Returns where an index keeps what was read by OCR; without an index nothing is
+/// kept.
+pub(super) fn kept(places: &Places) -> Option<PathBuf> {
+    let has_index = Index::open_any(&places.index).is_ok();
+    has_index.then(|| ocr_folder(&places.index))
+}
+
+/// What a reader should know of pages that are not what they seem.
+fn notes(pages: &[Page], warnings: &[PageWarning]) -> Vec<String> {
+    use PageWarningKind as Kind;
+    let ocr = pages.iter().filter(|it| it.origin.ocr().is_some());
+    let of = |kinds: &[PageWarningKind]| {
+        let warnings = warnings.iter().filter(|it| kinds.contains(&it.kind));
+        let mut pages: Vec<PageNo> = warnings.map(|it| it.page).collect();
+        pages.dedup();
+        pages
+    };
+    let told = [
+        ("Read by OCR", ocr.map(|it| it.no).collect()),
+        (
+            "Scanned and not read (--ocr reads them)",
+            of(&[Kind::Scanned]),
+        ),
+        ("Scanned, and OCR failed", of(&[Kind::OcrFailed])),
+        (
+            "Read badly by an earlier OCR, many words are no words",
+            of(&[Kind::BadOcr]),
+        ),
+        ("Named in the file and not there", of(&[Kind::Lost])),
+        (
+            "Not read whole (letters without a meaning, or broken off)",
+            of(&[Kind::UnknownLetters, Kind::CutShort]),
+        ),
+    ];
+    let named = told.into_iter().filter(|(_, pages)| !pages.is_empty());
+    named
+        .map(|(what, pages)| {
+            let pages: Vec<String> = pages.iter().map(ToString::to_string).collect();
+            format!("{what}: page {}", pages.join(", "))
+        })
+        .collect()
 }
 
 /// Reads as a run does: in a thread of that name, with that much room.
@@ -114,13 +170,19 @@ pub(super) fn read_apart(
     stem: &str,
     limits: Limits,
     passwords: Vec<String>,
+    ocr: Ocr,
 ) -> Result<Extraction, ExtractError> {
     let broke = |what: &str| ExtractError::Damaged { what: what.into() };
     let stem = stem.to_owned();
+    let id = StudyId(*blake3::hash(&bytes).as_bytes());
     let thread = thread::Builder::new()
         .name(READER_THREAD.into())
         .stack_size(STACK_BYTES)
-        .spawn(move || extract_with(bytes, &stem, &limits, &passwords));
+        .spawn(move || {
+            let never = AtomicBool::new(false);
+            let scans = ocr.reader(id, &never);
+            extract_with(bytes, &stem, &limits, &passwords, Some(&scans))
+        });
     match thread.map(thread::JoinHandle::join) {
         Ok(Ok(extraction)) => extraction,
         Ok(Err(_)) => Err(broke("the reader broke down on it")),
@@ -133,7 +195,7 @@ fn page_line(page: &Page, print: &Print, of: &Extraction) -> String {
     let outline = of.outline.iter().filter(|it| it.page == Some(page.no));
     jsonl::line(&json!({
         "type": "page", "format": jsonl::FORMAT, "pdf_page": page.no.get(),
-        "label": page.label.as_ref().map(|it| &it.value),
+        "label": page.label.as_ref().map(|it| &it.value), "ocr": page.origin.ocr(),
         "width": print.width, "height": print.height, "text": page.text,
         "words": words(page, print), "sections": jsonl::sections(sections),
         "outline": jsonl::outline(outline),

@@ -16,7 +16,9 @@
 //! `guesses` names those of `title` and `year` that should be checked before
 //! they are cited. Each of `pages` has `pdf_page` (from 1), `label` (as printed), `places`,
 //! `quote` (a slice of the page, without line breaks) and `matches`: pairs of
-//! start and end in `quote`, counted in Unicode scalar values, half open.
+//! start and end in `quote`, counted in Unicode scalar values, half open. `ocr`
+//! is how sure OCR was of the text of the page, 0 to 100; `null` if it is from
+//! the letters of the PDF.
 //! `places` of a hit counts all its matches, also on pages that are not shown.
 //!
 //! # `index --json`
@@ -24,15 +26,18 @@
 //! One `refused` per refused file (`file`, `cause`, `detail`), then `summary`:
 //! `found`, `indexed`, `unchanged`, `duplicate`, `refused`, `removed`,
 //! `other`, `pages`, `seconds`, `format`, `moved`, `changed`, `left_out`,
-//! `closed`, `studies`, `left`. found = indexed + unchanged + duplicate + refused.
-//! Causes: `locked damaged not-a-pdf no-text empty too-large timed-out
-//! unreadable`.
+//! `closed`, `studies`, `left`, `ocr_pages`, `unread_pages` (scanned and not read),
+//! `badly_read` (studies that an earlier OCR read badly; all three of the studies
+//! that were indexed in this run). found = indexed + unchanged + duplicate + refused.
+//! Causes: `locked damaged not-a-pdf no-text` (scanned) `unknown-letters blank
+//! empty too-large timed-out unreadable`.
 //!
 //! # `show --json`
 //!
 //! One `study`: `study`, `files`, `title`, `authors`, `year`, `doi`, `isbn`,
 //! `issn`, `publisher`, `journal` (each `null`, or `value`, `origin` and
-//! `guess`: to be checked before it is cited), `languages`, `pages`, `poor_pages`, `codes`
+//! `guess`: to be checked before it is cited), `languages`, `pages`, `poor_pages`,
+//! `ocr_pages`, `unread_pages`, `bad_ocr_pages`, `codes`
 //! (`facet`, `value`, `certainty`, `score`, `reasons`: `pdf_page`, `label`,
 //! `sentence`, `cue`, `weight`), `sections` and `outline`.
 //!
@@ -53,7 +58,8 @@
 //! # `text --json`
 //!
 //! First, unless a page was asked for, one `about`: the facts as in `study`.
-//! Then one `page` per page: `pdf_page`, `label`, `width`, `height` (points), `text`,
+//! Then one `page` per page: `pdf_page`, `label`, `width`, `height` (points), `ocr`,
+//! `text`,
 //! and `words`: `text`, `start`, `end` (Unicode scalar values in `text` of the
 //! page), `boxes` (left, top, right, bottom, in points from the top left
 //! corner; two for a word that is broken over a line end), and of `sections`
@@ -174,11 +180,13 @@ pub fn study(study: &Study, files: &[String], reasons: &[Vec<(Option<String>, St
             })
         })
         .collect();
-    let poor_pages: Vec<u32> = study.poor_pages.iter().map(|it| it.get()).collect();
+    let numbers = |pages: &[PageNo]| -> Vec<u32> { pages.iter().map(|it| it.get()).collect() };
     let languages: Vec<&str> = study.languages.iter().map(|it| it.code()).collect();
     let record = json!({
         "type": "study", "format": FORMAT, "study": study.id.to_string(), "files": files,
-        "languages": languages, "pages": study.page_count, "poor_pages": poor_pages,
+        "languages": languages, "pages": study.page_count, "poor_pages": numbers(&study.poor_pages),
+        "ocr_pages": numbers(&study.scans.read), "unread_pages": numbers(&study.scans.unread),
+        "bad_ocr_pages": numbers(&study.scans.badly_read),
         "codes": codes, "sections": sections(&study.sections), "outline": outline(&study.outline),
     });
     line(&with_facts(record, &study.about))
@@ -297,6 +305,7 @@ struct FacetsRecord<'a> {
 struct PageRecord<'a> {
     pdf_page: u32,
     label: Option<&'a str>,
+    ocr: Option<u8>,
     places: usize,
     quote: &'a str,
     matches: Vec<[usize; 2]>,
@@ -307,6 +316,7 @@ impl<'a> PageRecord<'a> {
         Self {
             pdf_page: page.page.get(),
             label: page.label.as_ref().map(|it| it.value.as_str()),
+            ocr: page.origin.ocr(),
             places: page.places,
             quote: &page.quote,
             matches: page

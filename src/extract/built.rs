@@ -10,7 +10,7 @@ use lopdf::{
     dictionary,
 };
 
-use super::{ExtractError, Extraction, Limits, PageWarningKind, Role, extract};
+use super::{ExtractError, Extraction, Limits, PageWarningKind, Role, Wordless, extract};
 use crate::study::Origin;
 
 /// One string at one place: x and y from the lower left corner, in points.
@@ -239,7 +239,13 @@ fn files_that_cannot_be_read_say_why() {
         Some(ExtractError::NotPdf { found })
     );
     let blank = file(&[vec![], vec![]]);
-    assert_eq!(read(blank).err(), Some(ExtractError::NoText { pages: 2 }));
+    assert_eq!(
+        read(blank).err(),
+        Some(ExtractError::NoText {
+            pages: 2,
+            why: Wordless::Blank
+        })
+    );
     assert!(matches!(
         read(b"%PDF-1.4 nonsense".to_vec()).err(),
         Some(ExtractError::Damaged { .. })

@@ -44,6 +44,10 @@ pub(super) struct Glyph {
 
 /// What was caught of one page.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing seen on the page or not"
+)]
 pub(super) struct Caught {
     /// The glyphs in drawing order, spaces included.
     pub(super) glyphs: Vec<Glyph>,
@@ -53,11 +57,40 @@ pub(super) struct Caught {
     pub(super) height: f32,
     /// Whether the page draws a picture.
     pub(super) has_picture: bool,
+    /// Which part of the page the largest picture covers, 0 to 1.
+    pub(super) picture_cover: f32,
+    /// How many pixels of that picture make a point, if the file says.
+    pub(super) picture_scale: Option<f32>,
+    /// Whether a picture costs more to decode than it may; only known of a
+    /// page that was weighed.
+    pub(super) is_costly: bool,
+    /// How many of the glyphs are drawn invisibly.
+    pub(super) invisible: usize,
     /// Whether glyphs were left out because nobody knows what they say.
     pub(super) has_unknown: bool,
     /// Whether the page broke off or a limit was met.
     pub(super) is_cut_short: bool,
 }
+
+/// Tells whether the pictures of `page` may be decoded.
+pub(super) fn may_be_drawn<'a>(
+    page: &Page<'a>,
+    fonts: &mut Fonts<'a>,
+    layers: &Layers,
+    budget: &mut Budget,
+) -> bool {
+    let shown = Matrix(page.initial_transform(true).as_coeffs());
+    let mut pen = Pen::new(Caught::default(), shown, fonts, layers, budget);
+    pen.weighs_pictures = true;
+    let content = pen.contents(page.raw());
+    let is_short = content.len() <= DRAWN_BYTES;
+    pen.run(&content, page.resources());
+    is_short && !pen.caught.is_costly && !pen.caught.is_cut_short
+}
+
+/// The most instructions, in bytes, of a page that is drawn whole: a scan has a
+/// hundred, and a drawing of this size takes seconds.
+const DRAWN_BYTES: usize = 4 << 20;
 
 /// Draws `page` and returns its letters.
 pub(super) fn letters<'a>(

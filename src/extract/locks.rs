@@ -128,10 +128,10 @@ pub(super) mod tests {
             Some(ExtractError::Locked)
         );
         assert_eq!(
-            extract_with(pdf.clone(), "slot", &limits, &words(&["fout", "mis"])).err(),
+            extract_with(pdf.clone(), "slot", &limits, &words(&["fout", "mis"]), None).err(),
             Some(ExtractError::Locked)
         );
-        let read = extract_with(pdf, "slot", &limits, &words(&["fout", "geheim"]));
+        let read = extract_with(pdf, "slot", &limits, &words(&["fout", "geheim"]), None);
         assert_eq!(read.expect("opens").pages[0].text, "achter slot");
     }
 

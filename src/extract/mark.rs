@@ -23,6 +23,7 @@ use thiserror::Error;
 use super::{
     ExtractError, Limits,
     highlight::{Quad, annotation, drawing, quad},
+    leaves::leaves,
     limits::Budget,
     locks,
     matrix::Matrix,
@@ -129,10 +130,11 @@ fn updated(
     }
     let copy = Arc::new(bytes);
     let shows_all = locks::unlocked(&copy, passwords, budget).is_ok_and(|(it, _)| {
-        let pages = it.pages();
-        pages.len() == sheets.pages().len()
+        let pages = leaves(&it);
+        pages.len() == leaves(&sheets).len()
             && changes.notes.iter().all(|(at, count)| {
-                pages.get(*at).and_then(|page| count_notes(page)) == Some(*count)
+                let page = pages.get(*at).copied().flatten();
+                page.and_then(count_notes) == Some(*count)
             })
     });
     // Nobody else holds it any more.
@@ -171,7 +173,7 @@ struct Changes {
 }
 
 fn changes(sheets: &Pdf, document: &Document, marks: &[Mark]) -> Result<Changes, MarkError> {
-    let pages = sheets.pages();
+    let pages = leaves(sheets);
     let mut changes = Changes {
         objects: BTreeMap::new(),
         notes: BTreeMap::new(),
@@ -179,7 +181,7 @@ fn changes(sheets: &Pdf, document: &Document, marks: &[Mark]) -> Result<Changes,
     let mut last = document.max_id;
     for mark in marks {
         let at = mark.page.index();
-        let Some(page) = pages.get(at) else {
+        let Some(page) = pages.get(at).copied().flatten() else {
             return Err(MarkError::NoSuchPage {
                 page: mark.page,
                 pages: pages.len(),

@@ -242,6 +242,6 @@ fn a_locked_file_stays_locked() {
         extract(copy.clone(), "merk", &limits).err(),
         Some(ExtractError::Locked)
     );
-    let read = super::extract_with(copy, "merk", &limits, &passwords).expect("opens");
+    let read = super::extract_with(copy, "merk", &limits, &passwords, None).expect("opens");
     assert_eq!(read.pages[0].text, "Een goede huisarts in de wijk.");
 }

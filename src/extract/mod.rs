@@ -23,6 +23,7 @@ mod limits;
 mod nesting;
 mod objects;
 // The bytes of a file become a document, repaired if need be.
+mod leaves;
 mod locks;
 mod open;
 // The bytes of a stream, inflated within bounds.
@@ -84,6 +85,11 @@ mod year;
 // A page as it was printed, and where a quote stands on it.
 mod places;
 mod print;
+// All pages; those that are pictures are read by somebody else.
+mod noise;
+mod pages;
+mod pictures;
+mod scans;
 // A page as a picture of its layout.
 mod layout;
 // A copy of the file with quotes highlighted.
@@ -103,6 +109,7 @@ pub use mark::{Mark, MarkError, mark, mark_with};
 pub use open::{extract, extract_with};
 pub use places::places;
 pub use print::{Letter, Line, Print, Rect, Role};
+pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.
@@ -137,10 +144,18 @@ pub struct PageWarning {
 /// Ways in which a single page can fall short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageWarningKind {
-    /// The page holds a picture and no letters: it was scanned.
+    /// The page holds a picture and no letters, and nobody has read it.
     Scanned,
+    /// As [`Scanned`](Self::Scanned), and reading it by OCR went wrong: it
+    /// took too long, was too large, or the engine failed.
+    OcrFailed,
+    /// The page is a picture with a text layer of an earlier OCR in which many
+    /// words are no words.
+    BadOcr,
     /// Some letters have no known Unicode value and were left out.
     UnknownLetters,
+    /// The file names the page and does not have it.
+    Lost,
     /// The drawing instructions broke off or a limit was reached; what came
     /// before is kept.
     CutShort,
@@ -174,11 +189,13 @@ pub enum ExtractError {
         what: String,
     },
 
-    /// No page of the file holds a letter.
-    #[error("no text on any of its {pages} pages: scanned, needs OCR")]
+    /// No page of the file holds a letter that can be read.
+    #[error("no text on any of its {pages} pages: {why}")]
     NoText {
         /// How many pages the file has.
         pages: usize,
+        /// What is there instead.
+        why: Wordless,
     },
 
     /// The file is over one of the [`Limits`].
@@ -194,4 +211,25 @@ pub enum ExtractError {
         /// The limit.
         after: Duration,
     },
+
+    /// The reader of its scans was told to stop.
+    #[error("stopped before all of its scans were read")]
+    Stopped,
+}
+
+/// What a file without text holds instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Wordless {
+    /// Pictures of pages, which OCR may read.
+    #[error("scanned, needs OCR")]
+    Scanned,
+    /// Letters of which nothing says which letters they are.
+    #[error("its letters have no known meaning")]
+    UnknownLetters,
+    /// Neither letters nor pictures.
+    #[error("no letters and no pictures")]
+    Blank,
+    /// Pictures of pages in which OCR found no word.
+    #[error("scanned, and OCR found no words")]
+    NoWords,
 }

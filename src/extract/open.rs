@@ -19,22 +19,20 @@ use std::{
 use hayro_syntax::Pdf;
 
 use super::{
-    ExtractError, Extraction, Limits, PageWarning, PageWarningKind,
+    ExtractError, Extraction, Limits,
     about::about,
-    fonts::Fonts,
     hyphens::Evidence,
     inflate,
     labels::labels,
-    layers::Layers,
-    letters::letters,
     limits::Budget,
     locks, nesting,
     objects::{self, ObjectCost},
     outline::outline,
+    pages::{self, SetPages, set_pages},
     print::Print,
     running::mark_running,
+    scans::ScanReader,
     sections::{sections, text_lines},
-    setting::{SetPage, set},
     tidy::tidied,
 };
 use crate::study::{Page, PageNo};
@@ -52,14 +50,15 @@ const REPAIR_BYTES: usize = 32 << 20;
 ///
 /// As [`extract_with`].
 pub fn extract(pdf: Vec<u8>, file_stem: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
-    extract_with(pdf, file_stem, limits, &[])
+    extract_with(pdf, file_stem, limits, &[], None)
 }
 
 /// Reads a PDF, which may be locked with one of `passwords`; the empty one is
 /// tried by itself.
 ///
 /// `file_stem` is the name of the file without its ending; it serves only as
-/// the last resort for a title.
+/// the last resort for a title. `scans` reads the pages that are pictures;
+/// without it they are empty. The time it takes does not count.
 ///
 /// # Errors
 ///
@@ -73,10 +72,11 @@ pub fn extract_with(
     file_stem: &str,
     limits: &Limits,
     passwords: &[String],
+    scans: Option<&dyn ScanReader>,
 ) -> Result<Extraction, ExtractError> {
     check_bytes(&pdf, limits)?;
     let pdf = Arc::new(pdf);
-    guarded(|| climb(&pdf, file_stem, limits, passwords))
+    guarded(|| climb(&pdf, file_stem, limits, passwords, scans))
 }
 
 /// Does `work` and turns a panic into [`ExtractError::Damaged`].
@@ -141,11 +141,12 @@ fn climb(
     file_stem: &str,
     limits: &Limits,
     passwords: &[String],
+    scans: Option<&dyn ScanReader>,
 ) -> Result<Extraction, ExtractError> {
     let mut budget = Budget::new(limits);
     let first = if check_cost(pdf, &budget)? {
         locks::unlocked(pdf, passwords, &budget)
-            .and_then(|(document, _)| read(&document, file_stem, &mut budget))
+            .and_then(|(document, _)| read(&document, file_stem, &mut budget, scans))
     } else {
         Err(ExtractError::Damaged {
             what: format!(
@@ -170,13 +171,14 @@ fn climb(
     };
     let second = Pdf::new(mended)
         .ok()
-        .map(|it| read(&it, file_stem, &mut budget));
+        .map(|it| read(&it, file_stem, &mut budget, scans));
     match second {
         Some(Ok(extraction)) => Ok(extraction),
-        Some(Err(ExtractError::NoText { pages }))
+        Some(Err(ExtractError::Stopped)) => Err(ExtractError::Stopped),
+        Some(Err(wordless @ ExtractError::NoText { .. }))
             if matches!(error, ExtractError::Damaged { .. }) =>
         {
-            Err(ExtractError::NoText { pages })
+            Err(wordless)
         }
         _ => Err(error),
     }
@@ -198,7 +200,12 @@ fn mended(pdf: &[u8], passwords: &[String], budget: &Budget) -> Result<Vec<u8>, 
 }
 
 /// Reads all pages of an open document.
-fn read(pdf: &Pdf, file_stem: &str, budget: &mut Budget) -> Result<Extraction, ExtractError> {
+fn read(
+    pdf: &Pdf,
+    file_stem: &str,
+    budget: &mut Budget,
+    scans: Option<&dyn ScanReader>,
+) -> Result<Extraction, ExtractError> {
     let count = pdf.pages().len();
     if count == 0 {
         return Err(ExtractError::Damaged {
@@ -210,18 +217,26 @@ fn read(pdf: &Pdf, file_stem: &str, budget: &mut Budget) -> Result<Extraction, E
             what: format!("{count} pages, at most {}", budget.limits().pages),
         });
     }
-    let (mut set_pages, warnings) = set_pages(pdf, budget)?;
+    let SetPages {
+        set: mut set_pages,
+        origins,
+        warnings,
+    } = set_pages(pdf, budget, scans)?;
     if set_pages.iter().all(|page| page.lines.is_empty()) {
-        return Err(ExtractError::NoText { pages: count });
+        return Err(ExtractError::NoText {
+            pages: count,
+            why: pages::wordless(&origins, &warnings),
+        });
     }
     let labels = labels(pdf, &mut set_pages);
     mark_running(&mut set_pages);
     let about = about(pdf, file_stem, &set_pages, budget);
     let evidence = Evidence::gather(set_pages.iter().flat_map(|page| &page.lines));
-    let mut pages = Vec::with_capacity(count);
-    let mut prints = Vec::with_capacity(count);
+    let mut pages = Vec::with_capacity(set_pages.len());
+    let mut prints = Vec::with_capacity(set_pages.len());
     let mut lines = vec![];
-    for (at, (page, label)) in set_pages.into_iter().zip(labels).enumerate() {
+    let pages_in_order = set_pages.into_iter().zip(labels).zip(origins);
+    for (at, ((page, label), origin)) in pages_in_order.enumerate() {
         let tidy = tidied(&page, &evidence);
         lines.extend(text_lines(at, &page, &tidy));
         pages.push(Page {
@@ -229,6 +244,7 @@ fn read(pdf: &Pdf, file_stem: &str, budget: &mut Budget) -> Result<Extraction, E
             label,
             text: tidy.text,
             paragraphs: tidy.paragraphs,
+            origin,
         });
         prints.push(Print {
             width: page.width,
@@ -248,37 +264,4 @@ fn read(pdf: &Pdf, file_stem: &str, budget: &mut Budget) -> Result<Extraction, E
         prints,
         warnings,
     })
-}
-
-fn set_pages(
-    pdf: &Pdf,
-    budget: &mut Budget,
-) -> Result<(Vec<SetPage>, Vec<PageWarning>), ExtractError> {
-    let layers = Layers::read(pdf);
-    let mut fonts = Fonts::new();
-    let mut pages = vec![];
-    let mut warnings = vec![];
-    for (at, page) in pdf.pages().iter().enumerate() {
-        budget.check_time()?;
-        let caught = letters(page, &mut fonts, &layers, budget);
-        let set = set(&caught, &fonts.signs);
-        budget.spend_letters(set.count());
-        let mut warn = |kind| {
-            warnings.push(PageWarning {
-                page: PageNo::from_index(at),
-                kind,
-            });
-        };
-        if set.lines.is_empty() && caught.has_picture {
-            warn(PageWarningKind::Scanned);
-        }
-        if caught.has_unknown {
-            warn(PageWarningKind::UnknownLetters);
-        }
-        if caught.is_cut_short {
-            warn(PageWarningKind::CutShort);
-        }
-        pages.push(set);
-    }
-    Ok((pages, warnings))
 }

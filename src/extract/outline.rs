@@ -17,7 +17,7 @@ use hayro_syntax::{
     object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier, String as PdfString},
 };
 
-use super::strings::pdf_text;
+use super::{leaves::leaves, strings::pdf_text};
 use crate::study::{OutlineItem, PageNo};
 
 /// The deepest entry that is read; of 165 real files the deepest outline had 4
@@ -44,15 +44,15 @@ pub(super) fn outline(pdf: &Pdf) -> Vec<OutlineItem> {
     let Some(outlines) = root.get::<Dict<'_>>(b"Outlines") else {
         return vec![];
     };
-    let pages = pdf
-        .pages()
+    let leaves = leaves(pdf);
+    let pages = leaves
         .iter()
         .enumerate()
-        .filter_map(|(at, page)| Some((page.raw().obj_id()?, at)))
+        .filter_map(|(at, page)| Some((page.as_ref()?.raw().obj_id()?, at)))
         .collect();
     let mut reading = Reading {
         pages,
-        page_count: pdf.pages().len(),
+        page_count: leaves.len(),
         names: None,
         root,
         seen: HashSet::new(),

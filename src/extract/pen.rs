@@ -23,6 +23,7 @@ use super::{
     limits::Budget,
     marks::Mark,
     matrix::Matrix,
+    pictures,
     signs::Sign,
     tokens::{Token, Tokens, hex, literal},
 };
@@ -34,6 +35,9 @@ const CLOCK_STEP: u32 = 256;
 /// pages are smaller, and what is larger was made to cost time (a stream of
 /// 128 MiB of instructions takes 4 s, November 2026).
 const BROKEN_BYTES: usize = 16 << 20;
+
+/// The mode of drawing letters that leaves no mark.
+const INVISIBLE: i64 = 3;
 
 /// How many saved states are kept; a page that saves more is broken.
 const STATES: usize = 512;
@@ -51,6 +55,7 @@ pub(super) struct State<'a> {
     stretch: f64,
     leading: f64,
     rise: f64,
+    is_invisible: bool,
 }
 
 impl State<'_> {
@@ -67,6 +72,7 @@ impl State<'_> {
             stretch: 1.0,
             leading: 0.0,
             rise: 0.0,
+            is_invisible: false,
         }
     }
 }
@@ -84,6 +90,8 @@ pub(super) struct Pen<'p, 'a> {
     pub(super) hidden: usize,
     /// How many open spans are furniture.
     pub(super) artifacts: usize,
+    /// Whether to look what the pictures cost.
+    pub(super) weighs_pictures: bool,
     /// The forms being drawn, outermost first.
     forms: Vec<(u32, i32)>,
     steps: u32,
@@ -108,6 +116,7 @@ impl<'p, 'a> Pen<'p, 'a> {
             marks: vec![],
             hidden: 0,
             artifacts: 0,
+            weighs_pictures: false,
             forms: vec![],
             steps: 0,
         }
@@ -202,7 +211,7 @@ impl<'p, 'a> Pen<'p, 'a> {
                     self.extended_state(resources, &name);
                 }
             }
-            b"BI" => self.caught.has_picture |= self.hidden == 0,
+            b"BI" if self.hidden == 0 => self.picture(None),
             b"BMC" => {
                 if let Some(tag) = it.name() {
                     self.begin_mark(&tag, None, resources);
@@ -277,6 +286,7 @@ impl<'p, 'a> Pen<'p, 'a> {
                     b"Tz" => self.state.stretch = value / 100.0,
                     b"TL" => self.state.leading = value,
                     b"Ts" => self.state.rise = value,
+                    b"Tr" => self.state.is_invisible = value as i64 == INVISIBLE,
                     _ => {}
                 }
             }
@@ -406,6 +416,7 @@ impl<'p, 'a> Pen<'p, 'a> {
                     };
                     if u.is_finite() && v.is_finite() && u.abs() < 1e6 && v.abs() < 1e6 {
                         self.caught.glyphs.push(glyph);
+                        self.caught.invisible += usize::from(state.is_invisible);
                     }
                 }
             }
@@ -426,9 +437,29 @@ impl<'p, 'a> Pen<'p, 'a> {
             return;
         }
         match object.dict().get::<Name<'_>>(b"Subtype").as_deref() {
-            Some(b"Image") => self.caught.has_picture = true,
+            Some(b"Image") => self.picture(Some(&object)),
             Some(b"Form") => self.draw_form(&object, resources, &Matrix::IDENTITY),
             _ => {}
+        }
+    }
+
+    /// Notes a picture; one without a stream stands in the instructions.
+    fn picture(&mut self, stream: Option<&Stream<'a>>) {
+        self.caught.has_picture = true;
+        let [a, b, c, d, ..] = self.state.ctm.0;
+        let page = self.caught.width * self.caught.height;
+        if page > 0.0 {
+            let cover = ((a * d - b * c).abs() as f32 / page).min(1.0);
+            if cover > self.caught.picture_cover {
+                self.caught.picture_cover = cover;
+                let pixels = stream.and_then(|it| it.dict().get::<f64>(b"Width"));
+                self.caught.picture_scale = pixels.map(|it| (it / a.hypot(b)) as f32);
+            }
+        }
+        if self.weighs_pictures
+            && let Some(stream) = stream
+        {
+            self.caught.is_costly |= !pictures::is_affordable(stream, self.budget);
         }
     }
 

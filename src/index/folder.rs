@@ -15,6 +15,7 @@ use super::{Catalogue, FORMAT, IndexError};
 const FORMAT_FILE: &str = "format.json";
 const LOCK_FILE: &str = "lock";
 const SEGMENTS: &str = "segments";
+pub(super) const OCR: &str = "ocr";
 
 /// The first file that is read of an index.
 #[derive(Serialize, Deserialize)]
@@ -198,5 +199,5 @@ fn catalogue_number(name: &str) -> Option<u64> {
 }
 
 fn is_ours(name: &str) -> bool {
-    [FORMAT_FILE, LOCK_FILE, SEGMENTS].contains(&name) || catalogue_number(name).is_some()
+    [FORMAT_FILE, LOCK_FILE, SEGMENTS, OCR].contains(&name) || catalogue_number(name).is_some()
 }

@@ -12,6 +12,7 @@
 //! | `catalogue-N.jsonl` | the files of the corpus as of commit N, and what made them |
 //! | `segments/` | tantivy's files; its last commit names N |
 //! | `lock` | held by the one run that writes |
+//! | `ocr/` | what OCR has read, for later runs (see [`ocr_folder`]) |
 //!
 //! **Promise.** Killed at any moment, the index opens at its last commit. One
 //! run writes at a time; reading goes on meanwhile. **Knows:** tantivy, and is
@@ -31,13 +32,23 @@ pub use prepare::{Prepared, prepare};
 pub use reader::{FormPlaces, Index, Number};
 pub use writer::Writer;
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use thiserror::Error;
 
 /// The version of the layout on disk. Raise it when an older program would
 /// misread what a newer one wrote.
 pub const FORMAT: u32 = 1;
+
+/// Returns the folder inside the index folder `dir` that keeps what OCR has read;
+/// it is left alone when an index is made anew.
+#[must_use]
+pub fn ocr_folder(dir: &Path) -> PathBuf {
+    dir.join(folder::OCR)
+}
 
 /// Why an index could not be opened, read or written.
 #[derive(Debug, Error)]

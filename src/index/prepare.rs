@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     analyse::{Key, Keys, Word, form, gap, glued, runs_on, words},
-    study::{Certainty, Language, Page, Passage, Study, StudyId},
+    study::{Certainty, Language, Page, Passage, Scans, Study, StudyId},
 };
 
 /// A longer word, in bytes, is not a word but a glitch (a line of dots, an
@@ -26,6 +26,8 @@ pub struct Prepared {
     pub id: StudyId,
     /// How many pages it has.
     pub pages: usize,
+    /// Which of them were scanned.
+    pub scans: Scans,
     /// The study first, then its pages in order.
     pub(super) documents: Vec<TantivyDocument>,
     /// About how much memory the documents take, in bytes.
@@ -128,6 +130,7 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     Prepared {
         id: study.id,
         pages: pages.len(),
+        scans: study.scans.clone(),
         documents,
         // The text, its forms, and its keys: each about as long as the text.
         weight: 3 * letters,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::study::{
     About, Certainty, Code, Facet, Fact, Language, Origin, OutlineItem, Page, PageNo, Reason,
-    Section, SectionKind, SectionOrigin, Study, StudyId,
+    Scans, Section, SectionKind, SectionOrigin, Study, StudyId, TextOrigin,
 };
 
 /// A value with the word of its origin; `xmp?` is a guess where `xmp` is none.
@@ -58,9 +58,18 @@ pub(super) struct StudyRecord {
     sections: Vec<SectionRecord>,
     #[serde(default)]
     outline: Vec<OutlineRecord>,
+    #[serde(default)]
+    scans: ScansRecord,
     /// The place of the first word of each page, and one more: the place after
     /// the last word.
     pub(super) page_starts: Vec<u32>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct ScansRecord {
+    read: Vec<usize>,
+    unread: Vec<usize>,
+    badly_read: Vec<usize>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -95,7 +104,12 @@ impl StudyRecord {
             journal: told(study.about.journal.as_ref()),
             languages: study.languages.iter().map(|it| it.code().into()).collect(),
             codes: study.codes.iter().map(CodeRecord::new).collect(),
-            poor_pages: study.poor_pages.iter().map(|it| it.index()).collect(),
+            poor_pages: indexes(&study.poor_pages),
+            scans: ScansRecord {
+                read: indexes(&study.scans.read),
+                unread: indexes(&study.scans.unread),
+                badly_read: indexes(&study.scans.badly_read),
+            },
             sections: study.sections.iter().map(SectionRecord::new).collect(),
             outline: study.outline.iter().map(OutlineRecord::new).collect(),
             page_starts,
@@ -134,8 +148,17 @@ impl StudyRecord {
             outline: self.outline.into_iter().map(OutlineRecord::item).collect(),
             page_count: self.page_starts.len().saturating_sub(1),
             poor_pages: pages(&self.poor_pages),
+            scans: Scans {
+                read: pages(&self.scans.read),
+                unread: pages(&self.scans.unread),
+                badly_read: pages(&self.scans.badly_read),
+            },
         })
     }
+}
+
+fn indexes(pages: &[PageNo]) -> Vec<usize> {
+    pages.iter().map(|it| it.index()).collect()
 }
 
 fn pages(indexes: &[usize]) -> Vec<PageNo> {
@@ -261,6 +284,24 @@ pub(super) struct PageRecord {
     label: Option<Told<String>>,
     /// Start and end of each paragraph, in bytes of the text.
     paragraphs: Vec<(usize, usize)>,
+    #[serde(default, skip_serializing_if = "OriginRecord::is_letters")]
+    origin: OriginRecord,
+}
+
+/// Where the text of a page came from, as stored; letters are left out.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum OriginRecord {
+    #[default]
+    Letters,
+    Ocr(u8),
+    Unread,
+}
+
+impl OriginRecord {
+    fn is_letters(&self) -> bool {
+        matches!(self, Self::Letters)
+    }
 }
 
 impl PageRecord {
@@ -272,6 +313,11 @@ impl PageRecord {
                 .iter()
                 .map(|it| (it.start, it.end))
                 .collect(),
+            origin: match page.origin {
+                TextOrigin::Letters => OriginRecord::Letters,
+                TextOrigin::Ocr { confidence } => OriginRecord::Ocr(confidence),
+                TextOrigin::Unread => OriginRecord::Unread,
+            },
         }
     }
 
@@ -284,6 +330,11 @@ impl PageRecord {
             label: fact(self.label),
             text,
             paragraphs,
+            origin: match self.origin {
+                OriginRecord::Letters => TextOrigin::Letters,
+                OriginRecord::Ocr(confidence) => TextOrigin::Ocr { confidence },
+                OriginRecord::Unread => TextOrigin::Unread,
+            },
         })
     }
 }

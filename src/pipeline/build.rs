@@ -1,7 +1,7 @@
 //! Runs a build: workers on one side, the writer on the other.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashSet},
     sync::{
         Mutex,
         atomic::{AtomicBool, Ordering},
@@ -16,11 +16,12 @@ use super::{
     BuildConfig, BuildError, BuildReport, Event,
     folders::{check_emptied, choose},
     reading::{Outcome, Reader},
-    tally::{Tally, Task},
+    tally::{Again, Tally, Task},
 };
 use crate::{
     classify::Taxonomy,
-    index::{Catalogue, Index, IndexError, Writer},
+    index::{Catalogue, Index, IndexError, Writer, ocr_folder},
+    ocr::Ocr,
     study::StudyId,
     walk::walk,
 };
@@ -87,8 +88,15 @@ pub fn build(
         ..Catalogue::default()
     };
     let mut tally = Tally::new(old, next, &chosen.now, found, &stored);
-    let may_unlock = !config.passwords.is_empty();
-    let tasks = tally.tasks(may_unlock);
+    let again = Again {
+        may_unlock: !config.passwords.is_empty(),
+        unread: match (&config.ocr, &before) {
+            (Some(_), Some(index)) => Some(unread(index)?),
+            (Some(_), None) => Some(HashSet::new()),
+            (None, _) => None,
+        },
+    };
+    let tasks = tally.tasks(&again);
     let mut jobs: Vec<(usize, Task)> = tasks.into_iter().enumerate().collect();
     jobs.retain(|(_, task)| *task != Task::Keep);
     show(Event::Walked {
@@ -102,6 +110,7 @@ pub fn build(
         stop,
         stored,
         before,
+        again,
         last_commit: Instant::now(),
     };
     run.all(&mut writer, &mut tally, &jobs, show)?;
@@ -124,6 +133,7 @@ struct Run<'a> {
     stored: BTreeSet<StudyId>,
     /// The index as it was when the run began.
     before: Option<Index>,
+    again: Again,
     last_commit: Instant,
 }
 
@@ -139,18 +149,21 @@ impl Run<'_> {
         // The pages of the same text layer are used again.
         let older = self.before.take();
         let files = tally.files().to_vec();
-        let may_unlock = !self.config.passwords.is_empty();
-        let (up_to_date, refused) = (tally.up_to_date(), tally.refused(may_unlock));
+        let (up_to_date, refused) = (tally.up_to_date(&self.again), tally.refused(&self.again));
+        let threads = self.config.threads.max(1);
+        let read = ocr_folder(&self.config.index);
+        let ocr = Ocr::new(self.config.ocr.clone(), Some(read), threads);
         let reader = Reader {
             limits: &self.config.limits,
             passwords: &self.config.passwords,
+            ocr: &ocr,
+            stop: self.stop,
             taxonomy: &taxonomy,
             up_to_date: &up_to_date,
             refused: &refused,
             taken: Mutex::default(),
             pages_of: older.as_ref(),
         };
-        let threads = self.config.threads.max(1);
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(threads)
             .stack_size(STACK_BYTES)
@@ -228,8 +241,22 @@ fn work(
         Task::Again(id) => reader.again(id, &files[file]),
         Task::Read | Task::Keep => reader.file(&files[file]),
     };
-    // Nobody listens any more when the writer has failed.
-    let _ = sender.send((file, outcome));
+    if !matches!(outcome, Outcome::Left) {
+        // Nobody listens any more when the writer has failed.
+        let _ = sender.send((file, outcome));
+    }
+}
+
+/// Returns the studies of an index with scans that nobody has read.
+fn unread(index: &Index) -> Result<HashSet<StudyId>, IndexError> {
+    let mut found = HashSet::new();
+    for number in index.all() {
+        let (study, _) = index.study(number)?;
+        if !study.scans.unread.is_empty() {
+            found.insert(study.id);
+        }
+    }
+    Ok(found)
 }
 
 fn nanoseconds_since_1970() -> u64 {

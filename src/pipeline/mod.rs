@@ -5,6 +5,9 @@
 //!         ─classify→ codes ─prepare→ documents ─Writer→ index/
 //! ```
 //!
+//! Scanned pages are read by OCR if the run is given an engine. What was read of
+//! them once is used by every later run, with or without an engine.
+//!
 //! Files are read in parallel; one writer stands behind a bounded channel, so
 //! that memory does not grow with the corpus. A file that cannot be read is a
 //! result and never a stop.
@@ -30,6 +33,7 @@ use crate::{
     analyse, classify,
     extract::{self, Limits},
     index::{IndexError, Versions},
+    ocr::Engine,
     study::Refused,
 };
 
@@ -48,6 +52,10 @@ pub struct BuildConfig {
     pub threads: usize,
     /// Passwords to try on locked files.
     pub passwords: Vec<String>,
+    /// Who reads the pages that are pictures; without an engine they stay
+    /// unread, unless an earlier run has read them. With one, files that were
+    /// refused as scanned and studies with unread pages are read again.
+    pub ocr: Option<Engine>,
     /// How far to go with one file.
     pub limits: Limits,
     /// How often to make what was read visible, and safe from a power cut.
@@ -116,6 +124,12 @@ pub struct BuildReport {
     pub closed: Vec<(String, String)>,
     /// How many pages were indexed.
     pub pages: usize,
+    /// Of those, the ones that were read by OCR, in this run or before.
+    pub ocr_pages: usize,
+    /// Of those, the ones that are pictures and stay unread.
+    pub unread_pages: usize,
+    /// Studies with pages that an earlier OCR read badly.
+    pub badly_read: usize,
     /// How many studies can be searched now.
     pub studies: usize,
     /// Studies that were made anew by newer rules.

@@ -4,16 +4,17 @@ use std::{
     cell::RefCell,
     collections::{HashMap, HashSet},
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, PoisonError, atomic::AtomicBool},
 };
 
 use crate::{
     analyse::Keys,
     classify::{Taxonomy, classify},
     detect::detect,
-    extract::{ExtractError, Limits, extract_with},
+    extract::{ExtractError, Limits, PageWarningKind, Wordless, extract_with},
     index::{Index, Prepared, prepare},
-    study::{About, Cause, Origin, OutlineItem, Page, PageNo, Section, Study, StudyId},
+    ocr::Ocr,
+    study::{About, Cause, Origin, OutlineItem, Page, PageNo, Scans, Section, Study, StudyId},
     walk::{CorpusFile, read},
 };
 
@@ -29,6 +30,8 @@ pub(super) enum Outcome {
     Known(StudyId),
     /// It cannot be searched.
     Refused(Option<StudyId>, Cause, String),
+    /// The run was stopped before all of it was read.
+    Left,
 }
 
 /// What the workers share.
@@ -36,6 +39,10 @@ pub(super) struct Reader<'a> {
     pub(super) limits: &'a Limits,
     /// Passwords to try on locked files.
     pub(super) passwords: &'a [String],
+    /// Who reads the scans.
+    pub(super) ocr: &'a Ocr,
+    /// Whether the run is to stop.
+    pub(super) stop: &'a AtomicBool,
     pub(super) taxonomy: &'a Taxonomy,
     /// The studies that need no making.
     pub(super) up_to_date: &'a HashSet<StudyId>,
@@ -99,8 +106,10 @@ impl Reader<'_> {
                 pages: &pages,
                 sections: study.sections,
                 outline: study.outline,
+                poor_pages: study.poor_pages,
+                badly_read: study.scans.badly_read,
             };
-            Outcome::Made(Box::new(self.make(id, study.about, text, study.poor_pages)))
+            Outcome::Made(Box::new(self.make(id, study.about, text)))
         })
     }
 
@@ -110,29 +119,45 @@ impl Reader<'_> {
     }
 
     fn read_pdf(&self, id: StudyId, bytes: Vec<u8>) -> Outcome {
-        let mut extraction = match extract_with(bytes, "", self.limits, self.passwords) {
-            Ok(extraction) => extraction,
-            Err(err) => return Outcome::Refused(Some(id), cause(&err), err.to_string()),
-        };
+        let scans = self.ocr.reader(id, self.stop);
+        let mut extraction =
+            match extract_with(bytes, "", self.limits, self.passwords, Some(&scans)) {
+                Ok(extraction) => extraction,
+                Err(err) => {
+                    return cause(&err).map_or(Outcome::Left, |cause| {
+                        Outcome::Refused(Some(id), cause, err.to_string())
+                    });
+                }
+            };
         // A study is its bytes, whatever its copies are called.
         let title = extraction.about.title.take();
         extraction.about.title = title.filter(|it| it.origin != Origin::FileName);
         let mut poor_pages: Vec<PageNo> = extraction.warnings.iter().map(|it| it.page).collect();
         poor_pages.dedup();
+        let badly_read = extraction
+            .warnings
+            .iter()
+            .filter(|it| it.kind == PageWarningKind::BadOcr)
+            .map(|it| it.page)
+            .collect();
         let text = Text {
             pages: &extraction.pages,
             sections: extraction.sections,
             outline: extraction.outline,
+            poor_pages,
+            badly_read,
         };
-        let made = self.make(id, extraction.about, text, poor_pages);
+        let made = self.make(id, extraction.about, text);
         Outcome::Made(Box::new(made))
     }
 
-    fn make(&self, id: StudyId, about: About, text: Text<'_>, poor_pages: Vec<PageNo>) -> Prepared {
+    fn make(&self, id: StudyId, about: About, text: Text<'_>) -> Prepared {
         let Text {
             pages,
             sections,
             outline,
+            poor_pages,
+            badly_read,
         } = text;
         let detection = detect(pages);
         let title = about.title.as_ref().map(|it| it.value.as_str());
@@ -146,6 +171,7 @@ impl Reader<'_> {
             outline,
             page_count: pages.len(),
             poor_pages,
+            scans: Scans::of(pages, badly_read),
         };
         KEYS.with_borrow_mut(|keys| prepare(&study, pages, &detection.passages, keys))
     }
@@ -156,6 +182,8 @@ struct Text<'a> {
     pages: &'a [Page],
     sections: Vec<Section>,
     outline: Vec<OutlineItem>,
+    poor_pages: Vec<PageNo>,
+    badly_read: Vec<PageNo>,
 }
 
 /// Turns a panic into a refusal: one file never stops a run.
@@ -169,14 +197,20 @@ fn guarded(id: StudyId, make: impl FnOnce() -> Outcome) -> Outcome {
     })
 }
 
-fn cause(err: &ExtractError) -> Cause {
-    match err {
+/// Returns why a file is refused; `None` if it is not, but was left.
+fn cause(err: &ExtractError) -> Option<Cause> {
+    Some(match err {
+        ExtractError::Stopped => return None,
         ExtractError::Empty => Cause::Empty,
         ExtractError::NotPdf { .. } => Cause::NotPdf,
         ExtractError::Locked => Cause::Locked,
         ExtractError::Damaged { .. } => Cause::Damaged,
-        ExtractError::NoText { .. } => Cause::NoText,
+        ExtractError::NoText { why, .. } => match why {
+            Wordless::Scanned | Wordless::NoWords => Cause::Scanned,
+            Wordless::UnknownLetters => Cause::UnknownLetters,
+            Wordless::Blank => Cause::Blank,
+        },
         ExtractError::TooLarge { .. } => Cause::TooLarge,
         ExtractError::TimedOut { .. } => Cause::TimedOut,
-    }
+    })
 }

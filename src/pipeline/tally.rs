@@ -25,6 +25,30 @@ pub(super) enum Task {
     Again(StudyId),
 }
 
+/// What a run can do that an earlier one could not.
+pub(super) struct Again {
+    /// It has passwords: locked files are tried again.
+    pub(super) may_unlock: bool,
+    /// It has an engine for OCR: files that were refused as scanned are tried
+    /// again, and so are these studies, of which some scans are unread.
+    pub(super) unread: Option<HashSet<StudyId>>,
+}
+
+impl Again {
+    fn is_unread(&self, id: &StudyId) -> bool {
+        self.unread.as_ref().is_some_and(|it| it.contains(id))
+    }
+
+    /// Tells whether trying again would come to the same.
+    fn is_final(&self, cause: Cause) -> bool {
+        match cause {
+            Cause::Locked => !self.may_unlock,
+            Cause::Scanned => self.unread.is_none(),
+            cause => !cause.may_pass(),
+        }
+    }
+}
+
 /// The books of a run.
 pub(super) struct Tally {
     /// The files that were found, with what was known of them before.
@@ -42,6 +66,9 @@ pub(super) struct Tally {
     made: HashSet<StudyId>,
     renewed: usize,
     pages: usize,
+    ocr_pages: usize,
+    unread_pages: usize,
+    badly_read: usize,
 }
 
 impl Tally {
@@ -108,6 +135,9 @@ impl Tally {
             made: HashSet::new(),
             renewed: 0,
             pages: 0,
+            ocr_pages: 0,
+            unread_pages: 0,
+            badly_read: 0,
         }
     }
 
@@ -120,9 +150,8 @@ impl Tally {
         self.now.iter().any(Option::is_none)
     }
 
-    /// Tells what has to be done with each file, and books those that stay;
-    /// with `may_unlock` locked files are tried again.
-    pub(super) fn tasks(&mut self, may_unlock: bool) -> Vec<Task> {
+    /// Tells what has to be done with each file, and books those that stay.
+    pub(super) fn tasks(&mut self, again: &Again) -> Vec<Task> {
         let can_reuse = self.old.versions.extractor == self.next.versions.extractor;
         let settled = self.old.began.saturating_sub(SETTLED_NANOS);
         let tasks: Vec<Task> = self
@@ -134,11 +163,12 @@ impl Tally {
                     it.size == file.size && it.modified == file.modified && it.modified < settled
                 });
                 match same.map(|it| &it.state) {
+                    Some(State::Indexed(id) | State::Stale(id)) if again.is_unread(id) => {
+                        Task::Read
+                    }
                     Some(State::Indexed(_)) => Task::Keep,
                     Some(State::Stale(id)) if can_reuse => Task::Again(*id),
-                    Some(State::Refused(_, cause, _))
-                        if can_reuse && is_final(*cause, may_unlock) =>
-                    {
+                    Some(State::Refused(_, cause, _)) if can_reuse && again.is_final(*cause) => {
                         Task::Keep
                     }
                     _ => Task::Read,
@@ -154,18 +184,19 @@ impl Tally {
     }
 
     /// Returns the studies that need no making.
-    pub(super) fn up_to_date(&self) -> HashSet<StudyId> {
-        self.were_indexed.clone()
+    pub(super) fn up_to_date(&self, again: &Again) -> HashSet<StudyId> {
+        let studies = self.were_indexed.iter().copied();
+        studies.filter(|it| !again.is_unread(it)).collect()
     }
 
     /// Returns the bytes that this text layer has refused before, and would
     /// refuse again.
-    pub(super) fn refused(&self, may_unlock: bool) -> HashMap<StudyId, (Cause, String)> {
+    pub(super) fn refused(&self, again: &Again) -> HashMap<StudyId, (Cause, String)> {
         if self.old.versions.extractor != self.next.versions.extractor {
             return HashMap::new();
         }
         let refused = self.old.files.iter().filter_map(|it| match &it.state {
-            State::Refused(Some(id), cause, detail) if is_final(*cause, may_unlock) => {
+            State::Refused(Some(id), cause, detail) if again.is_final(*cause) => {
                 Some((*id, (*cause, detail.clone())))
             }
             _ => None,
@@ -179,6 +210,9 @@ impl Tally {
             Outcome::Made(made) => {
                 self.made.insert(made.id);
                 self.pages += made.pages;
+                self.ocr_pages += made.scans.read.len();
+                self.unread_pages += made.scans.unread.len();
+                self.badly_read += usize::from(!made.scans.badly_read.is_empty());
                 let was_stale = matches!(
                     self.before[file].as_ref().map(|it| &it.state),
                     Some(State::Stale(id)) if *id == made.id
@@ -188,6 +222,7 @@ impl Tally {
             }
             Outcome::Known(id) => State::Indexed(*id),
             Outcome::Refused(id, cause, detail) => State::Refused(*id, *cause, detail.clone()),
+            Outcome::Left => return,
         });
     }
 
@@ -247,6 +282,9 @@ impl Tally {
             left: self.now.iter().filter(|it| it.is_none()).count(),
             other: catalogue.other.clone(),
             pages: self.pages,
+            ocr_pages: self.ocr_pages,
+            unread_pages: self.unread_pages,
+            badly_read: self.badly_read,
             studies: catalogue.studies().len(),
             renewed: self.renewed,
             ..BuildReport::default()
@@ -336,13 +374,5 @@ impl Tally {
             .zip(&self.now)
             .filter_map(|(before, now)| Some((before.as_ref()?.state.id()?, now.as_ref()?.id()?)));
         ids.filter(|(before, now)| before != now).count()
-    }
-}
-
-/// Tells whether trying again would come to the same.
-fn is_final(cause: Cause, may_unlock: bool) -> bool {
-    match cause {
-        Cause::Locked => !may_unlock,
-        cause => !cause.may_pass(),
     }
 }

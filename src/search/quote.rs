@@ -118,6 +118,7 @@ fn page_hit(
     PageHit {
         page: page.no,
         label: page.label.clone(),
+        origin: page.origin,
         places: on_page.begun,
         quote: page.text[span.clone()].to_owned(),
         span,

@@ -1,6 +1,6 @@
 //! A hit: a study that answers a question, and the pages that show it.
 
-use super::{Fact, PageNo, Span, StudyId};
+use super::{Fact, PageNo, Span, StudyId, TextOrigin};
 
 /// A study that answers a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct PageHit {
     pub page: PageNo,
     /// The page as printed.
     pub label: Option<Fact<String>>,
+    /// Where the text of the page came from.
+    pub origin: TextOrigin,
     /// How many places on the page match.
     pub places: usize,
     /// The sentence: `page.text[span]`, letter for letter.

@@ -24,7 +24,8 @@
 //! | *facet* | one axis of coding: opgave, method, source |
 //! | *code* | a verdict on a facet, with the reasons that made it |
 //! | *fact* | a title, year or label, with its origin and how sure it is |
-//! | *origin* | where a fact came from; from some origins all is a guess |
+//! | *origin* | where a fact came from; from some origins all is a guess. Of a text: letters, or OCR |
+//! | *scan* | a page that is a picture; OCR reads it, or it stays *unread* |
 //! | *hit* | a study that answers a question, with its best pages |
 //! | *refused* | a file that is in the corpus and cannot be searched |
 
@@ -35,6 +36,7 @@ mod language;
 mod page;
 mod passage;
 mod refused;
+mod scans;
 mod section;
 mod sentence;
 mod suspension;
@@ -43,9 +45,10 @@ pub use about::{About, Fact, Origin};
 pub use facets::{Certainty, Code, Facet, Reason};
 pub use hit::{Hit, PageHit};
 pub use language::Language;
-pub use page::{Page, PageNo, Span};
+pub use page::{Page, PageNo, Span, TextOrigin};
 pub use passage::Passage;
 pub use refused::{Cause, Refused};
+pub use scans::Scans;
 pub use section::{OutlineItem, Section, SectionKind, SectionOrigin, section_at};
 pub use sentence::sentences;
 pub use suspension::suspends;
@@ -72,6 +75,8 @@ pub struct Study {
     pub page_count: usize,
     /// The pages that are poorer than a reader would see them.
     pub poor_pages: Vec<PageNo>,
+    /// The pages that were scanned.
+    pub scans: Scans,
 }
 
 /// The identity of a study: the BLAKE3 hash of the bytes of its PDF.

@@ -51,4 +51,32 @@ pub struct Page {
     /// The paragraphs, in reading order; together with the `\n` between them
     /// they tile `text`.
     pub paragraphs: Vec<Span>,
+    /// Where `text` came from.
+    pub origin: TextOrigin,
+}
+
+/// Where the text of a page came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextOrigin {
+    /// From the letters that the PDF draws; a page without any is empty.
+    #[default]
+    Letters,
+    /// From a picture of the page, by OCR: every word is a guess.
+    Ocr {
+        /// How sure the engine is of its words, on the mean: 0 to 100.
+        confidence: u8,
+    },
+    /// From nothing: the page is a picture that nobody has read.
+    Unread,
+}
+
+impl TextOrigin {
+    /// Returns how sure the engine was, if the text is from OCR: 0 to 100.
+    #[must_use]
+    pub fn ocr(self) -> Option<u8> {
+        match self {
+            Self::Ocr { confidence } => Some(confidence),
+            Self::Letters | Self::Unread => None,
+        }
+    }
 }

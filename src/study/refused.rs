@@ -9,8 +9,12 @@ pub enum Cause {
     Damaged,
     /// It is named `.pdf` and is something else.
     NotPdf,
-    /// None of its pages holds a letter: it was scanned.
-    NoText,
+    /// None of its pages holds a letter, and some hold pictures: it was scanned.
+    Scanned,
+    /// It has letters, and none of them says which letter it is.
+    UnknownLetters,
+    /// Its pages hold neither letters nor pictures.
+    Blank,
     /// It holds no bytes.
     Empty,
     /// It is over one of the limits.
@@ -23,11 +27,13 @@ pub enum Cause {
 
 impl Cause {
     /// All causes, in the order in which they are listed.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Locked,
         Self::Damaged,
         Self::NotPdf,
-        Self::NoText,
+        Self::Scanned,
+        Self::UnknownLetters,
+        Self::Blank,
         Self::Empty,
         Self::TooLarge,
         Self::TimedOut,
@@ -41,7 +47,10 @@ impl Cause {
             Self::Locked => "locked",
             Self::Damaged => "damaged",
             Self::NotPdf => "not-a-pdf",
-            Self::NoText => "no-text",
+            // The word is older than the other two.
+            Self::Scanned => "no-text",
+            Self::UnknownLetters => "unknown-letters",
+            Self::Blank => "blank",
             Self::Empty => "empty",
             Self::TooLarge => "too-large",
             Self::TimedOut => "timed-out",

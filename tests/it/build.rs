@@ -52,7 +52,7 @@ fn every_cause_of_refusal_is_told_and_the_rest_is_indexed() {
         ("brief.pdf", Cause::NotPdf),
         ("kapot.pdf", Cause::Damaged),
         ("leeg.PDF", Cause::Empty),
-        ("scan.pdf", Cause::NoText),
+        ("scan.pdf", Cause::Scanned),
         ("slot.pdf", Cause::Locked),
     ];
     assert_eq!(

@@ -176,7 +176,7 @@ fn machine_output_is_a_contract() {
         .collect();
     expect![[r#"
         {"format":1,"left_out":["van"],"read_as":"ervaringskennis AND coordinatie","type":"question","typed":"ervaringskennis van coordinatie"}
-        {"facets":{"method":[],"opgave":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":2.381262,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","type":"hit","year":null}
+        {"facets":{"method":[],"opgave":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"ocr":null,"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":2.381262,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","type":"hit","year":null}
         {"counts":{"language":{"nl":1},"method":{},"opgave":{},"source":{"experiential":1}},"type":"facets"}
         {"only_possibly":0,"places":2,"refused":1,"shown":1,"studies":1,"type":"end","without_year":0}
     "#]].assert_eq(&steady);

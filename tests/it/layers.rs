@@ -13,6 +13,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("study", &[]),
     ("walk", &["study"]),
     ("extract", &["study"]),
+    // What a page draws and what is on it are two trades: `ocr` draws pages that
+    // `extract` hands out, through a trait of `extract`.
+    ("ocr", &["study", "extract"]),
     ("detect", &["study"]),
     ("classify", &["study"]),
     ("analyse", &["study"]),
@@ -20,7 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "study", "walk", "extract", "detect", "classify", "analyse", "index",
+            "study", "walk", "extract", "ocr", "detect", "classify", "analyse", "index",
         ],
     ),
     ("search", &["study", "analyse", "index"]),
@@ -30,7 +33,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// Outside names and the only modules that may speak them.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("lopdf::", &["extract"]),
-    ("hayro_", &["extract"]),
+    ("hayro_", &["extract", "ocr"]),
+    ("hayro::", &["ocr"]),
     ("whatlang::", &["detect"]),
     ("aho_corasick::", &["classify"]),
     ("frostem::", &["analyse"]),
@@ -38,9 +42,9 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("winnow::", &["search"]),
     ("rayon::", &["pipeline"]),
     ("serde", &["index", "export"]),
-    ("std::fs", &["walk", "index"]),
+    ("std::fs", &["walk", "ocr", "index"]),
     ("std::env", &[]),
-    ("std::process", &[]),
+    ("std::process", &["ocr"]),
     ("println!", &[]),
     ("clap::", &[]),
 ];

@@ -28,6 +28,7 @@ mod hostile;
 mod laws;
 mod layers;
 mod layouts;
+mod ocr;
 mod readme;
 mod sample;
 mod search;

@@ -92,7 +92,7 @@ fn all_studies_are_read_and_the_three_others_are_refused() {
     assert_eq!(
         refused,
         [
-            ("buurtkrant-1998-gescand.pdf", Cause::NoText),
+            ("buurtkrant-1998-gescand.pdf", Cause::Scanned),
             ("jaarverslag-beschadigd.pdf", Cause::Damaged),
             ("klankbordgroep-met-wachtwoord.pdf", Cause::Locked),
         ]

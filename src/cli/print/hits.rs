@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kennisbasis::study::{Certainty, Facet, Fact, Hit, PageHit, PageNo, Span, Study};
+use kennisbasis::study::{Certainty, Facet, Fact, Hit, PageHit, PageNo, Span, Study, TextOrigin};
 
 use crate::cli::{
     print::{count, number, plain},
@@ -89,17 +89,23 @@ fn codes(study: &Study) -> String {
 }
 
 /// `p. 183 (pdf 3)`: the page as printed, and as a viewer counts it; a number
-/// that follows from its neighbours and is not printed stands in brackets.
-pub(in crate::cli) fn page_name(no: PageNo, label: Option<&Fact<String>>) -> String {
+/// that follows from its neighbours and is not printed stands in brackets. Of
+/// text that was read by OCR it says so: `p. 12 (pdf 14, OCR)`.
+pub(in crate::cli) fn page_name(
+    no: PageNo,
+    label: Option<&Fact<String>>,
+    origin: TextOrigin,
+) -> String {
+    let ocr = if origin.ocr().is_some() { ", OCR" } else { "" };
     match label {
-        Some(label) if label.is_guess() => format!("p. [{}] (pdf {no})", label.value),
-        Some(label) => format!("p. {} (pdf {no})", label.value),
-        None => format!("pdf {no}"),
+        Some(label) if label.is_guess() => format!("p. [{}] (pdf {no}{ocr})", label.value),
+        Some(label) => format!("p. {} (pdf {no}{ocr})", label.value),
+        None => format!("pdf {no}{ocr}"),
     }
 }
 
 fn page_lines(page: &PageHit, columns: Option<usize>) -> Vec<String> {
-    let name = page_name(page.page, page.label.as_ref());
+    let name = page_name(page.page, page.label.as_ref(), page.origin);
     let indent = 3 + name.chars().count() + 2;
     let width = columns.map_or(usize::MAX, |it| it.saturating_sub(indent).max(30));
     let pieces = wrap(&page.quote, width);

@@ -25,8 +25,8 @@ pub(in crate::cli) fn folders(all: &[String], added: &[String]) -> String {
     }
 }
 
-/// Returns the lines of the summary.
-pub(in crate::cli) fn lines(report: &BuildReport) -> Vec<String> {
+/// Returns the lines of the summary of a run, with OCR or without.
+pub(in crate::cli) fn lines(report: &BuildReport, with_ocr: bool) -> Vec<String> {
     let mut lines = vec![format!(
         "{} found = {} indexed + {} unchanged + {} duplicate + {} refused",
         count(report.found, "file", "files"),
@@ -63,6 +63,23 @@ pub(in crate::cli) fn lines(report: &BuildReport) -> Vec<String> {
     also(
         report.left_out,
         format!("{left_out} left out: hidden, or listed in .kennisbasisignore"),
+    );
+    let read = count(report.ocr_pages, "scanned page was", "scanned pages were");
+    also(report.ocr_pages, format!("{read} read by OCR"));
+    let unread = count(report.unread_pages, "page is", "pages are");
+    let next = if with_ocr {
+        "OCR failed on them"
+    } else {
+        "kennisbasis index --ocr reads them"
+    };
+    also(
+        report.unread_pages,
+        format!("{unread} scanned and not read; {next}"),
+    );
+    let badly = count(report.badly_read, "study has", "studies have");
+    also(
+        report.badly_read,
+        format!("{badly} pages that an earlier OCR read badly; words on them may not be found"),
     );
     for (folder, reason) in &report.closed {
         lines.push(format!("  could not open the folder {folder}: {reason}"));
@@ -153,9 +170,17 @@ fn advice(cause: Cause) -> (&'static str, &'static str) {
             "fetch again, or print to a new PDF from a viewer",
         ),
         Cause::NotPdf => ("not a PDF in spite of the name", "look what it is"),
-        Cause::NoText => (
+        Cause::Scanned => (
             "without text (scanned, needs OCR)",
-            "run it through ocrmypdf -l nld+eng and index the result",
+            "kennisbasis index --ocr reads what is legible",
+        ),
+        Cause::UnknownLetters => (
+            "with letters that have no known meaning",
+            "print to a new PDF as an image, which --ocr can read",
+        ),
+        Cause::Blank => (
+            "without letters and pictures",
+            "look whether a viewer shows text; if so, print to a new PDF",
         ),
         Cause::Empty => ("empty", "fetch again"),
         Cause::TooLarge => ("too large", "split into parts"),

@@ -4,4 +4,5 @@
 pub(crate) mod cmd;
 pub(crate) mod example;
 pub(crate) mod pdf;
+pub(crate) mod scan;
 pub(crate) mod shelf;

@@ -22,6 +22,7 @@ pub(crate) fn config(index: &Path, folders: Vec<PathBuf>) -> BuildConfig {
         folders,
         only: false,
         passwords: vec![],
+        ocr: None,
         threads: 2,
         limits: Limits::default(),
         commit_every: COMMIT_EVERY,

@@ -1,0 +1,184 @@
+//! The pages of a document: set from their letters, or from their scans.
+//!
+//! ```text
+//! Pdf ─letters, set→ SetPages        scans ─ScanReader→ the empty ones of them
+//! ```
+//!
+//! **Promise.** Every page comes out once, in file order. A page with letters
+//! is never read by OCR, also if nobody knows what its letters mean.
+//! **Never:** what a page says.
+
+use std::time::Instant;
+
+use hayro_syntax::Pdf;
+
+use super::{
+    ExtractError, PageWarning, PageWarningKind, Wordless,
+    fonts::Fonts,
+    layers::Layers,
+    leaves::leaves,
+    letters::{letters, may_be_drawn},
+    limits::Budget,
+    noise::is_badly_read,
+    scans::{Scan, ScanError, ScanReader, Sheet},
+    setting::{SetPage, set},
+};
+use crate::study::{PageNo, TextOrigin};
+
+/// The pages of a document, set in lines.
+pub(super) struct SetPages {
+    /// The pages in file order.
+    pub(super) set: Vec<SetPage>,
+    /// Where the text of each came from.
+    pub(super) origins: Vec<TextOrigin>,
+    /// What went wrong, in page order.
+    pub(super) warnings: Vec<PageWarning>,
+}
+
+/// Tells what a file without text holds instead.
+pub(super) fn wordless(origins: &[TextOrigin], warnings: &[PageWarning]) -> Wordless {
+    let warns = |kind| warnings.iter().any(|it| it.kind == kind);
+    if origins.contains(&TextOrigin::Unread) {
+        Wordless::Scanned
+    } else if origins.iter().any(|it| it.ocr().is_some()) {
+        Wordless::NoWords
+    } else if warns(PageWarningKind::UnknownLetters) {
+        Wordless::UnknownLetters
+    } else {
+        Wordless::Blank
+    }
+}
+
+/// Catches the letters of all pages, then has those read that are pictures.
+pub(super) fn set_pages(
+    pdf: &Pdf,
+    budget: &mut Budget,
+    reader: Option<&dyn ScanReader>,
+) -> Result<SetPages, ExtractError> {
+    let layers = Layers::read(pdf);
+    let mut fonts = Fonts::new();
+    let mut pages = SetPages {
+        set: vec![],
+        origins: vec![],
+        warnings: vec![],
+    };
+    let mut scanned = vec![];
+    let mut too_large = vec![];
+    for (at, page) in leaves(pdf).into_iter().enumerate() {
+        let no = PageNo::from_index(at);
+        let Some(page) = page else {
+            pages.lose(no);
+            continue;
+        };
+        budget.check_time()?;
+        let caught = letters(page, &mut fonts, &layers, budget);
+        let set = set(&caught, &fonts.signs);
+        budget.spend_letters(set.count());
+        let mut warn = |kind| pages.warnings.push(PageWarning { page: no, kind });
+        // Letters that nobody can read are letters, too.
+        let is_scan = set.lines.is_empty() && caught.has_picture && !caught.has_unknown;
+        if is_scan {
+            warn(PageWarningKind::Scanned);
+        }
+        if is_badly_read(&caught, &set) {
+            warn(PageWarningKind::BadOcr);
+        }
+        if caught.has_unknown {
+            warn(PageWarningKind::UnknownLetters);
+        }
+        if caught.is_cut_short {
+            warn(PageWarningKind::CutShort);
+        }
+        if is_scan && reader.is_some() {
+            if may_be_drawn(page, &mut fonts, &layers, budget) {
+                scanned.push(Sheet {
+                    no,
+                    page,
+                    resolution: caught.picture_scale,
+                });
+            } else {
+                too_large.push(no);
+            }
+        }
+        pages.set.push(set);
+        pages.origins.push(if is_scan {
+            TextOrigin::Unread
+        } else {
+            TextOrigin::Letters
+        });
+    }
+    let Some(reader) = reader else {
+        return Ok(pages);
+    };
+    let start = Instant::now();
+    let read = reader.read(&scanned);
+    budget.excuse(start.elapsed());
+    for (sheet, scan) in scanned.iter().zip(read) {
+        pages.lay_out(sheet.no, scan, &fonts, budget)?;
+    }
+    for no in too_large {
+        pages.lay_out(no, Err(ScanError::TooLarge), &fonts, budget)?;
+    }
+    Ok(pages)
+}
+
+impl SetPages {
+    /// Keeps the place of a page that cannot be found.
+    fn lose(&mut self, no: PageNo) {
+        self.set.push(SetPage::default());
+        self.origins.push(TextOrigin::Letters);
+        self.warnings.push(PageWarning {
+            page: no,
+            kind: PageWarningKind::Lost,
+        });
+    }
+
+    /// Puts what was read of a scan on its page, which is empty.
+    fn lay_out(
+        &mut self,
+        no: PageNo,
+        scan: Result<Scan, ScanError>,
+        fonts: &Fonts<'_>,
+        budget: &mut Budget,
+    ) -> Result<(), ExtractError> {
+        let at = no.index();
+        let scan = match scan {
+            Ok(scan) => scan,
+            Err(ScanError::Stopped) => return Err(ExtractError::Stopped),
+            Err(ScanError::NotAsked) => return Ok(()),
+            Err(ScanError::TooLarge | ScanError::TimedOut | ScanError::Failed { .. }) => {
+                self.replace_warning(no, &[PageWarningKind::OcrFailed]);
+                return Ok(());
+            }
+        };
+        let (Some(page), Some(origin)) = (self.set.get_mut(at), self.origins.get_mut(at)) else {
+            return Ok(());
+        };
+        let (caught, tilt) = scan.caught(page.width, page.height, budget.next_page());
+        *page = set(&caught, &fonts.signs);
+        tilt.lay_askew(page);
+        budget.spend_letters(page.count());
+        *origin = TextOrigin::Ocr {
+            confidence: scan.confidence(),
+        };
+        let cut: &[_] = if caught.is_cut_short {
+            &[PageWarningKind::CutShort]
+        } else {
+            &[]
+        };
+        self.replace_warning(no, cut);
+        Ok(())
+    }
+
+    /// Puts other warnings in the place of the one that `no` is unread.
+    fn replace_warning(&mut self, no: PageNo, kinds: &[PageWarningKind]) {
+        let unread = PageWarning {
+            page: no,
+            kind: PageWarningKind::Scanned,
+        };
+        if let Some(at) = self.warnings.iter().position(|it| *it == unread) {
+            let kinds = kinds.iter().map(|&kind| PageWarning { page: no, kind });
+            self.warnings.splice(at..=at, kinds);
+        }
+    }
+}
