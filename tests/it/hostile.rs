@@ -36,6 +36,15 @@ fn read(bytes: Vec<u8>) -> Result<String, ExtractError> {
             );
         }
     }
+    for section in &extraction.sections {
+        let page = &extraction.pages[section.page.index()];
+        let heading = page.text.get(section.span.clone());
+        assert_eq!(
+            heading,
+            Some(section.heading.as_str()),
+            "headings are slices"
+        );
+    }
     Ok(extraction.pages.iter().map(|it| it.text.as_str()).collect())
 }
 
@@ -76,6 +85,53 @@ fn flipped_bytes_are_read_or_refused() {
         let mut bytes = whole.clone();
         bytes[index] ^= flip;
         let _ = read(bytes);
+    }
+}
+
+#[test]
+fn a_study_that_is_damaged_anywhere_is_read_or_refused() {
+    let plain = |name: &str| {
+        let path = format!("{}/corpus/{name}", env!("CARGO_MANIFEST_DIR"));
+        let mut document = Document::load(path).unwrap();
+        // So that the damage reaches the drawing instructions.
+        document.decompress();
+        let mut bytes = vec![];
+        document.save_to(&mut bytes).unwrap();
+        bytes
+    };
+    let mut random = 20_261_121_u64;
+    let mut below = |most: usize| {
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (random >> 33) as usize % most
+    };
+    for name in [
+        "ervaringskennis-in-het-wijkteam.pdf",
+        "herstelacademie-actieonderzoek.pdf",
+        "walking-together-trial.pdf",
+    ] {
+        let whole = plain(name);
+        for _ in 0..60 {
+            let mut bytes = whole.clone();
+            for _ in 0..=below(8) {
+                let at = below(bytes.len());
+                let end = (at + 1 + below(64)).min(bytes.len());
+                match below(4) {
+                    0 => bytes[at] ^= 1 << below(8),
+                    1 => bytes[at..end].fill(b"\0 (<[/9-"[below(8)]),
+                    2 => drop(bytes.drain(at..end)),
+                    _ => {
+                        let part = bytes[at..end].to_vec();
+                        let to = below(bytes.len());
+                        bytes.splice(to..to, part);
+                    }
+                }
+            }
+            if let Err(ExtractError::Damaged { what }) = read(bytes) {
+                assert!(!what.contains("stopped on it"), "{name}: {what}");
+            }
+        }
     }
 }
 

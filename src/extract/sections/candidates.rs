@@ -7,7 +7,7 @@
 //! **Promise.** A line of a table of contents is no candidate, nor is a cell of
 //! a table, nor a running head that was taken for text.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     lines::TextLine,
@@ -81,30 +81,35 @@ impl<'a> Text<'a> {
         self.pages[from.page].text[from.span.start..to.span.start + it.end].trim()
     }
 
-    fn style(self, at: usize) -> Style {
+    /// The style of a line, whatever its letters are.
+    fn weight(self, at: usize) -> Style {
         let line = &self.lines[at];
-        let text = self.line(at);
         Style {
             size: (line.size * 2.0).round() as i32,
             is_bold: line.bold >= line.span.len(),
-            is_capitals: is_capitals(text),
+            is_capitals: false,
+        }
+    }
+
+    fn style(self, at: usize) -> Style {
+        Style {
+            is_capitals: is_capitals(self.line(at)),
+            ..self.weight(at)
         }
     }
 }
 
 fn is_capitals(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() >= 4 && letters.clone().all(|c| !c.is_lowercase())
+    // Most lines have a small letter near their start.
+    !text.chars().any(char::is_lowercase)
+        && text.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
 }
 
 /// The style of most letters.
 pub(super) fn body_style(text: Text<'_>) -> Style {
     let mut counts: BTreeMap<Style, usize> = BTreeMap::new();
     for (at, line) in text.lines.iter().enumerate() {
-        let style = Style {
-            is_capitals: false,
-            ..text.style(at)
-        };
+        let style = text.weight(at);
         *counts.entry(style).or_default() += line.span.len();
     }
     let most = counts.into_iter().max_by_key(|it| it.1).map(|it| it.0);
@@ -297,6 +302,8 @@ fn drop_running(text: Text<'_>, found: &mut Vec<Candidate>) {
 /// The outline by the letters of its titles.
 struct Outlined<'a> {
     levels: HashMap<String, Vec<(&'a OutlineItem, usize)>>,
+    /// How the titles begin: most lines begin otherwise, and need no look.
+    heads: HashSet<String>,
 }
 
 impl<'a> Outlined<'a> {
@@ -316,13 +323,20 @@ impl<'a> Outlined<'a> {
                 .push((item, page));
         }
         levels.remove("");
-        Self { levels }
+        let heads = levels.keys().map(|it| head(it)).collect();
+        Self { levels, heads }
+    }
+
+    fn may_begin(&self, heading: &str) -> bool {
+        let head = head(heading);
+        // `01` alone may be followed by its words.
+        !self.levels.is_empty() && (head.is_empty() || self.heads.contains(&head))
     }
 
     /// Returns the last line of the heading that begins at `at`, if the outline
     /// names it; the longest, if it names several.
     fn extent(&self, text: Text<'_>, at: usize) -> Option<usize> {
-        if self.levels.is_empty() {
+        if !self.may_begin(text.line(at)) {
             return None;
         }
         let page = text.lines[at].page;
@@ -334,7 +348,7 @@ impl<'a> Outlined<'a> {
 
     /// Returns the level of a heading that the outline names on or near `page`.
     fn level(&self, heading: &str, page: usize) -> Option<u8> {
-        if self.levels.is_empty() {
+        if !self.may_begin(heading) {
             return None;
         }
         let items = self.levels.get(&key(heading))?;
@@ -346,11 +360,19 @@ impl<'a> Outlined<'a> {
 /// Returns the letters of a heading, to compare it with others: numbers and
 /// signs are set in many ways.
 pub(super) fn key(heading: &str) -> String {
+    letters(heading).collect()
+}
+
+/// Returns the first letter of a [`key`]; a heading may go on on a next line.
+fn head(heading: &str) -> String {
+    letters(heading).take(1).collect()
+}
+
+fn letters(heading: &str) -> impl Iterator<Item = char> {
     super::numbers::without_number(heading.trim())
         .chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// Tells whether a candidate names the kind and nothing else.

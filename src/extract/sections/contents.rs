@@ -16,6 +16,10 @@ use crate::study::{Page, SectionKind};
 /// How many entries make a table of contents.
 const ENTRIES: usize = 3;
 
+/// The longest heading of a table of contents, in bytes: `Lijst van tabellen en
+/// figuren` has 30. Lines of text are longer, and looking for names costs time.
+const HEADING: usize = 48;
+
 /// How many lines an entry may have.
 const ENTRY_LINES: usize = 4;
 
@@ -30,8 +34,8 @@ pub(super) fn contents(pages: &[Page], lines: &[TextLine]) -> Vec<bool> {
     let mut dotted = 0;
     for (at, line) in lines.iter().enumerate() {
         let text = pages[line.page].text[line.span.clone()].trim();
-        let is_heading =
-            names::named(text).is_some_and(|it| it.kind == SectionKind::Contents && it.is_whole);
+        let is_heading = text.len() <= HEADING
+            && names::named(text).is_some_and(|it| it.kind == SectionKind::Contents && it.is_whole);
         if is_heading {
             close(&mut marks, &run, dotted, under_heading.map(|_| heading));
             run.clear();
