@@ -18,6 +18,11 @@ use super::{
 /// How many pages can bear the title: covers, half titles, title pages.
 const TITLE_PAGES: usize = 3;
 
+/// The most lines that are taken together as a title with what stands around it.
+/// More lines of one size are text, and asking of each whether they are an
+/// organisation by now took 7.5 s on a page of 20,000 lines (November 2026).
+const LONGEST_GROUP: usize = 12;
+
 /// How many pages show the size of the running text.
 const TEXT_PAGES: usize = 6;
 
@@ -201,6 +206,10 @@ fn groups(page: &SetPage, text_size: f32) -> Vec<Group> {
                 group.last = at;
                 // The name of the faculty may stand right above the title.
                 if headings::is_organisation(&group.text) {
+                    is_open = false;
+                }
+                // A title never has more; a page of short lines has thousands.
+                if at - group.first >= LONGEST_GROUP {
                     is_open = false;
                 }
                 continue;

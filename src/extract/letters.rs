@@ -85,6 +85,7 @@ pub(super) fn may_be_drawn<'a>(
     let content = pen.contents(page.raw());
     let is_short = content.len() <= DRAWN_BYTES;
     pen.run(&content, page.resources());
+    pen.notes(page.raw(), shown);
     is_short && !pen.caught.is_costly && !pen.caught.is_cut_short
 }
 

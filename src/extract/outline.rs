@@ -31,8 +31,12 @@ const ENTRIES: usize = 10_000;
 /// The longest title, in characters.
 const TITLE: usize = 400;
 
-/// The most nodes of a name tree that are visited, and the deepest.
-const NODES: usize = 20_000;
+/// The most bytes of all titles: 400 for each of 10,000 entries.
+const TITLE_BYTES: usize = 4_000_000;
+
+/// The most nodes and names of a name tree that are visited, names and their
+/// goals each for one, and the deepest node.
+const NODES: usize = 100_000;
 const TREE_DEPTH: u8 = 16;
 
 /// Reads the outline of a file, in its order.
@@ -56,6 +60,7 @@ pub(super) fn outline(pdf: &Pdf) -> Vec<OutlineItem> {
         names: None,
         root,
         seen: HashSet::new(),
+        title_bytes: 0,
         items: vec![],
     };
     reading.entries(&outlines, 1);
@@ -69,6 +74,8 @@ struct Reading<'a> {
     names: Option<HashMap<Vec<u8>, usize>>,
     root: Dict<'a>,
     seen: HashSet<ObjectIdentifier>,
+    /// How long all titles are so far; entries may share one of megabytes.
+    title_bytes: usize,
     items: Vec<OutlineItem>,
 }
 
@@ -79,11 +86,14 @@ impl<'a> Reading<'a> {
         while let Some(entry) = next {
             // Entries without a number cannot be reached twice.
             let is_new = entry.obj_id().is_none_or(|it| self.seen.insert(it));
-            if !is_new || self.items.len() >= ENTRIES {
+            let is_full = self.items.len() >= ENTRIES || self.title_bytes > TITLE_BYTES;
+            if !is_new || is_full {
                 return;
             }
             let title = entry.get::<PdfString<'a>>(b"Title").map(|it| {
-                let text = pdf_text(it.as_bytes());
+                let bytes = it.as_bytes();
+                self.title_bytes = self.title_bytes.saturating_add(bytes.len());
+                let text = pdf_text(&bytes[..bytes.len().min(4 * TITLE)]);
                 let words: Vec<&str> = text.split_whitespace().collect();
                 words.join(" ").chars().take(TITLE).collect::<String>()
             });
@@ -161,7 +171,12 @@ impl<'a> Reading<'a> {
         *left -= 1;
         if let Some(entries) = node.get::<Array<'a>>(b"Names") {
             let mut name = None;
-            for it in entries.iter::<Object<'a>>().take(2 * NODES) {
+            for it in entries.iter::<Object<'a>>() {
+                // Names count as nodes do: a node may be listed many times.
+                if *left == 0 {
+                    return;
+                }
+                *left -= 1;
                 match (name.take(), it) {
                     (None, Object::String(text)) => name = Some(text.as_bytes().to_vec()),
                     (Some(name), goal) => {
@@ -174,7 +189,11 @@ impl<'a> Reading<'a> {
             }
         }
         if let Some(kids) = node.get::<Array<'a>>(b"Kids") {
-            for kid in kids.iter::<Dict<'a>>().take(NODES) {
+            for kid in kids.iter::<Dict<'a>>() {
+                // Looking at a node takes as long as it is.
+                if *left == 0 {
+                    return;
+                }
                 self.tree(&kid, depth + 1, left, found);
             }
         }

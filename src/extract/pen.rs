@@ -23,7 +23,6 @@ use super::{
     limits::Budget,
     marks::Mark,
     matrix::Matrix,
-    pictures,
     signs::Sign,
     tokens::{Token, Tokens, hex, literal},
 };
@@ -92,6 +91,8 @@ pub(super) struct Pen<'p, 'a> {
     pub(super) artifacts: usize,
     /// Whether to look what the pictures cost.
     pub(super) weighs_pictures: bool,
+    /// What they cost so far, in bytes.
+    pub(super) picture_bytes: u64,
     /// The forms being drawn, outermost first.
     forms: Vec<(u32, i32)>,
     steps: u32,
@@ -117,6 +118,7 @@ impl<'p, 'a> Pen<'p, 'a> {
             hidden: 0,
             artifacts: 0,
             weighs_pictures: false,
+            picture_bytes: 0,
             forms: vec![],
             steps: 0,
         }
@@ -211,6 +213,8 @@ impl<'p, 'a> Pen<'p, 'a> {
                     self.extended_state(resources, &name);
                 }
             }
+            // Patterns and masks draw pictures of their own; scans have none.
+            b"scn" | b"SCN" => self.caught.is_costly |= it.name().is_some(),
             b"BI" if self.hidden == 0 => self.picture(None),
             b"BMC" => {
                 if let Some(tag) = it.name() {
@@ -295,6 +299,12 @@ impl<'p, 'a> Pen<'p, 'a> {
 
     /// Takes a font out of an extended graphics state, where a few writers put it.
     fn extended_state(&mut self, resources: &Resources<'a>, name: &Name<'_>) {
+        let masks = |it: &Dict<'_>| it.get::<Dict<'_>>(b"SMask").is_some();
+        self.caught.is_costly |= self.weighs_pictures
+            && resources
+                .ext_g_states
+                .get::<Dict<'_>>(name.as_ref())
+                .is_some_and(|it| masks(&it));
         let Some(font) = resources
             .ext_g_states
             .get::<Dict<'_>>(name.as_ref())
@@ -440,26 +450,6 @@ impl<'p, 'a> Pen<'p, 'a> {
             Some(b"Image") => self.picture(Some(&object)),
             Some(b"Form") => self.draw_form(&object, resources, &Matrix::IDENTITY),
             _ => {}
-        }
-    }
-
-    /// Notes a picture; one without a stream stands in the instructions.
-    fn picture(&mut self, stream: Option<&Stream<'a>>) {
-        self.caught.has_picture = true;
-        let [a, b, c, d, ..] = self.state.ctm.0;
-        let page = self.caught.width * self.caught.height;
-        if page > 0.0 {
-            let cover = ((a * d - b * c).abs() as f32 / page).min(1.0);
-            if cover > self.caught.picture_cover {
-                self.caught.picture_cover = cover;
-                let pixels = stream.and_then(|it| it.dict().get::<f64>(b"Width"));
-                self.caught.picture_scale = pixels.map(|it| (it / a.hypot(b)) as f32);
-            }
-        }
-        if self.weighs_pictures
-            && let Some(stream) = stream
-        {
-            self.caught.is_costly |= !pictures::is_affordable(stream, self.budget);
         }
     }
 

@@ -1,7 +1,7 @@
-//! Pictures: what it would cost to decode one.
+//! Pictures: that there is one, and what it would cost to decode.
 //!
 //! ```text
-//! image stream ─is_affordable→ yes or no
+//! image stream ─Pen::picture→ Caught { has_picture, is_costly, … }
 //! ```
 //!
 //! **Promise.** A picture that is let through takes no more memory than
@@ -17,14 +17,44 @@ use hayro_syntax::{
     object::{Name, Stream},
 };
 
-use super::{inflate, limits::Budget};
+use super::{inflate, limits::Budget, pen::Pen};
 
 /// The most bytes of a decoded picture: an A3 sheet scanned in colour at 600 dpi
 /// has 208 MB.
 const PICTURE_BYTES: u64 = 256 << 20;
 
-/// Tells whether a picture may be decoded.
-pub(super) fn is_affordable(stream: &Stream<'_>, budget: &Budget) -> bool {
+/// The most bytes that the pictures of one page may decode to, each as often as
+/// it is drawn.
+const PAGE_BYTES: u64 = 2 * PICTURE_BYTES;
+
+impl<'a> Pen<'_, 'a> {
+    /// Notes a picture; one without a stream stands in the instructions.
+    pub(super) fn picture(&mut self, stream: Option<&Stream<'a>>) {
+        self.caught.has_picture = true;
+        let [a, b, c, d, ..] = self.state.ctm.0;
+        let page = self.caught.width * self.caught.height;
+        if page > 0.0 {
+            let cover = ((a * d - b * c).abs() as f32 / page).min(1.0);
+            if cover > self.caught.picture_cover {
+                self.caught.picture_cover = cover;
+                let pixels = stream.and_then(|it| it.dict().get::<f64>(b"Width"));
+                self.caught.picture_scale = pixels.map(|it| (it / a.hypot(b)) as f32);
+            }
+        }
+        if self.weighs_pictures {
+            // Nobody scans into the instructions themselves, so what a picture
+            // there would cost is not looked at.
+            let bytes = stream.and_then(|it| cost(it, self.budget));
+            let so_far = bytes.and_then(|it| self.picture_bytes.checked_add(it));
+            self.picture_bytes = so_far.unwrap_or(u64::MAX);
+            self.caught.is_costly |= self.picture_bytes > PAGE_BYTES;
+        }
+    }
+}
+
+/// Returns how many bytes a picture decodes to, at most; `None` if it may not be
+/// decoded.
+fn cost(stream: &Stream<'_>, budget: &Budget) -> Option<u64> {
     let dict = stream.dict();
     let number = |long: &[u8], short: &[u8]| {
         let found = dict.get::<i64>(long).or_else(|| dict.get::<i64>(short));
@@ -46,7 +76,8 @@ pub(super) fn is_affordable(stream: &Stream<'_>, budget: &Budget) -> bool {
     };
     // Each picture stands on its own: what one page decodes is gone at the next.
     let mut own = Budget::new(budget.limits());
-    said.max(meant) <= PICTURE_BYTES && inflate::fits(stream, &mut own)
+    let bytes = said.max(meant);
+    (bytes <= PICTURE_BYTES && inflate::fits(stream, &mut own)).then_some(bytes)
 }
 
 /// Returns how many bytes the first frame of a JPEG decodes to.

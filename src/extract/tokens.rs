@@ -253,12 +253,18 @@ fn literal_length(bytes: &[u8]) -> Option<usize> {
     }
 }
 
+/// Returns how long a comment is, up to the end of its line.
+fn comment_length(bytes: &[u8]) -> usize {
+    memchr::memchr2(b'\r', b'\n', bytes).unwrap_or(bytes.len())
+}
+
 /// Returns how long an array is, from after its opening bracket.
 fn list_length(bytes: &[u8]) -> Option<usize> {
     let (mut at, mut depth) = (0, 1_usize);
     loop {
         match *bytes.get(at)? {
             b'(' => at += 1 + literal_length(&bytes[at + 1..])?,
+            b'%' => at += comment_length(&bytes[at..]),
             b'[' => depth += 1,
             b']' => depth -= 1,
             _ => {}
@@ -276,6 +282,7 @@ fn dict_length(bytes: &[u8]) -> Option<usize> {
     loop {
         match *bytes.get(at)? {
             b'(' => at += 1 + literal_length(&bytes[at + 1..])?,
+            b'%' => at += comment_length(&bytes[at..]),
             b'<' if bytes.get(at + 1) == Some(&b'<') => {
                 depth += 1;
                 at += 1;
@@ -379,6 +386,18 @@ mod tests {
                 Token::Number(-3.5),
                 Token::Hex(b"0 41"),
             ]
+        );
+    }
+
+    #[test]
+    fn comments_are_passed_over_everywhere() {
+        assert_eq!(
+            tokens(b"[(a) % ( odd\n(b)]TJ"),
+            [Token::List(b"(a) % ( odd\n(b)"), Token::Word(b"TJ"),]
+        );
+        assert_eq!(
+            tokens(b"(a) % ( odd\n(b)"),
+            [Token::Literal(b"a"), Token::Literal(b"b")]
         );
     }
 

@@ -206,7 +206,8 @@ fn cause(err: &ExtractError) -> Option<Cause> {
         ExtractError::Locked => Cause::Locked,
         ExtractError::Damaged { .. } => Cause::Damaged,
         ExtractError::NoText { why, .. } => match why {
-            Wordless::Scanned | Wordless::NoWords => Cause::Scanned,
+            Wordless::Scanned => Cause::Scanned,
+            Wordless::NoWords => Cause::NoWords,
             Wordless::UnknownLetters => Cause::UnknownLetters,
             Wordless::Blank => Cause::Blank,
         },

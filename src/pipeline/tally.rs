@@ -43,7 +43,7 @@ impl Again {
     fn is_final(&self, cause: Cause) -> bool {
         match cause {
             Cause::Locked => !self.may_unlock,
-            Cause::Scanned => self.unread.is_none(),
+            Cause::Scanned | Cause::NoWords => self.unread.is_none(),
             cause => !cause.may_pass(),
         }
     }

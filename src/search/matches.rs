@@ -97,7 +97,7 @@ fn follow(
             continue;
         };
         next.sort_unstable();
-        let longer: Vec<Place> = places
+        let mut longer: Vec<Place> = places
             .into_iter()
             .flat_map(|place| {
                 let end = place.start + place.words;
@@ -109,6 +109,10 @@ fn follow(
                 })
             })
             .collect();
+        // Parts and wholes of a word with hyphens lead to the same place along
+        // many ways: `mede*` takes one word or two.
+        longer.sort_unstable();
+        longer.dedup();
         if !longer.is_empty() {
             kept.insert(number, longer);
         }

@@ -11,6 +11,8 @@ pub enum Cause {
     NotPdf,
     /// None of its pages holds a letter, and some hold pictures: it was scanned.
     Scanned,
+    /// It was scanned, and OCR found no word on its pages.
+    NoWords,
     /// It has letters, and none of them says which letter it is.
     UnknownLetters,
     /// Its pages hold neither letters nor pictures.
@@ -27,11 +29,12 @@ pub enum Cause {
 
 impl Cause {
     /// All causes, in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Locked,
         Self::Damaged,
         Self::NotPdf,
         Self::Scanned,
+        Self::NoWords,
         Self::UnknownLetters,
         Self::Blank,
         Self::Empty,
@@ -49,6 +52,7 @@ impl Cause {
             Self::NotPdf => "not-a-pdf",
             // The word is older than the other two.
             Self::Scanned => "no-text",
+            Self::NoWords => "no-words",
             Self::UnknownLetters => "unknown-letters",
             Self::Blank => "blank",
             Self::Empty => "empty",

@@ -173,6 +173,19 @@ fn a_hyphen_may_be_there_or_not() {
 }
 
 #[test]
+fn many_ways_to_the_same_place_are_one() {
+    let shelf = Shelf::new();
+    let line = "abba-abbo ".repeat(6);
+    shelf.put("a.pdf", &study(vec![line.as_str(); 12]));
+    shelf.build();
+    // Each word takes one place or two: two to the power of 24 ways.
+    let question = format!("\"{}\"", vec!["abb*"; 24].join(" "));
+    let answer = shelf.ask(&question);
+    assert_eq!(answer.studies, 1);
+    assert!(answer.places <= 144, "{}", answer.places);
+}
+
+#[test]
 fn a_word_broken_over_a_page_is_found() {
     let shelf = Shelf::new();
     let study = Pdf::default()

@@ -174,6 +174,10 @@ fn advice(cause: Cause) -> (&'static str, &'static str) {
             "without text (scanned, needs OCR)",
             "kennisbasis index --ocr reads what is legible",
         ),
+        Cause::NoWords => (
+            "scanned, and OCR found no words",
+            "look at them; a better scan may help",
+        ),
         Cause::UnknownLetters => (
             "with letters that have no known meaning",
             "print to a new PDF as an image, which --ocr can read",
