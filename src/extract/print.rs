@@ -66,3 +66,22 @@ pub struct Rect {
     /// Lower side.
     pub bottom: f32,
 }
+
+impl Rect {
+    /// Returns the box as upright as it is, moved as `to` moves its middle.
+    #[must_use]
+    pub(crate) fn moved(self, to: impl Fn(f32, f32) -> (f32, f32)) -> Self {
+        let middle = (
+            self.left.midpoint(self.right),
+            self.top.midpoint(self.bottom),
+        );
+        let (x, y) = to(middle.0, middle.1);
+        let (across, down) = (x - middle.0, y - middle.1);
+        Self {
+            left: self.left + across,
+            top: self.top + down,
+            right: self.right + across,
+            bottom: self.bottom + down,
+        }
+    }
+}

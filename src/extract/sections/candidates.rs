@@ -56,6 +56,13 @@ pub(super) struct Candidate {
     pub(super) runs_in: bool,
 }
 
+impl Candidate {
+    /// Tells whether it bears the name of a chapter, such as *Methods*.
+    pub(super) fn is_main(&self) -> bool {
+        self.named.is_some_and(|it| it.is_main)
+    }
+}
+
 /// The pages and their lines.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
