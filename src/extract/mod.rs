@@ -78,6 +78,7 @@ mod heads;
 mod identifiers;
 mod journal;
 mod letterhead;
+mod period;
 mod publication;
 mod publisher;
 mod strings;
