@@ -146,9 +146,11 @@ fn on_page(at: usize, page: &SetPage, whole: &Whole) -> Option<(SetTitle, f32)> 
     if is_rare
         && !is_cover
         && group.is_masthead()
-        && let Some(below) = groups
-            .iter()
-            .find(|it| it.first > group.last && it.size > 0.9 * largest && !it.is_masthead())
+        && let Some(below) = groups.iter().find(|it| {
+            it.first > group.last
+                && it.size > (0.9 * largest).max(STANDS_OUT * text_size)
+                && !it.is_masthead()
+        })
     {
         group = below;
     }
