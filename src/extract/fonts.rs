@@ -190,7 +190,18 @@ impl Face<'_> {
     }
 
     /// Returns the sort of a code.
+    #[inline]
     pub(super) fn sort(&mut self, code: u32, signs: &mut Signs) -> Sort {
+        let [low, ..] = code.to_le_bytes();
+        match self.pages.get(code as usize >> 8) {
+            Some(Some(page)) => page[usize::from(low)],
+            _ => None,
+        }
+        .unwrap_or_else(|| self.new_sort(code, signs))
+    }
+
+    /// Looks a code up and keeps what it finds.
+    fn new_sort(&mut self, code: u32, signs: &mut Signs) -> Sort {
         let [_, beyond @ .., low] = code.to_be_bytes();
         let high = usize::from(u16::from_be_bytes(beyond));
         let low = usize::from(low);

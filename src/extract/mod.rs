@@ -39,6 +39,7 @@ mod marks;
 mod matrix;
 mod notes;
 mod pen;
+mod showing;
 mod signs;
 mod tokens;
 mod weight;
