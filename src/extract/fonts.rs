@@ -9,16 +9,14 @@
 //!
 //! **Source.** ISO 32000-2:2020, §9.5 to §9.10.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc, sync::Arc};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use hayro_font::{
-    CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, hayro_cmap::BfString,
-};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
 use super::{
     codes, inflate,
     limits::Budget,
+    programs::{Lettering, Programs},
     signs::{Sign, Signs, tidied},
     weight,
 };
@@ -70,7 +68,7 @@ pub(super) struct Sort {
 
 /// A font in use.
 pub(super) struct Face<'a> {
-    font: Font<'a>,
+    font: Lettering<'a>,
     /// Sorts by the high and the low byte of their code.
     pages: Vec<Option<Box<[Option<Sort>; 256]>>>,
     kind: Kind,
@@ -104,10 +102,8 @@ enum Kind {
 
 /// All fonts of a file.
 pub(super) struct Fonts<'a> {
-    cache: FontCache<'a>,
+    programs: Programs<'a>,
     faces: HashMap<(usize, i32), Option<SharedFace<'a>>>,
-    programs: FontResolverFn,
-    maps: CMapResolverFn,
     /// The signs of all fonts.
     pub(super) signs: Signs,
 }
@@ -119,10 +115,8 @@ impl<'a> Fonts<'a> {
     /// Starts without fonts.
     pub(super) fn new() -> Self {
         Self {
-            cache: FontCache::new(),
+            programs: Programs::new(BLANK),
             faces: HashMap::new(),
-            programs: Arc::new(|_: &FontQuery| Some((Arc::new(BLANK) as _, 0))),
-            maps: Arc::new(hayro_font::hayro_cmap::load_embedded),
             signs: Signs::default(),
         }
     }
@@ -157,11 +151,11 @@ impl<'a> Fonts<'a> {
         if !is_sane(dict, budget) {
             return None;
         }
-        let font = self.cache.font(dict, &self.programs, &self.maps)?;
+        let font = Lettering::new(dict, &self.programs)?;
         let kind = kind_of(dict);
         let is_horizontal = font.is_horizontal();
         let space = (kind != Kind::Composite)
-            .then(|| font.code_advance(32).x as f32 / 1000.0)
+            .then(|| font.advance(32) as f32 / 1000.0)
             .filter(|width| (0.1..0.8).contains(width) && !kind.is_drawn());
         Some(Rc::new(RefCell::new(Face {
             em: if kind.is_drawn() { type3_em(dict) } else { 1.0 },
@@ -181,10 +175,7 @@ impl Face<'_> {
     /// many bytes it took.
     pub(super) fn next_code(&self, bytes: &[u8]) -> (u32, usize) {
         match self.kind {
-            Kind::Composite => {
-                let (code, length) = self.font.read_code(bytes, 0);
-                (code, length.max(1))
-            }
+            Kind::Composite => self.font.read_code(bytes),
             _ => (u32::from(bytes[0]), 1),
         }
     }
@@ -225,31 +216,16 @@ impl Face<'_> {
     }
 
     fn look_up(&self, code: u32, signs: &mut Signs) -> Sort {
-        let glyph = self.font.glyph(self.font.map_code(code), code);
-        let advance = self.font.code_advance(code);
-        let width = if self.is_horizontal {
-            advance.x
-        } else {
-            advance.y.abs()
-        };
-        let raw = match &glyph {
-            FontGlyph::Outline(it) => it.as_unicode(),
-            FontGlyph::Type3(it) => it.as_unicode(),
-        };
-        let raw = match raw {
-            Some(BfString::Char(c)) => Some(c.to_string()),
-            Some(BfString::String(text)) => Some(text),
-            None => None,
-        }
         // A map may name a code without saying anything of use.
-        .filter(|text| !text.chars().all(|c| matches!(c, '\0' | '\u{fffd}')));
+        let is_use = |text: &String| !text.chars().all(|c| matches!(c, '\0' | '\u{fffd}'));
+        let raw = self.font.says(code).filter(is_use);
         let raw = raw.map(|text| self.revealed(text, code));
         let raw = raw.or_else(|| match self.kind {
             Kind::TexBitmaps => codes::tex_letter(code).map(str::to_owned),
             Kind::Latin => codes::win_ansi(code).map(String::from),
             _ => None,
         });
-        let width = width as f32 / 1000.0;
+        let width = self.font.advance(code) as f32 / 1000.0;
         let said = raw.as_deref().map(|text| {
             let end = text.char_indices().nth(MEANING_CHARS);
             end.map_or(text, |(end, _)| &text[..end])

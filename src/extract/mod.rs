@@ -39,6 +39,7 @@ mod marks;
 mod matrix;
 mod notes;
 mod pen;
+mod programs;
 mod showing;
 mod signs;
 mod tokens;
