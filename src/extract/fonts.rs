@@ -55,6 +55,10 @@ const MEANING_CHARS: usize = 18;
 /// 2,000 ranges of a million codes took 64 s (November 2026).
 const WIDTH_CODES: f64 = 1_000_000.0;
 
+/// The last code of a simple font: a `FirstChar` of a hundred million took 787
+/// MB and 12 s (November 2026).
+const LAST_CODE: usize = 255;
+
 /// One code of a font, as it matters for reading.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sort {
@@ -385,7 +389,11 @@ fn is_sane(dict: &Dict<'_>, budget: &mut Budget) -> bool {
             .filter_map(|(key, values)| Some((font.get::<Array<'_>>(key)?, values)))
             .all(|(list, values)| has_sane_ranges(&list, values))
     });
+    let starts_sanely = dict
+        .get::<usize>(b"FirstChar")
+        .is_none_or(|it| it <= LAST_CODE);
     widths_are_sane
+        && starts_sanely
         && streams
             .into_iter()
             .flatten()
