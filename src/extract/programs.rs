@@ -26,7 +26,7 @@ use hayro_syntax::object::{Array, Dict, Name, Stream};
 #[derive(Clone)]
 pub(super) struct Programs<'a> {
     cache: FontCache<'a>,
-    programs: FontResolverFn,
+    blanks: FontResolverFn,
     maps: CMapResolverFn,
 }
 
@@ -35,13 +35,13 @@ impl<'a> Programs<'a> {
     pub(super) fn new(blank: &'static [u8]) -> Self {
         Self {
             cache: FontCache::new(),
-            programs: Arc::new(move |_: &FontQuery| Some((Arc::new(blank) as _, 0))),
+            blanks: Arc::new(move |_: &FontQuery| Some((Arc::new(blank) as _, 0))),
             maps: Arc::new(hayro_cmap::load_embedded),
         }
     }
 
     fn open(&self, dict: &Dict<'a>) -> Option<Font<'a>> {
-        self.cache.font(dict, &self.programs, &self.maps)
+        self.cache.font(dict, &self.blanks, &self.maps)
     }
 }
 
