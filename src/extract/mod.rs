@@ -39,6 +39,8 @@ mod marks;
 mod matrix;
 mod notes;
 mod pen;
+mod programs;
+mod showing;
 mod signs;
 mod tokens;
 mod weight;
@@ -111,7 +113,7 @@ pub use limits::Limits;
 pub use mark::{Mark, MarkError, mark, mark_with};
 pub use open::{extract, extract_with};
 pub use places::places;
-pub use print::{Letter, Line, Print, Rect, Role};
+pub use print::{Letter, Line, Print, Rect, Role, Source};
 pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
 
 /// The version of the text layer, kept in the index: raise it when the same

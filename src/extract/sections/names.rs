@@ -9,7 +9,10 @@
 //! **Source.** Headings of journals, theses and reports on social work, and
 //! the parts of `IMRaD` that reporting guidelines ask for.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use crate::study::SectionKind as Kind;
 
@@ -168,6 +171,15 @@ const LINKS: &[&str] = &[
     "met", "with", "used",
 ];
 
+/// Words that begin a heading in plain words.
+const ASKING: [&str; 4] = ["hoe", "how", "wat", "what"];
+
+/// Words that name a part only with more behind them.
+const PLANS: [&str; 2] = ["opzet", "design"];
+
+/// What may close a heading and is not of its name.
+const CLOSING: [char; 10] = [' ', '.', ':', ';', '–', '—', '-', '*', '!', '?'];
+
 /// Parts that stand apart from the argument of a study.
 pub(super) fn stands_apart(kind: Kind) -> bool {
     matches!(
@@ -192,11 +204,43 @@ pub(super) fn named(heading: &str) -> Option<Named> {
     if heading.split_whitespace().nth(WORDS + 2).is_some() {
         return None;
     }
-    let lower = lowered(super::numbers::without_number(heading));
+    let words = super::numbers::without_number(heading);
+    if !may_name(words) {
+        return None;
+    }
+    let lower = lowered(words);
     whole(&lower)
         .or_else(|| plainly(&lower))
         .or_else(|| beginning(&lower))
         .or_else(|| end(&lower))
+}
+
+/// Tells whether a heading begins or ends as one that names a part; most lines
+/// do neither, and need no closer look.
+fn may_name(heading: &str) -> bool {
+    static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let names = NAMES.iter().flat_map(|it| it.1.split('|'));
+        let words = names.filter_map(first_run);
+        words.chain(ASKING).chain(PLANS).collect()
+    });
+    let is_first = |word: &str| FIRST.contains(word.to_lowercase().as_str());
+    let last = heading
+        .trim_end_matches(|c: char| CLOSING.contains(&c) || c.is_whitespace())
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    first_run(heading).is_some_and(is_first) || LAST.iter().any(|it| is_lower_case_of(it, last))
+}
+
+/// Returns the first letters and figures of a text that nothing parts.
+fn first_run(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .find(|it| !it.is_empty())
+}
+
+/// Tells whether `lower` is what `word` is in small letters.
+pub(super) fn is_lower_case_of(lower: &str, word: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// Returns the kind of a name that stands alone.
@@ -219,8 +263,7 @@ fn is_main(lower: &str) -> bool {
 pub(super) fn lowered(heading: &str) -> String {
     let words: Vec<String> = heading.split_whitespace().map(str::to_lowercase).collect();
     let text = words.join(" ").replace(" & ", " and ");
-    text.trim_end_matches([' ', '.', ':', ';', '–', '—', '-', '*', '!', '?'])
-        .to_owned()
+    text.trim_end_matches(CLOSING).to_owned()
 }
 
 /// One name, or several that are joined.
@@ -316,7 +359,7 @@ fn beginning(lower: &str) -> Option<Named> {
     let (name, rest) = lower.split_once(' ')?;
     // `Opzet` alone may be that of a plan.
     let kind = match name {
-        "opzet" | "design" => Kind::Methods,
+        name if PLANS.contains(&name) => Kind::Methods,
         name => exact(name.trim_end_matches([',', '.']))?,
     };
     let next = rest.split(' ').next().unwrap_or_default();
@@ -414,8 +457,7 @@ pub(super) fn run_in(paragraph: &str, bold: usize) -> Option<(Named, usize)> {
 
 /// Tells whether `text` begins a list of keywords.
 pub(super) fn are_keywords(text: &str) -> bool {
-    let start: String = text.trim_start().chars().take(16).collect();
-    let start = start.to_lowercase();
+    let start = || text.trim_start().chars().flat_map(char::to_lowercase);
     [
         "keywords",
         "key words",
@@ -425,7 +467,7 @@ pub(super) fn are_keywords(text: &str) -> bool {
         "index terms",
     ]
     .iter()
-    .any(|it| start.starts_with(it))
+    .any(|it| start().take(it.len()).eq(it.chars()))
 }
 
 #[cfg(test)]
