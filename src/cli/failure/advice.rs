@@ -40,6 +40,9 @@ pub(super) fn on_question(problem: &Problem) -> String {
         Problem::SingleQuotes => "write \"stem van de burger\"",
         Problem::OpenGroup => "close it: wijk AND (team OR buurt)",
         Problem::StrayClose => "open it before what belongs together: (wijk OR buurt) AND team",
+        Problem::GluedGroup => {
+            "write participatie* for every ending, or put a blank before the parenthesis: wijk (team OR buurt)"
+        }
         Problem::EmptyGroup => "put words between the parentheses, or leave them out",
         Problem::MissingSide { .. } => {
             "AND, OR, NOT and NEAR/3 stand between words; to look for such a word itself, type it in small letters"
@@ -194,5 +197,111 @@ fn on_operator(operator: &str) -> String {
         }
         _ => "write it as the dialect does (adj3 in Ovid, NEAR/3 in Web of Science, W/3 in Scopus), or leave out --dialect"
             .to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kennisbasis::search::{
+        dialect::{Dialect, translate},
+        question::{Elsewhere, Problem, Untranslatable, parse},
+    };
+
+    use super::on_question;
+
+    /// Some problem of a kind, and the examples in the advice on it.
+    fn ours() -> Vec<(Problem, Vec<&'static str>)> {
+        let field = "year";
+        vec![
+            (Problem::OpenPhrase, vec!["\"stem van de burger\""]),
+            (Problem::OpenGroup, vec!["wijk AND (team OR buurt)"]),
+            (Problem::StrayClose, vec!["(wijk OR buurt) AND team"]),
+            (
+                Problem::GluedGroup,
+                vec!["participatie*", "wijk (team OR buurt)"],
+            ),
+            (Problem::TooDeep, vec!["(wijk OR buurt OR straat)"]),
+            (Problem::LoneNot, vec!["armoede NOT schulden"]),
+            (
+                Problem::NearWithoutNumber {
+                    operator: "NEAR".into(),
+                },
+                vec!["burger NEAR/3 initiatief"],
+            ),
+            (Problem::TooFar, vec!["burger NEAR/50 initiatief"]),
+            (
+                Problem::NotNear { what: "AND" },
+                vec!["title:((burger OR inwoner) NEAR/3 initiatief)"],
+            ),
+            (Problem::NoWord, vec!["\"zorg & welzijn\""]),
+            (Problem::ShortStart, vec!["participat*"]),
+            (Problem::StarInside, vec!["participat*", "wom?n"]),
+            (
+                Problem::StarInFront,
+                vec!["arbeidsparticipatie OR burgerparticipatie"],
+            ),
+            (Problem::QuestionMark, vec!["(team?)"]),
+            (Problem::OpenExact, vec!["=wijk", "wijk*"]),
+            (Problem::ExactPhrase, vec!["=één AND =wijk"]),
+            (
+                Problem::InsideField { what: "a limit" },
+                vec!["title:wijk abstract:armoede year:2019"],
+            ),
+            (
+                Problem::NotYears {
+                    typed: String::new(),
+                },
+                vec!["year:2019", "year:2015..2022", "year:2015..", "year:..2022"],
+            ),
+            (
+                Problem::UnknownLanguage {
+                    typed: String::new(),
+                },
+                vec!["lang:nl OR lang:en"],
+            ),
+            (
+                Problem::NotEarlier {
+                    typed: String::new(),
+                },
+                vec!["#3 AND #5"],
+            ),
+            (Problem::EmptyField { field }, vec!["year:2019"]),
+            (Problem::OpenValue { field }, vec!["year:2019"]),
+            (
+                Problem::Elsewhere(Elsewhere::OvidField),
+                vec!["title:wijk OR abstract:wijk"],
+            ),
+            (
+                Problem::Untranslatable(Untranslatable::Heading),
+                vec!["\"social work*\" OR welzijn*"],
+            ),
+        ]
+    }
+
+    #[test]
+    fn examples_are_in_the_advice_and_work() {
+        for (problem, examples) in ours() {
+            let advice = on_question(&problem);
+            for example in examples {
+                assert!(advice.contains(example), "{example} in {advice}");
+                assert!(parse(example).is_ok(), "{example}");
+            }
+        }
+        for (dialect, problem, example) in [
+            (
+                Dialect::Scopus,
+                Untranslatable::MixedNearness,
+                "(burger W/3 initiatief) PRE/5 wijk",
+            ),
+            (
+                Dialect::PubMed,
+                Untranslatable::NearnessOfMany { words: 3 },
+                "\"burger initiatief\"[tiab:~3] AND \"initiatief wijk\"[tiab:~3]",
+            ),
+        ] {
+            let advice = on_question(&Problem::Untranslatable(problem));
+            assert!(advice.contains(example), "{example} in {advice}");
+            assert!(translate(example, dialect).is_ok(), "{example}");
+        }
     }
 }

@@ -16,8 +16,8 @@
 
 use winnow::{
     LocatingSlice, ModalResult, Parser,
-    combinator::{alt, delimited},
-    token::take_till,
+    combinator::{alt, delimited, preceded},
+    token::{take_till, take_while},
 };
 
 use super::{
@@ -32,7 +32,7 @@ use crate::{
         climb::{Grammar, Kind, Operator},
         problem::error,
         signs::between,
-        tokens::{Input, Quoted, blanks, earlier, is_border, phrase, quoted},
+        tokens::{Input, Quoted, blanks, earlier, is_border, phrase, quoted, space},
     },
     study::Span,
 };
@@ -70,9 +70,37 @@ fn label(tag: &str) -> Label {
 enum Piece<'a> {
     Open,
     Close,
+    /// `"2015/01/01"[dp] : "2022"[dp]`
+    Dates(&'a str, &'a str),
     Quoted(Quoted<'a>),
     Tag(&'a str),
     Bare(&'a str),
+}
+
+fn dates<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
+    let figures = |input: &mut Input<'a>| {
+        take_while(4.., |c: char| c.is_ascii_digit() || c == '/').parse_next(input)
+    };
+    let mut date = (
+        alt((delimited('"', figures, '"'), figures)),
+        preceded(
+            space,
+            tag.verify(|it: &str| label(&tidy(it)) == Label::Years),
+        ),
+    )
+        .map(|(date, _)| date);
+    let from = date.parse_next(input)?;
+    (space, ':', space).parse_next(input)?;
+    let to = date.parse_next(input)?;
+    Ok(Piece::Dates(from, to))
+}
+
+fn tag<'a>(input: &mut Input<'a>) -> ModalResult<&'a str> {
+    delimited('[', take_till(0.., ['[', ']']), ']').parse_next(input)
+}
+
+fn tidy(tag: &str) -> String {
+    tag.trim().to_lowercase()
 }
 
 fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
@@ -80,8 +108,9 @@ fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
     alt((
         '('.map(|_| Piece::Open),
         ')'.map(|_| Piece::Close),
+        dates,
         quoted.map(Piece::Quoted),
-        delimited('[', take_till(0.., ['[', ']']), ']').map(Piece::Tag),
+        tag.map(Piece::Tag),
         take_till(1.., ends_word).map(Piece::Bare),
     ))
     .parse_next(input)
@@ -107,6 +136,11 @@ pub(super) fn collect(typed: &str) -> Result<Collected, QuestionError> {
             Piece::Tag(tag) => {
                 tagged(typed, tag, span, &mut run, &mut collected)?;
                 continue;
+            }
+            Piece::Dates(from, to) => {
+                let range = format!("{from}:{to}");
+                let node = value(Label::Years, &range, &span, &mut collected)?;
+                Kind::Leaf(node.ok_or_else(|| lone(typed, &span))?)
             }
             Piece::Bare("AND") => Kind::And,
             Piece::Bare("OR") => Kind::Or,
@@ -154,7 +188,7 @@ fn tagged(
     run: &mut Vec<Span>,
     collected: &mut Collected,
 ) -> Result<(), QuestionError> {
-    let tag = tag.trim().to_lowercase();
+    let tag = tidy(tag);
     let (name, distance) = tag.split_once(":~").unwrap_or((&tag, ""));
     let name = name.trim();
     let label = label(name);

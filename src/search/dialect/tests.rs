@@ -115,8 +115,6 @@ fn deep_and_long_questions_end() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
-
     #[test]
     fn a_translation_is_read_as_it_is_written(typed in anything()) {
         for dialect in Dialect::ALL {

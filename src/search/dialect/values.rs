@@ -46,11 +46,23 @@ pub(super) fn value(
     Ok(Some(Node::Only(limit)))
 }
 
+/// Reads `2019`, `2015-2022` and, as `PubMed` writes dates, `2015:2022` and
+/// `2015/01/01:2019/12/31`: whole years only.
 fn years(typed: &str) -> Option<Limit> {
-    let typed = typed.replace(':', "..").replace(' ', "");
-    let open = typed.strip_suffix(&format!("..{NEVER}"));
-    let range = open.map_or(typed.clone(), |from| format!("{from}.."));
-    range.parse().ok().map(Limit::Years)
+    let typed = typed.replace([' ', '"'], "");
+    let Some((from, to)) = typed.split_once(':') else {
+        return typed.parse().ok().map(Limit::Years);
+    };
+    let from = ["/01/01", "/1/1", "/01", "/1"]
+        .iter()
+        .find_map(|it| from.strip_suffix(it))
+        .unwrap_or(from);
+    let to = ["/12/31", "/12"]
+        .iter()
+        .find_map(|it| to.strip_suffix(it))
+        .unwrap_or(to);
+    let to = if to.parse() == Ok(NEVER) { "" } else { to };
+    format!("{from}..{to}").parse().ok().map(Limit::Years)
 }
 
 /// Reads a name as databases write it: family name, then initials.

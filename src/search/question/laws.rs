@@ -200,8 +200,6 @@ pub(in crate::search) fn anything() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
-
     #[test]
     fn a_tree_is_written_so_that_it_reads_the_same(root in tree()) {
         prop_assume!(root.depth() <= DEEPEST);

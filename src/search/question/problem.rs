@@ -51,6 +51,9 @@ pub enum Problem {
     /// A parenthesis closes what was not opened.
     #[error("nothing is open that this parenthesis could close")]
     StrayClose,
+    /// A parenthesis opens right behind a word: `participatie(s)`.
+    #[error("a parenthesis cannot open right behind a word")]
+    GluedGroup,
     /// Nothing stands between the parentheses.
     #[error("these parentheses hold nothing")]
     EmptyGroup,

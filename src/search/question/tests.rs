@@ -141,6 +141,16 @@ fn what_is_not_closed_or_empty_is_refused() {
         "‘stem",
         "a phrase stands between double quotation marks",
     );
+    let single = "a phrase stands between double quotation marks";
+    refuses(
+        "zorg 'stem van de burger' a1",
+        "'stem van de burger'",
+        single,
+    );
+    refuses("'wijk'", "'wijk'", single);
+    reads("'s ochtends foto's", "'s AND ochtends AND foto's");
+    let glued = "a parenthesis cannot open right behind a word";
+    refuses("participatie(s)", "(", glued);
     refuses(
         "wijk)",
         ")",
@@ -205,6 +215,8 @@ fn words_of_which_too_little_is_known_are_refused() {
     refuses("*", "*", "too little stands before this *");
     refuses("w*", "w*", "too little stands before this *");
     refuses("a1 \"b1 c*\"", "c*", "too little stands before this *");
+    refuses("\"zorg/a*\"", "zorg/a*", "too little stands before this *");
+    refuses("wom?n-a*", "wom?n-a*", "too little stands before this *");
     refuses("wo*n", "*", "a word can only be left open at its end");
     refuses(
         "a1 \"b1 wo*n\"",

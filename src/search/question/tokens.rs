@@ -114,6 +114,7 @@ pub(super) fn tokens(typed: &str, resolve: &Resolve<'_>) -> Result<Vec<Token>, Q
     loop {
         let here = blanks(&mut input);
         if here == typed.len() {
+            check_single_quotes(typed, &found)?;
             return check_capitals(typed, found);
         }
         let Ok((piece, span)) = piece.with_span().parse_next(&mut input) else {
@@ -204,7 +205,33 @@ fn bare(typed: &str, text: &str, span: &Span) -> Result<Kind, QuestionError> {
         return Err(error(Problem::QuestionMark, span.clone()));
     }
     let node = word::word(text).map_err(|it| moved(it, 0))?;
+    if behind.starts_with('(') {
+        // `participatie(s)` is neither a group nor an ending.
+        return Err(error(Problem::GluedGroup, span.end..span.end + 1));
+    }
     Ok(Kind::Leaf(node))
+}
+
+/// Refuses `'stem van de burger'`: a word with a single quotation mark before
+/// it, and one with a mark behind it. `'s ochtends` has no second one.
+fn check_single_quotes(typed: &str, found: &[Token]) -> Result<(), QuestionError> {
+    const MARKS: [char; 3] = ['\'', '’', '‘'];
+    let words = found
+        .iter()
+        .filter(|it| matches!(it.kind, Kind::Leaf(Node::Word(_) | Node::Start(_))));
+    let text = |token: &Token| typed.get(token.span.clone()).unwrap_or_default();
+    let mut opened: Option<usize> = None;
+    for token in words {
+        if opened.is_none() && text(token).starts_with(MARKS) {
+            opened = Some(token.span.start);
+        }
+        if let Some(start) = opened
+            && text(token).ends_with(MARKS)
+        {
+            return Err(error(Problem::SingleQuotes, start..token.span.end));
+        }
+    }
+    Ok(())
 }
 
 /// Reads `#3`; `number` is `text` without its `#`.

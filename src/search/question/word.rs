@@ -69,24 +69,29 @@ pub(in crate::search) fn side_by_side(text: &str) -> Result<Vec<PhraseWord>, Ref
         } else {
             stem
         };
-        let before = found.len();
-        // `"wat werkt? een overzicht"` asks, and does not leave a letter open.
-        if stem.ends_with('?') && !is_start {
-            return Err(moved((Problem::QuestionMark, stem.len() - 1..stem.len())));
-        }
         let filled = filled(stem);
-        found.extend(words(&filled).map(|it| PhraseWord {
-            text: stem.get(it.span).unwrap_or_default().to_owned(),
-            is_start: false,
-        }));
-        if let Some(last) = found[before..].last_mut() {
-            last.is_start = is_start;
+        let mut inside = words(&filled).peekable();
+        while let Some(word) = inside.next() {
+            let is_start = is_start && inside.peek().is_none();
+            let text = stem.get(word.span.clone()).unwrap_or_default();
+            // `"wat werkt? een"` asks, and does not leave a letter open.
+            if text.ends_with('?') && !is_start {
+                let at = word.span.end - 1;
+                return Err(moved((Problem::QuestionMark, at..word.span.end)));
+            }
+            let text = text.to_owned();
+            found.push(PhraseWord { text, is_start });
         }
     }
     if found.is_empty() {
         return Err((Problem::EmptyPhrase, 0..text.len()));
     }
     Ok(found)
+}
+
+/// Tells whether too little is known of a word that is left open.
+fn is_short(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphanumeric()).count() < KNOWN
 }
 
 /// Takes the `*` off the end of a word.
@@ -102,8 +107,10 @@ fn open_end(text: &str) -> Result<(&str, bool), Refusal> {
         return Err((problem, at..at + 1));
     }
     let is_start = stem.len() < text.len();
-    let known = stem.chars().filter(|c| c.is_alphanumeric()).count();
-    if is_start && known < KNOWN && !stem.contains('?') {
+    let filled = filled(stem);
+    let open = words(&filled).last().and_then(|it| stem.get(it.span));
+    let is_unknown = |it: &str| is_short(it) && !it.contains('?');
+    if is_start && open.is_none_or(is_unknown) {
         return Err((Problem::ShortStart, 0..text.len()));
     }
     Ok((stem, is_start))
@@ -124,8 +131,7 @@ fn patterns(text: &str) -> Result<&str, Refusal> {
         if !word.contains('?') {
             continue;
         }
-        let known = word.chars().filter(|c| c.is_alphanumeric()).count();
-        if known < KNOWN {
+        if is_short(word) {
             return Err((Problem::ShortPattern, span.clone()));
         }
         if !word.starts_with(char::is_alphanumeric) {

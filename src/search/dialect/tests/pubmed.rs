@@ -52,6 +52,12 @@ fn tags_belong_to_the_term_before_them() {
         "year:2015..2022 NOT year:2019",
     );
     reads(PubMed, "2015:3000[pdat]", "year:2015..");
+    reads(
+        PubMed,
+        "wijk AND (\"2015/01/01\"[Date - Publication] : \"3000\"[Date - Publication])",
+        "wijk AND year:2015..",
+    );
+    reads(PubMed, "2015/01/01:2019/12/31[dp]", "year:2015..2019");
     reads(PubMed, "dutch[la] OR english[la]", "lang:nl OR lang:en");
 }
 
@@ -85,4 +91,10 @@ fn refuses_what_has_no_counterpart() {
     refuses(PubMed, "wom?n", "?", "`?` has no meaning in this dialect");
     refuses(PubMed, "NOT wijk", "NOT wijk", LONE_NOT);
     refuses(PubMed, "2015/01/01[dp]", "2015/01/01", &year("2015/01/01"));
+    refuses(
+        PubMed,
+        "2015/03/01:2019[dp]",
+        "2015/03/01:2019",
+        &year("2015/03/01:2019"),
+    );
 }
