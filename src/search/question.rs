@@ -13,6 +13,9 @@
 //! or    = and { OR and }
 //! ```
 //!
+//! A `?` stands for one letter inside a word. At its end it asks something and
+//! is refused, but in `(team?)`, where it cannot.
+//!
 //! Words side by side mean AND. `NEAR/n` allows at most n words between its
 //! sides, in any order; with `PRE/n` the left one comes first. Several of them
 //! in a row are read from the left, and the spelling that is shown has the
@@ -53,8 +56,8 @@ pub use zone::Zone;
 /// search strings have fewer than 10.
 pub const DEEPEST: usize = 50;
 
-/// The longest question, in bytes. The longest search strings in published
-/// reviews have some 10,000 characters; a whole article is not a question.
+/// The longest question, in bytes: twenty times the 10,000 characters of a long
+/// search strategy. Beyond that somebody has pasted a report.
 pub const LONGEST: usize = 200_000;
 
 /// A question, as a tree.

@@ -25,7 +25,7 @@ fn questions_that_cannot_be_run_are_shown_with_a_caret() {
             error: this question cannot be run: AND has nothing after it
                    wijk AND
                         ^^^
-            hint:  AND, OR and NOT stand between words; to look for such a word itself, type it in small letters
+            hint:  AND, OR, NOT and NEAR/3 stand between words; to look for such a word itself, type it in small letters
         "#]],
     );
     check(

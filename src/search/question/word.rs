@@ -10,8 +10,8 @@
 use super::{Node, PhraseWord, Problem};
 use crate::{analyse::words, study::Span};
 
-/// The least that must be known of a word that is left open: with one letter
-/// and a `*` a twentieth of all words would answer.
+/// The least that must be known of a word that is left open, in letters: with
+/// one, a question would be for nearly every study.
 const KNOWN: usize = 2;
 
 /// A problem and where in the text that was given.
