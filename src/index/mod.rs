@@ -106,6 +106,10 @@ pub enum IndexError {
         source: io::Error,
     },
 
+    /// The question asks for what cannot be run yet.
+    #[error("this part of the question cannot be run yet")]
+    NotYet,
+
     /// The search library failed.
     #[error("the index could not be used")]
     Engine(#[source] Box<tantivy::TantivyError>),

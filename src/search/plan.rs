@@ -66,6 +66,12 @@ impl Planner<'_> {
             Node::Word(text) => self.word(text)?,
             Node::Start(text) => self.start(text)?,
             Node::Phrase(words) => self.phrase(words)?,
+            Node::Exact(_)
+            | Node::Pattern(_)
+            | Node::Near { .. }
+            | Node::In { .. }
+            | Node::Only(_)
+            | Node::Earlier(_) => return Err(IndexError::NotYet),
         })
     }
 
