@@ -14,6 +14,7 @@
 //! byte. A quote is a slice of its page. **Knows:** the index by its forms and
 //! places. **Never:** files, terminals.
 
+pub mod bridge;
 pub mod dialect;
 mod filter;
 mod matches;
