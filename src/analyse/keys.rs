@@ -5,7 +5,7 @@
 //! singular where a plural is irregular. Folded last: the stemmer reads accents.
 //!
 //! **Source.** Of what was tried this keeps forms of one word together and other
-//! words apart best. F1 over pairs of forms, UD dev and UniMorph: Porter's Dutch
+//! words apart best. F1 over pairs of forms, UD dev and `UniMorph`: Porter's Dutch
 //! .448 and .378, Kraaij-Pohlmann .528 and .605, lemmas and Kraaij-Pohlmann upon
 //! them .738 and .916, lemmas alone .863 and .936, lemmas and else
 //! Kraaij-Pohlmann .864 and .940 (`benches/results/conflation.md`, November 2026).

@@ -13,7 +13,7 @@
 //! **Promise.** The same text gives the same words at the same places, whoever
 //! asks. **Knows:** Unicode, Dutch, English. **Never:** pages, the index.
 //!
-//! **Source.** Word borders: UAX #29. Lemmas: hunspell-nl of OpenTaal. Stems:
+//! **Source.** Word borders: UAX #29. Lemmas: hunspell-nl. Stems:
 //! Snowball Dutch (Kraaij-Pohlmann) and English (Porter 2) as `frostem` has them.
 
 mod fold;

@@ -38,7 +38,7 @@ where
     println!("cargo::rerun-if-changed={}", source.display());
     let text = fs::read_to_string(&source)?;
     let variable = name.replace('.', "_").to_uppercase();
-    println!("cargo::rustc-env={variable}={:016x}", hash(text.as_bytes()));
+    println!("cargo::rustc-env={variable}={:08x}", hash(text.as_bytes()));
     let mut entries = vec![];
     for line in text.lines().filter(|it| !it.starts_with('#')) {
         entries.push(entry(line).ok_or_else(|| format!("{}: {line}", source.display()))?);
@@ -59,11 +59,13 @@ fn write(name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     )?)
 }
 
-/// FNV-1a over 64 bits: enough to tell one version of a list from another.
+/// The upper half of FNV-1a over 64 bits: enough to tell one version of a list
+/// from another.
 fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+    let whole = bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    });
+    whole >> 32
 }
 
 /// Reads `lid N`, a lemma with its classes, or `leden >lid`, a form with its

@@ -95,11 +95,11 @@ fn forms_of_one_dutch_word_share_a_key() {
     // The bars are .68 and .80; what is reached is pinned, so that a rule that
     // costs anything shows.
     for (name, gold, least) in [
-        ("UD dev", treebanks, 0.86),
-        ("UniMorph", of_unimorph(&read("nld.tsv")), 0.93),
+        ("UD dev", treebanks, 0.863),
+        ("UniMorph", of_unimorph(&read("nld.tsv")), 0.939),
     ] {
         let [precision, recall, f1] = score(&gold, &mut key);
-        println!(
+        eprintln!(
             "{name}: {} forms, precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}",
             gold.len()
         );
@@ -141,7 +141,7 @@ fn dutch_and_english_paragraphs_are_told_apart() {
                 detect(&[page]).passages[0].language != language
             })
             .collect();
-        println!("{name}: {} of {} wrong", wrong.len(), paragraphs.len());
+        eprintln!("{name}: {} of {} wrong", wrong.len(), paragraphs.len());
         assert!(paragraphs.len() >= 1_000, "{}", paragraphs.len());
         assert!(wrong.len() * 1_000 <= paragraphs.len(), "{wrong:#?}");
     }
