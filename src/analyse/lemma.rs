@@ -96,35 +96,31 @@ impl Lemmas {
     /// what may begin a compound. Irregular ends go first: `gemeenteraadsleden`
     /// is no `gemeenteraad` of `sleden`.
     fn compound(&self, form: &str) -> Option<String> {
-        let ends = |from: usize| {
-            (2..form.len().saturating_sub(from - 1))
-                .map(|at| form.split_at(at))
-                .map(|(head, tail)| (head.trim_end_matches('-'), head, tail))
-        };
-        let irregular = ends(4).find_map(|(word, head, tail)| {
+        let parts = Parts::of(form, &self.table);
+        let ends = |from: usize| 2..form.len().saturating_sub(from - 1);
+        let irregular = ends(4).find_map(|at| {
+            let (head, tail) = form.split_at(at);
             let Some(Entry::Form(lemma)) = self.table.get(tail) else {
                 return None;
             };
-            if self.table.is(lemma, Class::Verb) && !parts(word)
-                || !self.may_begin(word) && !self.may_begin_in_two(word)
-            {
-                return None;
-            }
-            Some(format!("{head}{}", self.shared(lemma)))
+            let may_end = !self.table.is(lemma, Class::Verb) || is_separable(head);
+            (may_end && (parts.may_begin(at) || parts.may_begin_in_two(at)))
+                .then(|| format!("{head}{}", self.shared(lemma)))
         });
-        let regular = |may_begin: &dyn Fn(&str) -> bool| {
-            ends(3).find_map(|(word, head, tail)| {
+        let regular = |may_begin: &dyn Fn(usize) -> bool| {
+            ends(3).find_map(|at| {
+                let (head, tail) = form.split_at(at);
                 let may_end = tail.len() > 3 || self.table.is(tail, Class::Noun);
-                if !may_end || !may_begin(word) {
+                if !may_end || !may_begin(at) {
                     return None;
                 }
-                let lemma = self.end(tail, parts(word))?;
+                let lemma = self.end(tail, is_separable(head))?;
                 (lemma.len() > 2).then(|| format!("{head}{lemma}"))
             })
         };
         irregular
-            .or_else(|| regular(&|it| self.may_begin(it)))
-            .or_else(|| regular(&|it| self.may_begin_in_two(it)))
+            .or_else(|| regular(&|at| parts.may_begin(at)))
+            .or_else(|| regular(&|at| parts.may_begin_in_two(at)))
     }
 
     /// Returns the lemma of the end of a compound. Compounds are nouns, unless
@@ -142,33 +138,67 @@ impl Lemmas {
             .flatten();
         noun.or_else(|| self.known(tail))
     }
+}
+
+/// What a compound may be made of.
+struct Parts<'a> {
+    form: &'a str,
+    table: &'a Table,
+    /// By the byte where it begins: which lengths are words, and how far any
+    /// word goes.
+    words: Vec<(u64, usize)>,
+    /// By the byte where it ends: whether a compound may begin so.
+    begins: Vec<bool>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(form: &'a str, table: &'a Table) -> Self {
+        let mut parts = Self {
+            form,
+            table,
+            words: (0..form.len())
+                .map(|at| table.beginnings(&form[at..]))
+                .collect(),
+            begins: vec![],
+        };
+        parts.begins = (0..form.len())
+            .map(|at| {
+                let head = form[..at].trim_end_matches('-');
+                is_separable(head) || parts.is_part(0, head.len())
+            })
+            .collect();
+        parts
+    }
 
     /// Tells whether a compound may begin so: with a word, perhaps with letters
     /// that link, or with the stem of a verb.
-    fn may_begin(&self, head: &str) -> bool {
-        parts(head) || self.is_part(head)
+    fn may_begin(&self, end: usize) -> bool {
+        self.begins.get(end).is_some_and(|it| *it)
     }
 
     /// Tells whether a compound may begin with two such words.
-    fn may_begin_in_two(&self, head: &str) -> bool {
-        (3..head.len().saturating_sub(2)).any(|at| {
-            let (first, second) = head.split_at(at);
-            self.may_begin(first) && self.is_part(second)
-        })
+    fn may_begin_in_two(&self, end: usize) -> bool {
+        let end = self.form[..end].trim_end_matches('-').len();
+        (3..end.saturating_sub(2)).any(|at| self.may_begin(at) && self.is_part(at, end))
     }
 
-    fn is_part(&self, part: &str) -> bool {
-        let is_word =
-            |it: &str| it.len() >= 3 && it.bytes().any(is_vowel) && self.table.get(it).is_some();
-        is_word(part)
+    fn is_part(&self, start: usize, end: usize) -> bool {
+        let (lengths, reach) = self.words[start];
+        let part = &self.form[start..end];
+        let is_word = |length: usize| {
+            length >= 3 && lengths & 1 << length != 0 && part[..length].bytes().any(is_vowel)
+        };
+        // `lopen` has two letters less in common with `loop`, no more.
+        let may_be_stem = part.len() >= 3 && reach + 2 >= part.len();
+        is_word(part.len())
             || LINKS
                 .iter()
-                .any(|it| part.strip_suffix(it).is_some_and(is_word))
-            || part.len() >= 3 && self.first(opened(part), Class::Verb).is_some()
+                .any(|it| part.strip_suffix(it).is_some_and(|it| is_word(it.len())))
+            || may_be_stem && opened(part).iter().any(|it| self.table.is(it, Class::Verb))
     }
 }
 
 /// Tells whether verbs begin so and part from it.
-fn parts(head: &str) -> bool {
-    SEPARABLE.binary_search(&head).is_ok()
+fn is_separable(head: &str) -> bool {
+    SEPARABLE.binary_search(&head.trim_end_matches('-')).is_ok()
 }

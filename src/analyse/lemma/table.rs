@@ -45,6 +45,25 @@ impl Table {
         TARGETS.get(start..)?.lines().next().map(Entry::Form)
     }
 
+    /// Returns which beginnings of a text are in the table, as bits by their
+    /// length, and how many bytes begin any word: one walk for all.
+    pub(super) fn beginnings(&self, text: &str) -> (u64, usize) {
+        let Some(words) = self.0.as_ref().map(Map::as_fst) else {
+            return (0, 0);
+        };
+        let (mut found, mut node) = (0, words.root());
+        for (depth, byte) in text.bytes().take(63).enumerate() {
+            let Some(at) = node.find_input(byte) else {
+                return (found, depth);
+            };
+            node = words.node(node.transition_addr(at));
+            if node.is_final() {
+                found |= 1 << (depth + 1);
+            }
+        }
+        (found, text.len().min(63))
+    }
+
     pub(super) fn is(&self, word: &str, class: Class) -> bool {
         matches!(self.get(word), Some(Entry::Lemma(classes)) if classes & class as u64 != 0)
     }
@@ -60,5 +79,9 @@ mod tests {
         assert!(table.is("gezin", Class::Noun));
         assert_eq!(table.get("leden"), Some(Entry::Form("lid")));
         assert_eq!(table.get("gezinnen"), None);
+        // `gezin` alone; `gezinn` begins no word.
+        let (found, depth) = table.beginnings("gezinnen");
+        assert_eq!(found & 1 << 5, 1 << 5);
+        assert!(depth < 8);
     }
 }
