@@ -124,6 +124,7 @@ mod tests {
             ("buurtsportcoaches", "buurtsportcoach"),
             ("geëvalueerd", "evalueren"),
             ("onderzocht", "onderzoeken"),
+            ("kwetsbaarheden", "kwetsbaarheid"),
             ("ontvingen", "ontvangen"),
             ("financiële", "financieel"),
         ] {

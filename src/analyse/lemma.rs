@@ -61,6 +61,13 @@ impl Lemmas {
             Some(Entry::Lemma(_)) => return Some(self.shared(form)),
             None => {}
         }
+        // Nouns in -heid are made at will: `geborgenheid`. `afscheid` is none.
+        let body = form
+            .strip_suffix("heid")
+            .or_else(|| form.strip_suffix("heden"));
+        if let Some(body) = body.filter(|it| it.len() > 2 && !it.ends_with("sc")) {
+            return Some(format!("{body}heid"));
+        }
         let noun = || self.first(nouns(form), Class::Noun);
         let adjective = || self.first(adjectives(form), Class::Adjective);
         let verb = || self.first(verbs(form), Class::Verb);
