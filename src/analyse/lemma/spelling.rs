@@ -126,7 +126,7 @@ mod tests {
             ("evalueer", "evalueren"),
         ] {
             assert!(opened(stem).iter().any(|it| it == infinitive), "{stem}");
-            let body = infinitive.strip_suffix("en").unwrap();
+            let body = infinitive.strip_suffix("en").unwrap_or_default();
             assert!(closed(body).iter().any(|it| it == stem), "{infinitive}");
         }
         assert!(opened("creeer").iter().any(|it| it == "creeren"));
