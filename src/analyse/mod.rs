@@ -13,12 +13,14 @@
 //! **Promise.** The same text gives the same words at the same places, whoever
 //! asks. **Knows:** Unicode, Dutch, English. **Never:** pages, the index.
 //!
-//! **Source.** Word borders: UAX #29. Stems: Snowball Dutch (Kraaij-Pohlmann)
-//! and English (Porter 2) as `frostem` has them.
+//! **Source.** Word borders: UAX #29. Lemmas: hunspell-nl. Stems:
+//! Snowball Dutch (Kraaij-Pohlmann) and English (Porter 2) as `frostem` has them.
 
 mod fold;
 mod glue;
+mod irregular;
 mod keys;
+mod lemma;
 mod stop;
 mod words;
 
@@ -30,11 +32,11 @@ pub use words::{Word, gap, words};
 
 /// The version of the analysis. Raise it when the same text gives other words,
 /// forms or keys.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Returns what an index and a question must agree on: the version of our own
-/// rules and of the stemmer below them.
+/// rules, of the stemmer below them, and the hash of the Dutch lemmas.
 #[must_use]
 pub fn fingerprint() -> String {
-    format!("{VERSION}+frostem-2.20261016")
+    format!("{VERSION}+frostem-2.20261016+lemmas-{}", env!("LEMMAS_NL"))
 }

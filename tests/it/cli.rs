@@ -289,7 +289,7 @@ fn status_tells_what_has_changed() {
             index     index (format 1)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 3, classifier 2, analyser 3+frostem-2.20261016
+            made with text layer 3, classifier 2, analyser 4+frostem-2.20261016+lemmas-2fcced9e
             program   kennisbasis 0.1.0
             on disk   nothing has changed since
             --- err
@@ -305,7 +305,7 @@ fn status_tells_what_has_changed() {
             index     index (format 1)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 3, classifier 2, analyser 3+frostem-2.20261016
+            made with text layer 3, classifier 2, analyser 4+frostem-2.20261016+lemmas-2fcced9e
             program   kennisbasis 0.1.0
             on disk   1 new, 0 changed, 1 gone since
             Next: kennisbasis index brings it up to date
