@@ -59,7 +59,7 @@ impl Failure {
         }
     }
 
-    fn caused_by(message: impl Into<String>, err: &dyn Error, hint: &str) -> Self {
+    pub(crate) fn caused_by(message: impl Into<String>, err: &dyn Error, hint: &str) -> Self {
         let mut causes = vec![];
         let mut cause = Some(err);
         while let Some(err) = cause {
@@ -257,10 +257,6 @@ impl Failure {
                     "name a folder of your own with --index",
                 )
             }
-            IndexError::NotYet => Self::new(
-                err.to_string(),
-                "leave it out: words, \"phrases\", AND OR NOT and ( ) can be run",
-            ),
             IndexError::Disk { .. } | IndexError::Engine(_) => Self::caused_by(
                 "the index cannot be used",
                 err,

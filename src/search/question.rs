@@ -34,6 +34,7 @@ pub(in crate::search) mod limit;
 mod parse;
 mod part;
 pub(in crate::search) mod problem;
+mod rewrite;
 pub(in crate::search) mod signs;
 pub(in crate::search) mod tokens;
 mod tree;

@@ -257,13 +257,13 @@ fn an_index_of_a_newer_version_is_told_apart_from_a_damaged_one() {
         &shelf,
         &["search", "wijk"],
         expect![[r#"
-        exit 2
-        --- out
-        --- err
-        error: a newer kennisbasis made this index
-        cause: the index has format 99; this program reads format 1
-        hint:  install the newer version, or name another folder with --index
-    "#]],
+            exit 2
+            --- out
+            --- err
+            error: a newer kennisbasis made this index
+            cause: the index has format 99; this program reads format 2
+            hint:  install the newer version, or name another folder with --index
+        "#]],
     );
     fs::write(&format, "{").unwrap();
     check(

@@ -27,6 +27,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("search", &["study", "analyse", "index"]),
+    // What people make stands by itself: it outlives the index.
+    ("review", &[]),
     ("export", &["study"]),
 ];
 
@@ -42,8 +44,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("tantivy::", &["index"]),
     ("winnow::", &["search"]),
     ("rayon::", &["pipeline"]),
-    ("serde", &["index", "export"]),
-    ("std::fs", &["walk", "ocr", "index"]),
+    ("serde", &["index", "review", "export"]),
+    ("std::fs", &["walk", "ocr", "index", "review"]),
     ("std::env", &[]),
     ("std::process", &["ocr"]),
     ("println!", &[]),

@@ -119,11 +119,9 @@ fn check(index: &Index, known: &Known) -> Result<(), String> {
         ..Filters::default()
     };
     let request = Request {
-        question: parse(known.question).unwrap(),
         filters,
-        limit: None,
         pages: usize::MAX,
-        count_facets: false,
+        ..Request::new(parse(known.question).unwrap())
     };
     let answer = search(index, &request).unwrap();
     if known.studies.is_some_and(|it| it != answer.studies) {
