@@ -175,30 +175,47 @@ impl Planner<'_> {
     /// experience` is both words, or what the other language calls it.
     fn all(&mut self, nodes: &[Node], place: Where) -> Result<Vec<Branch>, SearchError> {
         let mut branches = vec![];
-        let mut at = 0;
-        while let Some(node) = nodes.get(at) {
-            let run: Vec<&str> = nodes[at..].iter().map_while(plain).collect();
-            let crossing = self.crossings(&run).into_iter().next();
-            let Some(crossing) = crossing.filter(|it| it.words.start == 0 && it.words.len() > 1)
-            else {
-                branches.push(self.branch(node, place)?);
-                at += 1;
-                continue;
-            };
-            let together = &nodes[at..at + crossing.words.len()];
-            let typed = run[..crossing.words.len()].join(" ");
-            let mut words = vec![];
-            for node in together {
-                let Node::Word(word) = node else { continue };
-                let spellings = self.word(word)?;
-                words.push(self.leaf(Text::Words(spellings), place, word.clone()));
+        let mut rest = nodes;
+        while let Some(node) = rest.first() {
+            let run: Vec<&str> = rest.iter().map_while(plain).collect();
+            let mut done = 0;
+            // A word that is a term by itself crosses where it is planned.
+            for crossing in self.crossings(&run) {
+                if crossing.words.len() > 1 {
+                    for node in &rest[done..crossing.words.start] {
+                        branches.push(self.branch(node, place)?);
+                    }
+                    done = crossing.words.end;
+                    branches.push(self.term(&run[crossing.words], &crossing.terms, place)?);
+                }
             }
-            let terms = Text::Words(self.translations(&typed, &crossing.terms)?);
-            let terms = self.leaf(terms, place, format!("({typed})"));
-            branches.push(Branch::Or(vec![Branch::And(words), terms]));
-            at += crossing.words.len();
+            for node in &rest[done..run.len()] {
+                branches.push(self.branch(node, place)?);
+            }
+            if run.is_empty() {
+                branches.push(self.branch(node, place)?);
+            }
+            rest = &rest[run.len().max(1)..];
         }
         Ok(branches)
+    }
+
+    /// Words that are one term together: all of them, or its translations.
+    fn term(
+        &mut self,
+        words: &[&str],
+        terms: &[&Term],
+        place: Where,
+    ) -> Result<Branch, SearchError> {
+        let mut all = vec![];
+        for word in words {
+            let spellings = self.word(word)?;
+            all.push(self.leaf(Text::Words(spellings), place, (*word).to_owned()));
+        }
+        let typed = words.join(" ");
+        let translations = Text::Words(self.translations(&typed, terms)?);
+        let translations = self.leaf(translations, place, format!("({typed})"));
+        Ok(Branch::Or(vec![Branch::And(all), translations]))
     }
 
     fn crossings(&self, words: &[&str]) -> Vec<Crossing<'static>> {

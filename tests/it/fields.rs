@@ -155,6 +155,10 @@ fn limits_inside_a_question_are_on_studies() {
     finds(&shelf, "file:map", &["mijn map/voices.pdf"]);
     finds(&shelf, "bewoners taal:en", &[]);
     finds(&shelf, "doi:10.1234/none", &[]);
+    // A limit alone is answered by studies, not by places in them.
+    let answer = shelf.ask("lang:en");
+    assert_eq!((answer.studies, answer.places), (1, 0));
+    assert!(answer.hits[0].pages.is_empty() && answer.hits[0].title.is_empty());
 }
 
 #[test]

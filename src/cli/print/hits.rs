@@ -35,7 +35,7 @@ pub(in crate::cli) fn lines(
     for page in &hit.pages {
         lines.extend(page_lines(page, columns));
     }
-    if hit.pages.is_empty() {
+    if hit.pages.is_empty() && !hit.title.is_empty() {
         lines.push("   in its title".into());
     }
     let hidden = hit.matching_pages - hit.pages.len();
