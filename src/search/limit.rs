@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     matches::side_by_side,
+    plan::{Forms, Likeness},
     question::{Limit, PhraseWord},
 };
 use crate::{
@@ -67,7 +68,7 @@ fn of(numbers: Option<Vec<Number>>) -> BTreeSet<Number> {
 }
 
 /// The forms that a word of a name stands for.
-fn named(index: &Index, word: &PhraseWord) -> Result<super::plan::Forms, IndexError> {
+fn named(index: &Index, word: &PhraseWord) -> Result<Forms, IndexError> {
     let folded = Key::Folded(fold_all(&form(&word.text)));
     let forms = if word.is_start {
         index.forms_starting(&folded)?
@@ -76,6 +77,6 @@ fn named(index: &Index, word: &PhraseWord) -> Result<super::plan::Forms, IndexEr
     };
     Ok(forms
         .into_iter()
-        .map(|form| (form, super::plan::Likeness::Same))
+        .map(|form| (form, Likeness::Same))
         .collect())
 }

@@ -1,6 +1,6 @@
 //! A study → studies like it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Answer, Filters, Reach, Request, SearchError,
@@ -94,7 +94,7 @@ fn telling(index: &Index, number: Number) -> Result<Vec<String>, SearchError> {
     let all = index.study_count() as f64;
     let mut telling = vec![];
     for (count, key, form) in often {
-        let mut having = std::collections::BTreeSet::new();
+        let mut having = BTreeSet::new();
         for form in index.forms_of(&key)? {
             let places = index.places(Stream::Text, &form)?;
             having.extend(places.into_iter().map(|it| it.number));

@@ -4,7 +4,7 @@ use kennisbasis::search::{Reach, Request, question::parse, search};
 
 use crate::support::{
     pdf::{Page, Pdf, study},
-    shelf::Shelf,
+    shelf::{Shelf, lit},
 };
 
 /// A study with sections, and two others.
@@ -126,12 +126,7 @@ fn nearness_counts_the_words_between() {
     finds(&shelf, "sleutels PRE/2 bewoners", &[]);
     finds(&shelf, "(burger OR gemeente) NEAR/3 jaar", &["buren.pdf"]);
     let answer = shelf.ask("bewoners PRE/2 sleutels");
-    let page = &answer.hits[0].pages[0];
-    let lit: Vec<&str> = page
-        .matches
-        .iter()
-        .map(|it| &page.quote[it.clone()])
-        .collect();
+    let lit = lit(&answer.hits[0].pages[0]);
     assert_eq!(lit, ["bewoners", "sleutels"]);
 }
 

@@ -13,7 +13,7 @@ use kennisbasis::{
     study::{Cause, Certainty, Facet, Fact, Origin, PageNo},
 };
 
-use crate::support::shelf::{Shelf, config};
+use crate::support::shelf::{Shelf, config, lit};
 
 /// A row of `corpus/sources/truth.tsv`.
 struct Truth {
@@ -235,11 +235,7 @@ fn the_question_of_the_readme_names_a_sentence_that_is_on_its_page() {
     let shown = &hit.pages[0];
     let page = index.page(number, shown.page).unwrap();
     assert_eq!(shown.quote, page.text[shown.span.clone()]);
-    let lit: Vec<&str> = shown
-        .matches
-        .iter()
-        .map(|it| &shown.quote[it.clone()])
-        .collect();
+    let lit = lit(shown);
     assert!(
         lit.iter()
             .any(|it| it.eq_ignore_ascii_case("ervaringskennis"))

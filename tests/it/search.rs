@@ -10,7 +10,7 @@ use kennisbasis::{
 
 use crate::support::{
     pdf::{Page, Pdf, study},
-    shelf::Shelf,
+    shelf::{Shelf, lit},
 };
 
 /// A small shelf on which every question below has a known answer.
@@ -61,11 +61,7 @@ fn check(question: &str, expected: Expect) {
     ));
     for (name, hit) in shelf.names(&answer).iter().zip(&answer.hits) {
         for page in &hit.pages {
-            let lit: Vec<&str> = page
-                .matches
-                .iter()
-                .map(|it| &page.quote[it.clone()])
-                .collect();
+            let lit = lit(page);
             lines.push(format!("{name} {}: {}", page.page, lit.join("|")));
         }
     }
@@ -164,12 +160,7 @@ fn a_hyphen_may_be_there_or_not() {
     assert_eq!(shelf.ask("\"medeonderzoeker in de wijk\"").places, 1);
     assert_eq!(shelf.ask("\"praktijken\"").places, 0, "a part was left out");
     let answer = shelf.ask("medeonderzoeker");
-    let page = &answer.hits[0].pages[0];
-    let lit: Vec<&str> = page
-        .matches
-        .iter()
-        .map(|it| &page.quote[it.clone()])
-        .collect();
+    let lit = lit(&answer.hits[0].pages[0]);
     assert_eq!(lit[..2], ["mede", "onderzoeker"]);
 }
 

@@ -95,7 +95,7 @@ impl Field {
     /// Returns the known name that looks most like an unknown one, if any does.
     pub(in crate::search) fn nearest(name: &str) -> Option<&'static str> {
         let name = name.to_lowercase();
-        let far = |known: &str| edits(&name, known);
+        let far = |known: &str| strsim::levenshtein(&name, known);
         let can_be_asked = NAMES.iter().filter(|(_, field)| *field != Self::Place);
         let nearest = can_be_asked.min_by_key(|(known, _)| far(known))?;
         (far(nearest.0) <= slips(&name, nearest.0)).then_some(nearest.0)
@@ -106,28 +106,6 @@ impl Field {
         let shown = NAMES.iter().find(|(_, field)| *field == self);
         shown.map_or("", |(name, _)| name)
     }
-}
-
-/// Counts the letters to put in, take out or change to get from one name to
-/// another (Levenshtein 1966). A name that is far too long is not looked at.
-fn edits(one: &str, other: &str) -> usize {
-    const LONGEST: usize = 20;
-    if one.len() > LONGEST {
-        return usize::MAX;
-    }
-    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
-    for (before, letter) in one.chars().enumerate() {
-        let mut left = before + 1;
-        let mut next = vec![left];
-        for (pair, known) in row.windows(2).zip(other.chars()) {
-            let [corner, above] = [pair[0], pair[1]];
-            let changed = corner + usize::from(letter != known);
-            left = changed.min(above + 1).min(left + 1);
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use kennisbasis::{
     index::Index,
     pipeline::{BuildConfig, BuildError, BuildReport, COMMIT_EVERY, build, versions},
     search::{Answer, Filters, Request, question::parse, search},
+    study::PageHit,
 };
 use tempfile::TempDir;
 
@@ -107,4 +108,10 @@ impl Shelf {
         let name = |id| catalogue.files_of(id).next().unwrap().inside.clone();
         answer.hits.iter().map(|it| name(it.study)).collect()
     }
+}
+
+/// Returns the words of a page that are lit, in the order of its quote.
+pub(crate) fn lit(page: &PageHit) -> Vec<&str> {
+    let slices = page.matches.iter().map(|it| &page.quote[it.clone()]);
+    slices.collect()
 }
