@@ -16,12 +16,14 @@
 //! **Source.** Word borders: UAX #29. Stems: Snowball Dutch (Kraaij-Pohlmann)
 //! and English (Porter 2) as `frostem` has them.
 
+mod compounds;
 mod fold;
 mod glue;
 mod keys;
 mod stop;
 mod words;
 
+pub use compounds::Splitter;
 pub use fold::{fold, fold_all, form, keeps_its_accents};
 pub use glue::{glued, runs_on, width};
 pub use keys::{Key, Keys};

@@ -44,6 +44,7 @@ struct Known {
     words: &'static [&'static str],
 }
 
+mod compounds;
 mod facts;
 mod known;
 mod sections;
