@@ -20,59 +20,19 @@ import re
 import sys
 import unicodedata
 
-# --- What grammar says (Algemene Nederlandse Spraakkunst, word formation) -----
-# Endings that are never a word of their own in a compound, though the list has
-# most of them as words.
-ENDINGS = set(
-    """heid heden ing ingen schap schappen lijk lijke lijks lijkheid baar bare
-    baarheid loos loze loosheid isch ische end ende enden de den te ten der deren
-    ders er ers ere eren eerd eerde eerden eert sen ken pen nen len ren men aar
-    aars aren erd erds erij erijen sel sels nis nissen sters je jes tje tjes pje
-    pjes kje kjes etje etjes iteit iteiten atie aties isme ismen ist isten ant ent
-    eel aal iek ier iers lei hande waarts achtig achtige zaam zame haftig haftige
-    st ste sten tig tigste ling lingen ij in inne innen es esse ette ief ieve oir
-    air eus euze eur eurs trice iseren isering abel able grafie grafieen grafisch
-    grafische logie logies logieen loog logen logisch logische metrie scopie fobie
-    cratie nomie centrisch centrische""".split()
+sys.dont_write_bytecode = True
+from compounds_grammar import (
+    BEHIND_VERBS,
+    BEHIND_WORDS,
+    ENDINGS,
+    LINKS,
+    NOUN_ENDINGS,
+    PARTICLES,
+    PARTICLES_OF_VERBS,
+    PREFIXES,
+    PREFIXES_OF_WORDS,
+    SHORT_NOUNS,
 )
-# Adjectives that only derive from a group of words: `gelijktijdig` is of the
-# same time, not `tijdig`.
-ENDINGS |= {
-    adjective + inflection
-    for adjective in """aardig delig hartig jarig kundig matig moedig schappelijk talig
-    tijdig vaardig vormig waardig zakelijk zijdig zinnig""".split()
-    for inflection in ("", "e", "en", "er", "ere", "heid", "heden")
-}
-# Beginnings that are never one.
-PREFIXES = set(
-    """be ge ver ont her er on in int inter wan oer aarts ex pre post re de des dis
-    con com pro ad ab sub syn sym epi exo endo per ante pseudo mis dia para meta""".split()
-)
-# Those before a word that is listed: `be|trekking`, so never `bet|rekking`.
-PREFIXES_OF_WORDS = (
-    "be ge ver ont her er on in aan af op uit om toe door over mee".split()
-)
-# Particles of separable verbs. The first make no compounds with nouns that a
-# reader would look for by the noun; the others do (`tussenbalans`), but not
-# where the whole comes from a verb (`ondersteuning`).
-PARTICLES_OF_VERBS = set("aan af uit in op om toe over door mee terug neer heen voort".split())
-PARTICLES = set(
-    "voor onder tegen bij na achter tussen binnen buiten boven mede los vast weg rond samen".split()
-)
-# Endings behind the stem of a verb, and behind other words.
-BEHIND_VERBS = """ing ingen er ers ster sters erij erijen aar aars sel sels te ten de
-    den end ende ling lingen je jes""".split()
-BEHIND_WORDS = """ig ige igheid isch ische en e er ers erij erijen aar aars nis nissen
-    ij ijen ie ies iek eren ering eringen aard aards dom ist isten elijk elijke st
-    ste""".split()
-# Nouns that the speller lists without a word on their kind are known by these.
-NOUN_ENDINGS = tuple(
-    "ing heid schap teit isme tie sie gie fie iek kunde erij age uur ment".split()
-)
-# Linking letters.
-LINKS = ("s", "en", "er", "n", "e")
-# Nouns of two letters that compounds are made with.
-SHORT_NOUNS = {"ei", "ui"}
 
 # --- What was measured (see benches/results/compounds.md) ---------------------
 # A piece of n letters costs A + B * n, in tenths of a natural logarithm. The
@@ -368,7 +328,7 @@ class Counts:
         """The cost of the word as one piece."""
         cost = ALONE + PER_LETTER * len(word)
         often = self.often(word, lemmas)
-        if often >= SELDOM and len(word) <= SHORT:
+        if often >= SELDOM and min(map(len, [word, *lemmas])) <= SHORT:
             share = often / (self.all_starts + self.all_ends)
             cost = min(cost, OFTEN - TIMES * 10 * math.log(share))
         return cost
@@ -412,7 +372,7 @@ def costs(lists, grammar, counts):
         if is_simple and joins & {"Cd", "Ch"} and grammar.cut(word + "s"):
             starts.setdefault(word + "s", 0)
         if len(word) > 3 and grammar.is_end(word):
-            lemma = sum(counts.ends[it] for it, _ in lists.lemmas.get(word, ()))
+            lemma = sum(counts.ends[it] for it, _ in sorted(lists.lemmas.get(word, ())))
             if lemma > 0.5:
                 ends[word] = ends.get(word, 0) + INHERITED * lemma
             elif is_simple and ("N" in kinds or grammar.may_end(word)):
