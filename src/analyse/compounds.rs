@@ -217,6 +217,8 @@ impl Splitter {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::Splitter;
 
     #[track_caller]
@@ -272,5 +274,17 @@ mod tests {
         }
         check(&"wijkteam".repeat(9), &[]);
         check(&"a".repeat(64), &[]);
+    }
+
+    proptest! {
+        #[test]
+        fn parts_stand_in_order_in_any_form(form in "(wijk|zorgs|boeren|é|team|\\PC){0,12}") {
+            let mut rest = form.as_str();
+            for part in Splitter::new().parts(&form) {
+                let at = rest.find(part);
+                prop_assert!(!part.is_empty() && at.is_some(), "{part}");
+                rest = &rest[at.unwrap_or(0) + part.len()..];
+            }
+        }
     }
 }

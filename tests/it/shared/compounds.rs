@@ -56,7 +56,7 @@ fn parts_are_those_that_others_found() {
     let recall = right as f64 / theirs as f64;
     let f1 = 2.0 * precision * recall / (precision + recall);
     let exact = f64::from(all_right as u32) / f64::from(words);
-    println!(
+    eprintln!(
         "{words} compounds: precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}, \
          all parts right {exact:.3}"
     );
@@ -81,7 +81,7 @@ fn words_of_one_piece_are_seldom_parted() {
         .iter()
         .filter(|it| !splitter.parts(it).is_empty())
         .count();
-    println!("{parted} of {} words of one piece parted", words.len());
+    eprintln!("{parted} of {} words of one piece parted", words.len());
     assert_eq!(words.len(), 2_500);
     assert!(parted * 100 <= words.len() * 9, "{parted} parted");
 }
