@@ -12,7 +12,7 @@ use kennisbasis::{
     extract::Limits,
     index::Index,
     pipeline::{BuildConfig, COMMIT_EVERY, build, versions},
-    search::{Filters, Request, question::parse, search},
+    search::{Request, question::parse, search},
 };
 
 fn config(index: &Path) -> BuildConfig {
@@ -69,11 +69,9 @@ fn questions(criterion: &mut Criterion) {
         ("not", "wijk NOT gemeente"),
     ] {
         let request = Request {
-            question: parse(typed).expect("the question can be read"),
-            filters: Filters::default(),
             limit: Some(20),
-            pages: 3,
             count_facets: true,
+            ..Request::new(parse(typed).expect("the question can be read"))
         };
         let ask = || search(&index, &request).expect("it answers");
         assert!(ask().studies > 0, "{typed}");

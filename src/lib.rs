@@ -57,5 +57,8 @@ pub mod pipeline;
 // Stage 6: a question becomes hits.
 pub mod search;
 
+// Stage 7: what people make, kept as plain text.
+pub mod review;
+
 // Stage 8: what was found becomes bytes that another tool can read.
 pub mod export;

@@ -9,7 +9,7 @@
 //!
 //! **Never:** checks that the work exists.
 
-use super::zones::has_year;
+use crate::study::holds_year;
 
 /// Bytes in the longest pair of brackets looked at: some six citations.
 const LONGEST: usize = 300;
@@ -39,7 +39,7 @@ pub(super) fn citations(text: &str) -> Vec<Citation<'_>> {
         let before = &text[..at];
         let start = if close == ']' {
             is_numbers(inside).then_some(at + 1)
-        } else if !has_year(inside) {
+        } else if !holds_year(inside) {
             None
         } else if names_work(inside) {
             Some(at + 1)

@@ -135,17 +135,6 @@ fn mark_parts(zoned: &mut [Zoned<'_>], sections: &[Section]) {
     }
 }
 
-/// Tells whether `text` holds a year from 1900 to 2049.
-pub(super) fn has_year(text: &str) -> bool {
-    text.split(|letter: char| !letter.is_ascii_digit())
-        .any(|digits| {
-            digits.len() == 4
-                && digits
-                    .parse()
-                    .is_ok_and(|year: u16| (1900..2050).contains(&year))
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Zone, zones};

@@ -11,10 +11,12 @@ use kennisbasis::{
     index::IndexError,
     ocr::EngineError,
     pipeline::{BuildError, FolderError},
-    search::{QuestionError, question::Problem},
+    search::QuestionError,
 };
 
 use super::ui::Ui;
+
+mod advice;
 
 /// How a command ended. The numbers are a promise to scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ impl Failure {
         }
     }
 
-    fn caused_by(message: impl Into<String>, err: &dyn Error, hint: &str) -> Self {
+    pub(crate) fn caused_by(message: impl Into<String>, err: &dyn Error, hint: &str) -> Self {
         let mut causes = vec![];
         let mut cause = Some(err);
         while let Some(err) = cause {
@@ -163,36 +165,6 @@ impl Failure {
 
     /// The question with a caret under the place.
     pub(crate) fn question(typed: &str, err: &QuestionError) -> Self {
-        let hint = match &err.problem {
-            Problem::Empty => {
-                "type what you look for: kennisbasis search \"ervaringskennis van bewoners\""
-            }
-            Problem::OpenPhrase => "close it with a second quotation mark: \"stem van de burger\"",
-            Problem::EmptyPhrase => "put words between the quotation marks, or leave them out",
-            Problem::OpenGroup => "close it: wijk AND (team OR buurt)",
-            Problem::StrayClose => "open it before what belongs together: (wijk OR buurt) AND team",
-            Problem::EmptyGroup => "put words between the parentheses, or leave them out",
-            Problem::MissingSide { .. } => {
-                "AND, OR and NOT stand between words; to look for such a word itself, type it in small letters"
-            }
-            Problem::LoneNot => "say first what to look for: armoede NOT schulden",
-            Problem::ShortStart => "put two letters or more before the *: participat*",
-            Problem::StarInside => {
-                "leave a word open at its end (participat*), or use OR: woman OR women"
-            }
-            Problem::NoWord => "leave it out, or put it in a phrase: \"zorg & welzijn\"",
-            Problem::Sign { sign: '-' | '!' } => "write NOT: armoede NOT schulden",
-            Problem::Sign { .. } => "leave it out: words beside each other must all occur",
-            Problem::SingleQuotes => "write \"stem van de burger\"",
-            Problem::QuestionMark => "leave it out",
-            Problem::InCapitals { .. } => {
-                "type the words in small letters and the operators in capitals; or put them in a phrase"
-            }
-            Problem::NotYet { .. } => {
-                "words, \"phrases\", AND OR NOT, ( ), an open end* and the filters can be used; see kennisbasis search --help"
-            }
-            Problem::TooDeep => "write it with fewer parentheses inside each other",
-        };
         let before = typed[..err.span.start.min(typed.len())].chars().count();
         let under = typed
             .get(err.span.clone())
@@ -203,7 +175,10 @@ impl Failure {
         });
         Self {
             excerpt,
-            ..Self::new(format!("this question cannot be run: {err}"), hint)
+            ..Self::new(
+                format!("this question cannot be run: {err}"),
+                advice::on_question(&err.problem),
+            )
         }
     }
 

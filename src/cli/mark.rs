@@ -6,7 +6,7 @@ use kennisbasis::{
     extract::{Extraction, Limits, Mark, mark_with, places},
     index::Index,
     ocr::Ocr,
-    search::{Filters, Request, question, search},
+    search::{Request, question, search},
     study::{Hit, PageHit},
     walk::read,
 };
@@ -51,11 +51,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     places.check_corpus(&index)?;
     let id = index.id(find(&index, &args.study)?);
     let request = Request {
-        question,
-        filters: Filters::default(),
-        limit: None,
         pages: usize::MAX,
-        count_facets: false,
+        ..Request::new(question)
     };
     let answer = search(&index, &request)?;
     let Some(hit) = answer.hits.into_iter().find(|it| it.study == id) else {

@@ -3,15 +3,21 @@
 //! What is typed, what it means here, and all wording for people. The library
 //! below never prints, exits or reads the environment.
 
+mod asking;
 mod completions;
+mod count;
+mod dialects;
 mod failure;
+mod history;
 mod index;
+mod kwic;
 mod man;
 mod mark;
 mod print;
 mod refused;
 mod search;
 mod show;
+mod similar;
 mod status;
 mod text;
 mod ui;
@@ -30,6 +36,7 @@ use kennisbasis::{
     index::{Index, IndexError},
     ocr::Engine,
     pipeline,
+    review::History,
     walk::{find_folder, read},
 };
 
@@ -74,6 +81,10 @@ struct Places {
           value_hint = clap::ValueHint::DirPath)]
     index: PathBuf,
 
+    /// The folder of the history (default: review, beside the index)
+    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    review: Option<PathBuf>,
+
     /// When to use colour
     #[arg(
         long,
@@ -89,6 +100,10 @@ struct Places {
 enum Command {
     Index(index::Args),
     Search(search::Args),
+    Count(count::Args),
+    Kwic(kwic::Args),
+    Similar(similar::Args),
+    History(history::Args),
     Show(show::Args),
     Mark(mark::Args),
     Text(text::Args),
@@ -110,6 +125,10 @@ pub(crate) fn run() -> ExitCode {
     let result = match &args.command {
         Command::Index(args) => index::run(&mut ui, places, args),
         Command::Search(args) => search::run(&mut ui, places, args),
+        Command::Count(args) => count::run(&mut ui, places, args),
+        Command::Kwic(args) => kwic::run(&mut ui, places, args),
+        Command::Similar(args) => similar::run(&mut ui, places, args),
+        Command::History(args) => history::run(&mut ui, places, args),
         Command::Show(args) => show::run(&mut ui, places, args),
         Command::Mark(args) => mark::run(&mut ui, places, args),
         Command::Text(args) => text::run(&mut ui, places, args),
@@ -146,6 +165,13 @@ impl Places {
     /// The folder to start from, if the index has none yet.
     fn default_corpus(&self) -> PathBuf {
         self.corpus.clone().unwrap_or_else(|| "corpus".into())
+    }
+
+    /// The history of searches.
+    fn history(&self) -> History {
+        let beside = self.index.parent().unwrap_or(Path::new(""));
+        let review = self.review.clone();
+        History::new(&review.unwrap_or_else(|| beside.join("review")))
     }
 
     /// Refuses an index that does not hold the folder that was named.

@@ -3,19 +3,19 @@
 use std::num::NonZeroUsize;
 
 use kennisbasis::{
-    classify::Taxonomy,
     export::jsonl,
     index::{Index, IndexError},
-    search::{Answer, Filters, Request, Years, question, search},
-    study::{Facet, Language, PageNo, Study},
+    search::{Answer, Request, Sort, explain, help, search},
+    study::{PageNo, Study},
     walk::find_folder,
 };
 
 use super::{
     Places,
+    asking::Asking,
     failure::{Exit, Failure},
     index::first_run,
-    print::{count, hits, number},
+    print::{count, hits, nothing, number, score},
     ui::{Look, Ui},
     viewer,
 };
@@ -28,14 +28,26 @@ What can be asked:
   wijk OR buurt            one of them; also OF. Side by side binds tighter than OR
   armoede NOT schulden     the first without the second; also NIET
   (wijk OR buurt) bewoner  parentheses say what belongs together
-  participat*              every word that begins so; also inside a phrase
+  participat*  wom?n       every word that begins so; any one letter
+  =zorg                    this form alone, no other ending
+  wijk NEAR/3 team         at most 3 words between them, in any order
+  wijk PRE/3 team          the same, in this order
+  title:wijk methods:(interview* OR enquête)
+                           only there: title, abstract, methods, results,
+                           conclusion, references; also titel, samenvatting, …
+  author:jansen year:2015..2022 lang:nl opgave:inclusie file:rapport doi:10.1234/ab
+                           only such studies; also auteur, jaar, taal, bestand
+  #3 AND #5                what both of these earlier searches found
 
 Operators are in capitals. Very common words (de, van, the, of) count in phrases
 and are left out elsewhere; the answer says so. Nothing is corrected or guessed.
+What a study only cites does not count: --with-references or references: looks
+in reference lists, too.
 
 In a shell, put the question between single quotation marks if it has double ones:
   kennisbasis search '\"lived experience\" housing' --facets --year 2015..
   kennisbasis search 'mantelzorg*' --method small-scale --lang nl --json
+  kennisbasis search --dialect ovid '(neighbo?rhood adj3 team$).ti,ab.'
 
 --open prints the address of the page, and opens it if you are at a terminal. To
 use a viewer of your own, set KENNISBASIS_VIEWER: okular -p {page} {file}";
@@ -47,38 +59,14 @@ use a viewer of your own, set KENNISBASIS_VIEWER: okular -p {page} {file}";
 /// p. 183 (pdf 3).
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a flag of the command"
-)]
 pub(crate) struct Args {
-    /// What to look for
-    #[arg(value_name = "QUESTION", required = true)]
-    question: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
 
-    /// Only studies on this opgave; may be repeated
-    #[arg(long, value_name = "VALUE")]
-    opgave: Vec<String>,
-
-    /// Only studies done this way; may be repeated
-    #[arg(long, value_name = "VALUE")]
-    method: Vec<String>,
-
-    /// Only studies carried by this source of knowledge; may be repeated
-    #[arg(long, value_name = "VALUE")]
-    source: Vec<String>,
-
-    /// With these filters, also take studies that are possibly coded so
-    #[arg(long)]
-    possibly: bool,
-
-    /// Only studies in this language: nl, en, de, fr, other; may be repeated
-    #[arg(long, value_name = "LANGUAGE")]
-    lang: Vec<String>,
-
-    /// Only studies of this year or these years: 2019, 2015..2022, 2015..
-    #[arg(long, value_name = "YEARS")]
-    year: Option<String>,
+    /// Which study comes first
+    #[arg(long, value_name = "ORDER", default_value = "relevance",
+          value_parser = ["relevance", "year", "title", "pages"])]
+    sort: String,
 
     /// How many studies to show
     #[arg(long, value_name = "N", default_value = "20", conflicts_with = "all")]
@@ -104,29 +92,47 @@ pub(crate) struct Args {
     /// answer, 1 if left out
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "1")]
     open: Option<NonZeroUsize>,
+
+    /// Tell why this study stands where it does: what each part of the question
+    /// gave to its score
+    #[arg(long, value_name = "STUDY", conflicts_with_all = ["json", "open"])]
+    explain: Option<String>,
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let typed = args.question.join(" ");
-    let question = question::parse(&typed).map_err(|err| Failure::question(&typed, &err))?;
     let request = Request {
-        question,
-        filters: filters(args)?,
+        sort: match args.sort.as_str() {
+            "year" => Sort::Year,
+            "title" => Sort::Title,
+            "pages" => Sort::Pages,
+            _ => Sort::Relevance,
+        },
         limit: (!args.all).then_some(args.limit.get()),
         pages: args.pages.get(),
         count_facets: args.facets,
+        ..args.asking.request(ui, places)?
     };
     let index = open_or_make(ui, places)?;
     places.check_corpus(&index)?;
+    if let Some(study) = &args.explain {
+        return explained(ui, &index, &request, study);
+    }
     let answer = search(&index, &request)?;
+    let asking = &args.asking;
     if let Some(rank) = args.open {
         return open_page(ui, &index, &answer, rank);
     }
     if args.json {
-        print_lines(ui, &index, &answer, &typed)?;
+        print_lines(ui, &index, &answer, &asking.typed())?;
     } else {
         print_answer(ui, &index, &answer)?;
     }
+    if answer.studies == 0 && !args.json {
+        for line in nothing::lines(&help(&index, &request.question, request.reach)?) {
+            ui.note(line);
+        }
+    }
+    asking.note(ui, places, &index, &request, &answer.found, answer.places);
     Ok(if answer.studies == 0 {
         Exit::NothingFound
     } else {
@@ -134,7 +140,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     })
 }
 
-fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
+pub(super) fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
     match super::open(places) {
         Err(IndexError::Missing { .. }) if find_folder(&places.default_corpus()).is_some() => {
             first_run(ui, places)?;
@@ -144,64 +150,35 @@ fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
     }
 }
 
-fn filters(args: &Args) -> Result<Filters, Failure> {
-    let taxonomy = Taxonomy::built_in();
-    let mut filters = Filters {
-        possibly: args.possibly,
-        ..Filters::default()
+fn explained(ui: &mut Ui, index: &Index, request: &Request, study: &str) -> Result<Exit, Failure> {
+    let number = super::show::find(index, study)?;
+    let (study, _) = index.study(number)?;
+    let score = explain(index, &request.question, request.reach, study.id)?;
+    ui.say(Look::Title.on(hits::title(&study, &file(index, &study))))?;
+    let Some(score) = score else {
+        ui.say("This study does not answer the question.")?;
+        return Ok(Exit::NothingFound);
     };
-    for (facet, typed) in [
-        (Facet::Opgave, &args.opgave),
-        (Facet::Method, &args.method),
-        (Facet::Source, &args.source),
-    ] {
-        for value in typed {
-            let known = taxonomy.resolve(facet, value).ok_or_else(|| {
-                let values = taxonomy.values(facet).join(", ");
-                let word = facet.word();
-                Failure::new(
-                    format!("there is no {word} `{value}`"),
-                    format!("the values of {word} are: {values}"),
-                )
-            })?;
-            filters
-                .facets
-                .entry(facet)
-                .or_default()
-                .push(known.to_owned());
-        }
+    for line in score::lines(&score) {
+        ui.say(line)?;
     }
-    for code in &args.lang {
-        let language = Language::from_code(&code.to_lowercase()).ok_or_else(|| {
-            let codes: Vec<&str> = Language::ALL.iter().map(|it| it.code()).collect();
-            Failure::new(
-                format!("there is no language `{code}`"),
-                format!("the languages are: {}", codes.join(", ")),
-            )
-        })?;
-        filters.languages.push(language);
-    }
-    if let Some(typed) = &args.year {
-        let years = typed.parse::<Years>().map_err(|_| {
-            Failure::new(
-                format!("`{typed}` is not a year"),
-                "write 2019, 2015..2022, 2015.. or ..2022",
-            )
-        })?;
-        filters.years = Some(years);
-    }
-    Ok(filters)
+    Ok(Exit::Done)
 }
 
 /// The first place of a study, as shown.
-fn file(index: &Index, study: &Study) -> String {
+pub(super) fn file(index: &Index, study: &Study) -> String {
     let catalogue = index.catalogue();
     let place = catalogue.files_of(study.id).next();
     place.map_or_else(|| "(file unknown)".into(), |it| catalogue.shown(it))
 }
 
 fn print_lines(ui: &mut Ui, index: &Index, answer: &Answer, typed: &str) -> Result<(), Failure> {
-    ui.say(jsonl::question(typed, &answer.read_as, &answer.left_out))?;
+    ui.say(jsonl::question(
+        typed,
+        &answer.read_as,
+        &answer.left_out,
+        &answer.translated,
+    ))?;
     for (rank, hit) in answer.hits.iter().enumerate() {
         let study = study(index, hit.study)?;
         ui.say(jsonl::hit(rank + 1, hit, &study, &file(index, &study)))?;
@@ -212,6 +189,7 @@ fn print_lines(ui: &mut Ui, index: &Index, answer: &Answer, typed: &str) -> Resu
     ui.say(jsonl::end(&jsonl::End {
         studies: answer.studies,
         places: answer.places,
+        in_compounds: answer.in_compounds,
         shown: answer.hits.len(),
         refused: index.catalogue().refused().len(),
         without_year: answer.without_year,
@@ -220,20 +198,15 @@ fn print_lines(ui: &mut Ui, index: &Index, answer: &Answer, typed: &str) -> Resu
     Ok(())
 }
 
-fn study(index: &Index, id: kennisbasis::study::StudyId) -> Result<Study, Failure> {
+pub(super) fn study(index: &Index, id: kennisbasis::study::StudyId) -> Result<Study, Failure> {
     let number = index.number(id).ok_or_else(|| IndexError::Damaged {
         what: format!("study {} has no record", id.short()),
     })?;
     Ok(index.study(number)?.0)
 }
 
-fn print_answer(ui: &mut Ui, index: &Index, answer: &Answer) -> Result<(), Failure> {
-    let left_out = match answer.left_out.as_slice() {
-        [] => String::new(),
-        words => format!("   (too common, left out: {})", words.join(", ")),
-    };
-    ui.note(Look::Faint.on(format!("read as: {}{left_out}", answer.read_as)));
-    ui.note("");
+pub(super) fn print_answer(ui: &mut Ui, index: &Index, answer: &Answer) -> Result<(), Failure> {
+    read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
     let columns = ui.columns();
     for (rank, hit) in answer.hits.iter().enumerate() {
         let study = study(index, hit.study)?;
@@ -257,12 +230,40 @@ fn print_answer(ui: &mut Ui, index: &Index, answer: &Answer) -> Result<(), Failu
     ui.say(format!(
         "{}, {}{cut}",
         count(answer.studies, "study", "studies"),
-        count(answer.places, "place", "places")
+        places(answer)
     ))?;
     for line in not_searched(index, answer) {
         ui.note(line);
     }
     Ok(())
+}
+
+/// How many places match, and how many of them are only parts of words.
+pub(super) fn places(answer: &Answer) -> String {
+    let places = count(answer.places, "place", "places");
+    match answer.in_compounds {
+        0 => places,
+        inside => format!("{places} ({} inside compounds)", number(inside)),
+    }
+}
+
+/// Tells how the question was read, and what else was looked for.
+pub(super) fn read_as(
+    ui: &mut Ui,
+    read_as: &str,
+    left_out: &[String],
+    translated: &[(String, Vec<String>)],
+) {
+    let left_out = match left_out {
+        [] => String::new(),
+        words => format!("   (too common, left out: {})", words.join(", ")),
+    };
+    ui.note(Look::Faint.on(format!("read as: {read_as}{left_out}")));
+    for (typed, terms) in translated {
+        let terms = terms.join(", ");
+        ui.note(Look::Faint.on(format!("also searched, for {typed}: {terms}")));
+    }
+    ui.note("");
 }
 
 /// What the answer cannot know of.
@@ -280,15 +281,20 @@ fn not_searched(index: &Index, answer: &Answer) -> Vec<String> {
             count(answer.only_possibly, "more study is", "more studies are")
         ));
     }
+    lines.extend(refused(index));
+    lines
+}
+
+/// How many files were not searched, if any.
+pub(super) fn refused(index: &Index) -> Option<String> {
     let refused = index.catalogue().refused().len();
-    if refused > 0 {
-        lines.push(format!(
+    (refused > 0).then(|| {
+        format!(
             "{} not be read and {} not searched; kennisbasis refused tells why",
             count(refused, "file could", "files could"),
             if refused == 1 { "was" } else { "were" }
-        ));
-    }
-    lines
+        )
+    })
 }
 
 fn open_page(

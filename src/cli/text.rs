@@ -5,7 +5,8 @@ use std::{num::NonZeroUsize, path::PathBuf, sync::atomic::AtomicBool, thread};
 use kennisbasis::{
     export::jsonl,
     extract::{
-        ExtractError, Extraction, Limits, PageWarning, PageWarningKind, Print, extract_with, layout,
+        ExtractError, Extraction, Limits, PageWarning, PageWarningKind, Print, extract_with,
+        layout, places,
     },
     index::{Index, ocr_folder},
     ocr::Ocr,
@@ -207,32 +208,15 @@ fn words(page: &Page, print: &Print) -> Vec<Value> {
     let mut words = vec![];
     // Counts characters on the way, as the offsets of JSON are in characters.
     let mut chars = 0;
-    let mut sources = print.sources.iter().peekable();
     for piece in page.text.split_inclusive([' ', '\n']) {
         let start = piece.as_ptr() as usize - page.text.as_ptr() as usize;
         let word = piece.trim_end_matches([' ', '\n']);
-        let mut boxes: Vec<(u32, [f32; 4])> = vec![];
-        while let Some((_, source)) = sources.next_if(|it| it.0 < start + piece.len()) {
-            let Some((line, letter)) = *source else {
-                continue;
-            };
-            let place = print.lines[line as usize].letters[letter as usize].place;
-            let corners = [place.left, place.top, place.right, place.bottom];
-            match boxes.last_mut() {
-                Some((last, all)) if *last == line => {
-                    *all = [
-                        all[0].min(corners[0]),
-                        all[1].min(corners[1]),
-                        all[2].max(corners[2]),
-                        all[3].max(corners[3]),
-                    ];
-                }
-                _ => boxes.push((line, corners)),
-            }
-        }
         let length = word.chars().count();
         if length > 0 {
-            let boxes: Vec<[f32; 4]> = boxes.into_iter().map(|it| it.1.map(rounded)).collect();
+            let boxes: Vec<[f32; 4]> = places(print, &page.text, start..start + word.len())
+                .into_iter()
+                .map(|it| [it.left, it.top, it.right, it.bottom].map(rounded))
+                .collect();
             words.push(json!({
                 "text": word, "start": chars, "end": chars + length, "boxes": boxes,
             }));

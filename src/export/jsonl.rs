@@ -8,10 +8,10 @@
 //!
 //! | type | when | fields |
 //! |---|---|---|
-//! | `question` | first | `format`, `typed`, `read_as`, `left_out` |
-//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `matching_pages`, `pages`, `guesses` |
+//! | `question` | first | `format`, `typed`, `read_as`, `left_out`, `also_searched` (`typed`, `terms` of the other language) |
+//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `matching_pages`, `pages`, `guesses`, `title_matches` |
 //! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
-//! | `end` | last | `studies`, `places`, `shown`, `refused`, `without_year`, `only_possibly` |
+//! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `only_possibly` |
 //!
 //! `guesses` names those of `title` and `year` that should be checked before
 //! they are cited. Each of `pages` has `pdf_page` (from 1), `label` (as printed), `places`,
@@ -20,6 +20,7 @@
 //! is how sure OCR was of the text of the page, 0 to 100; `null` if it is from
 //! the letters of the PDF.
 //! `places` of a hit counts all its matches, also on pages that are not shown.
+//! `title_matches` are pairs as in `matches`, in `title`.
 //!
 //! # `index --json`
 //!
@@ -77,10 +78,17 @@ pub const FORMAT: u32 = 1;
 
 /// Returns the line that opens an answer.
 #[must_use]
-pub fn question(typed: &str, read_as: &str, left_out: &[String]) -> String {
+pub fn question(
+    typed: &str,
+    read_as: &str,
+    left_out: &[String],
+    translated: &[(String, Vec<String>)],
+) -> String {
+    let translated = translated.iter();
+    let translated = translated.map(|(typed, terms)| json!({ "typed": typed, "terms": terms }));
     line(&json!({
         "type": "question", "format": FORMAT, "typed": typed, "read_as": read_as,
-        "left_out": left_out,
+        "left_out": left_out, "also_searched": translated.collect::<Vec<_>>(),
     }))
 }
 
@@ -105,6 +113,10 @@ pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
         places: hit.places,
         matching_pages: hit.matching_pages,
         guesses: guesses(study),
+        title_matches: study.about.title.as_ref().map_or(vec![], |title| {
+            let lit = hit.title.iter().map(|it| scalars(&title.value, it));
+            lit.collect()
+        }),
         pages: hit.pages.iter().map(PageRecord::new).collect(),
     })
 }
@@ -122,6 +134,8 @@ pub struct End {
     pub studies: usize,
     /// How many places in them match.
     pub places: usize,
+    /// How many of those are compounds that a word is only a part of.
+    pub in_compounds: usize,
     /// How many studies were printed.
     pub shown: usize,
     /// How many files could not be searched.
@@ -281,6 +295,7 @@ struct HitRecord<'a> {
     matching_pages: usize,
     pages: Vec<PageRecord<'a>>,
     guesses: Vec<&'static str>,
+    title_matches: Vec<[usize; 2]>,
 }
 
 fn guesses(study: &Study) -> Vec<&'static str> {

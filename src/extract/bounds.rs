@@ -237,3 +237,31 @@ fn deep_dictionaries_are_not_followed() {
     ));
     assert!(start.elapsed() < Duration::from_secs(2));
 }
+
+/// Builds a page in a font whose widths begin with the code `first`.
+fn widths_from(first: i64) -> Vec<u8> {
+    let mut document =
+        Document::load_mem(&built::file(&[vec![(72., 700., "woorden")]])).expect("is sound");
+    for object in document.objects.values_mut() {
+        if let Ok(font) = object.as_dict_mut()
+            && font.has_type(b"Font")
+        {
+            font.set("FirstChar", first);
+            font.set("LastChar", first + 1);
+            font.set("Widths", vec![500.into(), Object::Integer(500)]);
+        }
+    }
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).expect("a Vec takes all");
+    bytes
+}
+
+#[test]
+fn widths_begin_with_a_code_of_a_byte() {
+    let limits = Limits::default();
+    assert!(read(widths_from(255), &limits).is_ok());
+    for first in [256, 2_000_000_000] {
+        let found = read(widths_from(first), &limits);
+        assert!(matches!(found, Err(ExtractError::NoText { .. })), "{first}");
+    }
+}

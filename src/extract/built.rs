@@ -218,16 +218,19 @@ fn every_character_points_at_its_letter() {
     .expect("has text");
     let (page, print) = (&extraction.pages[0], &extraction.prints[0]);
     assert_eq!(page.text, "Een huisarts in de wijk.");
-    for ((offset, c), (at, source)) in page.text.char_indices().zip(&print.sources) {
-        assert_eq!(offset, *at);
-        if let Some((line, letter)) = source {
-            let line = &print.lines[*line as usize];
-            let span = line.letters[*letter as usize].span.clone();
-            assert_eq!(line.text[span], c.to_string());
-        } else {
-            assert_eq!(c, ' ');
+    for (at, c) in page.text.char_indices() {
+        let found: Vec<_> = print.letters(at..at + c.len_utf8()).collect();
+        match found[..] {
+            [(line, [letter])] => {
+                let said = &print.lines[line].text[letter.span.clone()];
+                assert_eq!(said, c.to_string());
+            }
+            [] => assert_eq!(c, ' '),
+            _ => panic!("{c} has several letters"),
         }
     }
+    let all = print.letters(0..page.text.len());
+    assert_eq!(all.map(|it| it.1.len()).sum::<usize>(), 20);
 }
 
 #[test]

@@ -13,7 +13,10 @@
 
 use std::io::Read;
 
-use flate2::read::{DeflateDecoder, ZlibDecoder};
+use flate2::{
+    Decompress, FlushDecompress, Status,
+    read::{DeflateDecoder, ZlibDecoder},
+};
 use weezl::{BitOrder, LzwStatus, decode::Decoder};
 
 /// What came out of a filter.
@@ -27,6 +30,9 @@ pub(super) struct Part {
 
 /// Inflates `FlateDecode` data; a missing or broken zlib header is forgiven.
 pub(super) fn flate(data: &[u8], most: usize) -> Part {
+    if let Some(part) = inflated(data, most) {
+        return part;
+    }
     let part = read_up_to(ZlibDecoder::new(data), most);
     if !part.bytes.is_empty() || part.whole {
         return part;
@@ -36,6 +42,31 @@ pub(super) fn flate(data: &[u8], most: usize) -> Part {
         return read_up_to(DeflateDecoder::new(data), most);
     }
     naked
+}
+
+/// Inflates sound data straight into the room of the output, which is four
+/// times the input at first, within bounds, and then doubled. Of what is damaged
+/// some is lost this way, and none is returned.
+fn inflated(data: &[u8], most: usize) -> Option<Part> {
+    const ROOM: (usize, usize) = (1 << 10, 1 << 20);
+    // One byte more than allowed tells a full stream from a cut one.
+    let limit = most.saturating_add(1);
+    let room = data.len().saturating_mul(4).clamp(ROOM.0, ROOM.1);
+    let mut bytes = Vec::with_capacity(room.min(limit));
+    let mut state = Decompress::new(true);
+    while bytes.len() < limit {
+        let rest = data.get(state.total_in() as usize..)?;
+        match state.decompress_vec(rest, &mut bytes, FlushDecompress::None) {
+            Ok(Status::StreamEnd) => break,
+            // The input is over before its end.
+            Ok(_) if bytes.len() < bytes.capacity() => return None,
+            Ok(_) => bytes.reserve_exact(bytes.len().max(ROOM.0).min(limit - bytes.len())),
+            Err(_) => return None,
+        }
+    }
+    let whole = bytes.len() <= most;
+    bytes.truncate(most);
+    Some(Part { bytes, whole })
 }
 
 /// Counts what zlib data inflates to without keeping it, up to `most` bytes.
@@ -54,7 +85,6 @@ pub(super) fn flate_size(data: &[u8], most: usize) -> usize {
 
 fn read_up_to(reader: impl Read, most: usize) -> Part {
     let mut bytes = vec![];
-    // One byte more than allowed tells a full stream from a cut one.
     let outcome = reader.take(most as u64 + 1).read_to_end(&mut bytes);
     let fits = bytes.len() <= most;
     bytes.truncate(most);
@@ -180,6 +210,15 @@ pub(super) struct Predictor {
     pub(super) pixel: usize,
     /// Bytes in one row.
     pub(super) row: usize,
+}
+
+impl Predictor {
+    /// The rows are as they were.
+    pub(super) const NONE: Self = Self {
+        kind: 1,
+        pixel: 0,
+        row: 0,
+    };
 }
 
 /// Undoes a predictor.

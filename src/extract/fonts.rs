@@ -9,16 +9,14 @@
 //!
 //! **Source.** ISO 32000-2:2020, §9.5 to §9.10.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc, sync::Arc};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use hayro_font::{
-    CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, hayro_cmap::BfString,
-};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
 use super::{
     codes, inflate,
     limits::Budget,
+    programs::{Lettering, Programs},
     signs::{Sign, Signs, tidied},
     weight,
 };
@@ -57,6 +55,10 @@ const MEANING_CHARS: usize = 18;
 /// 2,000 ranges of a million codes took 64 s (November 2026).
 const WIDTH_CODES: f64 = 1_000_000.0;
 
+/// The last code of a simple font: a `FirstChar` of a hundred million took 787
+/// MB and 12 s (November 2026).
+const LAST_CODE: usize = 255;
+
 /// One code of a font, as it matters for reading.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sort {
@@ -70,7 +72,7 @@ pub(super) struct Sort {
 
 /// A font in use.
 pub(super) struct Face<'a> {
-    font: Font<'a>,
+    font: Lettering<'a>,
     /// Sorts by the high and the low byte of their code.
     pages: Vec<Option<Box<[Option<Sort>; 256]>>>,
     kind: Kind,
@@ -104,10 +106,8 @@ enum Kind {
 
 /// All fonts of a file.
 pub(super) struct Fonts<'a> {
-    cache: FontCache<'a>,
+    programs: Programs<'a>,
     faces: HashMap<(usize, i32), Option<SharedFace<'a>>>,
-    programs: FontResolverFn,
-    maps: CMapResolverFn,
     /// The signs of all fonts.
     pub(super) signs: Signs,
 }
@@ -119,10 +119,8 @@ impl<'a> Fonts<'a> {
     /// Starts without fonts.
     pub(super) fn new() -> Self {
         Self {
-            cache: FontCache::new(),
+            programs: Programs::new(BLANK),
             faces: HashMap::new(),
-            programs: Arc::new(|_: &FontQuery| Some((Arc::new(BLANK) as _, 0))),
-            maps: Arc::new(hayro_font::hayro_cmap::load_embedded),
             signs: Signs::default(),
         }
     }
@@ -157,11 +155,11 @@ impl<'a> Fonts<'a> {
         if !is_sane(dict, budget) {
             return None;
         }
-        let font = self.cache.font(dict, &self.programs, &self.maps)?;
+        let font = Lettering::new(dict, &self.programs)?;
         let kind = kind_of(dict);
         let is_horizontal = font.is_horizontal();
         let space = (kind != Kind::Composite)
-            .then(|| font.code_advance(32).x as f32 / 1000.0)
+            .then(|| font.advance(32) as f32 / 1000.0)
             .filter(|width| (0.1..0.8).contains(width) && !kind.is_drawn());
         Some(Rc::new(RefCell::new(Face {
             em: if kind.is_drawn() { type3_em(dict) } else { 1.0 },
@@ -181,16 +179,24 @@ impl Face<'_> {
     /// many bytes it took.
     pub(super) fn next_code(&self, bytes: &[u8]) -> (u32, usize) {
         match self.kind {
-            Kind::Composite => {
-                let (code, length) = self.font.read_code(bytes, 0);
-                (code, length.max(1))
-            }
+            Kind::Composite => self.font.read_code(bytes),
             _ => (u32::from(bytes[0]), 1),
         }
     }
 
     /// Returns the sort of a code.
+    #[inline]
     pub(super) fn sort(&mut self, code: u32, signs: &mut Signs) -> Sort {
+        let [low, ..] = code.to_le_bytes();
+        match self.pages.get(code as usize >> 8) {
+            Some(Some(page)) => page[usize::from(low)],
+            _ => None,
+        }
+        .unwrap_or_else(|| self.new_sort(code, signs))
+    }
+
+    /// Looks a code up and keeps what it finds.
+    fn new_sort(&mut self, code: u32, signs: &mut Signs) -> Sort {
         let [_, beyond @ .., low] = code.to_be_bytes();
         let high = usize::from(u16::from_be_bytes(beyond));
         let low = usize::from(low);
@@ -214,31 +220,16 @@ impl Face<'_> {
     }
 
     fn look_up(&self, code: u32, signs: &mut Signs) -> Sort {
-        let glyph = self.font.glyph(self.font.map_code(code), code);
-        let advance = self.font.code_advance(code);
-        let width = if self.is_horizontal {
-            advance.x
-        } else {
-            advance.y.abs()
-        };
-        let raw = match &glyph {
-            FontGlyph::Outline(it) => it.as_unicode(),
-            FontGlyph::Type3(it) => it.as_unicode(),
-        };
-        let raw = match raw {
-            Some(BfString::Char(c)) => Some(c.to_string()),
-            Some(BfString::String(text)) => Some(text),
-            None => None,
-        }
         // A map may name a code without saying anything of use.
-        .filter(|text| !text.chars().all(|c| matches!(c, '\0' | '\u{fffd}')));
+        let is_use = |text: &String| !text.chars().all(|c| matches!(c, '\0' | '\u{fffd}'));
+        let raw = self.font.says(code).filter(is_use);
         let raw = raw.map(|text| self.revealed(text, code));
         let raw = raw.or_else(|| match self.kind {
             Kind::TexBitmaps => codes::tex_letter(code).map(str::to_owned),
             Kind::Latin => codes::win_ansi(code).map(String::from),
             _ => None,
         });
-        let width = width as f32 / 1000.0;
+        let width = self.font.advance(code) as f32 / 1000.0;
         let said = raw.as_deref().map(|text| {
             let end = text.char_indices().nth(MEANING_CHARS);
             end.map_or(text, |(end, _)| &text[..end])
@@ -398,7 +389,11 @@ fn is_sane(dict: &Dict<'_>, budget: &mut Budget) -> bool {
             .filter_map(|(key, values)| Some((font.get::<Array<'_>>(key)?, values)))
             .all(|(list, values)| has_sane_ranges(&list, values))
     });
+    let starts_sanely = dict
+        .get::<usize>(b"FirstChar")
+        .is_none_or(|it| it <= LAST_CODE);
     widths_are_sane
+        && starts_sanely
         && streams
             .into_iter()
             .flatten()

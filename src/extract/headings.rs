@@ -30,6 +30,29 @@ const SECTIONS: &[&str] = &[
     "bijlage",
     "appendix",
     "documentatie",
+    "bijlagen",
+    "appendices",
+    "dankwoord",
+    "acknowledgements",
+    "acknowledgments",
+    "managementsamenvatting",
+    "management summary",
+    "beknopte samenvatting",
+    "in het kort",
+    "trefwoorden",
+    "keywords",
+    "aanleiding",
+    "conclusie",
+    "conclusies",
+    "conclusion",
+    "conclusions",
+    "literatuur",
+    "literatuurlijst",
+    "references",
+    "bibliography",
+    "disclaimer",
+    "over deze publicatie",
+    "about this report",
 ];
 
 /// Kinds of text, as they are printed above a title.
@@ -63,6 +86,50 @@ const KINDS: &[&str] = &[
     "nieuwsbrief",
     "syllabus",
     "course syllabus",
+    "staatscourant",
+    "staatsblad",
+    "onderzoeksrapport",
+    "rapportage",
+    "eindrapportage",
+    "tussenrapportage",
+    "adviesrapport",
+    "factsheet",
+    "fact sheet",
+    "white paper",
+    "whitepaper",
+    "working paper",
+    "discussion paper",
+    "position paper",
+    "policy brief",
+    "policy paper",
+    "research report",
+    "research brief",
+    "technical report",
+    "final report",
+    "report",
+    "brief report",
+    "case study",
+    "mini review",
+    "commentary",
+    "perspective",
+    "opinion",
+    "meta-analysis",
+    "short report",
+    "kamerbrief",
+    "persbericht",
+    "press release",
+    "newsletter",
+    "bachelorproef",
+    "masterproef",
+    "bachelorscriptie",
+    "masterscriptie",
+    "scriptie",
+    "masterthesis",
+    "master thesis",
+    "master's thesis",
+    "thesis",
+    "dissertation",
+    "proefschrift",
 ];
 
 /// Words that begin or end the name of an institution.
@@ -102,7 +169,17 @@ pub(super) fn can_begin_title(text: &str) -> bool {
 }
 
 fn is_generic(text: &str) -> bool {
-    is_section(text) || is_one_of(text, KINDS)
+    is_section(text) || is_one_of(without_number(text), KINDS)
+}
+
+/// Leaves out the number of a text in its series: `Working Paper No. 12`.
+fn without_number(text: &str) -> &str {
+    let text = text.trim_end_matches(|c: char| !c.is_alphabetic());
+    let words = text.rsplit_once(' ');
+    match words {
+        Some((kind, "no" | "No" | "nr" | "Nr" | "nummer" | "number")) => kind,
+        _ => text,
+    }
 }
 
 /// Tells whether a heading is that of a part that every report has.

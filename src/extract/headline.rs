@@ -9,32 +9,22 @@
 //! that says what they are about. **Never:** what the file claims; see `about`.
 
 use super::{
+    groups::{Group, STANDS_OUT, first_lines, groups, push_line, whole_text},
     headings::{self, LONGEST},
+    heads::Heads,
     letterhead::subject,
     print::Role,
-    setting::{SetLine, SetPage},
+    setting::SetPage,
 };
 
 /// How many pages can bear the title: covers, half titles, title pages.
 const TITLE_PAGES: usize = 3;
 
-/// The most lines that are taken together as a title with what stands around it.
-/// More lines of one size are text, and asking of each whether they are an
-/// organisation by now took 7.5 s on a page of 20,000 lines (November 2026).
-const LONGEST_GROUP: usize = 12;
-
 /// How many pages show the size of the running text.
 const TEXT_PAGES: usize = 6;
 
-/// How much larger type has to be to stand out: headings of 12 points above
-/// text of 11 do, rounding does not.
-const STANDS_OUT: f32 = 1.08;
-
 /// A page with fewer letters is a cover or a title page.
 const COVER_LETTERS: usize = 500;
-
-/// How far, in degrees, a title may be tilted.
-const TILT: i16 = 15;
 
 /// A title as it is set on a page.
 #[derive(Clone, Debug)]
@@ -49,34 +39,36 @@ pub(super) struct SetTitle {
     pub(super) stands_out: bool,
 }
 
-/// Lines of one size, one below the other.
-#[derive(Clone, Debug)]
-struct Group {
-    first: usize,
-    last: usize,
-    size: f32,
-    text: String,
+/// What is known of the whole document when one page is looked at.
+struct Whole {
+    /// The size of most letters.
+    text_size: f32,
+    /// What returns on its pages.
+    heads: Heads,
 }
 
 /// Returns the title as it is set.
 pub(super) fn headline(pages: &[SetPage]) -> Option<SetTitle> {
+    let whole = Whole {
+        text_size: text_size(pages),
+        heads: Heads::of(pages),
+    };
     let front = &pages[..pages.len().min(TITLE_PAGES)];
-    let text_size = text_size(pages);
     if let Some(found) = front.first().and_then(subject) {
         return Some(found);
     }
     let mut found = front
         .iter()
         .enumerate()
-        .take_while(|(_, page)| !begins_with_section(page, text_size))
-        .find_map(|(at, page)| on_page(at, page, text_size))?;
+        .take_while(|(_, page)| !begins_with_section(page, whole.text_size))
+        .find_map(|(at, page)| on_page(at, page, &whole))?;
     // A cover may hold only a subtitle as text, with the title in the picture;
     // the half title repeats it below the title.
     for (at, page) in front.iter().enumerate().skip(found.0.page + 1) {
         if letters(page) > COVER_LETTERS {
             continue;
         }
-        let Some(other) = on_page(at, page, text_size) else {
+        let Some(other) = on_page(at, page, &whole) else {
             continue;
         };
         let is_repeated = page
@@ -119,7 +111,8 @@ fn named_in_head(page: &SetPage) -> Option<SetTitle> {
 }
 
 /// Returns the title of a page, with its size.
-fn on_page(at: usize, page: &SetPage, text_size: f32) -> Option<(SetTitle, f32)> {
+fn on_page(at: usize, page: &SetPage, whole: &Whole) -> Option<(SetTitle, f32)> {
+    let text_size = whole.text_size;
     let groups: Vec<Group> = groups(page, text_size)
         .into_iter()
         .filter(|it| headings::can_be_title(&it.text))
@@ -146,13 +139,25 @@ fn on_page(at: usize, page: &SetPage, text_size: f32) -> Option<(SetTitle, f32)>
         .map(|it| it.line.letters.len())
         .sum();
     let is_rare = is_cover || set_so * 5 < letters(page) * 2;
-    let group = groups
+    let mut group = groups
         .iter()
         .find(|it| it.size > 0.93 * largest || !is_rare)?;
+    // Above an article, the name of the journal may be as large as the title.
+    if is_rare
+        && !is_cover
+        && group.is_masthead()
+        && let Some(below) = groups.iter().find(|it| {
+            it.first > group.last
+                && it.size > (0.9 * largest).max(STANDS_OUT * text_size)
+                && !it.is_masthead()
+        })
+    {
+        group = below;
+    }
     let stands_out = is_rare && (is_cover || group.size > STANDS_OUT * text_size);
     let is_whole = stands_out && group.text.chars().count() <= LONGEST;
     let (text, last) = if is_whole {
-        (with_line_above(page, group), group.last)
+        (whole_text(page, group, &whole.heads), group.last)
     } else {
         first_lines(page, group)
     };
@@ -184,87 +189,6 @@ fn begins_with_section(page: &SetPage, text_size: f32) -> bool {
     largest(headings::is_section) > STANDS_OUT * largest(headings::can_begin_title).max(text_size)
 }
 
-/// Groups the lines of a page that may be of one heading.
-fn groups(page: &SetPage, text_size: f32) -> Vec<Group> {
-    let mut found: Vec<Group> = vec![];
-    let mut is_open = false;
-    for (at, it) in page.lines.iter().enumerate() {
-        let is_usable = it.turn.rem_euclid(360).min((-it.turn).rem_euclid(360)) <= TILT
-            && top(it) < 0.95 * page.height
-            && (it.line.role == Role::Body
-                || it.line.role == Role::Head && it.size > 1.15 * text_size);
-        if !is_usable || headings::ends_title(&it.line.text) {
-            is_open = false;
-            continue;
-        }
-        if let Some(group) = found.last_mut().filter(|_| is_open) {
-            let before = &page.lines[group.last];
-            let is_near = (it.v - before.v).abs() < 2.2 * group.size;
-            let is_alike = (it.size - group.size).abs() < 0.1 * group.size;
-            if is_near && is_alike && it.turn == before.turn && !headings::is_item(&it.line.text) {
-                push_line(&mut group.text, &it.line.text);
-                group.last = at;
-                // The name of the faculty may stand right above the title.
-                if headings::is_organisation(&group.text) {
-                    is_open = false;
-                }
-                // A title never has more; a page of short lines has thousands.
-                if at - group.first >= LONGEST_GROUP {
-                    is_open = false;
-                }
-                continue;
-            }
-        }
-        is_open = headings::can_begin_title(&it.line.text);
-        if is_open {
-            is_open = !headings::is_organisation(&it.line.text);
-            found.push(Group {
-                first: at,
-                last: at,
-                size: it.size,
-                text: it.line.text.clone(),
-            });
-        }
-    }
-    found
-}
-
-/// Puts the smaller line above a title before it, if that line cannot end
-/// there: `Voor een` / `SAMENLEVING MET AMBITIE`.
-fn with_line_above(page: &SetPage, group: &Group) -> String {
-    let first = &page.lines[group.first];
-    let above = page.lines.iter().find(|it| {
-        let down = first.v - it.v;
-        it.turn == first.turn
-            && it.left < first.right
-            && first.left < it.right
-            && it.size < group.size
-            && (0.5 * it.size..1.5 * group.size).contains(&down)
-            && headings::goes_on(&it.line.text)
-            && it.line.text.split(' ').count() <= 4
-    });
-    above.map_or_else(
-        || group.text.clone(),
-        |it| format!("{} {}", it.line.text, group.text),
-    )
-}
-
-/// Returns the first line of a group that is as large as the text, with those
-/// that it cannot do without: a line that begins small goes on.
-fn first_lines(page: &SetPage, group: &Group) -> (String, usize) {
-    let mut text = page.lines[group.first].line.text.clone();
-    let mut last = group.first;
-    for at in group.first + 1..=group.last.min(group.first + 2) {
-        let next = &page.lines[at].line.text;
-        if !headings::goes_on(&text) && !next.starts_with(char::is_lowercase) {
-            break;
-        }
-        push_line(&mut text, next);
-        last = at;
-    }
-    (text, last)
-}
-
 /// Returns the size of most letters.
 fn text_size(pages: &[SetPage]) -> f32 {
     let mut sizes: Vec<(f32, usize)> = pages
@@ -289,11 +213,6 @@ fn letters(page: &SetPage) -> usize {
     page.lines.iter().map(|it| it.line.letters.len()).sum()
 }
 
-/// Returns how far down the page a line begins.
-fn top(line: &SetLine) -> f32 {
-    line.line.letters.first().map_or(0.0, |it| it.place.bottom)
-}
-
 /// Returns the title as set, and all that is set much larger than the text on
 /// the first pages.
 pub(super) fn prominent(pages: &[SetPage], set: Option<&SetTitle>) -> String {
@@ -312,59 +231,13 @@ pub(super) fn prominent(pages: &[SetPage], set: Option<&SetTitle>) -> String {
     all
 }
 
-fn push_line(title: &mut String, line: &str) {
-    if title.ends_with('-') && line.starts_with(char::is_lowercase) {
-        title.pop();
-    } else if !title.is_empty() {
-        title.push(' ');
-    }
-    title.push_str(line);
-}
-
 #[cfg(test)]
 mod tests {
     use super::headline;
-    use crate::extract::{
-        print::{Letter, Line, Rect, Role},
-        setting::{SetLine, SetPage},
-    };
+    use crate::extract::{print::Role, setting::SetPage};
 
     fn page(lines: &[(&str, f32)]) -> SetPage {
-        let mut v = 50.0;
-        let lines = lines.iter().map(|(text, size)| {
-            v += 1.2 * size;
-            let letter = Letter {
-                span: 0..1,
-                place: Rect {
-                    left: 50.0,
-                    top: v - size,
-                    right: 60.0,
-                    bottom: v,
-                },
-                size: *size,
-            };
-            SetLine {
-                line: Line {
-                    text: (*text).to_owned(),
-                    role: Role::Body,
-                    letters: vec![letter; text.len()],
-                },
-                v,
-                left: 50.0,
-                right: 50.0 + 0.5 * size * text.chars().count() as f32,
-                size: *size,
-                turn: 0,
-                block: 0,
-                ends_soft: false,
-                is_artifact: false,
-                bold: 0,
-            }
-        });
-        SetPage {
-            width: 595.0,
-            height: 842.0,
-            lines: lines.collect(),
-        }
+        SetPage::sample(lines, 1.2)
     }
 
     #[track_caller]
@@ -434,23 +307,29 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_says_what_it_is_about() {
+    fn above_an_article_may_stand_its_journal() {
         check(
             &[
-                ("Ministerie van Zaken", 12.0),
-                ("Datum 1 mei 2020", 10.0),
-                ("Kenmerk 12", 10.0),
-                ("Betreft: Vervoer van leerlingen", 10.0),
+                ("Buurtkunde", 20.0),
+                ("Deel 3, nummer 2", 10.0),
+                ("Eenzaamheid in", 19.0),
+                ("de wijk", 19.0),
             ],
-            Some(("Vervoer van leerlingen", true)),
+            Some(("Eenzaamheid in de wijk", true)),
         );
-        check(
-            &[
-                ("Anna Smit", 24.0),
-                ("Regarding: The use of neighbours", 10.0),
-                ("Dear friend,", 10.0),
-            ],
-            Some(("The use of neighbours", true)),
-        );
+    }
+
+    #[test]
+    fn a_line_above_belongs_to_the_title_if_the_heads_say_so() {
+        let head = ("Peiling – Wonen in de wijk, mei 2021", 8.0);
+        let text = ("Tekst die lang genoeg is om als tekst te tellen.", 10.0);
+        let mut pages = vec![page(&[head, ("Peiling", 14.0), ("Wonen in de wijk", 20.0)])];
+        pages.extend(vec![page(&[head, text, text, text]); 4]);
+        let title = |pages: &[SetPage]| headline(pages).map(|it| it.text);
+        assert_eq!(title(&pages).as_deref(), Some("Wonen in de wijk"));
+        for page in &mut pages {
+            page.lines[0].line.role = Role::Head;
+        }
+        assert_eq!(title(&pages).as_deref(), Some("Peiling Wonen in de wijk"));
     }
 }

@@ -79,12 +79,16 @@ impl Evidence {
         if counts.is_empty() {
             return Self::default();
         }
+        let shapes = Shapes::of(counts.keys());
         for line in lines {
             for word in line
                 .line
                 .text
                 .split(|c: char| !(c.is_alphanumeric() || c == '-'))
             {
+                if !shapes.fit(word) {
+                    continue;
+                }
                 let is_plain = word.bytes().all(|it| it.is_ascii_lowercase() || it == b'-');
                 let count = if is_plain {
                     counts.get_mut(word)
@@ -144,6 +148,36 @@ impl Evidence {
 
     fn count(&self, word: &str) -> u32 {
         self.counts.get(&word.to_lowercase()).copied().unwrap_or(0)
+    }
+}
+
+/// Which first letters and lengths some words have: most others differ in one
+/// of them and need not be looked up.
+struct Shapes([u64; 256]);
+
+impl Shapes {
+    fn of<'a>(words: impl Iterator<Item = &'a String>) -> Self {
+        let mut lengths = [0; 256];
+        for word in words {
+            if let Some(first) = word.bytes().next() {
+                lengths[usize::from(first)] |= Self::bit(word);
+            }
+        }
+        Self(lengths)
+    }
+
+    /// The last bit stands for all that is longer.
+    fn bit(word: &str) -> u64 {
+        1 << word.len().min(63)
+    }
+
+    /// Tells whether the words may hold `word`, in small letters.
+    fn fit(&self, word: &str) -> bool {
+        let Some(first) = word.bytes().next() else {
+            return false;
+        };
+        // Outside ASCII the small letter may have another length.
+        !word.is_ascii() || self.0[usize::from(first.to_ascii_lowercase())] & Self::bit(word) != 0
     }
 }
 

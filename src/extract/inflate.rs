@@ -29,12 +29,10 @@ pub(super) const DEFLATE_RATIO: usize = 1032;
 /// Inflates a stream as far as the budget allows.
 pub(super) fn decoded(stream: &Stream<'_>, budget: &mut Budget) -> Part {
     let most = budget.next_stream();
-    let mut part = Part {
-        bytes: stream.raw_data().into_owned(),
-        whole: true,
-    };
+    let raw = stream.raw_data();
+    let mut part: Option<Part> = None;
     for (at, filter) in stream.filters().into_iter().enumerate() {
-        let data = &part.bytes;
+        let data = part.as_ref().map_or(&*raw, |it| it.bytes.as_slice());
         let next = match filter {
             Filter::FlateDecode => filters::flate(data, most),
             Filter::LzwDecode => {
@@ -48,11 +46,15 @@ pub(super) fn decoded(stream: &Stream<'_>, budget: &mut Budget) -> Part {
             // A picture, where instructions were expected.
             _ => Part::default(),
         };
-        part = Part {
-            whole: part.whole && next.whole,
+        part = Some(Part {
+            whole: next.whole && part.is_none_or(|it| it.whole),
             bytes: filters::unpredict(next.bytes, predictor(stream, at)),
-        };
+        });
     }
+    let part = part.unwrap_or_else(|| Part {
+        bytes: raw.into_owned(),
+        whole: true,
+    });
     budget.spend(part.bytes.len());
     part
 }
@@ -83,9 +85,13 @@ fn predictor(stream: &Stream<'_>, at: usize) -> Predictor {
             .unwrap_or(default)
             .clamp(0, 1 << 20) as usize
     };
+    let kind = get(b"Predictor", 1) as u32;
+    if kind < 2 {
+        return Predictor::NONE;
+    }
     let bits = get(b"Colors", 1) * get(b"BitsPerComponent", 8);
     Predictor {
-        kind: get(b"Predictor", 1) as u32,
+        kind,
         pixel: bits.div_ceil(8),
         row: (bits * get(b"Columns", 1)).div_ceil(8).min(1 << 20),
     }

@@ -8,6 +8,8 @@
 //! itself must say that it is one of a journal. References have the same form:
 //! which lines may be read is decided by `publication`.
 
+use super::year::four_digits;
+
 /// Words that make a name one of a journal without anything behind it.
 const KINDS: &[&str] = &["journal", "tijdschrift"];
 
@@ -78,8 +80,7 @@ fn is_number(word: &str) -> bool {
 }
 
 fn is_year(word: &str) -> bool {
-    let digits = word.trim_end_matches([',', ';']);
-    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
+    four_digits(word.trim_end_matches([',', ';'])).is_some_and(|it| (1900..2100).contains(&it))
 }
 
 /// `(75),`: digits between parentheses.

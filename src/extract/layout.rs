@@ -13,7 +13,7 @@
 use std::fmt::Write;
 
 use super::{
-    places::around,
+    places::around_all,
     print::{Letter, Line, Print, Rect, Role},
 };
 use crate::study::Page;
@@ -128,23 +128,14 @@ fn draw_line(svg: &mut String, line: &Line) -> std::fmt::Result {
 }
 
 fn box_of(line: &Line) -> Option<Rect> {
-    let mut boxes = line.letters.iter().map(|it| it.place);
-    let first = boxes.next()?;
-    Some(boxes.fold(first, |all, it| around(&all, &it)))
+    around_all(line.letters.iter().map(|it| it.place))
 }
 
 /// Returns the boxes of the lines that `text[start..end]` runs through.
 fn ways(print: &Print, start: usize, end: usize) -> Vec<Rect> {
-    let first = print.sources.partition_point(|(at, _)| *at < start);
-    let mut lines: Vec<u32> = print.sources[first..]
-        .iter()
-        .take_while(|(at, _)| *at < end)
-        .filter_map(|(_, source)| source.map(|(line, _)| line))
-        .collect();
-    lines.dedup();
-    lines
-        .into_iter()
-        .filter_map(|it| box_of(print.lines.get(it as usize)?))
+    print
+        .letters(start..end)
+        .filter_map(|(line, _)| box_of(print.lines.get(line)?))
         .collect()
 }
 

@@ -136,8 +136,12 @@ fn drop_unseen(caught: &mut Caught, page: &Page<'_>, shown: &Matrix) {
     }
     caught.glyphs.retain(|glyph| {
         let (x, y) = from_frame(glyph.u, glyph.v, glyph.turn);
-        let slack = f64::from(glyph.size + glyph.width);
         let [x, y] = [x, y].map(f64::from);
+        let is_inside = x > left && x < right && y > top && y < bottom;
+        if is_inside && glyph.width >= 0.0 {
+            return true;
+        }
+        let slack = f64::from(glyph.size + glyph.width);
         x > left - slack && x < right + slack && y > top - slack && y < bottom + slack
     });
 }
@@ -160,17 +164,44 @@ pub(super) fn from_frame(u: f32, v: f32, turn: i16) -> (f32, f32) {
 /// Returns where a place on the page is in the frame of a line turned by `turn`
 /// degrees.
 pub(super) fn to_frame(x: f64, y: f64, turn: i16) -> (f32, f32) {
-    let (u, v) = match turn {
-        0 => (x, y),
-        90 => (y, -x),
-        180 => (-x, -y),
-        270 => (-y, x),
-        _ => {
-            let (sin, cos) = f64::from(turn).to_radians().sin_cos();
-            (x * cos + y * sin, y * cos - x * sin)
-        }
-    };
-    (u as f32, v as f32)
+    Frame::new(turn).to(x, y)
+}
+
+/// The frame of a line; its angle is worked out once.
+pub(super) struct Frame {
+    /// The direction of the line, in degrees clockwise.
+    pub(super) turn: i16,
+    sin: f64,
+    cos: f64,
+}
+
+impl Frame {
+    /// Returns the frame of a line turned by `turn` degrees.
+    pub(super) fn new(turn: i16) -> Self {
+        // Right angles need none, and must be exact.
+        let is_right = matches!(turn, 0 | 90 | 180 | 270);
+        let (sin, cos) = if is_right {
+            (0.0, 1.0)
+        } else {
+            f64::from(turn).to_radians().sin_cos()
+        };
+        Self { turn, sin, cos }
+    }
+
+    /// As [`to_frame`].
+    pub(super) fn to(&self, x: f64, y: f64) -> (f32, f32) {
+        let (u, v) = match self.turn {
+            0 => (x, y),
+            90 => (y, -x),
+            180 => (-x, -y),
+            270 => (-y, x),
+            _ => {
+                let (sin, cos) = (self.sin, self.cos);
+                (x * cos + y * sin, y * cos - x * sin)
+            }
+        };
+        (u as f32, v as f32)
+    }
 }
 
 /// Returns the direction of a line in whole degrees; right angles catch what

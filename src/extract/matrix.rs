@@ -34,6 +34,18 @@ impl Matrix {
         Self([a, b, c, d, a * x + c * y + e, b * x + d * y + f])
     }
 
+    /// Returns where the origin lands.
+    pub(super) fn origin(&self) -> (f64, f64) {
+        let [_, _, _, _, e, f] = self.0;
+        (e, f)
+    }
+
+    /// Returns the same with the origin at (`x`, `y`).
+    pub(super) fn at(&self, x: f64, y: f64) -> Self {
+        let [a, b, c, d, _, _] = self.0;
+        Self([a, b, c, d, x, y])
+    }
+
     /// Returns where the first (0) or second (1) axis points.
     pub(super) fn axis(&self, which: usize) -> (f64, f64) {
         let [a, b, c, d, _, _] = self.0;

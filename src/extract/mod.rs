@@ -39,6 +39,8 @@ mod marks;
 mod matrix;
 mod notes;
 mod pen;
+mod programs;
+mod showing;
 mod signs;
 mod tokens;
 mod weight;
@@ -71,11 +73,14 @@ mod about;
 mod authors;
 mod claims;
 mod doi;
+mod groups;
 mod headings;
 mod headline;
+mod heads;
 mod identifiers;
 mod journal;
 mod letterhead;
+mod period;
 mod publication;
 mod publisher;
 mod strings;
@@ -108,12 +113,12 @@ pub use limits::Limits;
 pub use mark::{Mark, MarkError, mark, mark_with};
 pub use open::{extract, extract_with};
 pub use places::places;
-pub use print::{Letter, Line, Print, Rect, Role};
+pub use print::{Letter, Line, Print, Rect, Role, Source};
 pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// What could be read of a PDF, and what could not.
 #[derive(Clone, Debug)]

@@ -19,16 +19,15 @@ use super::{
     inflate,
     instructions::{Instructions, name_of},
     layers::Layers,
-    letters::{Caught, Glyph, to_frame, turn_of},
+    letters::Caught,
     limits::Budget,
     marks::Mark,
     matrix::Matrix,
-    signs::Sign,
-    tokens::{Token, Tokens, hex, literal},
+    tokens::Token,
 };
 
 /// How many instructions are followed between two looks at the clock.
-const CLOCK_STEP: u32 = 256;
+pub(super) const CLOCK_STEP: u32 = 256;
 
 /// How much of a stream is followed that broke off or met a limit: damaged
 /// pages are smaller, and what is larger was made to cost time (a stream of
@@ -45,16 +44,16 @@ const STATES: usize = 512;
 #[derive(Clone)]
 pub(super) struct State<'a> {
     pub(super) ctm: Matrix,
-    text: Matrix,
+    pub(super) text: Matrix,
     line: Matrix,
-    face: Option<SharedFace<'a>>,
-    size: f64,
-    letter_space: f64,
-    word_space: f64,
-    stretch: f64,
+    pub(super) face: Option<SharedFace<'a>>,
+    pub(super) size: f64,
+    pub(super) letter_space: f64,
+    pub(super) word_space: f64,
+    pub(super) stretch: f64,
     leading: f64,
-    rise: f64,
-    is_invisible: bool,
+    pub(super) rise: f64,
+    pub(super) is_invisible: bool,
 }
 
 impl State<'_> {
@@ -95,7 +94,7 @@ pub(super) struct Pen<'p, 'a> {
     pub(super) picture_bytes: u64,
     /// The forms being drawn, outermost first.
     forms: Vec<(u32, i32)>,
-    steps: u32,
+    pub(super) steps: u32,
 }
 
 impl<'p, 'a> Pen<'p, 'a> {
@@ -320,123 +319,6 @@ impl<'p, 'a> Pen<'p, 'a> {
     fn next_line(&mut self, x: f64, y: f64) {
         self.state.line = self.state.line.moved(x, y);
         self.state.text = self.state.line;
-    }
-
-    fn show_all(&mut self, parts: &[u8]) {
-        for part in Tokens::new(parts) {
-            match part {
-                Token::Number(number) => {
-                    let by = -number / 1000.0 * self.state.size;
-                    let is_horizontal = self
-                        .state
-                        .face
-                        .as_ref()
-                        .is_none_or(|it| it.borrow().is_horizontal);
-                    self.state.text = if is_horizontal {
-                        self.state.text.moved(by * self.state.stretch, 0.0)
-                    } else {
-                        self.state.text.moved(0.0, by)
-                    };
-                }
-                text => self.show_token(text),
-            }
-        }
-    }
-
-    fn show_last(&mut self, it: &Instructions<'_>) {
-        if let Some([text]) = it.operands() {
-            self.show_token(text);
-        }
-    }
-
-    fn show_token(&mut self, text: Token<'_>) {
-        match text {
-            Token::Literal(raw) => self.show(&literal(raw)),
-            Token::Hex(raw) => self.show(&hex(raw)),
-            _ => {}
-        }
-    }
-
-    fn show(&mut self, bytes: &[u8]) {
-        let Some(face) = self.state.face.clone() else {
-            self.caught.has_unknown |= !bytes.is_empty() && self.hidden == 0;
-            return;
-        };
-        let mut face = face.borrow_mut();
-        let state = &mut self.state;
-        let onto_page = state.text.then(&state.ctm);
-        let across = onto_page.axis(1);
-        // A vertical line runs along the second axis, downwards.
-        let along = if face.is_horizontal {
-            onto_page.axis(0)
-        } else {
-            (-across.0, -across.1)
-        };
-        let unit = along.0.hypot(along.1);
-        let turn = turn_of(along.0, along.1);
-        let scale = across.0.hypot(across.1) * state.size.abs() * f64::from(face.em);
-        // A flat matrix draws nothing that could be read.
-        if !(scale.is_finite() && unit.is_finite() && scale > 0.01) {
-            return;
-        }
-        let stretch = if face.is_horizontal {
-            state.stretch
-        } else {
-            1.0
-        };
-        let per_em = state.size * stretch * unit;
-        let mut offset = 0.0;
-        let mut rest = bytes;
-        let most = self.budget.next_page();
-        while !rest.is_empty() {
-            // One string can hold as many letters as a stream has bytes.
-            self.steps = self.steps.wrapping_add(1);
-            let looks = self.steps.is_multiple_of(CLOCK_STEP);
-            if self.caught.glyphs.len() >= most || looks && self.budget.is_late() {
-                self.caught.is_cut_short = true;
-                break;
-            }
-            let (code, length) = face.next_code(rest);
-            rest = rest.get(length..).unwrap_or_default();
-            let sort = face.sort(code, &mut self.fonts.signs);
-            let mut advance = f64::from(sort.width) * state.size + state.letter_space;
-            if length == 1 && code == 32 {
-                advance += state.word_space;
-            }
-            if self.hidden == 0 {
-                self.caught.has_unknown |= sort.is_unknown;
-                if sort.sign != Sign::NONE {
-                    let at = if face.is_horizontal {
-                        onto_page.apply(offset, state.rise)
-                    } else {
-                        onto_page.apply(0.0, -offset)
-                    };
-                    let (u, v) = to_frame(at.0, at.1, turn);
-                    let space = f64::from(face.space.unwrap_or(0.25)) * per_em;
-                    let glyph = Glyph {
-                        sign: sort.sign,
-                        u,
-                        v,
-                        width: (f64::from(sort.width) * per_em).abs() as f32,
-                        size: scale as f32,
-                        space: space.abs() as f32,
-                        turn,
-                        is_artifact: self.artifacts > 0,
-                        is_bold: face.is_bold,
-                    };
-                    if u.is_finite() && v.is_finite() && u.abs() < 1e6 && v.abs() < 1e6 {
-                        self.caught.glyphs.push(glyph);
-                        self.caught.invisible += usize::from(state.is_invisible);
-                    }
-                }
-            }
-            offset += advance * stretch;
-        }
-        state.text = if face.is_horizontal {
-            state.text.moved(offset, 0.0)
-        } else {
-            state.text.moved(0.0, -offset)
-        };
     }
 
     fn draw(&mut self, resources: &Resources<'a>, name: &Name<'_>) {

@@ -6,7 +6,7 @@
 //!
 //! **Promise.** Every letter of the quote that was printed lies inside a box,
 //! and no box reaches over a letter of its line that stands before or after
-//! the quote. **Knows:** [`Print::sources`]. **Never:** the PDF.
+//! the quote. **Knows:** [`Print::letters`]. **Never:** the PDF.
 
 use super::print::{Print, Rect};
 use crate::study::Span;
@@ -22,29 +22,20 @@ pub fn places(print: &Print, text: &str, span: Span) -> Vec<Rect> {
     if text.get(span.clone()).is_none() {
         return vec![];
     }
-    let first = print.sources.partition_point(|(at, _)| *at < span.start);
-    let sources = print.sources[first..]
-        .iter()
-        .take_while(|(at, _)| *at < span.end);
-    let mut boxes: Vec<(u32, Rect)> = vec![];
-    for (line, letter) in sources.filter_map(|(_, source)| *source) {
-        let Some(letter) = print
-            .lines
-            .get(line as usize)
-            .and_then(|it| it.letters.get(letter as usize))
-        else {
-            continue;
-        };
-        match boxes.last_mut() {
-            Some((open, place)) if *open == line => *place = around(place, &letter.place),
-            _ => boxes.push((line, letter.place)),
-        }
-    }
-    boxes.into_iter().map(|(_, place)| place).collect()
+    print
+        .letters(span)
+        .filter_map(|(_, letters)| around_all(letters.iter().map(|it| it.place)))
+        .collect()
+}
+
+/// Returns the smallest box that holds all.
+pub(super) fn around_all(mut boxes: impl Iterator<Item = Rect>) -> Option<Rect> {
+    let first = boxes.next()?;
+    Some(boxes.fold(first, |all, it| around(&all, &it)))
 }
 
 /// Returns the smallest box that holds both.
-pub(super) fn around(one: &Rect, other: &Rect) -> Rect {
+fn around(one: &Rect, other: &Rect) -> Rect {
     Rect {
         left: one.left.min(other.left),
         top: one.top.min(other.top),

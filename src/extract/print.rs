@@ -11,12 +11,44 @@ pub struct Print {
     pub height: f32,
     /// The lines in reading order, running heads and feet included.
     pub lines: Vec<Line>,
-    /// For every byte offset at which a character of [`Page::text`] starts, in
-    /// order: the letter it stands for, as (line, letter), or `None` for the
-    /// space or line break that stands for a gap on paper.
+    /// What was taken of the lines, in the order of [`Page::text`]. Between two
+    /// of these stands at most the space or line break for a gap on paper.
     ///
     /// [`Page::text`]: crate::study::Page::text
-    pub sources: Vec<(usize, Option<(u32, u32)>)>,
+    pub sources: Vec<Source>,
+}
+
+/// A part of a text that was taken from one line, from its first byte on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Which bytes of [`Page::text`] it is.
+    ///
+    /// [`Page::text`]: crate::study::Page::text
+    pub span: Span,
+    /// The line, by its place in [`Print::lines`].
+    pub line: usize,
+}
+
+impl Print {
+    /// Returns the lines that a span of [`Page::text`] runs through, in order:
+    /// each by its number, with the letters of it that are in the span.
+    ///
+    /// [`Page::text`]: crate::study::Page::text
+    pub fn letters(&self, span: Span) -> impl Iterator<Item = (usize, &[Letter])> {
+        let first = self.sources.partition_point(|it| it.span.end <= span.start);
+        self.sources[first..]
+            .iter()
+            .take_while(move |it| it.span.start < span.end)
+            .filter_map(move |it| {
+                let letters = &self.lines.get(it.line)?.letters;
+                let from = span.start.saturating_sub(it.span.start);
+                let to = span.end.min(it.span.end) - it.span.start;
+                let first = letters.partition_point(|it| it.span.end <= from);
+                let last = letters.partition_point(|it| it.span.start < to);
+                let inside = letters.get(first..last)?;
+                (!inside.is_empty()).then_some((it.line, inside))
+            })
+    }
 }
 
 /// One printed line.
@@ -65,4 +97,23 @@ pub struct Rect {
     pub right: f32,
     /// Lower side.
     pub bottom: f32,
+}
+
+impl Rect {
+    /// Returns the box as upright as it is, moved as `to` moves its middle.
+    #[must_use]
+    pub(crate) fn moved(self, to: impl Fn(f32, f32) -> (f32, f32)) -> Self {
+        let middle = (
+            self.left.midpoint(self.right),
+            self.top.midpoint(self.bottom),
+        );
+        let (x, y) = to(middle.0, middle.1);
+        let (across, down) = (x - middle.0, y - middle.1);
+        Self {
+            left: self.left + across,
+            top: self.top + down,
+            right: self.right + across,
+            bottom: self.bottom + down,
+        }
+    }
 }

@@ -320,36 +320,13 @@ fn is_margin(line: &SetLine, page: &SetPage, is_first: bool) -> bool {
 mod tests {
     use super::{Publication, publication};
     use crate::{
-        extract::{
-            print::{Line, Role},
-            setting::{SetLine, SetPage},
-            xmp::Xmp,
-        },
+        extract::{setting::SetPage, xmp::Xmp},
         study::{Fact, Origin},
     };
 
     fn page(lines: &[&str]) -> SetPage {
-        let lines = lines.iter().enumerate().map(|(at, text)| SetLine {
-            line: Line {
-                text: (*text).to_owned(),
-                role: Role::Body,
-                letters: vec![],
-            },
-            v: 40.0 + 20.0 * at as f32,
-            left: 50.0,
-            right: 300.0,
-            size: 10.0,
-            turn: 0,
-            block: 0,
-            ends_soft: false,
-            is_artifact: false,
-            bold: 0,
-        });
-        SetPage {
-            width: 595.0,
-            height: 842.0,
-            lines: lines.collect(),
-        }
+        let lines: Vec<(&str, f32)> = lines.iter().map(|it| (*it, 10.0)).collect();
+        SetPage::sample(&lines, 2.0)
     }
 
     #[test]

@@ -143,7 +143,7 @@ pub(super) fn publisher(line: &str) -> Option<(Plainness, String)> {
         None => (Plainness::Holder, holder),
     };
     let name = name(holder)?;
-    (plainness == Plainness::Named || is_organisation(&name)).then_some((plainness, name))
+    (plainness == Plainness::Named || names_organisation(&name)).then_some((plainness, name))
 }
 
 /// Returns what stands behind the signs and years of a copyright line.
@@ -196,7 +196,7 @@ fn name(text: &str) -> Option<String> {
 }
 
 /// Tells whether a word of a name says that it is that of an organisation.
-pub(super) fn is_organisation(name: &str) -> bool {
+fn names_organisation(name: &str) -> bool {
     let lower = name.to_lowercase();
     !lower.contains("et al")
         && !lower.contains("author")

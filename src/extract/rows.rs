@@ -26,6 +26,10 @@ const BACKSTEP: f32 = 0.5;
 /// the larger type.
 const SCRIPT_SHIFT: f32 = 0.5;
 
+/// The room that a new row has: most lines have fewer letters, and all rows of
+/// a page are given back with it.
+const ROOM: usize = 32;
+
 /// A letter with what stands before it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Placed {
@@ -59,8 +63,10 @@ pub(super) struct Row {
 impl Row {
     fn new(first: Placed) -> Self {
         let glyph = first.glyph;
+        let mut letters = Vec::with_capacity(ROOM);
+        letters.push(first);
         Self {
-            letters: vec![first],
+            letters,
             left: glyph.u,
             right: glyph.u + glyph.width,
             v: glyph.v,
@@ -209,6 +215,9 @@ fn joins_accent(row: &mut Row, glyph: &Glyph) -> bool {
     let (Some(before), Some(now)) = (last.glyph.sign.char(), glyph.sign.char()) else {
         return false;
     };
+    if before.is_ascii_alphanumeric() && now.is_ascii_alphanumeric() {
+        return false;
+    }
     let (letter, mark) = match (accent(before), accent(now)) {
         (Some(_), None) => (now, before),
         (None, Some(_)) => (before, now),
@@ -243,8 +252,10 @@ fn settle(row: &mut Row) {
     };
     let (mut best, mut most) = (first.glyph, 0);
     let mut counts: Vec<((i32, i32), usize)> = vec![];
-    for letter in &row.letters {
-        let glyph = letter.glyph;
+    // Letters that are level to the last bit are counted in one go.
+    let level = |it: &Placed| (it.glyph.size.to_bits(), it.glyph.v.to_bits());
+    for run in row.letters.chunk_by(|a, b| level(a) == level(b)) {
+        let glyph = run[0].glyph;
         let key = (
             (glyph.size * 4.0).round() as i32,
             (glyph.v * 2.0).round() as i32,
@@ -253,7 +264,7 @@ fn settle(row: &mut Row) {
             counts.push((key, 0));
             counts.len() - 1
         });
-        counts[known].1 += 1;
+        counts[known].1 += run.len();
         let count = counts[known].1;
         if count > most {
             (best, most) = (glyph, count);

@@ -264,19 +264,7 @@ impl Tilt {
         }
         for line in page.lines.iter_mut().filter(|it| it.turn == 0) {
             for letter in &mut line.line.letters {
-                let place = letter.place;
-                let middle = (
-                    place.left.midpoint(place.right),
-                    place.top.midpoint(place.bottom),
-                );
-                let (x, y) = self.askew(middle.0, middle.1);
-                let (across, down) = (x - middle.0, y - middle.1);
-                letter.place = Rect {
-                    left: place.left + across,
-                    top: place.top + down,
-                    right: place.right + across,
-                    bottom: place.bottom + down,
-                };
+                letter.place = letter.place.moved(|x, y| self.askew(x, y));
             }
         }
     }

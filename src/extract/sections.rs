@@ -17,6 +17,7 @@ mod contents;
 mod front;
 mod levels;
 mod lines;
+mod name_lists;
 mod names;
 mod numbers;
 mod picking;

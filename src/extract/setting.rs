@@ -158,3 +158,47 @@ fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
         bold: row.letters.iter().take_while(|it| it.glyph.is_bold).count(),
     }
 }
+
+#[cfg(test)]
+impl SetPage {
+    /// Returns an A4 page for a test: lines with their type sizes, `pitch`
+    /// sizes apart, with one letter for each byte.
+    pub(super) fn sample(lines: &[(&str, f32)], pitch: f32) -> Self {
+        let mut v = 50.0;
+        let lines = lines.iter().map(|(text, size)| {
+            v += pitch * size;
+            let place = Rect {
+                left: 50.0,
+                top: v - size,
+                right: 60.0,
+                bottom: v,
+            };
+            let letter = Letter {
+                span: 0..1,
+                place,
+                size: *size,
+            };
+            SetLine {
+                line: Line {
+                    text: (*text).to_owned(),
+                    role: Role::Body,
+                    letters: vec![letter; text.len()],
+                },
+                v,
+                left: 50.0,
+                right: 50.0 + 0.5 * size * text.chars().count() as f32,
+                size: *size,
+                turn: 0,
+                block: 0,
+                ends_soft: false,
+                is_artifact: false,
+                bold: 0,
+            }
+        });
+        Self {
+            width: 595.0,
+            height: 842.0,
+            lines: lines.collect(),
+        }
+    }
+}

@@ -11,7 +11,7 @@
 use super::{
     hyphens::{Evidence, Joint},
     paragraphs::paragraphs,
-    print::{Letter, Role},
+    print::{Role, Source},
     setting::{SetLine, SetPage},
 };
 use crate::study::Span;
@@ -24,7 +24,7 @@ pub(super) struct Tidied {
     /// See [`Page::paragraphs`](crate::study::Page::paragraphs).
     pub(super) paragraphs: Vec<Span>,
     /// See [`Print::sources`](super::Print::sources).
-    pub(super) sources: Vec<(usize, Option<(u32, u32)>)>,
+    pub(super) sources: Vec<Source>,
 }
 
 /// Makes the reading text of a page.
@@ -43,11 +43,11 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
     let mut out = Tidied {
         text: String::with_capacity(letters),
         paragraphs: vec![],
-        sources: Vec::with_capacity(letters),
+        sources: Vec::with_capacity(body.len()),
     };
     for group in paragraphs(&page.lines, &body) {
         if !out.text.is_empty() {
-            out.push_gap('\n');
+            out.text.push('\n');
         }
         let start = out.text.len();
         for (at, &line) in group.iter().enumerate() {
@@ -57,9 +57,9 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
                 evidence.joint(&here.line.text, &next.line.text, here.ends_soft)
             });
             let drops_hyphen = joint == Some(Joint::Joined);
-            out.push_line(here, line as u32, drops_hyphen);
+            out.push_line(here, line, drops_hyphen);
             if joint == Some(Joint::Spaced) {
-                out.push_gap(' ');
+                out.text.push(' ');
             }
         }
         out.paragraphs.push(start..out.text.len());
@@ -68,26 +68,14 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
 }
 
 impl Tidied {
-    fn push_gap(&mut self, c: char) {
-        self.sources.push((self.text.len(), None));
-        self.text.push(c);
-    }
-
-    fn push_line(&mut self, line: &SetLine, number: u32, drops_hyphen: bool) {
+    fn push_line(&mut self, line: &SetLine, number: usize, drops_hyphen: bool) {
         let text = line.line.text.as_str();
-        let end = text.len() - usize::from(drops_hyphen);
-        let mut letters = line.line.letters.iter().enumerate().peekable();
-        for (at, c) in text[..end].char_indices() {
-            while letters
-                .next_if(|(_, it): &(usize, &Letter)| it.span.end <= at)
-                .is_some()
-            {}
-            let source = letters
-                .peek()
-                .filter(|(_, it)| it.span.start <= at)
-                .map(|(letter, _)| (number, *letter as u32));
-            self.sources.push((self.text.len(), source));
-            self.text.push(c);
-        }
+        let start = self.text.len();
+        self.text
+            .push_str(&text[..text.len() - usize::from(drops_hyphen)]);
+        self.sources.push(Source {
+            span: start..self.text.len(),
+            line: number,
+        });
     }
 }

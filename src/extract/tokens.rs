@@ -70,6 +70,10 @@ pub(super) fn is_space(byte: u8) -> bool {
     KINDS[usize::from(byte)] == Kind::Space
 }
 
+fn is_delimiter(byte: u8) -> bool {
+    KINDS[usize::from(byte)] == Kind::Delimiter
+}
+
 fn is_regular(byte: u8) -> bool {
     KINDS[usize::from(byte)] == Kind::Regular
 }
@@ -136,28 +140,24 @@ impl<'c> Tokens<'c> {
     /// Reads a number in the plain form that nearly all have.
     fn number(&mut self) -> Option<f64> {
         let rest = self.rest();
-        let (&first, _) = rest.split_first()?;
+        let first = *rest.first()?;
         let mut at = usize::from(matches!(first, b'-' | b'+'));
-        let (mut digits, mut mantissa, mut point) = (0, 0_u64, None);
-        while let Some(&byte) = rest.get(at) {
-            match byte {
-                b'0'..=b'9' => {
-                    digits += 1;
-                    // Over 15 digits are read the slow way.
-                    mantissa = mantissa
-                        .wrapping_mul(10)
-                        .wrapping_add(u64::from(byte - b'0'));
-                }
-                b'.' if point.is_none() => point = Some(digits),
-                _ if is_regular(byte) => return None,
-                _ => break,
-            }
-            at += 1;
+        let mut mantissa = 0;
+        let mut digits = push_digits(rest.get(at..)?, &mut mantissa);
+        at += digits;
+        let mut value = mantissa as f64;
+        if rest.get(at) == Some(&b'.') {
+            let after = push_digits(&rest[at + 1..], &mut mantissa);
+            at += 1 + after;
+            digits += after;
+            value = mantissa as f64 / TENTHS.get(after)?;
         }
-        if digits == 0 || digits > 15 {
+        // Over 15 digits are read the slow way.
+        let is_plain =
+            (1..=15).contains(&digits) && !rest.get(at).is_some_and(|it| is_regular(*it));
+        if !is_plain {
             return None;
         }
-        let value = mantissa as f64 / TENTHS[point.map_or(0, |it| digits - it)];
         self.at += at;
         Some(if first == b'-' { -value } else { value })
     }
@@ -194,15 +194,19 @@ impl<'c> Tokens<'c> {
 impl<'c> Iterator for Tokens<'c> {
     type Item = Token<'c>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'c>> {
         loop {
-            let first = *self.bytes.get(self.at)?;
+            let mut first = *self.bytes.get(self.at)?;
+            while is_space(first) {
+                self.at += 1;
+                first = *self.bytes.get(self.at)?;
+            }
             match first {
                 b'0'..=b'9' | b'+' | b'-' | b'.' => {
                     let number = self.number().map(Token::Number);
                     return Some(number.unwrap_or_else(|| self.odd_number()));
                 }
-                _ if is_space(first) => self.at += 1,
                 b'/' => {
                     self.at += 1;
                     return Some(Token::Name(self.take(is_regular)));
@@ -236,11 +240,37 @@ impl<'c> Iterator for Tokens<'c> {
     }
 }
 
+/// Adds the digits at the start of `bytes` to a number; returns how many.
+fn push_digits(bytes: &[u8], number: &mut i64) -> usize {
+    let mut count = 0;
+    while let Some(digit) = bytes.get(count).map(|it| it.wrapping_sub(b'0'))
+        && digit < 10
+    {
+        *number = number.wrapping_mul(10).wrapping_add(i64::from(digit));
+        count += 1;
+    }
+    count
+}
+
+/// How many bytes are looked at one by one before `memchr` is called, which
+/// pays only for more: kerned text is shown in strings of five letters.
+const SHORT: usize = 24;
+
+/// Returns how far the next parenthesis or escape is.
+fn to_bracket(bytes: &[u8]) -> Option<usize> {
+    let head = &bytes[..bytes.len().min(SHORT)];
+    let near = head.iter().position(|it| matches!(it, b'(' | b')' | b'\\'));
+    near.or_else(|| {
+        let far = memchr::memchr3(b'(', b')', b'\\', &bytes[head.len()..])?;
+        Some(head.len() + far)
+    })
+}
+
 /// Returns how long a string is, from after its opening parenthesis.
 fn literal_length(bytes: &[u8]) -> Option<usize> {
     let (mut at, mut depth) = (0, 1_usize);
     loop {
-        at += memchr::memchr3(b'(', b')', b'\\', bytes.get(at..)?)?;
+        at += to_bracket(bytes.get(at..)?)?;
         match bytes[at] {
             b'(' => depth += 1,
             b')' => depth -= 1,
@@ -262,7 +292,9 @@ fn comment_length(bytes: &[u8]) -> usize {
 fn list_length(bytes: &[u8]) -> Option<usize> {
     let (mut at, mut depth) = (0, 1_usize);
     loop {
-        match *bytes.get(at)? {
+        // Between its strings an array holds numbers.
+        at += bytes.get(at..)?.iter().position(|it| is_delimiter(*it))?;
+        match bytes[at] {
             b'(' => at += 1 + literal_length(&bytes[at + 1..])?,
             b'%' => at += comment_length(&bytes[at..]),
             b'[' => depth += 1,
@@ -304,7 +336,12 @@ fn dict_length(bytes: &[u8]) -> Option<usize> {
 
 /// Returns the bytes of a string from what stands between its parentheses.
 pub(super) fn literal(raw: &[u8]) -> Cow<'_, [u8]> {
-    if memchr::memchr2(b'\\', b'\r', raw).is_none() {
+    let is_plain = if raw.len() <= SHORT {
+        !raw.iter().any(|it| matches!(it, b'\\' | b'\r'))
+    } else {
+        memchr::memchr2(b'\\', b'\r', raw).is_none()
+    };
+    if is_plain {
         return Cow::Borrowed(raw);
     }
     let mut out = Vec::with_capacity(raw.len());

@@ -47,18 +47,23 @@ const SUPERIOR_AFTER: usize = 3;
 /// Marks where words begin.
 pub(super) fn part_into_words(row: &mut Row, signs: &Signs) {
     let tracking = tracking(&row.letters, signs);
-    let widest = widest_bound(&row.letters);
+    // Few gaps are so near the bound that it must be known.
+    let mut widest = None;
     let mut word_letters = 0;
     for at in 1..row.letters.len() {
-        let (before, here) = (row.letters[at - 1], row.letters[at]);
+        let (before, here) = (&row.letters[at - 1], &row.letters[at]);
         let starts_word = if let Some(step) = tracking {
-            gap(&before, &here) > step * 1.6 + 0.1 * here.glyph.size
+            gap(before, here) > step * 1.6 + 0.1 * here.glyph.size
         } else {
-            // A hyphen or a comma may stand off a little.
-            let closes = says(&here, signs).is_some_and(|c| !c.is_alphanumeric());
-            let widest = if closes { GAP_BOUNDS.1 } else { widest };
-            is_gap(&before, &here, widest)
-                || is_note_mark(&before, &here, (word_letters, at == 1), signs)
+            is_gap(before, here, || {
+                // A hyphen or a comma may stand off a little.
+                let closes = says(here, signs).is_some_and(|c| !c.is_alphanumeric());
+                if closes {
+                    GAP_BOUNDS.1
+                } else {
+                    *widest.get_or_insert_with(|| widest_bound(&row.letters))
+                }
+            }) || is_note_mark(before, here, (word_letters, at == 1), signs)
                 || word_letters >= SUPERIOR_AFTER && is_superior(&row.letters[..=at], signs)
         };
         word_letters = if starts_word { 0 } else { word_letters + 1 };
@@ -128,14 +133,20 @@ fn widest_bound(letters: &[Placed]) -> f32 {
     (inside.max(0.0) + OVER_LETTERS).clamp(GAP_BOUNDS.0, GAP_BOUNDS.1)
 }
 
-fn is_gap(before: &Placed, here: &Placed, widest: f32) -> bool {
+/// Tells whether the gap between two letters is a space; `widest` is asked for
+/// the widest that can be none, in ems, if that decides.
+fn is_gap(before: &Placed, here: &Placed, widest: impl FnOnce() -> f32) -> bool {
     let em = before.glyph.size.max(here.glyph.size);
     let gap = gap(before, here);
     if here.has_blank && gap > CLOSED * em {
         return true;
     }
+    let (least, most) = (GAP_BOUNDS.0 * em, GAP_BOUNDS.1 * em);
+    if gap <= least || gap > most {
+        return gap > most;
+    }
     let space = before.glyph.space.min(here.glyph.space);
-    gap > (OF_SPACE * space).clamp(GAP_BOUNDS.0 * em, widest * em)
+    gap > (OF_SPACE * space).clamp(least, widest() * em)
 }
 
 /// Returns the usual gap between letters, in points, if the row is set with
@@ -147,12 +158,15 @@ fn tracking(letters: &[Placed], signs: &Signs) -> Option<f32> {
         return None;
     }
     let size = letters[0].glyph.size;
-    let mut gaps: Vec<f32> = letters
-        .windows(2)
-        .map(|two| gap(&two[0], &two[1]))
-        .collect();
+    let gaps = || letters.windows(2).map(|two| gap(&two[0], &two[1]));
+    // Most rows show soon that more than a fifth of their gaps are narrow.
+    let fifth = (letters.len() - 1) / 5;
+    if gaps().filter(|gap| *gap <= 0.1 * size).nth(fifth).is_some() {
+        return None;
+    }
+    let mut gaps: Vec<f32> = gaps().collect();
     gaps.sort_by(f32::total_cmp);
-    let low = gaps[gaps.len() / 5];
+    let low = gaps[fifth];
     let middle = gaps[gaps.len() / 2];
     let is_wide = low > 0.1 * size && middle < 1.2 * size;
     let is_even = middle < 1.5 * low + 0.05 * size;

@@ -8,6 +8,7 @@
 //! [`Origin::Printed`]; the date a file was saved is a guess, and so is a date
 //! that other years beside the title dispute.
 
+use super::period::{period, tells_of_plan};
 use crate::study::{Fact, Origin};
 
 /// Words that stand before a year in a date, Dutch and English.
@@ -96,9 +97,13 @@ const CITING_LINES: usize = 4;
 /// sentence.
 const IMPRINT: usize = 90;
 
-/// How many words may stand in a line from the year of a date on: a page
-/// number, a version; more is a sentence that goes on.
-const AFTER_DATE: usize = 4;
+/// How many words may stand in a line behind the year of a date, times and page
+/// numbers not counted: `versie`, `aanvang 17.00 uur`; more is a sentence that
+/// goes on.
+const AFTER_DATE: usize = 3;
+
+/// The most words of a line that ends or begins with the years of its title.
+const TITLE_WORDS: usize = 8;
 
 /// The latest year that is believed of a file without a date.
 const LATEST: u16 = 2035;
@@ -140,6 +145,7 @@ pub(super) fn year<'a>(
     let mut cited_until = 0;
     let mut seen: Vec<(Clarity, u16)> = vec![];
     let mut beside_title: Vec<u16> = vec![];
+    let mut before = String::new();
     for (at, line) in lines.enumerate() {
         let lower = line.to_lowercase();
         if is_references(line) {
@@ -150,11 +156,17 @@ pub(super) fn year<'a>(
         }
         let of_line = years(&lower, line.starts_with(char::is_lowercase));
         if at < TOP_LINES {
+            // `Beleidsplan 2017-2021`, on one line or on two.
+            let is_short = lower.split_whitespace().count() <= TITLE_WORDS;
+            if is_short && (tells_of_plan(&lower) || tells_of_plan(&before)) {
+                seen.extend(period(&lower).map(|year| (Clarity::Titled, year)));
+            }
             seen.extend(signed(line));
             seen.extend(titled(line));
             let bare = of_line.iter().filter(|it| it.0 == Clarity::Bare);
             beside_title.extend(bare.map(|it| it.1));
         }
+        before.clone_from(&lower);
         seen.extend(of_line);
         if at < cited_until {
             seen.extend(cited(line));
@@ -207,7 +219,8 @@ fn signed(line: &str) -> Option<(Clarity, u16)> {
 /// Returns the year that ends a short line which does not go on.
 fn titled(line: &str) -> Option<(Clarity, u16)> {
     let line = line.trim_end();
-    let is_short = line.split_whitespace().count() <= 8 && line.chars().count() <= IMPRINT;
+    let is_short =
+        line.split_whitespace().count() <= TITLE_WORDS && line.chars().count() <= IMPRINT;
     let (before, year) = line.rsplit_once(' ')?;
     let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let is_title = before.chars().filter(|c| c.is_alphabetic()).count() >= 4
@@ -249,7 +262,10 @@ fn years(lower: &str, goes_on: bool) -> Vec<(Clarity, u16)> {
             let before = at.checked_sub(1).map(|at| words[at]);
             let is_dated = before.is_some_and(|it| MONTHS.contains(&it))
                 && !is_told(words.get(..at).unwrap_or_default())
-                && words.len() - at <= AFTER_DATE;
+                && (words.iter().skip(at + 1))
+                    .filter(|it| !it.starts_with(|c: char| c.is_ascii_digit()))
+                    .count()
+                    <= AFTER_DATE;
             if is_copyright || is_imprint {
                 Some((Clarity::Stated, year))
             } else if is_dated && !is_sentence {
@@ -277,7 +293,8 @@ fn is_told(before: &[&str]) -> bool {
         .any(|it| SINCE.contains(it))
 }
 
-fn four_digits(word: &str) -> Option<u16> {
+/// Reads a word of four digits and nothing else.
+pub(super) fn four_digits(word: &str) -> Option<u16> {
     (word.len() == 4 && word.bytes().all(|it| it.is_ascii_digit()))
         .then(|| word.parse().ok())
         .flatten()
@@ -378,6 +395,22 @@ mod tests {
             &["Sinds 1998 bestaat de wijk"],
             Some(2019),
             Some((2019, Origin::FileDate)),
+        );
+    }
+
+    #[test]
+    fn a_plan_is_of_the_year_in_which_its_period_begins() {
+        for file in [None, Some(2016), Some(2020), Some(2023)] {
+            check(
+                &["Beleidsplan jeugd", "(2017 – 2021)"],
+                file,
+                Some((2017, Origin::Layout)),
+            );
+        }
+        check(
+            &["Armoede in de buurt", "2014-2023"],
+            Some(2024),
+            Some((2023, Origin::Layout)),
         );
     }
 

@@ -160,6 +160,21 @@ impl Catalogue {
             .collect()
     }
 
+    /// Returns the identity of what can be searched: the same studies, read by
+    /// the same rules, have the same. Ten hexadecimal digits.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let versions = serde_json::to_string(&self.versions);
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(versions.unwrap_or_default().as_bytes());
+        for study in self.studies() {
+            hasher.update(&study.0);
+        }
+        let mut id = hasher.finalize().to_hex().to_string();
+        id.truncate(StudyId::SHORT);
+        id
+    }
+
     /// Returns the refused files, in order.
     #[must_use]
     pub fn refused(&self) -> Vec<Refused> {

@@ -137,6 +137,14 @@ impl IndexFolder {
         Catalogue::from_lines(&lines, &self.home())
     }
 
+    /// Returns the newest catalogue that can be read, whatever its commit.
+    pub(super) fn newest_catalogue(&self) -> Option<Catalogue> {
+        let entries = fs::read_dir(&self.dir).ok()?;
+        let names = entries.flatten().map(|it| it.file_name());
+        let numbers = names.filter_map(|it| catalogue_number(&it.to_string_lossy()));
+        self.read_catalogue(numbers.max()?).ok()
+    }
+
     pub(super) fn write_catalogue(
         &self,
         number: u64,

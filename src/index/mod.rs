@@ -25,11 +25,12 @@ mod prepare;
 mod reader;
 mod record;
 mod schema;
+mod terms;
 mod writer;
 
 pub use catalogue::{Catalogue, Entry, Folder, State, Versions};
 pub use prepare::{Prepared, prepare};
-pub use reader::{FormPlaces, Index, Number};
+pub use reader::{FormPlaces, Index, Number, Stream};
 pub use writer::Writer;
 
 use std::{
@@ -41,7 +42,7 @@ use thiserror::Error;
 
 /// The version of the layout on disk. Raise it when an older program would
 /// misread what a newer one wrote.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Returns the folder inside the index folder `dir` that keeps what OCR has read;
 /// it is left alone when an index is made anew.

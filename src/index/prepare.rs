@@ -2,23 +2,17 @@
 //!
 //! Runs in the workers: all analysis is done here, nothing is shared.
 
-use std::collections::{BTreeSet, HashSet};
-
 use tantivy::{TantivyDocument, schema::Facet};
 
 use super::{
-    lines::TOGETHER,
     record::{PageRecord, StudyRecord},
-    schema::Fields,
+    schema::{Fields, packed},
+    terms::Terms,
 };
 use crate::{
-    analyse::{Key, Keys, Word, form, gap, glued, runs_on, words},
-    study::{Certainty, Language, Page, Passage, Scans, Study, StudyId},
+    analyse::{Key, Keys, gap},
+    study::{Certainty, Language, Page, Passage, Scans, Study, StudyId, section_at},
 };
-
-/// A longer word, in bytes, is not a word but a glitch (a line of dots, an
-/// encoded picture); it keeps its place and cannot be found.
-const LONGEST_FORM: usize = 200;
 
 /// A study that is ready to be written.
 pub struct Prepared {
@@ -40,6 +34,7 @@ pub(super) fn key_prefix(key: &Key) -> String {
         Key::Folded(key) => format!("f{key}\t"),
         Key::Dutch(key) => format!("n{key}\t"),
         Key::English(key) => format!("e{key}\t"),
+        Key::Part(key) => format!("p{key}\t"),
     }
 }
 
@@ -74,7 +69,10 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
             if std::mem::take(&mut is_first) {
                 page_starts.push(text.place);
             }
-            text.add(paragraph, passage.language, keys);
+            let start = passage.span.start;
+            let section =
+                |at: usize| section_at(&study.sections, page.no, start + at).map(|it| it.kind);
+            text.add(paragraph, passage.language, section, keys);
             before = Some(paragraph);
         }
         if is_first {
@@ -82,10 +80,17 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
         }
     }
     page_starts.push(text.place);
+    let language = study.languages.first().copied();
+    let language = language.unwrap_or(Language::Other);
     let mut title = Terms::default();
     if let Some(fact) = &study.about.title {
-        let language = study.languages.first().copied();
-        title.add(&fact.value, language.unwrap_or(Language::Other), keys);
+        title.add(&fact.value, language, |_| None, keys);
+    }
+    let mut authors = Terms::default();
+    for author in study.about.authors.iter().flat_map(|it| &it.value) {
+        authors.add(author, Language::Other, |_| None, keys);
+        // No phrase runs from one author into the next.
+        authors.skip(1);
     }
 
     let id = study.id.to_string();
@@ -93,9 +98,15 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     document.add_text(fields.owner, &id);
     document.add_text(fields.study, &id);
     document.add_u64(fields.length, u64::from(text.words));
-    document.add_text(fields.words, text.lines);
-    document.add_text(fields.title, title.lines);
+    document.add_text(fields.words, text.body.text);
+    document.add_text(fields.references, text.references.text);
+    document.add_text(fields.title, title.body.text);
+    document.add_text(fields.authors, authors.body.text);
+    for section in packed(&text.sections) {
+        document.add_u64(fields.sections, section);
+    }
     text.keys.append(&mut title.keys);
+    text.keys.append(&mut authors.keys);
     document.add_text(fields.keys, Vec::from_iter(text.keys).join("\n"));
     for language in &study.languages {
         document.add_facet(
@@ -139,118 +150,4 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
 
 fn json(record: &impl serde::Serialize) -> Vec<u8> {
     serde_json::to_vec(record).expect("records have no maps with odd keys and no failing parts")
-}
-
-/// Forms, one per line, and the keys they are found by.
-#[derive(Default)]
-struct Terms {
-    lines: String,
-    /// How many words have been added.
-    words: u32,
-    /// The place of the next word; there may be gaps.
-    place: u32,
-    keys: BTreeSet<String>,
-    /// The forms whose keys are known: nine words in ten have come before.
-    seen: HashSet<(Language, String)>,
-}
-
-impl Terms {
-    /// Leaves places free.
-    fn skip(&mut self, places: u32) {
-        for _ in 0..places {
-            self.lines.push('\n');
-        }
-        self.place += places;
-    }
-
-    fn add(&mut self, text: &str, language: Language, keys: &mut Keys) {
-        let words: Vec<Word<'_>> = words(text).collect();
-        let mut runs = glued(text, &words).into_iter().peekable();
-        for (at, word) in words.iter().enumerate() {
-            if self.words > 0 {
-                self.lines.push('\n');
-            }
-            self.words += 1;
-            self.place += 1;
-            let form = form(word.text);
-            if form.len() <= LONGEST_FORM {
-                self.lines.push_str(&form);
-                self.add_keys(&form, form.clone(), language, keys);
-            }
-            if let Some(run) = runs.next_if(|run| run.start == at) {
-                self.glue(&words[run], language, keys);
-            }
-        }
-    }
-
-    /// Adds the word that `before` breaks off and `after` begins with, at the
-    /// place of the last word there is.
-    fn glue_over(&mut self, before: &str, after: &str, language: Language, keys: &mut Keys) {
-        if let (Some(last), Some(first)) = (words(before).last(), words(after).next())
-            && runs_on(before, &last, &first)
-        {
-            self.glue(&[last, first], language, keys);
-        }
-    }
-
-    /// Adds words that make one, at the place of the first of them, which is
-    /// the last that was added.
-    fn glue(&mut self, parts: &[Word<'_>], language: Language, keys: &mut Keys) {
-        let parts: Vec<String> = parts.iter().map(|it| form(it.text)).collect();
-        let glued = parts.join("-");
-        if glued.len() <= LONGEST_FORM {
-            self.lines.push(TOGETHER);
-            self.lines.push_str(&glued);
-            self.add_keys(&parts.concat(), glued, language, keys);
-        }
-    }
-
-    /// Lets `form` be found by the keys of `word`.
-    fn add_keys(&mut self, word: &str, form: String, language: Language, keys: &mut Keys) {
-        if !self.seen.contains(&(language, form.clone())) {
-            for key in [keys.folded(word), keys.stem(word, language)] {
-                self.keys.insert(key_prefix(&key) + &form);
-            }
-            self.seen.insert((language, form));
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Terms;
-    use crate::{analyse::Keys, study::Language};
-
-    #[test]
-    fn every_word_has_a_line_and_every_form_its_keys() {
-        let mut terms = Terms::default();
-        terms.add("Ideeën van bewoners", Language::Dutch, &mut Keys::default());
-        assert_eq!(terms.lines, "ideeën\nvan\nbewoners");
-        assert!(terms.keys.contains("fideeen\tideeën"));
-        assert!(terms.keys.contains("nbewoner\tbewoners"));
-        terms.skip(2);
-        terms.add("Tot slot", Language::Dutch, &mut Keys::default());
-        assert_eq!(terms.lines, "ideeën\nvan\nbewoners\n\n\ntot\nslot");
-        assert_eq!((terms.words, terms.place), (5, 7));
-    }
-
-    #[test]
-    fn a_word_with_a_hyphen_has_a_form_of_its_own() {
-        let mut terms = Terms::default();
-        let keys = &mut Keys::default();
-        terms.add("mede-onderzoekers over samen-", Language::Dutch, keys);
-        terms.glue_over("over samen-", "levingsopbouw", Language::Dutch, keys);
-        terms.add("levingsopbouw", Language::Dutch, keys);
-        assert_eq!(
-            terms.lines,
-            "mede mede-onderzoekers\nonderzoekers\nover\nsamen samen-levingsopbouw\nlevingsopbouw"
-        );
-        assert!(terms.keys.contains("fmedeonderzoekers\tmede-onderzoekers"));
-        assert!(
-            terms
-                .keys
-                .contains("fsamenlevingsopbouw\tsamen-levingsopbouw")
-        );
-        assert_eq!((terms.words, terms.place), (5, 5));
-    }
 }

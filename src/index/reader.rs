@@ -19,17 +19,30 @@ use super::{
     lines::Lines,
     prepare::{key_prefix, page_key, possibly},
     record::{PageRecord, StudyRecord},
-    schema::{Fields, LINES},
+    schema::{Fields, LINES, unpacked},
 };
 use crate::{
     analyse::Key,
-    study::{Page, PageNo, Study, StudyId},
+    study::{Page, PageNo, SectionKind, Study, StudyId},
 };
 
 /// The number of a study in an open index: from 0, in the order of the ids, so
 /// that equal answers always come in the same order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number(pub u32);
+
+/// What a form may stand in: each has its own row of places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stream {
+    /// The text of a study, its reference lists left out.
+    Text,
+    /// Its reference lists; they share the places of the text.
+    References,
+    /// Its title.
+    Title,
+    /// The names of its authors.
+    Authors,
+}
 
 /// Where a form stands in one study.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -270,15 +283,28 @@ impl Index {
         Ok(())
     }
 
-    /// Returns where a form stands in the texts of all studies, in the order
-    /// of their numbers.
-    pub fn places(&self, form: &str) -> Result<Vec<FormPlaces>, IndexError> {
-        self.places_in(self.fields.words, form)
+    /// Returns where a form stands in all studies, in the order of their
+    /// numbers.
+    pub fn places(&self, stream: Stream, form: &str) -> Result<Vec<FormPlaces>, IndexError> {
+        let field = match stream {
+            Stream::Text => self.fields.words,
+            Stream::References => self.fields.references,
+            Stream::Title => self.fields.title,
+            Stream::Authors => self.fields.authors,
+        };
+        self.places_in(field, form)
     }
 
-    /// Returns where a form stands in the titles of all studies.
-    pub fn places_in_titles(&self, form: &str) -> Result<Vec<FormPlaces>, IndexError> {
-        self.places_in(self.fields.title, form)
+    /// Returns where the sections of a study begin: the place of the first
+    /// word and the kind, in order. Words before the first are in none.
+    pub fn sections(&self, number: Number) -> Result<Vec<(u32, Option<SectionKind>)>, IndexError> {
+        let DocAddress {
+            segment_ord,
+            doc_id,
+        } = self.cards[number.0 as usize].address;
+        let segment = self.searcher.segment_reader(segment_ord);
+        let column = segment.fast_fields().u64("sections")?;
+        Ok(column.values_for_doc(doc_id).map(unpacked).collect())
     }
 
     fn places_in(&self, field: Field, form: &str) -> Result<Vec<FormPlaces>, IndexError> {

@@ -8,6 +8,8 @@ use tantivy::schema::{
     TextFieldIndexing, TextOptions,
 };
 
+use crate::study::SectionKind;
+
 /// The name under which [`super::lines::Lines`] is registered.
 pub(super) const LINES: &str = "lines";
 
@@ -21,7 +23,8 @@ pub(super) struct Fields {
     pub(super) study: Field,
     /// On a page: `id:number`.
     pub(super) page: Field,
-    /// On the study: all forms of all pages, with their places.
+    /// On the study: all forms of all pages, with their places; those of
+    /// reference lists are in `references`.
     pub(super) words: Field,
     /// On the study: the forms of its title.
     pub(super) title: Field,
@@ -37,6 +40,12 @@ pub(super) struct Fields {
     pub(super) record: Field,
     /// On a page: its text.
     pub(super) text: Field,
+    /// On the study: as `words`, of reference lists alone.
+    pub(super) references: Field,
+    /// On the study: the forms of the names of its authors.
+    pub(super) authors: Field,
+    /// On the study: where its sections begin (see [`packed`]), in order.
+    pub(super) sections: Field,
 }
 
 impl Fields {
@@ -49,20 +58,40 @@ impl Fields {
                     .set_index_option(detail),
             )
         };
+        let places = IndexRecordOption::WithFreqsAndPositions;
         let mut schema = Schema::builder();
         Self {
             owner: schema.add_text_field("owner", STRING),
             study: schema.add_text_field("study", STRING | FAST),
             page: schema.add_text_field("page", STRING),
-            words: schema.add_text_field("words", lines(IndexRecordOption::WithFreqsAndPositions)),
-            title: schema.add_text_field("title", lines(IndexRecordOption::WithFreqsAndPositions)),
+            words: schema.add_text_field("words", lines(places)),
+            title: schema.add_text_field("title", lines(places)),
             keys: schema.add_text_field("keys", lines(IndexRecordOption::Basic)),
             facets: schema.add_facet_field("facets", FacetOptions::default()),
             year: schema.add_u64_field("year", FAST),
             length: schema.add_u64_field("length", FAST),
             record: schema.add_bytes_field("record", BytesOptions::default().set_stored()),
             text: schema.add_text_field("text", STORED),
+            references: schema.add_text_field("references", lines(places)),
+            authors: schema.add_text_field("authors", lines(places)),
+            sections: schema.add_u64_field("sections", FAST),
             schema: schema.build(),
         }
     }
+}
+
+/// Packs the beginnings of sections into numbers: the place, then 8 bits for
+/// the kind, counted from 1 in the order of [`SectionKind::ALL`]; 0 is none.
+pub(super) fn packed(sections: &[(u32, Option<SectionKind>)]) -> impl Iterator<Item = u64> {
+    sections.iter().map(|(place, kind)| {
+        let kind = kind.and_then(|kind| SectionKind::ALL.iter().position(|it| *it == kind));
+        u64::from(*place) << 8 | kind.map_or(0, |it| it as u64 + 1)
+    })
+}
+
+/// Unpacks what [`packed`] made.
+pub(super) fn unpacked(packed: u64) -> (u32, Option<SectionKind>) {
+    let kind = (packed & 0xff) as usize;
+    let kind = kind.checked_sub(1).and_then(|it| SectionKind::ALL.get(it));
+    ((packed >> 8) as u32, kind.copied())
 }

@@ -46,7 +46,11 @@ impl Writer {
         let folder = IndexFolder::new(dir);
         folder.prepare()?;
         let lock = folder.lock()?;
+        // An index of another format is made anew, from the same folders.
+        let mut folders = vec![];
         if folder.format()? != Some(FORMAT) {
+            let before = folder.newest_catalogue();
+            folders = before.map(|it| it.folders).unwrap_or_default();
             folder.clear()?;
         }
         let fields = Fields::new();
@@ -58,6 +62,7 @@ impl Writer {
         let number = payload.and_then(|it| it.parse().ok()).unwrap_or(0);
         let catalogue = if number == 0 {
             Catalogue {
+                folders,
                 home: folder.home(),
                 ..Catalogue::default()
             }

@@ -16,7 +16,7 @@
 //! orientation, SPIE 2422 (1995): at the right angle the rows of a page differ
 //! most from their neighbours.
 
-use crate::extract::{Rect, Scan};
+use crate::extract::Scan;
 
 /// The largest slope that is looked for: 6 degrees. Sheets that lie worse are
 /// seen and scanned again.
@@ -130,19 +130,7 @@ pub(super) fn lay_askew(scan: &mut Scan, slope: f32, (width, height): (f32, f32)
         line.foot = turned(line.foot.0, line.foot.1);
         line.slope = (line.slope.atan() + angle).tan();
         for word in &mut line.words {
-            let place = word.place;
-            let middle = (
-                place.left.midpoint(place.right),
-                place.top.midpoint(place.bottom),
-            );
-            let (x, y) = turned(middle.0, middle.1);
-            let (across, down) = (x - middle.0, y - middle.1);
-            word.place = Rect {
-                left: place.left + across,
-                top: place.top + down,
-                right: place.right + across,
-                bottom: place.bottom + down,
-            };
+            word.place = word.place.moved(turned);
         }
     }
 }

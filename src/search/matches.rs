@@ -2,78 +2,201 @@
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry},
 };
 
-use super::plan::{Branch, Leaf, Spelling};
+use super::{
+    near::near,
+    plan::{Branch, Leaf, Likeness, Spelling, Text, Where},
+};
 use crate::{
     analyse::width,
-    index::{FormPlaces, Index, IndexError, Number},
+    index::{FormPlaces, Index, IndexError, Number, Stream},
+    study::SectionKind,
 };
 
-/// One occurrence of a leaf: words side by side.
+/// One occurrence of a leaf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place {
     /// The place of its first word in the study.
     pub(super) start: u32,
     /// How many words it takes.
     pub(super) words: u32,
+    /// How many words in its middle are not part of it: those between two that
+    /// are near each other. They follow the first `before` words.
+    pub(super) between: u32,
+    pub(super) before: u32,
+    pub(super) likeness: Likeness,
 }
+
+impl Place {
+    pub(super) fn new(start: u32, words: u32, likeness: Likeness) -> Self {
+        Self {
+            start,
+            words,
+            between: 0,
+            before: words,
+            likeness,
+        }
+    }
+
+    /// The place after its last word.
+    pub(super) fn end(&self) -> u32 {
+        self.start + self.words
+    }
+
+    /// Tells whether the word at `place` is part of it.
+    pub(super) fn holds(&self, place: u32) -> bool {
+        let gap = self.start + self.before;
+        (self.start..self.end()).contains(&place) && !(gap..gap + self.between).contains(&place)
+    }
+}
+
+/// Places by study.
+pub(super) type Places = HashMap<Number, Vec<Place>>;
 
 /// All places of one leaf, by study, each list ascending.
 #[derive(Default)]
 pub(super) struct LeafMatches {
+    /// Where it stands in the text; empty for a leaf of the title.
     pub(super) places: BTreeMap<Number, Vec<Place>>,
-    /// How often it stands in the title of a study.
-    pub(super) in_title: BTreeMap<Number, u32>,
+    /// Where it stands in titles.
+    pub(super) in_title: BTreeMap<Number, Vec<Place>>,
+    /// Whether only titles count.
+    pub(super) is_of_title: bool,
+}
+
+impl LeafMatches {
+    /// The places that make studies answer.
+    pub(super) fn counting(&self) -> &BTreeMap<Number, Vec<Place>> {
+        if self.is_of_title {
+            &self.in_title
+        } else {
+            &self.places
+        }
+    }
 }
 
 /// Finds all places of all leaves.
 pub(super) fn find_all(index: &Index, leaves: &[Leaf]) -> Result<Vec<LeafMatches>, IndexError> {
-    leaves.iter().map(|leaf| find(index, leaf)).collect()
+    let mut sections = HashMap::new();
+    leaves
+        .iter()
+        .map(|leaf| find(index, leaf, &mut sections))
+        .collect()
 }
 
-fn find(index: &Index, leaf: &Leaf) -> Result<LeafMatches, IndexError> {
-    let mut found = LeafMatches::default();
-    let mut in_title: BTreeMap<Number, Vec<Place>> = BTreeMap::new();
-    for spelling in &leaf.spellings {
-        for (number, places) in side_by_side(spelling, |form| index.places(form))? {
-            found.places.entry(number).or_default().extend(places);
+/// Where the sections of studies begin, as far as they were needed.
+type Sections = HashMap<Number, Vec<(u32, Option<SectionKind>)>>;
+
+fn find(index: &Index, leaf: &Leaf, sections: &mut Sections) -> Result<LeafMatches, IndexError> {
+    let stand = |stream| stand(index, &leaf.text, stream);
+    let mut found = LeafMatches {
+        places: BTreeMap::new(),
+        in_title: stand(Stream::Title)?.into_iter().collect(),
+        is_of_title: leaf.place == Where::Title,
+    };
+    match leaf.place {
+        Where::Title => return Ok(found),
+        Where::Text => found.places.extend(stand(Stream::Text)?),
+        Where::Section(SectionKind::References) => found.places.extend(stand(Stream::References)?),
+        Where::TextAndReferences => {
+            found.places.extend(stand(Stream::Text)?);
+            for (number, places) in stand(Stream::References)? {
+                let all = found.places.entry(number).or_default();
+                all.extend(places);
+                all.sort_unstable();
+            }
         }
-        for (number, places) in side_by_side(spelling, |form| index.places_in_titles(form))? {
-            in_title.entry(number).or_default().extend(places);
+        Where::Section(kind) => {
+            for (number, mut places) in stand(Stream::Text)? {
+                let starts = match sections.entry(number) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(unknown) => unknown.insert(index.sections(number)?),
+                };
+                places.retain(|it| section_of(starts, it.start) == Some(kind));
+                if !places.is_empty() {
+                    found.places.insert(number, places);
+                }
+            }
         }
-    }
-    for places in found.places.values_mut() {
-        one_for_each_start(places);
-    }
-    for (number, mut places) in in_title {
-        one_for_each_start(&mut places);
-        found.in_title.insert(number, places.len() as u32);
     }
     Ok(found)
 }
 
-/// Counts what begins at one word once, at its longest: `mede*` finds both
-/// `mede` and `mede-onderzoeker` there.
-fn one_for_each_start(places: &mut Vec<Place>) {
-    places.sort_unstable_by_key(|it| (it.start, Reverse(it.words)));
-    places.dedup_by_key(|it| it.start);
+fn section_of(starts: &[(u32, Option<SectionKind>)], place: u32) -> Option<SectionKind> {
+    let after = starts.partition_point(|(start, _)| *start <= place);
+    starts.get(after.checked_sub(1)?)?.1
+}
+
+/// Finds where a text stands; the places of each study ascending, one for each
+/// start.
+fn stand(index: &Index, text: &Text, stream: Stream) -> Result<Places, IndexError> {
+    let mut found = Places::new();
+    match text {
+        Text::Words(spellings) => {
+            for spelling in spellings {
+                let places = side_by_side(spelling, |form| index.places(stream, form))?;
+                add(&mut found, places);
+            }
+        }
+        Text::Near {
+            left,
+            right,
+            between,
+            ordered,
+        } => {
+            let side = |texts: &[Text]| {
+                let mut found = Places::new();
+                for text in texts {
+                    add(&mut found, stand(index, text, stream)?);
+                }
+                tidy(&mut found);
+                Ok::<_, IndexError>(found)
+            };
+            found = near(&side(left)?, &side(right)?, *between, *ordered);
+        }
+    }
+    tidy(&mut found);
+    Ok(found)
+}
+
+fn add(all: &mut Places, more: Places) {
+    if all.is_empty() {
+        *all = more;
+        return;
+    }
+    for (number, places) in more {
+        all.entry(number).or_default().extend(places);
+    }
+}
+
+/// Sorts, and counts what begins at one word once, at its longest and most
+/// alike: `mede*` finds both `mede` and `mede-onderzoeker` there.
+fn tidy(all: &mut Places) {
+    for places in all.values_mut() {
+        places.sort_unstable_by_key(|it| (it.start, Reverse(it.words), it.likeness));
+        places.dedup_by_key(|it| it.start);
+    }
 }
 
 /// Finds where words stand side by side.
-fn side_by_side(
+pub(super) fn side_by_side(
     spelling: &Spelling,
     places: impl Fn(&str) -> Result<Vec<FormPlaces>, IndexError>,
-) -> Result<HashMap<Number, Vec<Place>>, IndexError> {
-    let mut so_far: Option<HashMap<Number, Vec<Place>>> = None;
+) -> Result<Places, IndexError> {
+    let mut so_far: Option<Places> = None;
     for forms in spelling {
-        let mut here: HashMap<Number, Vec<Place>> = HashMap::new();
-        for form in forms {
+        // A phrase stands nowhere when its first words do not.
+        if so_far.as_ref().is_some_and(HashMap::is_empty) {
+            break;
+        }
+        let mut here = Places::new();
+        for (form, likeness) in forms {
             let words = width(form);
             for found in places(form)? {
                 let places = found.places.into_iter();
-                let places = places.map(|start| Place { start, words });
+                let places = places.map(|start| Place::new(start, words, *likeness));
                 here.entry(found.number).or_default().extend(places);
             }
         }
@@ -87,10 +210,7 @@ fn side_by_side(
 
 /// Lengthens the places that have one of `next` right behind them, and drops
 /// the others.
-fn follow(
-    before: HashMap<Number, Vec<Place>>,
-    mut next: HashMap<Number, Vec<Place>>,
-) -> HashMap<Number, Vec<Place>> {
+fn follow(before: Places, mut next: Places) -> Places {
     let mut kept = HashMap::new();
     for (number, places) in before {
         let Some(mut next) = next.remove(&number) else {
@@ -100,12 +220,12 @@ fn follow(
         let mut longer: Vec<Place> = places
             .into_iter()
             .flat_map(|place| {
-                let end = place.start + place.words;
+                let end = place.end();
                 let from = next.partition_point(|it| it.start < end);
                 let behind = next[from..].iter().take_while(move |it| it.start == end);
-                behind.map(move |it| Place {
-                    start: place.start,
-                    words: place.words + it.words,
+                behind.map(move |it| {
+                    let likeness = place.likeness.max(it.likeness);
+                    Place::new(place.start, place.words + it.words, likeness)
                 })
             })
             .collect();
@@ -120,10 +240,11 @@ fn follow(
     kept
 }
 
-/// Returns the studies that answer the question.
+/// Returns the studies that answer the question; `all` are those there are.
 pub(super) fn studies(branch: &Branch, leaves: &[LeafMatches]) -> BTreeSet<Number> {
     match branch {
-        Branch::Leaf(leaf) => leaves[*leaf].places.keys().copied().collect(),
+        Branch::Leaf(leaf) => leaves[*leaf].counting().keys().copied().collect(),
+        Branch::Only(studies) => studies.clone(),
         Branch::Or(branches) => branches.iter().flat_map(|it| studies(it, leaves)).collect(),
         Branch::And(branches) => {
             let mut found: Option<BTreeSet<Number>> = None;
@@ -148,10 +269,26 @@ pub(super) fn studies(branch: &Branch, leaves: &[LeafMatches]) -> BTreeSet<Numbe
     }
 }
 
-/// Tells whether a study answers this part of the question.
-fn answers(branch: &Branch, leaves: &[LeafMatches], number: Number) -> bool {
+/// Tells whether a study answers this part of the question also without the
+/// compounds that words are only a part of.
+pub(super) fn stands_whole(branch: &Branch, leaves: &[LeafMatches], number: Number) -> bool {
     match branch {
-        Branch::Leaf(leaf) => leaves[*leaf].places.contains_key(&number),
+        Branch::Leaf(leaf) => {
+            let places = leaves[*leaf].counting().get(&number);
+            let mut places = places.into_iter().flatten();
+            places.any(|it| it.likeness != Likeness::Part)
+        }
+        Branch::Only(_) | Branch::Not(_) => answers(branch, leaves, number),
+        Branch::Or(branches) => branches.iter().any(|it| stands_whole(it, leaves, number)),
+        Branch::And(branches) => branches.iter().all(|it| stands_whole(it, leaves, number)),
+    }
+}
+
+/// Tells whether a study answers this part of the question.
+pub(super) fn answers(branch: &Branch, leaves: &[LeafMatches], number: Number) -> bool {
+    match branch {
+        Branch::Leaf(leaf) => leaves[*leaf].counting().contains_key(&number),
+        Branch::Only(studies) => studies.contains(&number),
         Branch::Or(branches) => branches.iter().any(|it| answers(it, leaves, number)),
         Branch::And(branches) => branches.iter().all(|it| answers(it, leaves, number)),
         Branch::Not(branch) => !answers(branch, leaves, number),
@@ -168,6 +305,6 @@ pub(super) fn wanted(branch: &Branch, leaves: &[LeafMatches], number: Number) ->
             .filter(|it| answers(it, leaves, number))
             .flat_map(|it| wanted(it, leaves, number))
             .collect(),
-        Branch::Not(_) => BTreeSet::new(),
+        Branch::Not(_) | Branch::Only(_) => BTreeSet::new(),
     }
 }

@@ -48,10 +48,12 @@ pub(super) fn hit(
         let page = index.page(ranked.number, no)?;
         pages.push(page_hit(&page, starts[no.index()], on_page, &worth));
     }
+    let title = study.about.title.as_ref().map(|it| it.value.as_str());
     Ok(Hit {
         study: study.id,
         score: ranked.score,
-        places: ranked.places.len(),
+        places: ranked.count,
+        title: title.map_or(vec![], |title| lit_in_title(title, &ranked.in_title)),
         matching_pages,
         pages,
     })
@@ -62,7 +64,7 @@ fn by_page(places: &[(Place, usize)], starts: &[u32]) -> BTreeMap<usize, OnPage>
     let mut pages: BTreeMap<usize, OnPage> = BTreeMap::new();
     for (place, leaf) in places {
         let first = page_of(place.start);
-        let last = page_of(place.start + place.words - 1);
+        let last = page_of(place.end() - 1);
         pages.entry(first).or_default().begun += 1;
         for page in first..=last {
             pages.entry(page).or_default().places.push((*place, *leaf));
@@ -129,6 +131,25 @@ fn page_hit(
 /// Finds the words of the places in the text of the page.
 fn lit(page: &Page, first_word: u32, places: &[(Place, usize)]) -> Vec<(Span, Place, usize)> {
     let mut found = vec![];
+    for word in placed(page, first_word) {
+        let here = places.iter().filter(|(place, _)| place.holds(word.place));
+        found.extend(here.map(|(place, leaf)| (word.span.clone(), *place, *leaf)));
+    }
+    found
+}
+
+/// A word of a page, with its place in the study.
+pub(super) struct Placed {
+    pub(super) place: u32,
+    /// Where it stands on the page.
+    pub(super) span: Span,
+    /// The paragraph that holds it.
+    pub(super) paragraph: Span,
+}
+
+/// Numbers the words of a page as the index does.
+pub(super) fn placed(page: &Page, first_word: u32) -> Vec<Placed> {
+    let mut found = vec![];
     let mut next = first_word;
     let mut before: Option<&str> = None;
     for paragraph in &page.paragraphs {
@@ -136,16 +157,22 @@ fn lit(page: &Page, first_word: u32, places: &[(Place, usize)]) -> Vec<(Span, Pl
         next += before.map_or(0, |before| gap(before, text));
         before = Some(text);
         for word in words(text) {
-            let span = paragraph.start + word.span.start..paragraph.start + word.span.end;
-            for (place, leaf) in places {
-                if (place.start..place.start + place.words).contains(&next) {
-                    found.push((span.clone(), *place, *leaf));
-                }
-            }
+            found.push(Placed {
+                place: next,
+                span: paragraph.start + word.span.start..paragraph.start + word.span.end,
+                paragraph: paragraph.clone(),
+            });
             next += 1;
         }
     }
     found
+}
+
+/// Finds the words of the places in a title.
+fn lit_in_title(title: &str, places: &[(Place, usize)]) -> Vec<Span> {
+    let words = words(title).zip(0..);
+    let lit = words.filter(|(_, at)| places.iter().any(|(place, _)| place.holds(*at)));
+    lit.map(|(word, _)| word.span).collect()
 }
 
 fn overlap(a: &Span, b: &Span) -> bool {

@@ -9,8 +9,11 @@ pub struct Hit {
     pub study: StudyId,
     /// How well it answers; higher is better, comparable within one answer.
     pub score: f64,
-    /// How many places in the study match, all pages together.
+    /// How many places in the study match: on all its pages, or in its title if
+    /// the question asks for that.
     pub places: usize,
+    /// The matching words of its title: bytes, in order, not overlapping.
+    pub title: Vec<Span>,
     /// How many pages hold at least one place.
     pub matching_pages: usize,
     /// The best pages, best first; possibly fewer than `matching_pages`.

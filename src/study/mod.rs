@@ -40,6 +40,7 @@ mod scans;
 mod section;
 mod sentence;
 mod suspension;
+mod years;
 
 pub use about::{About, Fact, Origin};
 pub use facets::{Certainty, Code, Facet, Reason};
@@ -52,6 +53,7 @@ pub use scans::Scans;
 pub use section::{OutlineItem, Section, SectionKind, SectionOrigin, section_at};
 pub use sentence::sentences;
 pub use suspension::suspends;
+pub use years::holds_year;
 
 use std::{fmt, str::FromStr};
 

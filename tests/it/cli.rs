@@ -36,8 +36,11 @@ fn the_first_search_makes_the_index_and_answers() {
             Done: 2 studies can be searched, 2 pages read in 0.0 s. Next: kennisbasis search "your question"
 
             read as: ervaringskennis AND bewoners   (too common, left out: van)
+            also searched, for ervaringskennis: experiential knowledge, lived experience, lived experience knowledge
+            also searched, for bewoners: resident, inhabitant
 
             1 file could not be read and was not searched; kennisbasis refused tells why
+            search #1
         "#]],
     );
     check(
@@ -60,6 +63,7 @@ fn the_first_search_makes_the_index_and_answers() {
             read as: wijk
 
             1 file could not be read and was not searched; kennisbasis refused tells why
+            search #2
         "#]],
     );
 }
@@ -162,7 +166,7 @@ fn machine_output_is_a_contract() {
             "ervaringskennis van coordinatie",
         ],
     );
-    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    assert_eq!((said.code, said.err.as_str()), (Some(0), "search #1\n"));
     let steady: String = said
         .json()
         .into_iter()
@@ -175,8 +179,8 @@ fn machine_output_is_a_contract() {
         })
         .collect();
     expect![[r#"
-        {"format":1,"left_out":["van"],"read_as":"ervaringskennis AND coordinatie","type":"question","typed":"ervaringskennis van coordinatie"}
-        {"facets":{"method":[],"opgave":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"ocr":null,"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":2.381262,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","type":"hit","year":null}
+        {"also_searched":[{"terms":["experiential knowledge","lived experience","lived experience knowledge"],"typed":"ervaringskennis"}],"format":1,"left_out":["van"],"read_as":"ervaringskennis AND coordinatie","type":"question","typed":"ervaringskennis van coordinatie"}
+        {"facets":{"method":[],"opgave":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"ocr":null,"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":1.674033,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","title_matches":[[31,46],[84,95]],"type":"hit","year":null}
         {"counts":{"language":{"nl":1},"method":{},"opgave":{},"source":{"experiential":1}},"type":"facets"}
         {"only_possibly":0,"places":2,"refused":1,"shown":1,"studies":1,"type":"end","without_year":0}
     "#]].assert_eq(&steady);
@@ -190,14 +194,17 @@ fn nothing_found_is_1_and_says_so() {
         &shelf,
         &["search", "mantelzorg"],
         expect![[r#"
-        exit 1
-        --- out
-        0 studies, 0 places
-        --- err
-        read as: mantelzorg
+            exit 1
+            --- out
+            0 studies, 0 places
+            --- err
+            read as: mantelzorg
+            also searched, for mantelzorg: informal care, informal caregiving, family care, family caregiving, unpaid care
 
-        1 file could not be read and was not searched; kennisbasis refused tells why
-    "#]],
+            1 file could not be read and was not searched; kennisbasis refused tells why
+            no study has the word mantelzorg
+            search #1
+        "#]],
     );
 }
 
@@ -286,10 +293,10 @@ fn status_tells_what_has_changed() {
         expect![[r#"
             exit 0
             --- out
-            index     index (format 1)
+            index     index (format 2)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 3, classifier 2, analyser 3+frostem-2.20261016
+            made with text layer 4, classifier 2, analyser 4+frostem-2.20261016+lemmas-2fcced9e
             program   kennisbasis 0.1.0
             on disk   nothing has changed since
             --- err
@@ -302,10 +309,10 @@ fn status_tells_what_has_changed() {
         expect![[r#"
             exit 0
             --- out
-            index     index (format 1)
+            index     index (format 2)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 3, classifier 2, analyser 3+frostem-2.20261016
+            made with text layer 4, classifier 2, analyser 4+frostem-2.20261016+lemmas-2fcced9e
             program   kennisbasis 0.1.0
             on disk   1 new, 0 changed, 1 gone since
             Next: kennisbasis index brings it up to date

@@ -25,7 +25,7 @@ fn questions_that_cannot_be_run_are_shown_with_a_caret() {
             error: this question cannot be run: AND has nothing after it
                    wijk AND
                         ^^^
-            hint:  AND, OR and NOT stand between words; to look for such a word itself, type it in small letters
+            hint:  AND, OR, NOT and NEAR/3 stand between words; to look for such a word itself, type it in small letters
         "#]],
     );
     check(
@@ -54,15 +54,28 @@ fn questions_that_cannot_be_run_are_shown_with_a_caret() {
     );
     check(
         &shelf,
-        &["search", "wijk NEAR/3 team"],
+        &["search", "wijk NEAR team"],
         expect![[r#"
             exit 2
             --- out
             --- err
-            error: this question cannot be run: how near words stand to each other cannot be searched yet
-                   wijk NEAR/3 team
-                        ^^^^^^
-            hint:  words, "phrases", AND OR NOT, ( ), an open end* and the filters can be used; see kennisbasis search --help
+            error: this question cannot be run: NEAR does not say how many words may stand between
+                   wijk NEAR team
+                        ^^^^
+            hint:  write burger NEAR/3 initiatief, or PRE/3 if the order counts; in small letters it is a word to look for
+        "#]],
+    );
+    check(
+        &shelf,
+        &["search", "wijk titl:team"],
+        expect![[r#"
+            exit 2
+            --- out
+            --- err
+            error: this question cannot be run: there is no field `titl`
+                   wijk titl:team
+                        ^^^^^
+            hint:  did you mean title:wijk?
         "#]],
     );
     check(
@@ -244,13 +257,13 @@ fn an_index_of_a_newer_version_is_told_apart_from_a_damaged_one() {
         &shelf,
         &["search", "wijk"],
         expect![[r#"
-        exit 2
-        --- out
-        --- err
-        error: a newer kennisbasis made this index
-        cause: the index has format 99; this program reads format 1
-        hint:  install the newer version, or name another folder with --index
-    "#]],
+            exit 2
+            --- out
+            --- err
+            error: a newer kennisbasis made this index
+            cause: the index has format 99; this program reads format 2
+            hint:  install the newer version, or name another folder with --index
+        "#]],
     );
     fs::write(&format, "{").unwrap();
     check(

@@ -6,9 +6,9 @@
 use std::{fs, path::Path};
 
 use kennisbasis::{
-    index::{Index, IndexError},
+    index::{Index, IndexError, Stream, Writer},
     pipeline::versions,
-    study::{Cause, PageNo},
+    study::{Cause, PageNo, SectionKind},
 };
 
 /// Copies an index, as opening one may write locks beside it.
@@ -47,7 +47,7 @@ fn an_index_of_format_1_is_read() {
     assert_eq!((study.page_count, starts.len()), (2, 3));
     let page = index.page(number, PageNo::from_index(1)).unwrap();
     assert!(page.text.contains("washing machine"), "{}", page.text);
-    assert_eq!(index.places("noise").unwrap().len(), 1);
+    assert_eq!(index.places(Stream::Text, "noise").unwrap().len(), 1);
     let refused = index.catalogue().refused();
     assert_eq!(
         (refused[0].file.as_str(), refused[0].cause),
@@ -59,4 +59,35 @@ fn an_index_of_format_1_is_read() {
         Ok(_) => assert_eq!(index.catalogue().versions, versions()),
         Err(err) => assert!(matches!(err, IndexError::Stale { .. }), "{err}"),
     }
+}
+
+#[test]
+fn an_index_of_format_2_is_read_with_titles_and_sections() {
+    let dir = tempfile::tempdir().unwrap();
+    let v2 = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats/v2");
+    copy(&v2, dir.path());
+
+    let index = Index::open_any(dir.path()).unwrap();
+
+    let number = index.all().next().unwrap();
+    assert_eq!(index.places(Stream::Text, "noise").unwrap().len(), 1);
+    assert_eq!(index.places(Stream::Title, "noise").unwrap().len(), 1);
+    let sections = index.sections(number).unwrap();
+    let conclusion = sections
+        .iter()
+        .filter(|it| it.1 == Some(SectionKind::Conclusion));
+    assert_eq!(conclusion.count(), 1, "{sections:?}");
+}
+
+#[test]
+fn an_index_of_an_earlier_format_is_made_anew_from_its_own_folders() {
+    let dir = tempfile::tempdir().unwrap();
+    let v1 = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats/v1");
+    copy(&v1, dir.path());
+
+    let (writer, catalogue) = Writer::open(dir.path()).unwrap();
+
+    assert_eq!(catalogue.folders[0].given, "corpus");
+    assert_eq!(catalogue.files, []);
+    writer.finish().unwrap();
 }

@@ -23,7 +23,9 @@
 mod build;
 mod cli;
 mod failures;
+mod fields;
 mod formats;
+mod history;
 mod hostile;
 mod laws;
 mod layers;

@@ -9,7 +9,7 @@ use std::{
 use kennisbasis::{
     index::{Index, Number},
     pipeline::{BuildReport, versions},
-    search::{Filters, Request, question::parse, search},
+    search::{Request, question::parse, search},
     study::{Cause, Certainty, Facet, Fact, Origin, PageNo},
 };
 
@@ -223,11 +223,9 @@ fn plain(title: &str) -> String {
 fn the_question_of_the_readme_names_a_sentence_that_is_on_its_page() {
     let index = index();
     let request = Request {
-        question: parse("ervaringskennis van bewoners").unwrap(),
-        filters: Filters::default(),
         limit: Some(1),
         pages: 1,
-        count_facets: false,
+        ..Request::new(parse("ervaringskennis van bewoners").unwrap())
     };
     let answer = search(&index, &request).unwrap();
     let hit = &answer.hits[0];

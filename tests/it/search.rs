@@ -78,7 +78,8 @@ fn words_find_their_inflections_anywhere_in_the_study() {
         "bewoner ervaringskennis",
         expect![[r#"
             read as: bewoner AND ervaringskennis
-            1 studies, 2 places
+            2 studies, 4 places
+            voices.pdf 1: lived|experience|residents
             buurt.pdf 1: bewoners|ervaringskennis
         "#]],
     );

@@ -45,6 +45,7 @@ struct Known {
 }
 
 mod compounds;
+mod conflation;
 mod facts;
 mod known;
 mod sections;
@@ -119,11 +120,9 @@ fn check(index: &Index, known: &Known) -> Result<(), String> {
         ..Filters::default()
     };
     let request = Request {
-        question: parse(known.question).unwrap(),
         filters,
-        limit: None,
         pages: usize::MAX,
-        count_facets: false,
+        ..Request::new(parse(known.question).unwrap())
     };
     let answer = search(index, &request).unwrap();
     if known.studies.is_some_and(|it| it != answer.studies) {

@@ -20,7 +20,7 @@ pub(in crate::cli) fn lines(
     let mut lines = vec![
         format!(
             "{rank}. {}{}",
-            Look::Title.on(title(study, file)),
+            lit_title(&title(study, file), &hit.title),
             year_and_languages(study)
         ),
         format!(
@@ -35,6 +35,9 @@ pub(in crate::cli) fn lines(
     for page in &hit.pages {
         lines.extend(page_lines(page, columns));
     }
+    if hit.pages.is_empty() {
+        lines.push("   in its title".into());
+    }
     let hidden = hit.matching_pages - hit.pages.len();
     if hidden > 0 {
         let places = count(hit.places, "place", "places");
@@ -46,6 +49,18 @@ pub(in crate::cli) fn lines(
         ));
     }
     lines
+}
+
+fn lit_title(title: &str, matches: &[Span]) -> String {
+    let mut lit = String::new();
+    let mut done = 0;
+    // Those of a title that is known; the name of a file has none.
+    for found in matches.iter().filter(|it| it.end <= title.len()) {
+        lit += &Look::Title.on(&title[done..found.start]);
+        lit += &Look::Lit.on(&title[found.clone()]);
+        done = found.end;
+    }
+    lit + &Look::Title.on(&title[done..])
 }
 
 /// The title, or the name of the file where none is known.

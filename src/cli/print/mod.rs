@@ -1,6 +1,8 @@
 //! Nouns → lines for people.
 
 pub(super) mod hits;
+pub(super) mod nothing;
+pub(super) mod score;
 pub(super) mod summary;
 
 /// Returns a file name as one line, whatever is in it.

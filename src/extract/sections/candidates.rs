@@ -56,6 +56,13 @@ pub(super) struct Candidate {
     pub(super) runs_in: bool,
 }
 
+impl Candidate {
+    /// Tells whether it bears the name of a chapter, such as *Methods*.
+    pub(super) fn is_main(&self) -> bool {
+        self.named.is_some_and(|it| it.is_main)
+    }
+}
+
 /// The pages and their lines.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
@@ -189,7 +196,7 @@ fn at_line(text: Text<'_>, body: Style, at: usize, outlined: &Outlined<'_>) -> O
     if closes
         && !is_keywords
         && is_short
-        && (outlined.is_some() || can_head(heading))
+        && (outlined.is_some() || can_head(heading, named))
         && !is_cell(text, at, last)
     {
         let keeps = outlined.is_some() || named.is_some_and(|it| it.is_whole) || is_heavy;
@@ -255,13 +262,13 @@ fn extent(text: Text<'_>, at: usize, style: Style, is_heavy: bool) -> (usize, bo
 
 /// Tells whether words can be a heading: begun like one, not ended like a
 /// sentence.
-fn can_head(heading: &str) -> bool {
+fn can_head(heading: &str, named: Option<Named>) -> bool {
     let words = super::numbers::without_number(heading);
     let begins = words
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "‘’“\"'(¿".contains(c))
-        || names::named(heading).is_some_and(|it| it.is_whole);
+        || named.is_some_and(|it| it.is_whole);
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    let is_named = names::named(heading).is_some();
+    let is_named = named.is_some();
     let ends = words.ends_with([',', ';']) || words.ends_with('.') && !is_named;
     let has_word = is_named
         || words
@@ -272,8 +279,13 @@ fn can_head(heading: &str) -> bool {
         && has_word
         && letters >= 2
         && letters * 2 > words.chars().filter(|c| !c.is_whitespace()).count()
-        && !names::lowered(words).starts_with("doi")
+        && !begins_with_doi(words)
         && !words.contains('@')
+}
+
+fn begins_with_doi(words: &str) -> bool {
+    let letters = words.trim_start().chars().flat_map(char::to_lowercase);
+    letters.take(3).eq("doi".chars())
 }
 
 /// Tells whether lines are a cell of a table: two or more short ones stand
@@ -303,7 +315,7 @@ fn drop_running(text: Text<'_>, found: &mut Vec<Candidate>) {
 struct Outlined<'a> {
     levels: HashMap<String, Vec<(&'a OutlineItem, usize)>>,
     /// How the titles begin: most lines begin otherwise, and need no look.
-    heads: HashSet<String>,
+    heads: HashSet<Option<char>>,
 }
 
 impl<'a> Outlined<'a> {
@@ -328,9 +340,12 @@ impl<'a> Outlined<'a> {
     }
 
     fn may_begin(&self, heading: &str) -> bool {
+        if self.levels.is_empty() {
+            return false;
+        }
         let head = head(heading);
         // `01` alone may be followed by its words.
-        !self.levels.is_empty() && (head.is_empty() || self.heads.contains(&head))
+        head.is_none() || self.heads.contains(&head)
     }
 
     /// Returns the last line of the heading that begins at `at`, if the outline
@@ -364,8 +379,8 @@ pub(super) fn key(heading: &str) -> String {
 }
 
 /// Returns the first letter of a [`key`]; a heading may go on on a next line.
-fn head(heading: &str) -> String {
-    letters(heading).take(1).collect()
+fn head(heading: &str) -> Option<char> {
+    letters(heading).next()
 }
 
 fn letters(heading: &str) -> impl Iterator<Item = char> {

@@ -26,7 +26,7 @@ pub(super) fn levelled(text: Text<'_>, picked: &[Candidate]) -> Vec<Section> {
     let inside = in_abstract(picked);
     let late = text.lines.len() / 2;
     let is_imrad = [Kind::Methods, Kind::Results].iter().all(|kind| {
-        let mut mains = picked.iter().filter(|it| is_main(it) && !it.runs_in);
+        let mut mains = picked.iter().filter(|it| it.is_main() && !it.runs_in);
         mains.any(|it| it.named.is_some_and(|it| it.kind == *kind))
     });
     let is_chapter = |it: &Candidate| it.depth == Some(1) && !it.is_lettered;
@@ -91,17 +91,13 @@ fn closes(it: &Candidate, own: Option<Kind>, (_, above): (u8, Kind)) -> bool {
     match above {
         Kind::Abstract | Kind::Contents => own.is_some_and(|it| it != above) || is_article,
         Kind::References => true,
-        _ => own.is_some_and(|own| own != above) && is_main(it) && is_article,
+        _ => own.is_some_and(|own| own != above) && it.is_main() && is_article,
     }
 }
 
 /// Tells whether a heading is of thanks, keywords and the like.
 fn is_aside(it: &Candidate) -> bool {
     is_named(it, Kind::FrontMatter) || is_named(it, Kind::Keywords)
-}
-
-fn is_main(it: &Candidate) -> bool {
-    it.named.is_some_and(|it| it.is_main)
 }
 
 /// Tells whether a heading with a name stays part of what is above it: in an
@@ -158,7 +154,7 @@ fn levels(picked: &[Candidate]) -> Vec<u8> {
         if let Some(level) = level {
             *told.entry(it.style).or_default().entry(level).or_default() += 1;
         }
-        if is_main(it) {
+        if it.is_main() {
             main = level.map_or(main, |level| {
                 Some(main.map_or(level, |it: u8| it.min(level)))
             });
@@ -172,7 +168,7 @@ fn levels(picked: &[Candidate]) -> Vec<u8> {
     styles.reverse();
     let first_main = picked
         .iter()
-        .filter(|it| is_main(it) && it.is_distinct && !it.runs_in)
+        .filter(|it| it.is_main() && it.is_distinct && !it.runs_in)
         .map(|it| it.style)
         .max();
     let of_style = |style: Style| {
@@ -200,7 +196,7 @@ fn levels(picked: &[Candidate]) -> Vec<u8> {
                 .is_some_and(|it| it.is_whole && names::stands_apart(it.kind));
             match it.outlined.or(it.depth) {
                 Some(level) => level.max(1),
-                None if stands_apart || is_main(it) => main,
+                None if stands_apart || it.is_main() => main,
                 None if it.runs_in => main.saturating_add(1),
                 None => of_style(it.style),
             }

@@ -8,7 +8,7 @@
 //! and the lines come in the order of the text.
 
 use crate::{
-    extract::{running, setting::SetPage, tidy::Tidied},
+    extract::{print::Letter, running, setting::SetPage, tidy::Tidied},
     study::Span,
 };
 
@@ -47,55 +47,49 @@ const CELL: usize = 40;
 pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -> Vec<TextLine> {
     let beside = Beside::of(page);
     let mut found: Vec<TextLine> = vec![];
-    let mut last = None;
     let mut paragraph = 0;
-    for (offset, source) in &tidy.sources {
-        let Some((number, letter)) = *source else {
+    for source in &tidy.sources {
+        let number = source.line;
+        let Some(line) = page.lines.get(number) else {
             continue;
         };
-        let Some(line) = page.lines.get(number as usize) else {
+        // An `ActualText` may have ended in a space, and its letter is gone.
+        let letters = &line.line.letters;
+        let most = source.span.len();
+        let printed = letters.partition_point(|it| it.span.start < most);
+        let reach = |letters: &[Letter]| {
+            let last = letters.last()?;
+            Some(source.span.start + last.span.end.min(most))
+        };
+        let (Some(first), Some(end)) = (letters.first(), reach(&letters[..printed])) else {
             continue;
         };
-        let end = offset
-            + tidy.text[*offset..]
-                .chars()
-                .next()
-                .map_or(0, char::len_utf8);
-        if last == Some(number)
-            && let Some(open) = found.last_mut()
-        {
-            if (letter as usize) < line.bold {
-                open.bold = end - open.span.start;
-            }
-            open.span.end = end;
-            continue;
-        }
-        last = Some(number);
+        let start = source.span.start + first.span.start;
         while tidy
             .paragraphs
             .get(paragraph)
-            .is_some_and(|it| it.end <= *offset)
+            .is_some_and(|it| it.end <= start)
         {
             paragraph += 1;
         }
         let starts = tidy
             .paragraphs
             .get(paragraph)
-            .is_some_and(|it| it.start == *offset);
+            .is_some_and(|it| it.start == start);
         if starts && let Some(before) = found.last_mut() {
             before.ends = true;
         }
-        let is_bold = (letter as usize) < line.bold;
+        let bold = reach(&letters[..printed.min(line.bold)]).unwrap_or(start);
         found.push(TextLine {
             page: at,
-            span: *offset..end,
+            span: start..end,
             starts,
             ends: false,
             size: line.size,
-            bold: if is_bold { end - offset } else { 0 },
+            bold: bold - start,
             is_high: running::is_in_band(line, page) && line.v < page.height / 2.0,
-            has_number_beside: beside.has_number(number as usize, page),
-            cells: beside.cells(number as usize, page),
+            has_number_beside: beside.has_number(number, page),
+            cells: beside.cells(number, page),
         });
     }
     if let Some(before) = found.last_mut() {

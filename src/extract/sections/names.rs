@@ -5,12 +5,14 @@
 //! ```
 //!
 //! **Never:** type, places; a sentence may begin with the same words.
-//!
-//! **Source.** Headings of journals, theses and reports on social work, and
-//! the parts of `IMRaD` that reporting guidelines ask for.
+//! The lists are in [`name_lists`](super::name_lists).
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
+use super::name_lists::{LAST, MAIN, NAMES};
 use crate::study::SectionKind as Kind;
 
 /// The longest heading with a name in it, in words.
@@ -30,143 +32,20 @@ pub(super) struct Named {
     pub(super) is_main: bool,
 }
 
-/// Names that head a part by themselves, with `|` between them.
-const NAMES: &[(Kind, &str)] = &[
-    (
-        Kind::Abstract,
-        "abstract|summary|executive summary|management summary|plain language summary|\
-         samenvatting|managementsamenvatting|publiekssamenvatting|beknopte samenvatting|\
-         korte samenvatting|nederlandse samenvatting|engelse samenvatting|english summary|\
-         in het kort|kernpunten|synopsis|key findings|lay summary",
-    ),
-    (
-        Kind::Introduction,
-        "introduction|general introduction|inleiding|introductie|algemene inleiding|\
-         aanleiding|aanleiding en doel|background|achtergrond|achtergronden|\
-         probleemstelling|vraagstelling|aims|aim|objective|objectives|doelstelling|\
-         research question|research questions|onderzoeksvraag|onderzoeksvragen|\
-         theoretisch kader|theoretical framework|theoretical background|\
-         conceptual framework|stand van zaken|literature review|review of the literature|\
-         literatuuronderzoek|literatuurstudie|related work|aims/background|rationale|\
-         problem statement|purpose",
-    ),
-    (
-        Kind::Methods,
-        "method|methods|methodology|research method|research methods|\
-         research methodology|materials|material|materials and methods|\
-         patients and methods|data and methods|research design|study design|\
-         study population|experimental section|experimental procedure|procedure|\
-         procedures|participants|data collection|data analysis|data|sample|\
-         statistical analysis|statistical analyses|methode|methoden|methodes|methodiek|\
-         methodologie|onderzoeksmethode|onderzoeksmethoden|onderzoeksmethodologie|\
-         onderzoeksopzet|onderzoeksaanpak|onderzoeksontwerp|werkwijze|\
-         opzet van het onderzoek|onderzoekswijze|setting and method|setting and methods|aanpak van het onderzoek|dataverzameling|data-analyse|\
-         gegevensverzameling|methodische verantwoording|methodologische verantwoording|\
-         onderzoeksverantwoording|verantwoording|verantwoording van het onderzoek|\
-         uitvoering van het onderzoek|respondenten|steekproef|deelnemers|materiaal|\
-         search strategy|ethical considerations",
-    ),
-    (
-        Kind::Results,
-        "result|results|findings|key results|main results|resultaten|bevindingen|\
-         onderzoeksresultaten|belangrijkste bevindingen|belangrijkste resultaten|\
-         uitkomsten",
-    ),
-    (
-        Kind::Discussion,
-        "discussion|general discussion|limitations|discussie|beperkingen|\
-         strengths and limitations|beperkingen van het onderzoek|limitations of the study|\
-         study limitations|beschouwing",
-    ),
-    (
-        Kind::Conclusion,
-        "conclusion|conclusions|concluding remarks|conclusie|conclusies|eindconclusie|\
-         slotconclusie|tot slot|slotbeschouwing|aanbevelingen|recommendations|\
-         samenvattende conclusie|beantwoording van de onderzoeksvraag|nabeschouwing|\
-         conclusion and recommendations|tot besluit",
-    ),
-    (
-        Kind::References,
-        "references|reference list|list of references|bibliography|works cited|\
-         literature cited|cited literature|literature|literatuur|literatuurlijst|\
-         literatuuropgave|literatuurverwijzingen|literatuurreferenties|referenties|\
-         referentielijst|bronnen|bronnenlijst|bronvermelding|bronvermeldingen|\
-         bibliografie|geraadpleegde literatuur|geraadpleegde bronnen|gebruikte literatuur|\
-         gebruikte bronnen|lijst van bronnen",
-    ),
-    (
-        Kind::Appendix,
-        "appendix|appendices|bijlage|bijlagen|annex|annexes|annexe|aanhangsel|\
-         supplementary material|supplementary materials|supporting information|\
-         electronic supplementary material|supplementary information",
-    ),
-    (
-        Kind::Contents,
-        "inhoud|inhoudsopgave|contents|table of contents|lijst van figuren|\
-         lijst van tabellen|list of figures|list of tables|inhoudstafel",
-    ),
-    (
-        Kind::FrontMatter,
-        "colofon|colophon|about the author|about the authors|over de auteur|\
-         over de auteurs|author note|author notes|dankwoord|acknowledgement|\
-         acknowledgements|acknowledgment|acknowledgments|funding|financial support|\
-         source of funding|sources of funding|conflict of interest|conflicts of interest|\
-         competing interests|competing interest|declaration of interest|disclosure|\
-         disclosures|disclosure statement|declaration of competing interest|\
-         author contributions|authors’ contributions|authors' contributions|contributors|\
-         notes on contributors|woord vooraf|voorwoord|preface|foreword|correspondence|\
-         abbreviations|afkortingen|lijst van afkortingen|list of abbreviations|\
-         financial support and sponsorship|data availability|data availability statement|\
-         availability of data and materials|author details|publisher’s note|\
-         publisher's note|ethics approval and consent to participate|\
-         consent for publication|leeswijzer|over dit rapport|verklarende woordenlijst|\
-         begrippenlijst|woordenlijst|glossary|declarations|contributions",
-    ),
-    (
-        Kind::Keywords,
-        "keywords|key words|trefwoorden|sleutelwoorden|kernwoorden|index terms",
-    ),
-];
-
-/// Names that are those of chapters rather than of their parts.
-const MAIN: &str = "introduction|inleiding|introductie|background|method|methods|methodology|\
-    materials and methods|methods and materials|patients and methods|\
-    data and methods|research methods|research methodology|methode|methoden|\
-    methodologie|onderzoeksmethode|onderzoeksmethoden|onderzoeksopzet|\
-    onderzoeksopzet en methode|opzet van het onderzoek|result|results|findings|\
-    results and discussion|resultaten|resultaten en discussie|bevindingen|\
-    onderzoeksresultaten|discussion|discussie|discussion and conclusion|\
-    discussion and conclusions|conclusie en discussie|conclusies en aanbevelingen|\
-    conclusion|conclusions|conclusie|conclusies";
-
-/// Names that end a longer heading: `Verwachte resultaten`.
-const LAST: &[&str] = &[
-    "resultaten",
-    "results",
-    "methode",
-    "methoden",
-    "methods",
-    "methodology",
-    "methodologie",
-    "conclusie",
-    "conclusies",
-    "conclusion",
-    "conclusions",
-    "discussie",
-    "discussion",
-    "samenvatting",
-    "summary",
-    "literatuur",
-    "aanbevelingen",
-    "recommendations",
-    "methodologische verantwoording",
-];
-
 /// Words that may follow a name: `Resultaten van de testen`.
 const LINKS: &[&str] = &[
     "van", "of", "uit", "per", "voor", "for", "from", "in", "over", "on", "bij", "op", "aan",
     "met", "with", "used",
 ];
+
+/// Words that begin a heading in plain words.
+const ASKING: [&str; 4] = ["hoe", "how", "wat", "what"];
+
+/// Words that name a part only with more behind them.
+const PLANS: [&str; 2] = ["opzet", "design"];
+
+/// What may close a heading and is not of its name.
+const CLOSING: [char; 10] = [' ', '.', ':', ';', '–', '—', '-', '*', '!', '?'];
 
 /// Parts that stand apart from the argument of a study.
 pub(super) fn stands_apart(kind: Kind) -> bool {
@@ -192,11 +71,43 @@ pub(super) fn named(heading: &str) -> Option<Named> {
     if heading.split_whitespace().nth(WORDS + 2).is_some() {
         return None;
     }
-    let lower = lowered(super::numbers::without_number(heading));
+    let words = super::numbers::without_number(heading);
+    if !may_name(words) {
+        return None;
+    }
+    let lower = lowered(words);
     whole(&lower)
         .or_else(|| plainly(&lower))
         .or_else(|| beginning(&lower))
         .or_else(|| end(&lower))
+}
+
+/// Tells whether a heading begins or ends as one that names a part; most lines
+/// do neither, and need no closer look.
+fn may_name(heading: &str) -> bool {
+    static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let names = NAMES.iter().flat_map(|it| it.1.split('|'));
+        let words = names.filter_map(first_run);
+        words.chain(ASKING).chain(PLANS).collect()
+    });
+    let is_first = |word: &str| FIRST.contains(word.to_lowercase().as_str());
+    let last = heading
+        .trim_end_matches(|c: char| CLOSING.contains(&c) || c.is_whitespace())
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    first_run(heading).is_some_and(is_first) || LAST.iter().any(|it| is_lower_case_of(it, last))
+}
+
+/// Returns the first letters and figures of a text that nothing parts.
+fn first_run(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .find(|it| !it.is_empty())
+}
+
+/// Tells whether `lower` is what `word` is in small letters.
+pub(super) fn is_lower_case_of(lower: &str, word: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// Returns the kind of a name that stands alone.
@@ -219,8 +130,7 @@ fn is_main(lower: &str) -> bool {
 pub(super) fn lowered(heading: &str) -> String {
     let words: Vec<String> = heading.split_whitespace().map(str::to_lowercase).collect();
     let text = words.join(" ").replace(" & ", " and ");
-    text.trim_end_matches([' ', '.', ':', ';', '–', '—', '-', '*', '!', '?'])
-        .to_owned()
+    text.trim_end_matches(CLOSING).to_owned()
 }
 
 /// One name, or several that are joined.
@@ -316,7 +226,7 @@ fn beginning(lower: &str) -> Option<Named> {
     let (name, rest) = lower.split_once(' ')?;
     // `Opzet` alone may be that of a plan.
     let kind = match name {
-        "opzet" | "design" => Kind::Methods,
+        name if PLANS.contains(&name) => Kind::Methods,
         name => exact(name.trim_end_matches([',', '.']))?,
     };
     let next = rest.split(' ').next().unwrap_or_default();
@@ -414,8 +324,7 @@ pub(super) fn run_in(paragraph: &str, bold: usize) -> Option<(Named, usize)> {
 
 /// Tells whether `text` begins a list of keywords.
 pub(super) fn are_keywords(text: &str) -> bool {
-    let start: String = text.trim_start().chars().take(16).collect();
-    let start = start.to_lowercase();
+    let start = || text.trim_start().chars().flat_map(char::to_lowercase);
     [
         "keywords",
         "key words",
@@ -425,7 +334,7 @@ pub(super) fn are_keywords(text: &str) -> bool {
         "index terms",
     ]
     .iter()
-    .any(|it| start.starts_with(it))
+    .any(|it| start().take(it.len()).eq(it.chars()))
 }
 
 #[cfg(test)]

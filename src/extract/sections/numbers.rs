@@ -4,6 +4,8 @@
 //! heading ─numbered→ depth of its number, and what follows it
 //! ```
 
+use super::names::is_lower_case_of;
+
 /// Words before the number of a chapter, lower-cased.
 const CHAPTERS: &[&str] = &[
     "hoofdstuk",
@@ -25,7 +27,7 @@ pub(super) fn numbered(heading: &str) -> Option<(u8, usize)> {
     let mut rest = heading.trim_start();
     let mut is_chapter = false;
     if let Some((word, after)) = rest.split_once(' ')
-        && CHAPTERS.contains(&word.to_lowercase().as_str())
+        && CHAPTERS.iter().any(|it| is_lower_case_of(it, word))
     {
         rest = after.trim_start();
         is_chapter = true;
@@ -48,25 +50,27 @@ fn depth(number: &str, is_chapter: bool) -> Option<u8> {
     let bare = number
         .trim_start_matches('§')
         .trim_end_matches(['.', ')', ':']);
-    let parts: Vec<&str> = bare.split('.').collect();
-    if bare.is_empty() || parts.len() > 6 {
+    let parts = || bare.split('.');
+    let count = parts().take(8).count();
+    if bare.is_empty() || count > 6 {
         return None;
     }
-    let is_number = |part: &&str| {
+    let is_number = |part: &str| {
         (1..=2).contains(&part.len())
             && part.bytes().all(|it| it.is_ascii_digit())
             && part.parse().is_ok_and(|it: u32| it <= LARGEST)
     };
-    if parts.iter().all(is_number) {
-        return u8::try_from(parts.len()).ok();
+    if parts().all(is_number) {
+        return u8::try_from(count).ok();
     }
-    let (first, others) = parts.split_first()?;
+    let first = parts().next()?;
+    let has_others = count > 1;
     // `A.2`; a lone capital must be closed, as `A` is a word of English.
     let is_letter = first.len() == 1 && first.starts_with(|c: char| c.is_ascii_uppercase());
     let is_roman = first.len() <= 5 && first.bytes().all(|it| b"IVX".contains(&it));
-    let is_closed = closed || is_chapter || !others.is_empty();
-    ((is_letter || is_roman) && is_closed && others.iter().all(is_number))
-        .then(|| u8::try_from(parts.len()).ok())
+    let is_closed = closed || is_chapter || has_others;
+    ((is_letter || is_roman) && is_closed && parts().skip(1).all(is_number))
+        .then(|| u8::try_from(count).ok())
         .flatten()
 }
 

@@ -15,7 +15,7 @@ use super::{
     levels::ABSTRACT_LINES,
     names,
 };
-use crate::study::SectionKind as Kind;
+use crate::study::{SectionKind as Kind, holds_year};
 
 /// Lines after a heading of references in which years are looked for.
 const YEAR_LINES: usize = 25;
@@ -67,7 +67,7 @@ fn drop_front(text: Text<'_>, found: &mut Vec<Candidate>) {
         return;
     }
     let next = (front + 1..found.len())
-        .find(|at| is_main(&found[*at]) && !found[*at].runs_in)
+        .find(|at| found[*at].is_main() && !found[*at].runs_in)
         .unwrap_or(front);
     let mut at = 0;
     found.retain(|it| {
@@ -102,11 +102,11 @@ fn drop_run_ins(text: Text<'_>, found: &mut Vec<Candidate>) {
             )
         );
         if is_part && it.runs_in {
-            return it.first <= front || it.is_distinct && is_main(it) && !in_thanks;
+            return it.first <= front || it.is_distinct && it.is_main() && !in_thanks;
         }
         if kind == Some(Kind::Abstract) {
             front = it.first + ABSTRACT_LINES;
-        } else if (is_main(it) || kind == Some(Kind::FrontMatter)) && !it.runs_in {
+        } else if (it.is_main() || kind == Some(Kind::FrontMatter)) && !it.runs_in {
             front = 0;
         }
         in_thanks = kind == Some(Kind::FrontMatter) && !it.runs_in;
@@ -143,10 +143,6 @@ fn confirmed_styles(text: Text<'_>, found: &[Candidate]) -> BTreeSet<Style> {
         styles.extend(alone.into_iter().filter(|it| it.1 >= ALIKE).map(|it| it.0));
     }
     styles
-}
-
-fn is_main(it: &Candidate) -> bool {
-    it.named.is_some_and(|it| it.is_main)
 }
 
 fn is_heading(text: Text<'_>, it: &Candidate, body: Style, confirmed: &BTreeSet<Style>) -> bool {
@@ -187,20 +183,10 @@ fn heads_references(text: Text<'_>, it: &Candidate) -> bool {
     let mut lines = 0;
     for at in (it.last + 1..text.lines.len()).take(YEAR_LINES) {
         lines += 1;
-        years += usize::from(has_year(text.line(at)));
+        years += usize::from(holds_year(text.line(at)));
     }
     let is_late = it.first * 2 >= text.lines.len();
     years >= 3 || is_late && (years >= 1 || lines <= 3)
-}
-
-/// Tells whether `text` holds a year from 1900 to 2049.
-fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|digits| {
-        digits.len() == 4
-            && digits
-                .parse()
-                .is_ok_and(|it: u16| (1900..2050).contains(&it))
-    })
 }
 
 /// Drops lists of headings whose headings come again: contents without page

@@ -1,110 +1,134 @@
 //! What was typed → tokens with positions.
+//!
+//! ```text
+//! typed ─piece→ pieces ─→ tokens: operators, parentheses, fields, leaves
+//! ```
+//!
+//! **Promise.** Every byte but blanks belongs to a token or to an error.
+
+use std::cell::Cell;
 
 use winnow::{
     LocatingSlice, ModalResult, Parser,
-    combinator::{alt, repeat},
+    combinator::{alt, opt, terminated},
     stream::Location,
     token::{any, take_till, take_while},
 };
 
-use super::{PhraseWord, Problem, QuestionError};
-use crate::{analyse::words, study::Span};
+use super::{
+    Limit, Node, Problem, QuestionError,
+    climb::{Kind, Token},
+    field::Field,
+    limit::{Resolve, limit},
+    problem::{Elsewhere, error},
+    signs, word,
+};
+use crate::study::Span;
 
-/// A token and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
-    pub(super) span: Span,
+pub(in crate::search) type Input<'a> = LocatingSlice<&'a str>;
+
+/// What stands between quotation marks.
+pub(in crate::search) struct Quoted<'a> {
+    pub(in crate::search) inside: &'a str,
+    /// Where `inside` begins.
+    pub(in crate::search) start: usize,
+    pub(in crate::search) closed: bool,
 }
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Open,
-    Close,
-    And,
-    Or,
-    Not,
-    Word(String),
-    Start(String),
-    Phrase(Vec<PhraseWord>),
-}
-
-type Input<'a> = LocatingSlice<&'a str>;
 
 /// A piece of what was typed, before we look into it.
 enum Piece<'a> {
     Open,
     Close,
-    Phrase {
-        inside: &'a str,
-        /// Where `inside` begins.
-        start: usize,
-        closed: bool,
-    },
+    Quoted(Quoted<'a>),
+    /// A name with a colon right behind it.
+    Field(&'a str),
     Bare(&'a str),
 }
 
 const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
-fn is_quote(c: char) -> bool {
+pub(in crate::search) fn is_quote(c: char) -> bool {
     QUOTES.contains(&c)
 }
 
-fn phrase<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
+/// Tells whether a character ends a word: a blank, a parenthesis, a quotation
+/// mark.
+pub(in crate::search) fn is_border(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '(' | ')') || is_quote(c)
+}
+
+pub(in crate::search) fn quoted<'a>(input: &mut Input<'a>) -> ModalResult<Quoted<'a>> {
     any.verify(|c: &char| is_quote(*c)).parse_next(input)?;
     let start = input.current_token_start();
     let inside = take_till(0.., is_quote).parse_next(input)?;
-    let closing: Vec<char> =
-        repeat(0..=1, any.verify(|c: &char| is_quote(*c))).parse_next(input)?;
-    Ok(Piece::Phrase {
+    let closing = opt(any.verify(|c: &char| is_quote(*c))).parse_next(input)?;
+    Ok(Quoted {
         inside,
         start,
-        closed: !closing.is_empty(),
+        closed: closing.is_some(),
     })
 }
 
-fn bare<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
-    take_till(1.., |c: char| {
-        c.is_whitespace() || matches!(c, '(' | ')') || is_quote(c)
-    })
-    .map(Piece::Bare)
-    .parse_next(input)
+pub(in crate::search) fn space<'a>(input: &mut Input<'a>) -> ModalResult<&'a str> {
+    take_while(0.., char::is_whitespace).parse_next(input)
 }
 
-fn piece<'a>(input: &mut Input<'a>) -> ModalResult<(Piece<'a>, Span)> {
+/// Passes over blanks; returns where the next piece begins.
+pub(in crate::search) fn blanks(input: &mut Input<'_>) -> usize {
+    let blank = space(input);
+    debug_assert!(blank.is_ok(), "no blanks are fine, too");
+    input.current_token_start()
+}
+
+fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
     alt((
         '('.map(|_| Piece::Open),
         ')'.map(|_| Piece::Close),
-        phrase,
-        bare,
+        quoted.map(Piece::Quoted),
+        terminated(take_while(1.., char::is_alphabetic), ':').map(Piece::Field),
+        take_till(1.., is_border).map(Piece::Bare),
     ))
-    .with_span()
+    .parse_next(input)
+}
+
+/// The value of a field: up to a blank or a quotation mark, or to a
+/// parenthesis that was not opened in it: `10.1234/abc(5)7`.
+fn value<'a>(input: &mut Input<'a>) -> ModalResult<&'a str> {
+    let open = Cell::new(0_usize);
+    take_while(1.., |c: char| {
+        match c {
+            '(' => open.set(open.get() + 1),
+            ')' if open.get() == 0 => return false,
+            ')' => open.set(open.get() - 1),
+            _ => {}
+        }
+        !c.is_whitespace() && !is_quote(c)
+    })
     .parse_next(input)
 }
 
 /// Parts what was typed into tokens.
-pub(super) fn tokens(typed: &str) -> Result<Vec<Token>, QuestionError> {
+pub(super) fn tokens(typed: &str, resolve: &Resolve<'_>) -> Result<Vec<Token>, QuestionError> {
     let mut input = LocatingSlice::new(typed);
-    let mut found = vec![];
+    let mut found: Vec<Token> = vec![];
     loop {
-        let blank: ModalResult<&str> = take_while(0.., char::is_whitespace).parse_next(&mut input);
-        debug_assert!(blank.is_ok(), "no blanks are fine, too");
-        let here = input.current_token_start();
+        let here = blanks(&mut input);
         if here == typed.len() {
+            check_single_quotes(typed, &found)?;
             return check_capitals(typed, found);
         }
-        // Every character begins one of the pieces.
-        let Ok((piece, span)) = piece(&mut input) else {
+        let Ok((piece, span)) = piece.with_span().parse_next(&mut input) else {
             return Err(error(Problem::NoWord, here..typed.len()));
         };
-        let kind = kind(typed, &piece, &span)?;
-        let is_in_capitals = matches!(&kind, Kind::Word(word) if in_capitals(word));
-        if is_in_capitals && typed[span.end..].starts_with('(') {
-            // `TITLE-ABS-KEY(wijk)`
-            let what = "a field of a study";
-            return Err(error(Problem::NotYet { what }, span));
-        }
-        found.push(Token { kind, span });
+        let token = match piece {
+            Piece::Open => Kind::Open,
+            Piece::Close => Kind::Close,
+            Piece::Quoted(quoted) => Kind::Leaf(phrase(typed, &quoted, &span)?),
+            Piece::Bare(text) => bare(typed, text, &span)?,
+            Piece::Field(name) => field(typed, name, &span, &mut input, resolve)?,
+        };
+        let span = span.start..input.current_token_start();
+        found.push(Token { kind: token, span });
     }
 }
 
@@ -112,7 +136,8 @@ pub(super) fn tokens(typed: &str) -> Result<Vec<Token>, QuestionError> {
 /// everything in capitals may not have meant one.
 fn check_capitals(typed: &str, found: Vec<Token>) -> Result<Vec<Token>, QuestionError> {
     let is_shouted = |token: Option<&Token>| {
-        token.is_some_and(|it| matches!(&it.kind, Kind::Word(word) if in_capitals(word)))
+        token
+            .is_some_and(|it| matches!(&it.kind, Kind::Leaf(Node::Word(word)) if in_capitals(word)))
     };
     for (index, token) in found.iter().enumerate() {
         let text = &typed[token.span.clone()];
@@ -132,138 +157,160 @@ fn in_capitals(word: &str) -> bool {
     letters > 4 && !word.chars().any(char::is_lowercase)
 }
 
-pub(super) fn error(problem: Problem, span: Span) -> QuestionError {
-    QuestionError { problem, span }
-}
-
-fn kind(typed: &str, piece: &Piece<'_>, span: &Span) -> Result<Kind, QuestionError> {
-    match piece {
-        Piece::Open => Ok(Kind::Open),
-        Piece::Close => Ok(Kind::Close),
-        Piece::Phrase { closed: false, .. } => {
-            Err(error(Problem::OpenPhrase, span.start..typed.len()))
+fn bare(typed: &str, text: &str, span: &Span) -> Result<Kind, QuestionError> {
+    match text {
+        "AND" | "EN" => return Ok(Kind::And),
+        "OR" | "OF" => return Ok(Kind::Or),
+        "NOT" | "NIET" => return Ok(Kind::Not),
+        _ => {}
+    }
+    if let Some(distance) = signs::nearness(text, span)? {
+        return Ok(Kind::Near(distance));
+    }
+    let behind = &typed[span.end..];
+    if in_capitals(text) && behind.starts_with('(') {
+        // `TITLE-ABS-KEY(wijk)`
+        let problem = Problem::Elsewhere(Elsewhere::ScopusField);
+        return Err(error(problem, span.clone()));
+    }
+    let moved = |(problem, inside): word::Refusal, by: usize| {
+        let start = span.start + by;
+        error(problem, start + inside.start..start + inside.end)
+    };
+    let has_word = text.contains(char::is_alphanumeric);
+    if let Some(number) = text.strip_prefix('#')
+        && has_word
+    {
+        return earlier(text, number, span).map(Kind::Leaf);
+    }
+    if text == "=" && behind.starts_with(|c| is_quote(c) || c == '(') {
+        return Err(error(Problem::ExactPhrase, span.clone()));
+    }
+    if let Some(form) = text.strip_prefix('=')
+        && has_word
+    {
+        if let Some(problem) = signs::foreign(form) {
+            return Err(error(problem, span.clone()));
         }
-        Piece::Phrase { inside, start, .. } => phrase_words(inside, *start, span),
-        Piece::Bare("AND" | "EN") => Ok(Kind::And),
-        Piece::Bare("OR" | "OF") => Ok(Kind::Or),
-        Piece::Bare("NOT" | "NIET") => Ok(Kind::Not),
-        Piece::Bare(text) => word(text, span),
+        let node = word::exact(form).map_err(|it| moved(it, 1))?;
+        return Ok(Kind::Leaf(node));
     }
+    if let Some(problem) = signs::foreign(text) {
+        return Err(error(problem, span.clone()));
+    }
+    // `wat werkt?` asks; one letter at the end of a word is written `(team?)`.
+    let asks = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '?' | '*'));
+    let stands_alone = typed[..span.start].ends_with('(') && behind.starts_with(')');
+    if has_word && asks.ends_with('?') && !stands_alone {
+        return Err(error(Problem::QuestionMark, span.clone()));
+    }
+    let node = word::word(text).map_err(|it| moved(it, 0))?;
+    if behind.starts_with('(') {
+        // `participatie(s)` is neither a group nor an ending.
+        return Err(error(Problem::GluedGroup, span.end..span.end + 1));
+    }
+    Ok(Kind::Leaf(node))
 }
 
-fn word(text: &str, span: &Span) -> Result<Kind, QuestionError> {
-    if let Some(problem) = foreign(text) {
-        return Err(error(problem, span.clone()));
+/// Refuses `'stem van de burger'`: a word with a single quotation mark before
+/// it, and one with a mark behind it. `'s ochtends` has no second one.
+fn check_single_quotes(typed: &str, found: &[Token]) -> Result<(), QuestionError> {
+    const MARKS: [char; 3] = ['\'', '’', '‘'];
+    let words = found
+        .iter()
+        .filter(|it| matches!(it.kind, Kind::Leaf(Node::Word(_) | Node::Start(_))));
+    let text = |token: &Token| typed.get(token.span.clone()).unwrap_or_default();
+    let mut opened: Option<usize> = None;
+    for token in words {
+        if opened.is_none() && text(token).starts_with(MARKS) {
+            opened = Some(token.span.start);
+        }
+        if let Some(start) = opened
+            && text(token).ends_with(MARKS)
+        {
+            return Err(error(Problem::SingleQuotes, start..token.span.end));
+        }
     }
-    let (stem, is_start) = open_end(text, span)?;
-    if words(stem).next().is_none() {
-        let problem = if is_start {
-            Problem::ShortStart
-        } else {
-            Problem::NoWord
-        };
-        return Err(error(problem, span.clone()));
-    }
-    Ok(if is_start {
-        Kind::Start(stem.to_owned())
-    } else {
-        Kind::Word(stem.to_owned())
+    Ok(())
+}
+
+/// Reads `#3`; `number` is `text` without its `#`.
+pub(in crate::search) fn earlier(
+    text: &str,
+    number: &str,
+    span: &Span,
+) -> Result<Node, QuestionError> {
+    let number = signs::is_number(number)
+        .then(|| number.parse().ok())
+        .flatten();
+    let number = number.filter(|it| *it > 0);
+    number.map(Node::Earlier).ok_or_else(|| {
+        let typed = text.to_owned();
+        error(Problem::NotEarlier { typed }, span.clone())
     })
 }
 
-/// Recognises spellings that mean more than a word, here or in other search
-/// tools, so that they are refused and not searched as if they were words.
-fn foreign(text: &str) -> Option<Problem> {
-    let first = text.chars().next()?;
-    let has_word = text.chars().any(char::is_alphanumeric);
-    if matches!(first, '-' | '+' | '!') && has_word {
-        return Some(Problem::Sign { sign: first });
+pub(in crate::search) fn phrase(
+    typed: &str,
+    quoted: &Quoted<'_>,
+    span: &Span,
+) -> Result<Node, QuestionError> {
+    if !quoted.closed {
+        return Err(error(Problem::OpenPhrase, span.start..typed.len()));
     }
-    if first == '‘' {
-        return Some(Problem::SingleQuotes);
-    }
-    if has_word && text.ends_with('?') && text.matches('?').count() == 1 {
-        return Some(Problem::QuestionMark);
-    }
-    let what = if is_nearness(text) {
-        "how near words stand to each other"
-    } else if text.starts_with('#') && has_word {
-        "an earlier search"
-    } else if text.starts_with('=') && has_word {
-        "an exact form"
-    } else if has_word && text.contains(['?', '$', '#']) {
-        "a sign for a single letter"
-    } else if is_field(text) {
-        "a field of a study"
-    } else if has_word && text.contains(['~', '^', '=', '|', '<', '>', '{', '}', '[', ']', '\\']) {
-        "a sign of another search tool"
-    } else {
-        return None;
+    let words = word::side_by_side(quoted.inside).map_err(|(problem, inside)| {
+        let is_empty = problem == Problem::EmptyPhrase;
+        let place = quoted.start + inside.start..quoted.start + inside.end;
+        error(problem, if is_empty { span.clone() } else { place })
+    })?;
+    Ok(Node::Phrase(words))
+}
+
+/// Reads what stands right behind the colon of a field.
+fn field(
+    typed: &str,
+    name: &str,
+    span: &Span,
+    input: &mut Input<'_>,
+    resolve: &Resolve<'_>,
+) -> Result<Kind, QuestionError> {
+    let Some(field) = Field::named(name) else {
+        let nearest = Field::nearest(name);
+        let name = name.to_owned();
+        let problem = Problem::UnknownField { name, nearest };
+        return Err(error(problem, span.clone()));
     };
-    Some(Problem::NotYet { what })
-}
-
-/// `NEAR/3`, `near/3`, `ADJ3`, `PRE/2`, `W/5`, `N3`, `NEAR`
-fn is_nearness(text: &str) -> bool {
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
-    let with_slash = text.split_once('/').is_some_and(|(operator, number)| {
-        let operator = operator.to_uppercase();
-        ["NEAR", "PRE", "ADJ", "W", "N"].contains(&operator.as_str()) && is_number(number)
-    });
-    let in_capitals = ["NEAR", "PRE", "ADJ", "W", "N"]
-        .iter()
-        .any(|operator| text.strip_prefix(operator).is_some_and(is_number));
-    let small = text.strip_prefix("adj").is_some_and(is_number);
-    with_slash || in_capitals || small || text == "NEAR" || text == "ADJ"
-}
-
-/// `title:wijk`, `title:`, `wijk[tiab]`, `wijk.ti,ab.`
-fn is_field(text: &str) -> bool {
-    let before_colon = text.split_once(':').map(|(field, _)| field);
-    let is_named = before_colon
-        .is_some_and(|field| !field.is_empty() && field.chars().all(char::is_alphabetic));
-    let in_brackets = text.ends_with(']') && text.find('[').is_some_and(|it| it > 0);
-    let by_ovid = text.strip_suffix('.').is_some_and(|it| {
-        it.split_once('.').is_some_and(|(word, fields)| {
-            let is_short = |it: &str| it.len() == 2 && it.bytes().all(|it| it.is_ascii_lowercase());
-            word.len() > 2 && fields.split(',').all(is_short)
-        })
-    });
-    is_named || in_brackets || by_ovid
-}
-
-/// Takes the `*` off the end of a word.
-fn open_end<'a>(text: &'a str, span: &Span) -> Result<(&'a str, bool), QuestionError> {
-    let stem = text.trim_end_matches('*');
-    if stem.contains('*') {
-        let at = span.start + stem.find('*').unwrap_or(0);
-        return Err(error(Problem::StarInside, at..at + 1));
+    if field == Field::Place {
+        let what = "the place of a study";
+        return Err(error(Problem::NotYet { what }, span.clone()));
     }
-    let is_start = stem.len() < text.len();
-    if is_start && stem.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
-        return Err(error(Problem::ShortStart, span.clone()));
+    let empty = || {
+        let field = field.word();
+        error(Problem::EmptyField { field }, span.clone())
+    };
+    let next = typed[span.end..].chars().next().ok_or_else(empty)?;
+    if next.is_whitespace() || next == ')' {
+        return Err(empty());
     }
-    Ok((stem, is_start))
-}
-
-fn phrase_words(inside: &str, start: usize, span: &Span) -> Result<Kind, QuestionError> {
-    let mut found = vec![];
-    // Blanks part the words first, so that each `*` stays with the word that
-    // it stands behind.
-    for text in inside.split_whitespace() {
-        let at = start + (text.as_ptr() as usize - inside.as_ptr() as usize);
-        let (stem, is_start) = open_end(text, &(at..at + text.len()))?;
-        let before = found.len();
-        found.extend(words(stem).map(|word| PhraseWord {
-            text: word.text.to_owned(),
-            is_start: false,
-        }));
-        if let Some(last) = found[before..].last_mut() {
-            last.is_start = is_start;
+    if let Field::Zone(zone) = field {
+        return Ok(Kind::Before(vec![zone]));
+    }
+    if next == '(' {
+        let field = field.word();
+        return Err(error(Problem::GroupOfValues { field }, span.clone()));
+    }
+    let (text, place) = if is_quote(next) {
+        let (quoted, place) = quoted.with_span().parse_next(input).map_err(|_| empty())?;
+        if !quoted.closed {
+            return Err(error(Problem::OpenPhrase, place.start..typed.len()));
         }
-    }
-    if found.is_empty() {
-        return Err(error(Problem::EmptyPhrase, span.clone()));
-    }
-    Ok(Kind::Phrase(found))
+        if quoted.inside.trim().is_empty() {
+            return Err(error(Problem::EmptyPhrase, place));
+        }
+        (quoted.inside, place)
+    } else {
+        value.with_span().parse_next(input).map_err(|_| empty())?
+    };
+    let limit: Limit = limit(field, text, resolve).map_err(|it| error(it, place))?;
+    Ok(Kind::Leaf(Node::Only(limit)))
 }

@@ -1,12 +1,20 @@
 //! Titles and years against what readers typed who looked at the pages.
 //!
-//! `facts.tsv` holds three sets. On `tuned` the rules were made. `second` and
+//! `facts.tsv` holds four sets. On `tuned` the rules were made. `second` and
 //! `last` were keyed before any of them was read: of `second` 27 titles and 30
 //! years of 34 were right, and the rules were mended; of `last` then 20 titles
-//! and 24 years of 25, and they were mended again. Only those figures were
-//! measured on documents that no rule knew; what is pinned below is not.
+//! and 24 years of 25, and they were mended again. `kept` are papers, drawn by
+//! lot and keyed from the XML beside them and their pages; no rule was made on
+//! them, and papers are easier than reports. Only those figures were measured
+//! on documents that no rule knew; what is pinned of the others is not.
 
-use kennisbasis::{index::Index, study::Fact};
+use kennisbasis::{
+    extract::{Limits, extract},
+    index::Index,
+    study::{About, Fact},
+};
+
+use super::shared;
 
 /// How many are right of one set.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -30,14 +38,11 @@ pub(super) fn check(index: &Index) {
         let [file, set, titles, years] = line.split('\t').collect::<Vec<_>>()[..] else {
             panic!("four cells: {line}");
         };
-        let catalogue = index.catalogue();
-        let entry = catalogue.files.iter().find(|it| file.ends_with(&it.inside));
-        let study = entry.and_then(|it| it.state.study()).unwrap();
-        let (study, _) = index.study(index.number(study).unwrap()).unwrap();
-        let title = study.about.title.as_ref();
+        let about = about(index, file);
+        let title = about.title.as_ref();
         let is_title =
             title.is_some_and(|it| titles.split('|').any(|typed| is_same(&it.value, typed)));
-        let year = study.about.year.as_ref();
+        let year = about.year.as_ref();
         let is_year = match year {
             None => years.is_empty(),
             Some(year) if years.is_empty() => year.is_guess(),
@@ -61,7 +66,12 @@ pub(super) fn check(index: &Index) {
     }
     eprintln!("titles and years: {scores:#?}\nwrong: {faults:#?}");
     // What was reached in November 2026; raise it, never lower it.
-    let pinned = [("tuned", 58, 61), ("second", 34, 34), ("last", 23, 24)];
+    let pinned = [
+        ("tuned", 59, 61),
+        ("second", 34, 34),
+        ("last", 24, 24),
+        ("kept", 25, 25),
+    ];
     assert_eq!(scores.len(), pinned.len());
     for ((set, score), (name, titles, years)) in scores.iter().zip(pinned) {
         assert_eq!(*set, name);
@@ -69,6 +79,21 @@ pub(super) fn check(index: &Index) {
         assert!(score.years >= years, "{set}: {score:?}");
         assert_eq!(score.sure_and_wrong, 0, "{set}: {score:?}");
     }
+}
+
+/// Returns what is known of a document: of the index, or of the papers beside
+/// it, which are read here.
+fn about(index: &Index, file: &str) -> About {
+    if file.starts_with("truth/") {
+        let path = shared("corpus").unwrap().join(file);
+        let stem = path.file_stem().unwrap().to_str().unwrap();
+        let pdf = std::fs::read(&path).unwrap();
+        return extract(pdf, stem, &Limits::default()).unwrap().about;
+    }
+    let catalogue = index.catalogue();
+    let entry = catalogue.files.iter().find(|it| file.ends_with(&it.inside));
+    let study = entry.and_then(|it| it.state.study()).unwrap();
+    index.study(index.number(study).unwrap()).unwrap().0.about
 }
 
 fn told<T: std::fmt::Debug>(fact: &Fact<T>) -> String {

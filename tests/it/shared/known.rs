@@ -112,7 +112,8 @@ pub(super) const KNOWN: &[Known] = &[
         words: &["participatory", "action"],
     },
     Known {
-        question: "\"compassion fatigue\" burnout",
+        // It is only in a reference that this document speaks of burnout.
+        question: "\"compassion fatigue\" references:burnout",
         language: None,
         file: "en/campjacob_github_io__participatory-research-based-program-evaluation-theoretical-framework.pdf",
         page: 5,

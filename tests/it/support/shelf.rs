@@ -92,11 +92,10 @@ impl Shelf {
 
     pub(crate) fn ask_with(&self, typed: &str, filters: Filters) -> Answer {
         let request = Request {
-            question: parse(typed).unwrap(),
             filters,
-            limit: None,
             pages: usize::MAX,
             count_facets: true,
+            ..Request::new(parse(typed).unwrap())
         };
         search(&self.open(), &request).unwrap()
     }

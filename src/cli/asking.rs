@@ -1,0 +1,307 @@
+//! What `search`, `count` and `kwic` have in common: a question, where to
+//! look, and the history.
+
+use std::{
+    collections::BTreeMap,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use kennisbasis::{
+    classify::Taxonomy,
+    index::Index,
+    review::Search,
+    search::{
+        Filters, Reach, Request, SearchError, Years,
+        dialect::{Dialect, translate},
+        question::{Question, parse_with},
+    },
+    study::{Facet, Language, StudyId},
+};
+
+use super::{
+    Places, dialects,
+    failure::Failure,
+    ui::{Look, Ui},
+};
+
+/// A question and where to look.
+#[derive(clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
+pub(crate) struct Asking {
+    /// What to look for
+    #[arg(value_name = "QUESTION", required = true)]
+    question: Vec<String>,
+
+    /// Any of the words will do, the best studies first; nothing in the
+    /// question is an operator
+    #[arg(long, conflicts_with = "dialect")]
+    any: bool,
+
+    /// The question is in the spelling of another search tool; its translation
+    /// is shown
+    #[arg(long, value_name = "TOOL", value_parser = ["ovid", "pubmed", "wos", "scopus"])]
+    dialect: Option<String>,
+
+    /// Also look in reference lists
+    #[arg(long)]
+    with_references: bool,
+
+    /// Do not look for what the other language calls it
+    #[arg(long)]
+    no_bridge: bool,
+
+    /// Do not look inside compounds
+    #[arg(long)]
+    no_compounds: bool,
+
+    /// Only studies on this opgave; may be repeated
+    #[arg(long, value_name = "VALUE")]
+    opgave: Vec<String>,
+
+    /// Only studies done this way; may be repeated
+    #[arg(long, value_name = "VALUE")]
+    method: Vec<String>,
+
+    /// Only studies carried by this source of knowledge; may be repeated
+    #[arg(long, value_name = "VALUE")]
+    source: Vec<String>,
+
+    /// With these filters, also take studies that are possibly coded so
+    #[arg(long)]
+    possibly: bool,
+
+    /// Only studies in this language: nl, en, de, fr, other; may be repeated
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Vec<String>,
+
+    /// Only studies of this year or these years: 2019, 2015..2022, 2015..
+    #[arg(long, value_name = "YEARS")]
+    year: Option<String>,
+
+    /// Do not note this search in the history
+    #[arg(long)]
+    no_history: bool,
+}
+
+/// The words of [`Reach`] in the history: those of the options.
+const WITH_REFERENCES: &str = "with-references";
+const POSSIBLY: &str = "possibly";
+const NO_BRIDGE: &str = "no-bridge";
+const NO_COMPOUNDS: &str = "no-compounds";
+
+impl Asking {
+    /// What was typed, as one text.
+    pub(crate) fn typed(&self) -> String {
+        self.question.join(" ")
+    }
+
+    /// Reads the question. What other tools call differently is noted.
+    pub(crate) fn request(&self, ui: &mut Ui, places: &Places) -> Result<Request, Failure> {
+        let filters = self.filters()?;
+        Ok(Request {
+            reach: self.reach(),
+            filters,
+            ..Request::new(self.read(ui, places)?)
+        })
+    }
+
+    fn reach(&self) -> Reach {
+        Reach {
+            references: self.with_references,
+            possibly: self.possibly,
+            bridge: !self.no_bridge,
+            compounds: !self.no_compounds,
+        }
+    }
+
+    fn read(&self, ui: &mut Ui, places: &Places) -> Result<Question, Failure> {
+        let typed = self.typed();
+        if self.any {
+            return Question::any(&typed).map_err(|err| Failure::question(&typed, &err));
+        }
+        let dialect = self.dialect.as_deref().and_then(Dialect::from_word);
+        let ours = match dialect {
+            None => typed,
+            Some(dialect) => {
+                let translated =
+                    translate(&typed, dialect).map_err(|err| Failure::question(&typed, &err))?;
+                for note in &translated.notes {
+                    ui.note(dialects::note(&typed, note));
+                }
+                translated.typed_as_ours
+            }
+        };
+        let question = parse(&ours)?;
+        self.with_earlier(question, places)
+    }
+
+    /// Puts earlier searches in the place of their numbers.
+    fn with_earlier(&self, question: Question, places: &Places) -> Result<Question, Failure> {
+        let wanted = question.earlier();
+        if wanted.is_empty() {
+            return Ok(question);
+        }
+        let searches = places.history().read()?;
+        let mut known = BTreeMap::new();
+        for number in wanted {
+            let Some(search) = searches.iter().find(|it| it.number == number) else {
+                return Err(no_search(number));
+            };
+            let here = words_of(self.reach());
+            if search.reach != here {
+                let say = |reach: &[String]| match reach {
+                    [] => "without options".to_owned(),
+                    reach => format!("with --{}", reach.join(" --")),
+                };
+                return Err(Failure::new(
+                    format!("search #{number} was run {}", say(&search.reach)),
+                    "run this one with the same options: what is found depends on them",
+                ));
+            }
+            known.insert(number, parse(&search.run)?.root);
+        }
+        let read = question.with_earlier(&known);
+        read.map_err(|err| Failure::question(&self.typed(), &err))
+    }
+
+    fn filters(&self) -> Result<Filters, Failure> {
+        let mut filters = Filters {
+            possibly: self.possibly,
+            ..Filters::default()
+        };
+        for (facet, typed) in [
+            (Facet::Opgave, &self.opgave),
+            (Facet::Method, &self.method),
+            (Facet::Source, &self.source),
+        ] {
+            for value in typed {
+                let known = resolve(facet, value).map_err(|values| {
+                    let word = facet.word();
+                    Failure::new(
+                        format!("there is no {word} `{value}`"),
+                        format!("the values of {word} are: {}", values.join(", ")),
+                    )
+                })?;
+                filters.facets.entry(facet).or_default().push(known);
+            }
+        }
+        for code in &self.lang {
+            let language = Language::from_code(&code.to_lowercase()).ok_or_else(|| {
+                let codes: Vec<&str> = Language::ALL.iter().map(|it| it.code()).collect();
+                Failure::new(
+                    format!("there is no language `{code}`"),
+                    format!("the languages are: {}", codes.join(", ")),
+                )
+            })?;
+            filters.languages.push(language);
+        }
+        if let Some(typed) = &self.year {
+            let years = typed.parse::<Years>().map_err(|_| {
+                Failure::new(
+                    format!("`{typed}` is not a year"),
+                    "write 2019, 2015..2022, 2015.. or ..2022",
+                )
+            })?;
+            filters.years = Some(years);
+        }
+        Ok(filters)
+    }
+
+    /// Notes a search in the history, and tells its number. A folder that
+    /// cannot be written to is told, and is no failure.
+    pub(crate) fn note(
+        &self,
+        ui: &mut Ui,
+        places: &Places,
+        index: &Index,
+        request: &Request,
+        found: &[StudyId],
+        count: usize,
+    ) {
+        if self.no_history {
+            return;
+        }
+        let mut ids: Vec<String> = found.iter().map(StudyId::short).collect();
+        ids.sort();
+        let search = Search {
+            number: 0,
+            date: now(),
+            typed: self.typed(),
+            dialect: self.dialect.clone(),
+            run: request.question.within(&request.filters).to_string(),
+            reach: words_of(self.reach()),
+            index: index.catalogue().id(),
+            searched: index.study_count(),
+            studies: found.len(),
+            places: count,
+            found: ids,
+        };
+        match places.history().add(search) {
+            Ok(number) => ui.note(Look::Faint.on(format!("search #{number}"))),
+            Err(err) => ui.note(format!("this search is not in the history: {err}")),
+        }
+    }
+}
+
+/// How far a noted search reached.
+pub(crate) fn reach_of(search: &Search) -> Reach {
+    let has = |word: &str| search.reach.iter().any(|it| it == word);
+    Reach {
+        references: has(WITH_REFERENCES),
+        possibly: has(POSSIBLY),
+        bridge: !has(NO_BRIDGE),
+        compounds: !has(NO_COMPOUNDS),
+    }
+}
+
+fn words_of(reach: Reach) -> Vec<String> {
+    let words = [
+        (reach.references, WITH_REFERENCES),
+        (reach.possibly, POSSIBLY),
+        (!reach.bridge, NO_BRIDGE),
+        (!reach.compounds, NO_COMPOUNDS),
+    ];
+    let words = words.into_iter().filter(|it| it.0);
+    words.map(|it| it.1.to_owned()).collect()
+}
+
+/// Reads a question in our own spelling.
+pub(crate) fn parse(typed: &str) -> Result<Question, Failure> {
+    parse_with(typed, &resolve).map_err(|err| Failure::question(typed, &err))
+}
+
+fn resolve(facet: Facet, typed: &str) -> Result<String, Vec<String>> {
+    let taxonomy = Taxonomy::built_in();
+    let known = taxonomy.resolve(facet, typed).map(str::to_owned);
+    known.ok_or_else(|| {
+        let values = taxonomy.values(facet);
+        values.iter().map(|it| (*it).to_owned()).collect()
+    })
+}
+
+pub(crate) fn no_search(number: u32) -> Failure {
+    Failure::new(
+        format!("there is no search #{number}"),
+        "kennisbasis history lists them",
+    )
+}
+
+impl From<SearchError> for Failure {
+    fn from(err: SearchError) -> Self {
+        match err {
+            SearchError::Index(err) => err.into(),
+            SearchError::Earlier { number } => no_search(number),
+        }
+    }
+}
+
+/// The moment, as the history writes it.
+fn now() -> String {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = seconds.map_or(0, |it| it.as_secs());
+    humantime::format_rfc3339_seconds(UNIX_EPOCH + std::time::Duration::from_secs(seconds))
+        .to_string()
+}

@@ -1,0 +1,45 @@
+//! `kennisbasis count`: how much a question finds.
+
+use kennisbasis::search::{Request, search};
+
+use super::{
+    Places,
+    asking::Asking,
+    failure::{Exit, Failure},
+    print::count,
+    search::{open_or_make, places as places_of, read_as, refused},
+    ui::Ui,
+};
+
+/// Count what a question finds, and show nothing of it
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let request = Request {
+        limit: Some(0),
+        ..args.asking.request(ui, places)?
+    };
+    let index = open_or_make(ui, places)?;
+    places.check_corpus(&index)?;
+    let answer = search(&index, &request)?;
+    read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
+    ui.say(format!(
+        "{}, {}",
+        count(answer.studies, "study", "studies"),
+        places_of(&answer)
+    ))?;
+    if let Some(line) = refused(&index) {
+        ui.note(line);
+    }
+    let asking = &args.asking;
+    asking.note(ui, places, &index, &request, &answer.found, answer.places);
+    Ok(if answer.studies == 0 {
+        Exit::NothingFound
+    } else {
+        Exit::Done
+    })
+}

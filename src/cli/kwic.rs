@@ -1,0 +1,165 @@
+//! `kennisbasis kwic`: every place that matches, in its context.
+
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    num::NonZeroUsize,
+};
+
+use kennisbasis::{
+    index::Index,
+    search::{Concordance, Line, LineOrder, concordance},
+    study::StudyId,
+};
+
+use super::{
+    Places,
+    asking::Asking,
+    failure::{Exit, Failure},
+    print::{count, hits::page_name, number, plain},
+    search::{file, open_or_make, read_as, refused, study},
+    ui::{Look, Ui},
+};
+
+/// Show every place that matches, with the words around it
+///
+/// A line for each place, the match in the middle (keyword in context), then the
+/// study and the page. Sort by the words before or behind it to see how a word
+/// is used.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    asking: Asking,
+
+    /// Sort by study, or by the words to the left or the right
+    #[arg(long, value_name = "ORDER", default_value = "study",
+          value_parser = ["study", "left", "right"])]
+    sort: String,
+
+    /// How many letters to show on each side
+    #[arg(long, value_name = "N", default_value = "40")]
+    width: NonZeroUsize,
+
+    /// How many places to show
+    #[arg(long, value_name = "N", default_value = "100", conflicts_with_all = ["all", "tsv"])]
+    limit: NonZeroUsize,
+
+    /// Show all places
+    #[arg(long)]
+    all: bool,
+
+    /// Print a table of all places with tabs between its columns, for a
+    /// spreadsheet: study, file, page, pdf page, before, match, after
+    #[arg(long)]
+    tsv: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let request = args.asking.request(ui, places)?;
+    let index = open_or_make(ui, places)?;
+    places.check_corpus(&index)?;
+    let order = match args.sort.as_str() {
+        "left" => LineOrder::Left,
+        "right" => LineOrder::Right,
+        _ => LineOrder::Study,
+    };
+    let found = concordance(&index, &request, order)?;
+    read_as(ui, &found.read_as, &found.left_out, &found.translated);
+    let files = files(&index, &found)?;
+    if args.tsv {
+        ui.say("study\tfile\tpage\tpdf_page\tbefore\tmatch\tafter")?;
+        for line in &found.lines {
+            ui.say(row(line, &files[&line.study]))?;
+        }
+    } else {
+        let width = args.width.get();
+        let shown = if args.all {
+            found.lines.len()
+        } else {
+            args.limit.get().min(found.lines.len())
+        };
+        for line in &found.lines[..shown] {
+            ui.say(in_the_middle(line, &files[&line.study], width))?;
+        }
+        if shown > 0 {
+            ui.say("")?;
+        }
+        let cut = if shown < found.lines.len() {
+            format!(", showing {} (--all shows them all)", number(shown))
+        } else {
+            String::new()
+        };
+        ui.say(format!(
+            "{}, {}{cut}",
+            count(found.studies, "study", "studies"),
+            count(found.lines.len(), "place", "places")
+        ))?;
+    }
+    if let Some(line) = refused(&index) {
+        ui.note(line);
+    }
+    let asking = &args.asking;
+    asking.note(
+        ui,
+        places,
+        &index,
+        &request,
+        &found.found,
+        found.lines.len(),
+    );
+    Ok(if found.lines.is_empty() {
+        Exit::NothingFound
+    } else {
+        Exit::Done
+    })
+}
+
+/// The file of each study.
+fn files(index: &Index, found: &Concordance) -> Result<BTreeMap<StudyId, String>, Failure> {
+    let mut files = BTreeMap::new();
+    for line in &found.lines {
+        if let Entry::Vacant(unknown) = files.entry(line.study) {
+            let study = study(index, line.study)?;
+            unknown.insert(plain(&file(index, &study)));
+        }
+    }
+    Ok(files)
+}
+
+fn in_the_middle(line: &Line, file: &str, width: usize) -> String {
+    let before = last(&line.before, width);
+    let after = first(&line.after, width);
+    let name = file.rsplit('/').next().unwrap_or_default();
+    format!(
+        "{before:>width$}{}{after:<width$}  {}",
+        Look::Lit.on(line.matching.trim()),
+        Look::Faint.on(format!(
+            "{name}, {}",
+            page_name(line.page, line.label.as_ref(), line.origin)
+        ))
+    )
+}
+
+fn first(text: &str, letters: usize) -> String {
+    text.chars().take(letters).collect()
+}
+
+fn last(text: &str, letters: usize) -> String {
+    let all = text.chars().count();
+    text.chars().skip(all.saturating_sub(letters)).collect()
+}
+
+fn row(line: &Line, file: &str) -> String {
+    // A paragraph holds neither tabs nor line breaks, but who knows.
+    let cell = |text: &str| text.replace(char::is_control, " ");
+    let label = line.label.as_ref().map_or("", |it| it.value.as_str());
+    let cells = [
+        line.study.short(),
+        file.to_owned(),
+        cell(label),
+        line.page.to_string(),
+        cell(&line.before),
+        cell(&line.matching),
+        cell(&line.after),
+    ];
+    cells.join("\t")
+}

@@ -1,0 +1,27 @@
+//! What may help when nothing was found.
+
+use kennisbasis::search::Help;
+
+use crate::cli::print::count;
+
+/// Returns what to tell.
+pub(in crate::cli) fn lines(help: &Help) -> Vec<String> {
+    let mut lines = vec![];
+    if help.parts.len() > 1 {
+        let part = |(typed, studies): &(String, usize)| {
+            format!("{typed}: {}", count(*studies, "study", "studies"))
+        };
+        let parts: Vec<String> = help.parts.iter().map(part).collect();
+        lines.push(format!("each by itself: {}", parts.join("; ")));
+    }
+    for (word, like) in &help.spellings {
+        lines.push(match like.as_slice() {
+            [] => format!("no study has the word {word}"),
+            like => format!(
+                "no study has the word {word}; there is: {}",
+                like.join(", ")
+            ),
+        });
+    }
+    lines
+}

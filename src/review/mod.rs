@@ -1,0 +1,15 @@
+//! Stage 7: what people make, kept as plain text in the review folder.
+//!
+//! ```text
+//! review/history.jsonl    every search, numbered
+//! ```
+//!
+//! The index may be thrown away and made anew; what is in this folder may not.
+//! So it is never rewritten, only added to, and any editor can read it.
+//!
+//! **Promise.** A line that was written stays as it is. **Knows:** its own
+//! files. **Never:** the index, the clock: who adds a line says when.
+
+mod history;
+
+pub use history::{History, HistoryError, Search};

@@ -1,0 +1,296 @@
+//! Scopus: `TITLE-ABS-KEY(burger* W/3 initiatief) AND PUBYEAR > 2014`
+//!
+//! ```text
+//! term     = word | "a phrase" | {an exact phrase} | #3
+//! signs    = * any ending, ? one letter
+//! operator = OR | W/n, PRE/n | AND | AND NOT     tightest first
+//! field    = TITLE-ABS-KEY( … )     around a term or a group
+//! year     = PUBYEAR > 2014 | PUBYEAR = 2019 | PUBYEAR BEF 2020
+//! ```
+//!
+//! OR binds tightest: `a AND b OR c` is `a AND (b OR c)`. Words side by side mean
+//! AND; operators may be in small letters.
+//!
+//! **Source.** Scopus help (Elsevier): Boolean Operators (order of precedence),
+//! Proximity Operators (0 to 255 words; operators in a row must be the same),
+//! Field codes; the library guides of Oulu and Copenhagen for where W/n and
+//! PRE/n stand in the order.
+
+use winnow::{
+    LocatingSlice, ModalResult, Parser,
+    combinator::{alt, delimited, peek, preceded, terminated},
+    stream::{Location, Stream},
+    token::{take_till, take_while},
+};
+
+use super::{
+    NoteKind,
+    collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
+    spell::Signs,
+    values::values,
+    wos::either,
+};
+use crate::{
+    search::{
+        Years,
+        question::{
+            Limit, Node, Problem, QuestionError, Untranslatable, Zone,
+            climb::{Grammar, Kind, Operator, Token},
+            problem::error,
+            signs::{Distance, between, is_number, nearness},
+            tokens::{Input, Quoted, blanks, earlier, is_border, phrase, quoted, space},
+        },
+    },
+    study::Span,
+};
+
+pub(super) const GRAMMAR: Grammar = Grammar {
+    levels: &[
+        &[Operator::Not],
+        &[Operator::And],
+        &[Operator::Near],
+        &[Operator::Or],
+    ],
+    beside: Operator::And,
+    field_behind_both: false,
+};
+
+const SIGNS: Signs = Signs {
+    any: &['*'],
+    one: &['?'],
+    maybe: &[],
+    counted: false,
+};
+
+/// Returns what a field code stands for; `None` if there is no such code.
+fn label(code: &str) -> Option<Label> {
+    Some(match code {
+        "TITLE-ABS-KEY" | "TITLE-ABS-KEY-AUTH" => Label::Topic,
+        "TITLE-ABS" => BOTH,
+        "TITLE" => TITLE,
+        "ABS" => ABSTRACT,
+        "ALL" => ALL_TEXT,
+        "REF" => Label::Parts(&[Zone::References]),
+        "AUTH" | "AUTHOR-NAME" | "AUTHLASTNAME" | "AUTHOR" => Label::Author,
+        "LANGUAGE" => Label::Language,
+        "DOI" => Label::Doi,
+        "INDEXTERMS" => Label::Headings,
+        "KEY" | "AUTHKEY" | "AFFIL" | "SRCTITLE" | "SUBJAREA" | "DOCTYPE" | "ISSN" => {
+            Label::Unknown
+        }
+        _ => return None,
+    })
+}
+
+enum Piece<'a> {
+    Open,
+    Close,
+    Quoted(Quoted<'a>),
+    Exact(&'a str),
+    Year(&'a str, &'a str),
+    /// A code with a parenthesis behind it, and whether a blank stands between.
+    Code(&'a str, bool),
+    Bare(&'a str),
+}
+
+fn code<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
+    let name = take_while(2.., |c: char| c.is_ascii_alphabetic() || c == '-');
+    let (name, blank) = terminated((name, space), peek('(')).parse_next(input)?;
+    Ok(Piece::Code(name, !blank.is_empty()))
+}
+
+fn year<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
+    let name = alt(("PUBYEAR", "pubyear"));
+    let sign = take_while(1.., |c: char| c.is_ascii_alphabetic() || "<>=".contains(c));
+    let digits = take_while(1.., |c: char| c.is_ascii_digit());
+    let (sign, _, year) = preceded((name, space), (sign, space, digits)).parse_next(input)?;
+    Ok(Piece::Year(sign, year))
+}
+
+fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
+    let ends_word = |c: char| is_border(c) || matches!(c, '{' | '}');
+    alt((
+        '('.map(|_| Piece::Open),
+        ')'.map(|_| Piece::Close),
+        quoted.map(Piece::Quoted),
+        delimited('{', take_till(0.., ['{', '}']), '}').map(Piece::Exact),
+        year,
+        code,
+        take_till(1.., ends_word).map(Piece::Bare),
+    ))
+    .parse_next(input)
+}
+
+pub(super) fn collect(typed: &str) -> Result<Collected, QuestionError> {
+    let mut input = LocatingSlice::new(typed);
+    let mut collected = Collected::default();
+    loop {
+        let here = blanks(&mut input);
+        if here == typed.len() {
+            check_nearness(&collected.tokens)?;
+            return Ok(collected);
+        }
+        let start = input.checkpoint();
+        let Ok((piece, span)) = piece.with_span().parse_next(&mut input) else {
+            let sign = typed[here..].chars().next().unwrap_or(' ');
+            let place = here..here + sign.len_utf8();
+            return Err(untranslatable(Untranslatable::Sign { sign }, place));
+        };
+        let kind = match piece {
+            Piece::Open => Kind::Open,
+            Piece::Close => Kind::Close,
+            Piece::Quoted(quoted) if quoted.closed => {
+                let node = SIGNS.phrase(quoted.inside);
+                Kind::Leaf(node.map_err(|it| refused(it, quoted.start))?)
+            }
+            // An error: it is not closed.
+            Piece::Quoted(quoted) => Kind::Leaf(phrase(typed, &quoted, &span)?),
+            Piece::Exact(inside) => {
+                collected.note(NoteKind::ExactPhrase, &span);
+                let node = SIGNS.phrase(inside);
+                Kind::Leaf(node.map_err(|it| refused(it, span.start + 1))?)
+            }
+            Piece::Year(sign, year) => Kind::Leaf(published(typed, sign, year, &span)?),
+            Piece::Code(name, has_blank) => {
+                if !field(typed, name, has_blank, &span, &mut input, &mut collected)? {
+                    // A word that happens to stand before a parenthesis.
+                    input.reset(&start);
+                    let span = span.start..span.start + name.len();
+                    input.next_slice(name.len());
+                    let kind = bare(name, &span)?;
+                    collected.push(kind, span);
+                }
+                continue;
+            }
+            Piece::Bare(text) => bare(text, &span)?,
+        };
+        collected.push(kind, span);
+    }
+}
+
+/// Reads a field code; `false` if it is a word.
+fn field(
+    typed: &str,
+    name: &str,
+    has_blank: bool,
+    span: &Span,
+    input: &mut Input<'_>,
+    collected: &mut Collected,
+) -> Result<bool, QuestionError> {
+    let code = name.to_uppercase();
+    let is_code = code == name || !has_blank;
+    let place = span.start..span.start + name.len();
+    if matches!(code.as_str(), "LIMIT-TO" | "EXCLUDE") {
+        let operator = name.to_owned();
+        return Err(untranslatable(Untranslatable::Operator { operator }, place));
+    }
+    if matches!(code.as_str(), "AND" | "OR" | "NOT") || !is_code {
+        return Ok(false);
+    }
+    let Some(label) = label(&code) else {
+        // `GGZ(…)` may be a word; `SUBTERMS(…)` is a code that we do not know.
+        if has_blank || code != name || code.len() < 4 {
+            return Ok(false);
+        }
+        let label = name.to_owned();
+        return Err(untranslatable(Untranslatable::Label { label }, place));
+    };
+    if !matches!(label, Label::Author | Label::Language | Label::Doi) {
+        let zones = zones(&[(name, label)], &place, collected)?;
+        if !zones.is_empty() {
+            collected.push(Kind::Before(zones), place);
+        }
+        return Ok(true);
+    }
+    let open = input.current_token_start();
+    let rest = typed.get(open..).unwrap_or_default();
+    let Some(close) = rest.find(')') else {
+        return Err(error(Problem::OpenGroup, open..open + 1));
+    };
+    let inside = rest.get(1..close).unwrap_or_default();
+    let found = values(label, inside, open + 1, collected)?;
+    if found.is_empty() {
+        return Err(error(Problem::EmptyGroup, open..open + close + 1));
+    }
+    input.next_slice(close + 1);
+    either(found, span.start..open + close + 1, collected);
+    Ok(true)
+}
+
+/// Reads `PUBYEAR > 2014`.
+fn published(typed: &str, sign: &str, year: &str, span: &Span) -> Result<Node, QuestionError> {
+    let not_read = || {
+        let value = typed.get(span.clone()).unwrap_or_default().to_owned();
+        let what = "a year or a range of years";
+        untranslatable(Untranslatable::Value { value, what }, span.clone())
+    };
+    let is_year = year.len() == 4;
+    let year: u16 = year.parse().ok().filter(|_| is_year).ok_or_else(not_read)?;
+    let years = match sign.to_uppercase().as_str() {
+        ">" | "AFT" => year.saturating_add(1)..=u16::MAX,
+        "<" | "BEF" => 0..=year.checked_sub(1).ok_or_else(not_read)?,
+        "=" | "IS" => year..=year,
+        _ => return Err(not_read()),
+    };
+    Ok(Node::Only(Limit::Years(Years(years))))
+}
+
+fn bare(text: &str, span: &Span) -> Result<Kind, QuestionError> {
+    let refuse = || {
+        let operator = text.to_owned();
+        untranslatable(Untranslatable::Operator { operator }, span.clone())
+    };
+    let upper = text.to_uppercase();
+    match upper.as_str() {
+        "AND" => return Ok(Kind::And),
+        "OR" => return Ok(Kind::Or),
+        "NOT" => return Ok(Kind::Not),
+        _ => {}
+    }
+    if let Some(number) = upper.strip_prefix("W/").filter(|it| is_number(it)) {
+        let between = between(number).ok_or_else(|| error(Problem::TooFar, span.clone()))?;
+        let ordered = false;
+        return Ok(Kind::Near(Distance { between, ordered }));
+    }
+    if text.contains('/')
+        && let Some(distance) = nearness(text, span)?
+    {
+        return if distance.ordered {
+            Ok(Kind::Near(distance))
+        } else {
+            Err(refuse())
+        };
+    }
+    if let Some(number) = text.strip_prefix('#') {
+        return earlier(text, number, span).map(Kind::Leaf);
+    }
+    let node = SIGNS.word(text).map_err(|it| refused(it, span.start))?;
+    Ok(Kind::Leaf(node))
+}
+
+/// Refuses `a W/3 b PRE/2 c`, as Scopus does.
+fn check_nearness(tokens: &[Token]) -> Result<(), QuestionError> {
+    let mut before: Vec<Option<Distance>> = vec![None];
+    for token in tokens {
+        let Some(last) = before.last_mut() else {
+            // More was closed than opened; that is told elsewhere.
+            return Ok(());
+        };
+        match &token.kind {
+            Kind::Open => before.push(None),
+            Kind::Close => {
+                before.pop();
+            }
+            Kind::And | Kind::Not => *last = None,
+            Kind::Near(distance) => {
+                if last.is_some_and(|it| it != *distance) {
+                    let problem = Untranslatable::MixedNearness;
+                    return Err(untranslatable(problem, token.span.clone()));
+                }
+                *last = Some(*distance);
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}

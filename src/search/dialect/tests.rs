@@ -1,0 +1,137 @@
+//! Questions of other tools and what they are here; what is refused, and where.
+
+use proptest::prelude::*;
+
+use super::{
+    Dialect::{self, Ovid, PubMed, Scopus, Wos},
+    NoteKind, translate,
+};
+use crate::search::question::{DEEPEST, laws::anything, parse};
+
+mod ovid;
+mod pubmed;
+mod scopus;
+mod wos;
+
+#[track_caller]
+fn reads(dialect: Dialect, typed: &str, as_what: &str) {
+    let translated = translate(typed, dialect).map(|it| it.typed_as_ours);
+    assert_eq!(translated, Ok(as_what.to_owned()), "{typed}");
+    let read = parse(as_what).map(|it| (it.to_string(), it.left_out));
+    assert_eq!(read, Ok((as_what.to_owned(), vec![])), "it means the same");
+}
+
+#[track_caller]
+fn refuses(dialect: Dialect, typed: &str, place: &str, problem: &str) {
+    match translate(typed, dialect) {
+        Ok(translated) => panic!("{typed} is {}", translated.typed_as_ours),
+        Err(err) => {
+            let found = (typed.get(err.span.clone()), err.to_string());
+            assert_eq!(found, (Some(place), problem.to_owned()), "{typed}");
+        }
+    }
+}
+
+const LONE_NOT: &str = "NOT takes away, and there is nothing to take away from";
+
+fn year(typed: &str) -> String {
+    format!("`{typed}` cannot be read as a year or a range of years")
+}
+
+#[track_caller]
+fn notes(dialect: Dialect, typed: &str, expected: &[(NoteKind, &str)]) {
+    let notes = translate(typed, dialect).map(|it| it.notes);
+    let found: Vec<_> = notes
+        .iter()
+        .flatten()
+        .map(|it| (it.kind.clone(), typed.get(it.span.clone()).unwrap_or("?")))
+        .collect();
+    assert_eq!(found, expected, "{typed}");
+}
+
+#[test]
+fn differences_are_told_with_their_place() {
+    let whole = NoteKind::WholeText;
+    notes(
+        Ovid,
+        "a1 adj3 b1",
+        &[
+            (whole.clone(), "a1 adj3 b1"),
+            (NoteKind::Inflections, "a1 adj3 b1"),
+            (
+                NoteKind::Between {
+                    typed: "adj3".into(),
+                    ours: "NEAR/2".into(),
+                },
+                "adj3",
+            ),
+        ],
+    );
+    notes(
+        Ovid,
+        "\"wijk\".ti,kf.",
+        &[(NoteKind::LabelLeftOut { label: "kf".into() }, ".ti,kf.")],
+    );
+    notes(
+        Scopus,
+        "TITLE-ABS-KEY(de wijk)",
+        &[
+            (
+                NoteKind::TitleAndAbstract {
+                    label: "TITLE-ABS-KEY".into(),
+                },
+                "TITLE-ABS-KEY",
+            ),
+            (NoteKind::LeftOut { word: "de".into() }, "de"),
+        ],
+    );
+    let name = "Jansen".to_owned();
+    notes(
+        Wos,
+        "AU=Jansen A",
+        &[(NoteKind::Initials { name }, "Jansen A")],
+    );
+    notes(
+        PubMed,
+        "\"a1\"[ti] AND b1 c1[ti]",
+        &[(NoteKind::Phrase, "b1 c1")],
+    );
+    notes(Scopus, "TITLE({a1})", &[(NoteKind::ExactPhrase, "{a1}")]);
+}
+
+#[test]
+fn deep_and_long_questions_end() {
+    for dialect in Dialect::ALL {
+        let deep = "(".repeat(90_000) + "wijk";
+        let err = translate(&deep, dialect).map_err(|it| it.span);
+        assert_eq!(err, Err(DEEPEST..DEEPEST + 1), "{dialect:?}");
+        let long = vec!["wijkteam*"; 5_000].join(" OR ");
+        assert!(translate(&long, dialect).is_ok(), "{dialect:?}");
+        for odd in ["[", "{", "\"", ".ti", "TS=", "=", "$", "a[ti] ", "AU=("] {
+            let odd = odd.repeat(30_000);
+            let _ends = translate(&odd, dialect);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_translation_is_read_as_it_is_written(typed in anything()) {
+        for dialect in Dialect::ALL {
+            match translate(&typed, dialect) {
+                Ok(translated) => {
+                    let ours = translated.typed_as_ours;
+                    let read = parse(&ours).map(|it| (it.to_string(), it.left_out));
+                    prop_assert_eq!(read, Ok((ours, vec![])), "{:?} {}", dialect, typed);
+                    for note in translated.notes {
+                        prop_assert!(typed.get(note.span.clone()).is_some(), "{note:?}");
+                    }
+                }
+                Err(err) => {
+                    let place = typed.get(err.span.clone());
+                    prop_assert!(place.is_some(), "{dialect:?} {typed}: {err:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! Web of Science: `TS=(burger* NEAR/3 initiatie$) AND PY=(2015-2022)`
+//!
+//! ```text
+//! term     = word | "a phrase" | #3
+//! signs    = * any ending, ? one letter, $ one or none
+//! operator = NEAR/n | NEAR (is NEAR/15) | NOT | AND | OR     tightest first
+//! tag      = TS= TI= AB= AU= PY= LA= DO= ALL=     before a term or a group
+//! ```
+//!
+//! Words side by side mean AND; operators may be in small letters.
+//!
+//! **Source.** Web of Science help (Clarivate): Search Operators, Search Rules,
+//! Wildcards, Field Tags.
+
+use winnow::{
+    LocatingSlice, ModalResult, Parser,
+    combinator::{alt, terminated},
+    stream::{Location, Stream},
+    token::{take_till, take_while},
+};
+
+use super::{
+    NoteKind,
+    collect::{ABSTRACT, ALL_TEXT, Collected, Label, TITLE, refused, untranslatable, zones},
+    spell::Signs,
+    values::values,
+};
+use crate::{
+    search::question::{
+        Node, Problem, QuestionError, Untranslatable,
+        climb::{Grammar, Kind, Operator},
+        problem::error,
+        signs::{Distance, nearness},
+        tokens::{Input, Quoted, blanks, earlier, is_border, is_quote, phrase, quoted, space},
+    },
+    study::Span,
+};
+
+pub(super) const GRAMMAR: Grammar = Grammar {
+    levels: &[
+        &[Operator::Or],
+        &[Operator::And],
+        &[Operator::Not],
+        &[Operator::Near],
+    ],
+    beside: Operator::And,
+    field_behind_both: false,
+};
+
+const SIGNS: Signs = Signs {
+    any: &['*'],
+    one: &['?'],
+    maybe: &['$'],
+    counted: false,
+};
+
+/// What `NEAR` without a number means, as the help says.
+const USUALLY: u32 = 15;
+
+fn label(tag: &str) -> Label {
+    match tag {
+        "TS" => Label::Topic,
+        "TI" => TITLE,
+        "AB" => ABSTRACT,
+        "ALL" => ALL_TEXT,
+        "AU" => Label::Author,
+        "PY" => Label::Years,
+        "LA" => Label::Language,
+        "DO" => Label::Doi,
+        _ => Label::Unknown,
+    }
+}
+
+enum Piece<'a> {
+    Open,
+    Close,
+    Quoted(Quoted<'a>),
+    Tag(&'a str),
+    Bare(&'a str),
+}
+
+fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
+    let name = take_while(2..=3, |c: char| c.is_ascii_alphabetic());
+    alt((
+        '('.map(|_| Piece::Open),
+        ')'.map(|_| Piece::Close),
+        quoted.map(Piece::Quoted),
+        terminated(name, (space, '=')).map(Piece::Tag),
+        take_till(1.., is_border).map(Piece::Bare),
+    ))
+    .parse_next(input)
+}
+
+pub(super) fn collect(typed: &str) -> Result<Collected, QuestionError> {
+    let mut input = LocatingSlice::new(typed);
+    let mut collected = Collected::default();
+    // Words right behind a tag, which are all of its field.
+    let mut run: Option<Vec<(Node, Span)>> = None;
+    loop {
+        let here = blanks(&mut input);
+        if here == typed.len() {
+            finish(&mut run, &mut collected);
+            return Ok(collected);
+        }
+        let Ok((piece, span)) = piece.with_span().parse_next(&mut input) else {
+            return Err(error(Problem::NoWord, here..typed.len()));
+        };
+        let kind = match piece {
+            Piece::Open => Kind::Open,
+            Piece::Close => Kind::Close,
+            Piece::Quoted(quoted) if quoted.closed => {
+                let node = SIGNS.phrase(quoted.inside);
+                Kind::Leaf(node.map_err(|it| refused(it, quoted.start))?)
+            }
+            // An error: it is not closed.
+            Piece::Quoted(quoted) => Kind::Leaf(phrase(typed, &quoted, &span)?),
+            Piece::Tag(name) => {
+                finish(&mut run, &mut collected);
+                let begins_run = tag(typed, name, span, &mut input, &mut collected)?;
+                run = begins_run.then(Vec::new);
+                continue;
+            }
+            Piece::Bare(text) => bare(text, &span, &mut collected)?,
+        };
+        match (kind, &mut run) {
+            (Kind::Leaf(node), Some(run)) => run.push((node, span)),
+            (kind, _) => {
+                finish(&mut run, &mut collected);
+                collected.push(kind, span);
+            }
+        }
+    }
+}
+
+/// Ends the words behind a tag; several are held together by parentheses.
+fn finish(run: &mut Option<Vec<(Node, Span)>>, collected: &mut Collected) {
+    let words = run.take().unwrap_or_default();
+    let ends = words.first().zip(words.last());
+    let Some((start, end)) = ends.map(|(first, last)| (first.1.start, last.1.end)) else {
+        return;
+    };
+    let is_group = words.len() > 1;
+    if is_group {
+        collected.push(Kind::Open, start..start);
+    }
+    for (node, span) in words {
+        collected.leaf(node, span);
+    }
+    if is_group {
+        collected.push(Kind::Close, end..end);
+    }
+}
+
+/// Reads a tag; tells whether words that follow it are of its field.
+fn tag(
+    typed: &str,
+    name: &str,
+    span: Span,
+    input: &mut Input<'_>,
+    collected: &mut Collected,
+) -> Result<bool, QuestionError> {
+    let label = label(&name.to_uppercase());
+    if !matches!(
+        label,
+        Label::Author | Label::Years | Label::Language | Label::Doi
+    ) {
+        let zones = zones(&[(name, label)], &span, collected)?;
+        if !zones.is_empty() {
+            collected.push(Kind::Before(zones), span);
+        }
+        blanks(input);
+        let here = input.current_token_start();
+        return Ok(!typed[here..].starts_with('('));
+    }
+    let here = blanks(input);
+    let rest = typed.get(here..).unwrap_or_default();
+    let (text, taken) = value_text(rest);
+    let start = here + taken.0;
+    let found = values(label, text, start, collected)?;
+    if found.is_empty() {
+        let value = text.to_owned();
+        let what = "the value of this field";
+        return Err(untranslatable(Untranslatable::Value { value, what }, span));
+    }
+    input.next_slice(taken.1);
+    either(found, span.start..here + taken.1, collected);
+    Ok(false)
+}
+
+/// Adds values of which one is enough.
+pub(super) fn either(found: Vec<(Node, Span)>, span: Span, collected: &mut Collected) {
+    let mut nodes: Vec<Node> = found.into_iter().map(|(node, _)| node).collect();
+    let node = match nodes.len() {
+        1 => nodes.remove(0),
+        _ => Node::Or(nodes),
+    };
+    collected.leaf(node, span);
+}
+
+/// Returns the value at the beginning of a text, where it begins, and how many
+/// bytes it takes: what stands in parentheses, or up to an operator.
+fn value_text(rest: &str) -> (&str, (usize, usize)) {
+    if let Some(inside) = rest.strip_prefix('(') {
+        let end = inside.find(')').unwrap_or(inside.len());
+        let taken = (1 + end + 1).min(rest.len());
+        return (&inside[..end], (1, taken));
+    }
+    let mut end = 0;
+    let mut is_open = false;
+    for word in rest.split_inclusive(char::is_whitespace) {
+        let is_operator = ["and", "or", "not"].contains(&word.trim().to_lowercase().as_str());
+        if is_operator && !is_open {
+            break;
+        }
+        if word.chars().filter(|c| is_quote(*c)).count() % 2 == 1 {
+            is_open = !is_open;
+        }
+        if let Some(close) = word.find(')') {
+            end += close;
+            break;
+        }
+        end += word.len();
+    }
+    let text = rest[..end].trim_end();
+    (text, (0, text.len()))
+}
+
+fn bare(text: &str, span: &Span, collected: &mut Collected) -> Result<Kind, QuestionError> {
+    let operator = text.to_owned();
+    let refuse = || untranslatable(Untranslatable::Operator { operator }, span.clone());
+    match text.to_uppercase().as_str() {
+        "AND" => return Ok(Kind::And),
+        "OR" => return Ok(Kind::Or),
+        "NOT" => return Ok(Kind::Not),
+        "SAME" => return Err(refuse()),
+        "NEAR" => {
+            let ours = format!("NEAR/{USUALLY}");
+            let typed = text.to_owned();
+            collected.note(NoteKind::Between { typed, ours }, span);
+            return Ok(Kind::Near(Distance {
+                between: USUALLY,
+                ordered: false,
+            }));
+        }
+        _ => {}
+    }
+    if text.contains('/')
+        && let Some(distance) = nearness(text, span)?
+    {
+        if distance.ordered {
+            return Err(refuse());
+        }
+        return Ok(Kind::Near(distance));
+    }
+    if let Some(number) = text.strip_prefix('#') {
+        return earlier(text, number, span).map(Kind::Leaf);
+    }
+    let node = SIGNS.word(text).map_err(|it| refused(it, span.start))?;
+    Ok(Kind::Leaf(node))
+}

@@ -1,0 +1,99 @@
+//! Nothing found → what may help: which part of the question stands nowhere,
+//! and which words of the index look like it.
+
+use super::{
+    Reach, SearchError, matches, plan,
+    question::{Node, Question},
+};
+use crate::{
+    analyse::{Key, fold_all, form, width, words},
+    index::{Index, IndexError, Stream},
+};
+
+/// What may help when a question finds nothing. Nothing of it is searched by
+/// itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Help {
+    /// The parts of the question, as typed, each with how many studies it
+    /// finds by itself, in the order of the question.
+    pub parts: Vec<(String, usize)>,
+    /// The words that stand nowhere, each with words of the index that look
+    /// like it, the likeliest first; possibly none.
+    pub spellings: Vec<(String, Vec<String>)>,
+}
+
+/// How many spellings are given for a word.
+const SPELLINGS: usize = 3;
+
+/// How many slips (a letter too many, too few, other or exchanged) a word may
+/// be away: one in four letters or fewer, two in longer ones. As in the search
+/// tools that correct by themselves (Meilisearch: one from 5 letters on, two
+/// from 9), a little wider, as we only propose.
+fn slips(letters: usize) -> usize {
+    if letters < 5 { 1 } else { 2 }
+}
+
+/// Looks for what may help with a question that finds nothing.
+pub fn help(index: &Index, question: &Question, reach: Reach) -> Result<Help, SearchError> {
+    let plan = plan::plan(index, question, reach)?;
+    let leaves = matches::find_all(index, &plan.leaves)?;
+    let parts = plan.leaves.iter().zip(&leaves);
+    let parts = parts.map(|(leaf, found)| (leaf.typed.clone(), found.counting().len()));
+    let mut unknown = vec![];
+    words_of(&question.root, &mut unknown);
+    let mut spellings = vec![];
+    for word in unknown {
+        let known = index.forms_of(&Key::Folded(fold_all(&word)))?;
+        if known.is_empty() && !spellings.iter().any(|(it, _)| *it == word) {
+            let like = like(index, &word)?;
+            spellings.push((word, like));
+        }
+    }
+    Ok(Help {
+        parts: parts.collect(),
+        spellings,
+    })
+}
+
+/// Collects the forms of all words and phrases.
+fn words_of(node: &Node, found: &mut Vec<String>) {
+    match node {
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|it| words_of(it, found)),
+        Node::Not(node) | Node::In { node, .. } => words_of(node, found),
+        Node::Near { left, right, .. } => {
+            words_of(left, found);
+            words_of(right, found);
+        }
+        Node::Word(text) | Node::Exact(text) => found.extend(words(text).map(|it| form(it.text))),
+        Node::Phrase(words) => {
+            let whole = words.iter().filter(|it| !it.is_start && !it.is_pattern());
+            found.extend(whole.map(|it| form(&it.text)));
+        }
+        Node::Start(_) | Node::Pattern(_) | Node::Only(_) | Node::Earlier(_) => {}
+    }
+}
+
+/// The forms of the index that look like a word.
+fn like(index: &Index, word: &str) -> Result<Vec<String>, IndexError> {
+    let word = fold_all(word);
+    let letters = word.chars().count();
+    let mut near: Vec<(usize, String)> = vec![];
+    for form in index.forms_starting(&Key::Folded(String::new()))? {
+        if width(&form) > 1 || form.chars().count().abs_diff(letters) > slips(letters) {
+            continue;
+        }
+        let far = strsim::osa_distance(&word, &fold_all(&form));
+        if far <= slips(letters) {
+            near.push((far, form));
+        }
+    }
+    let mut best = vec![];
+    for (far, form) in near {
+        let studies = index.places(Stream::Text, &form)?.len();
+        if studies > 0 {
+            best.push((far, std::cmp::Reverse(studies), form));
+        }
+    }
+    best.sort();
+    Ok(best.into_iter().take(SPELLINGS).map(|it| it.2).collect())
+}

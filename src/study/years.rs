@@ -1,0 +1,23 @@
+//! Years in running text.
+
+/// Tells whether `text` holds a year from 1900 to 2049, in four figures that
+/// stand apart: most lines of a reference list do.
+#[must_use]
+pub fn holds_year(text: &str) -> bool {
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .any(|digits| {
+            let year: Option<u16> = digits.parse().ok();
+            digits.len() == 4 && year.is_some_and(|it| (1900..2050).contains(&it))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holds_year;
+
+    #[test]
+    fn four_figures_make_a_year() {
+        assert!(holds_year("(Jansen, 2015)"));
+        assert!(!holds_year("1.204 respondenten, 120155 en 1850"));
+    }
+}
