@@ -14,7 +14,7 @@
 
 use std::ops::Range;
 
-use super::words::Word;
+use super::{suspended::STEP, words::Word};
 use crate::study::suspends;
 
 /// The most words that make one run; `een-op-een-gesprek` has four.
@@ -56,7 +56,7 @@ pub fn runs_on(before: &str, last: &Word<'_>, first: &Word<'_>) -> bool {
 /// Returns how many words stand in the place of a form.
 #[must_use]
 pub fn width(form: &str) -> u32 {
-    1 + form.matches('-').count() as u32
+    1 + form.matches(['-', STEP]).count() as u32
 }
 
 fn is_hyphen(between: &str) -> bool {
@@ -117,5 +117,6 @@ mod tests {
     fn a_form_is_as_wide_as_its_words() {
         assert_eq!(width("samenleving"), 1);
         assert_eq!(width("een-op-een-gesprek"), 4);
+        assert_eq!(width("praktijk~~~~kennis"), 5);
     }
 }

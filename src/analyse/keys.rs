@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 use frostem::{Algorithm, Stemmer};
 
-use super::{fold::fold, irregular::singular, lemma::Lemmas};
+use super::{compounds::Splitter, fold::fold, irregular::singular, lemma::Lemmas};
 use crate::study::Language;
 
 /// What a form can be found by.
@@ -26,6 +26,8 @@ pub enum Key {
     Dutch(String),
     /// Its English stem, folded.
     English(String),
+    /// Its Dutch lemma or stem, folded, as a part of a compound.
+    Part(String),
 }
 
 /// Makes keys, and remembers those it made: most words of a study come back.
@@ -33,6 +35,7 @@ pub struct Keys {
     lemmas: Lemmas,
     dutch: Stemmer,
     english: Stemmer,
+    splitter: Splitter,
     made: HashMap<(Language, String), Key>,
 }
 
@@ -42,6 +45,7 @@ impl Default for Keys {
             lemmas: Lemmas::new(),
             dutch: Stemmer::new(Algorithm::Dutch),
             english: Stemmer::new(Algorithm::English),
+            splitter: Splitter::new(),
             made: HashMap::new(),
         }
     }
@@ -51,6 +55,39 @@ impl Keys {
     /// How many made keys are remembered before starting afresh; at some 80
     /// bytes each this keeps a worker under 10 MB whatever the corpus.
     const REMEMBERED: usize = 100_000;
+
+    /// Returns what parts Dutch compounds.
+    #[must_use]
+    pub fn splitter(&self) -> &Splitter {
+        &self.splitter
+    }
+
+    /// Returns the key by which a word finds the Dutch compounds that it is a
+    /// part of.
+    pub fn part(&mut self, form: &str) -> Key {
+        match self.stem(form, Language::Dutch) {
+            Key::Dutch(stem) | Key::Folded(stem) | Key::English(stem) | Key::Part(stem) => {
+                Key::Part(stem)
+            }
+        }
+    }
+
+    /// Returns the keys of the parts of a Dutch compound, and of their parts:
+    /// `mantelzorgondersteuning` has those of `mantelzorg`, `mantel`, `zorg`
+    /// and `ondersteuning`. None if it is no compound.
+    pub fn parts(&mut self, form: &str) -> Vec<Key> {
+        let mut found = vec![];
+        let mut whole = vec![form.to_owned()];
+        while let Some(word) = whole.pop() {
+            let parts = self.splitter.parts(&word);
+            let parts: Vec<String> = parts.into_iter().map(str::to_owned).collect();
+            for part in parts {
+                found.push(self.part(&part));
+                whole.push(part);
+            }
+        }
+        found
+    }
 
     /// Returns the key by which a word finds its spellings with and without
     /// diacritics.

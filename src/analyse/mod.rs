@@ -16,27 +16,32 @@
 //! **Source.** Word borders: UAX #29. Lemmas: hunspell-nl. Stems:
 //! Snowball Dutch (Kraaij-Pohlmann) and English (Porter 2) as `frostem` has them.
 
+mod compounds;
 mod fold;
 mod glue;
 mod irregular;
 mod keys;
 mod lemma;
 mod stop;
+mod suspended;
 mod words;
 
+pub use compounds::Splitter;
 pub use fold::{fold, fold_all, form, keeps_its_accents};
 pub use glue::{glued, runs_on, width};
 pub use keys::{Key, Keys};
 pub use stop::is_stop_word;
+pub use suspended::{Suspended, suspended};
 pub use words::{Word, gap, words};
 
 /// The version of the analysis. Raise it when the same text gives other words,
 /// forms or keys.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// Returns what an index and a question must agree on: the version of our own
-/// rules, of the stemmer below them, and the hash of the Dutch lemmas.
+/// rules, of the stemmer below them, and the hashes of the Dutch word lists.
 #[must_use]
 pub fn fingerprint() -> String {
-    format!("{VERSION}+frostem-2.20261016+lemmas-{}", env!("LEMMAS_NL"))
+    let (lemmas, compounds) = (env!("LEMMAS_NL"), env!("COMPOUNDS_NL"));
+    format!("{VERSION}+frostem-2.20261016+lemmas-{lemmas}+compounds-{compounds}")
 }

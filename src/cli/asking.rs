@@ -53,6 +53,10 @@ pub(crate) struct Asking {
     #[arg(long)]
     no_bridge: bool,
 
+    /// Do not look inside compounds
+    #[arg(long)]
+    no_compounds: bool,
+
     /// Only studies on this opgave; may be repeated
     #[arg(long, value_name = "VALUE")]
     opgave: Vec<String>,
@@ -86,6 +90,7 @@ pub(crate) struct Asking {
 const WITH_REFERENCES: &str = "with-references";
 const POSSIBLY: &str = "possibly";
 const NO_BRIDGE: &str = "no-bridge";
+const NO_COMPOUNDS: &str = "no-compounds";
 
 impl Asking {
     /// What was typed, as one text.
@@ -108,6 +113,7 @@ impl Asking {
             references: self.with_references,
             possibly: self.possibly,
             bridge: !self.no_bridge,
+            compounds: !self.no_compounds,
         }
     }
 
@@ -247,6 +253,7 @@ pub(crate) fn reach_of(search: &Search) -> Reach {
         references: has(WITH_REFERENCES),
         possibly: has(POSSIBLY),
         bridge: !has(NO_BRIDGE),
+        compounds: !has(NO_COMPOUNDS),
     }
 }
 
@@ -255,6 +262,7 @@ fn words_of(reach: Reach) -> Vec<String> {
         (reach.references, WITH_REFERENCES),
         (reach.possibly, POSSIBLY),
         (!reach.bridge, NO_BRIDGE),
+        (!reach.compounds, NO_COMPOUNDS),
     ];
     let words = words.into_iter().filter(|it| it.0);
     words.map(|it| it.1.to_owned()).collect()

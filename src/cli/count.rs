@@ -7,7 +7,7 @@ use super::{
     asking::Asking,
     failure::{Exit, Failure},
     print::count,
-    search::{open_or_make, read_as, refused},
+    search::{open_or_make, places as places_of, read_as, refused},
     ui::Ui,
 };
 
@@ -30,7 +30,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     ui.say(format!(
         "{}, {}",
         count(answer.studies, "study", "studies"),
-        count(answer.places, "place", "places")
+        places_of(&answer)
     ))?;
     if let Some(line) = refused(&index) {
         ui.note(line);

@@ -189,6 +189,7 @@ fn print_lines(ui: &mut Ui, index: &Index, answer: &Answer, typed: &str) -> Resu
     ui.say(jsonl::end(&jsonl::End {
         studies: answer.studies,
         places: answer.places,
+        in_compounds: answer.in_compounds,
         shown: answer.hits.len(),
         refused: index.catalogue().refused().len(),
         without_year: answer.without_year,
@@ -229,12 +230,21 @@ pub(super) fn print_answer(ui: &mut Ui, index: &Index, answer: &Answer) -> Resul
     ui.say(format!(
         "{}, {}{cut}",
         count(answer.studies, "study", "studies"),
-        count(answer.places, "place", "places")
+        places(answer)
     ))?;
     for line in not_searched(index, answer) {
         ui.note(line);
     }
     Ok(())
+}
+
+/// How many places match, and how many of them are only parts of words.
+pub(super) fn places(answer: &Answer) -> String {
+    let places = count(answer.places, "place", "places");
+    match answer.in_compounds {
+        0 => places,
+        inside => format!("{places} ({} inside compounds)", number(inside)),
+    }
 }
 
 /// Tells how the question was read, and what else was looked for.

@@ -11,7 +11,7 @@
 //! | `question` | first | `format`, `typed`, `read_as`, `left_out`, `also_searched` (`typed`, `terms` of the other language) |
 //! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `matching_pages`, `pages`, `guesses`, `title_matches` |
 //! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
-//! | `end` | last | `studies`, `places`, `shown`, `refused`, `without_year`, `only_possibly` |
+//! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `only_possibly` |
 //!
 //! `guesses` names those of `title` and `year` that should be checked before
 //! they are cited. Each of `pages` has `pdf_page` (from 1), `label` (as printed), `places`,
@@ -134,6 +134,8 @@ pub struct End {
     pub studies: usize,
     /// How many places in them match.
     pub places: usize,
+    /// How many of those are compounds that a word is only a part of.
+    pub in_compounds: usize,
     /// How many studies were printed.
     pub shown: usize,
     /// How many files could not be searched.

@@ -34,6 +34,7 @@ pub(super) fn key_prefix(key: &Key) -> String {
         Key::Folded(key) => format!("f{key}\t"),
         Key::Dutch(key) => format!("n{key}\t"),
         Key::English(key) => format!("e{key}\t"),
+        Key::Part(key) => format!("p{key}\t"),
     }
 }
 

@@ -12,7 +12,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::{lines::TOGETHER, prepare::key_prefix};
 use crate::{
-    analyse::{Keys, Word, form, glued, runs_on, words},
+    analyse::{Keys, Word, form, glued, runs_on, suspended, words},
     study::{Language, SectionKind},
 };
 
@@ -79,12 +79,23 @@ impl Terms {
     ) {
         let words: Vec<Word<'_>> = words(text).collect();
         let mut runs = glued(text, &words).into_iter().peekable();
+        let open = match language {
+            Language::Dutch => suspended(text, &words, keys.splitter()),
+            _ => vec![],
+        };
+        let mut open = open.into_iter().peekable();
         for (at, word) in words.iter().enumerate() {
             self.enter(section(word.span.start));
             let form = form(word.text);
             if form.len() <= LONGEST_FORM {
                 self.put(self.place, &form);
                 self.add_keys(&form, &form, language, keys);
+            }
+            if let Some(open) = open.next_if(|it| it.at == at)
+                && open.form.len() <= LONGEST_FORM
+            {
+                self.put(self.place, &open.form);
+                self.add_keys(&open.word, &open.form, language, keys);
             }
             self.words += 1;
             self.place += 1;
@@ -142,7 +153,13 @@ impl Terms {
     /// Lets `form` be found by the keys of `word`.
     fn add_keys(&mut self, word: &str, form: &str, language: Language, keys: &mut Keys) {
         if !self.seen.contains(&(language, form.to_owned())) {
-            for key in [keys.folded(word), keys.stem(word, language)] {
+            let mut all = vec![keys.folded(word), keys.stem(word, language)];
+            // The parts of a word that is written with hyphens stand by
+            // themselves.
+            if language == Language::Dutch && word == form {
+                all.extend(keys.parts(word));
+            }
+            for key in all {
                 self.keys.insert(key_prefix(&key) + form);
             }
             self.seen.insert((language, form.to_owned()));

@@ -269,6 +269,21 @@ pub(super) fn studies(branch: &Branch, leaves: &[LeafMatches]) -> BTreeSet<Numbe
     }
 }
 
+/// Tells whether a study answers this part of the question also without the
+/// compounds that words are only a part of.
+pub(super) fn stands_whole(branch: &Branch, leaves: &[LeafMatches], number: Number) -> bool {
+    match branch {
+        Branch::Leaf(leaf) => {
+            let places = leaves[*leaf].counting().get(&number);
+            let mut places = places.into_iter().flatten();
+            places.any(|it| it.likeness != Likeness::Part)
+        }
+        Branch::Only(_) | Branch::Not(_) => answers(branch, leaves, number),
+        Branch::Or(branches) => branches.iter().any(|it| stands_whole(it, leaves, number)),
+        Branch::And(branches) => branches.iter().all(|it| stands_whole(it, leaves, number)),
+    }
+}
+
 /// Tells whether a study answers this part of the question.
 pub(super) fn answers(branch: &Branch, leaves: &[LeafMatches], number: Number) -> bool {
     match branch {

@@ -92,6 +92,8 @@ pub struct Reach {
     /// Whether plain words also find what the other language calls it (see
     /// [`bridge`]).
     pub bridge: bool,
+    /// Whether plain words also find the compounds that they are a part of.
+    pub compounds: bool,
 }
 
 impl Default for Reach {
@@ -100,6 +102,7 @@ impl Default for Reach {
             references: false,
             possibly: false,
             bridge: true,
+            compounds: true,
         }
     }
 }
@@ -146,6 +149,9 @@ pub struct Answer {
     pub studies: usize,
     /// How many places in them match.
     pub places: usize,
+    /// How many of these places are compounds that a word of the question is
+    /// only a part of.
+    pub in_compounds: usize,
     /// All studies that answer, in the order that was asked for.
     pub found: Vec<StudyId>,
     /// The first of them, with what they say; possibly fewer than `studies`.
@@ -216,6 +222,7 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
         translated: plan.translated,
         studies: ranking.studies.len(),
         places: ranking.studies.iter().map(|it| it.count).sum(),
+        in_compounds: ranking.studies.iter().map(rank::Ranked::in_compounds).sum(),
         found: ranking
             .studies
             .iter()

@@ -82,6 +82,8 @@ pub(super) enum Likeness {
     Inflected,
     /// A term of the other language that means the same.
     Translated,
+    /// A compound that it is a part of.
+    Part,
 }
 
 /// Where in a study a leaf may stand.
@@ -367,6 +369,12 @@ impl Planner<'_> {
             let stem = self.keys.stem(form, language);
             for inflected in self.index.forms_of(&stem)? {
                 forms.entry(inflected).or_insert(Likeness::Inflected);
+            }
+        }
+        if self.reach.compounds {
+            let part = self.keys.part(form);
+            for compound in self.index.forms_of(&part)? {
+                forms.entry(compound).or_insert(Likeness::Part);
             }
         }
         // `één` is never `een`, whatever the stemmer makes of it.

@@ -17,7 +17,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    matches::{LeafMatches, Place, wanted},
+    matches::{LeafMatches, Place, stands_whole, wanted},
     plan::{Likeness, Plan},
 };
 use crate::index::{Index, Number};
@@ -37,6 +37,11 @@ const TITLE: f64 = 1.0;
 /// term of the other language counts the same; that was not measured.
 const INFLECTED: f64 = 0.8;
 
+/// What a compound is worth that the word is a part of. Not measured: there is
+/// no collection of Dutch questions; half of another inflection. Whatever it
+/// is, studies with the words themselves come first.
+const PART: f64 = 0.4;
+
 /// How much words count that stand close. 0.3 and 0.4 measured above 0.1 and
 /// 0.5; 1 and more below plain BM25.
 const CLOSE: f64 = 0.3;
@@ -53,6 +58,19 @@ pub(super) struct Ranked {
     /// How many places count: those in the text and, for what was only asked of
     /// titles, those in the title.
     pub(super) count: usize,
+    /// Whether it would answer without compounds that words are only a part of.
+    is_whole: bool,
+}
+
+impl Ranked {
+    /// How many of its places are compounds that a word is only a part of.
+    pub(super) fn in_compounds(&self) -> usize {
+        let parts = self
+            .places
+            .iter()
+            .filter(|it| it.0.likeness == Likeness::Part);
+        parts.count()
+    }
 }
 
 /// The studies that answer, best first; equal ones in the order of their ids.
@@ -88,6 +106,8 @@ pub struct Part {
     pub inflected: usize,
     /// How many have a term of the other language.
     pub translated: usize,
+    /// How many have a compound that it is a part of.
+    pub in_compounds: usize,
     /// How many places in the title.
     pub in_title: usize,
     /// What these gave.
@@ -141,9 +161,13 @@ impl<'a> Scale<'a> {
             let same = like(Likeness::Same);
             let inflected = like(Likeness::Inflected);
             let translated = like(Likeness::Translated);
+            let in_compounds = like(Likeness::Part);
             let other = (inflected + translated) as f64;
             let in_title = found.in_title.get(&number).map_or(0, Vec::len);
-            let often = same as f64 + INFLECTED * other + TITLE * in_title as f64;
+            let often = same as f64
+                + INFLECTED * other
+                + PART * in_compounds as f64
+                + TITLE * in_title as f64;
             let times = f64::from(self.plan.leaves[*leaf].times);
             let saturated = |often: f64| often * (K1 + 1.0) / (often + slope);
             let close = closeness.get(leaf).copied().unwrap_or(0.0);
@@ -154,6 +178,7 @@ impl<'a> Scale<'a> {
                 same,
                 inflected,
                 translated,
+                in_compounds,
                 in_title,
                 by_places: times * self.worth[*leaf] * saturated(often),
                 by_closeness: times * CLOSE * self.worth[*leaf].min(1.0) * saturated(close),
@@ -207,12 +232,17 @@ pub(super) fn rank(
                 number: *number,
                 score: scale.score(&wanted, &in_text, *number).total,
                 count: in_text.len() + only_title.count(),
+                is_whole: stands_whole(&plan.root, leaves, *number),
                 places: in_text,
                 in_title,
             }
         })
         .collect();
-    studies.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.number.cmp(&b.number)));
+    studies.sort_by(|a, b| {
+        let by_score = b.score.total_cmp(&a.score);
+        let whole_first = b.is_whole.cmp(&a.is_whole);
+        whole_first.then(by_score).then(a.number.cmp(&b.number))
+    });
     Ranking {
         studies,
         worth: scale.worth,

@@ -157,6 +157,53 @@ fn limits_inside_a_question_are_on_studies() {
 }
 
 #[test]
+fn a_word_finds_the_compounds_it_is_a_part_of_behind_itself() {
+    let shelf = Shelf::new();
+    shelf
+        .put(
+            "a.pdf",
+            &study(["De mantelzorgondersteuning in de wijk kan veel beter."]),
+        )
+        .put(
+            "b.pdf",
+            &study(["Ondersteuning vraagt tijd, ook voor wie mantelzorg geeft."]),
+        )
+        .put(
+            "c.pdf",
+            &study(["Een hamburger in de buurt- en wijkteams van de stad."]),
+        )
+        .put(
+            "d.pdf",
+            &study(["Over praktijk-, ervarings- en methodische kennis."]),
+        );
+    shelf.build();
+    finds(&shelf, "ondersteuning mantelzorg", &["b.pdf", "a.pdf"]);
+    finds(&shelf, "\"mantelzorg\"", &["b.pdf"]);
+    finds(&shelf, "burger", &[]);
+    finds(&shelf, "buurtteam", &["c.pdf"]);
+    finds(&shelf, "wijkteams", &["c.pdf"]);
+    finds(&shelf, "praktijkkennis", &["d.pdf"]);
+    finds(&shelf, "ervaringskennis", &["d.pdf"]);
+    let answer = shelf.ask("mantelzorg");
+    assert_eq!((answer.places, answer.in_compounds), (2, 1));
+    let page = &shelf.ask("buurtteam").hits[0].pages[0];
+    let lit: Vec<&str> = page
+        .matches
+        .iter()
+        .map(|it| &page.quote[it.clone()])
+        .collect();
+    assert_eq!(lit, ["buurt", "en", "wijkteams"]);
+    let request = Request {
+        reach: Reach {
+            compounds: false,
+            ..Reach::default()
+        },
+        ..Request::new(parse("mantelzorg").unwrap())
+    };
+    assert_eq!(search(&shelf.open(), &request).unwrap().studies, 1);
+}
+
+#[test]
 fn a_plain_word_crosses_to_the_other_language_and_an_exact_one_does_not() {
     let shelf = shelf();
     finds(&shelf, "ervaringskennis", &["mijn map/voices.pdf"]);

@@ -44,6 +44,7 @@ struct Known {
     words: &'static [&'static str],
 }
 
+mod compounds;
 mod conflation;
 mod facts;
 mod known;

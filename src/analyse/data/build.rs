@@ -24,12 +24,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={DATA}/build.rs");
     let mut targets = String::new();
     table("lemmas.nl", |line| lemma(line, &mut targets))?;
-    write("lemmas.nl.targets", targets.as_bytes())
+    write("lemmas.nl.targets", targets.as_bytes())?;
+    table("compounds.nl", compound_part)
 }
 
 /// Writes `NAME.fst` from the lines of `NAME.txt`, as `entry` reads them; lines
 /// that begin with `#` are for people. The hash of the list becomes a variable
-/// of the build (`LEMMAS_NL`), as an index depends on it.
+/// of the build (`LEMMAS_NL`, `COMPOUNDS_NL`), as an index depends on it.
 fn table<'a, E>(name: &str, mut entry: E) -> Result<(), Box<dyn Error>>
 where
     E: FnMut(&str) -> Option<(&str, u64)> + 'a,
@@ -90,4 +91,24 @@ fn lemma<'a>(line: &'a str, targets: &mut String) -> Option<(&'a str, u64)> {
         };
     }
     Some((word, classes))
+}
+
+/// Reads `boeren f70-2 l115 w`: a word, its cost as a beginning with the
+/// letters that link, its cost as an end, and whether it is one piece. The
+/// value has them in bits 0..8, 16..18, 8..16 and 18.
+fn compound_part(line: &str) -> Option<(&str, u64)> {
+    let (word, marks) = line.split_once(' ')?;
+    let mut value = 0;
+    for mark in marks.split(' ') {
+        value |= match mark.split_at_checked(1)? {
+            ("f", cost) => {
+                let (cost, links) = cost.split_once('-').unwrap_or((cost, "0"));
+                u64::from(cost.parse::<u8>().ok()?) | links.parse::<u64>().ok()? << 16
+            }
+            ("l", cost) => u64::from(cost.parse::<u8>().ok()?) << 8,
+            ("w", "") => 1 << 18,
+            _ => return None,
+        };
+    }
+    Some((word, value))
 }

@@ -20,6 +20,7 @@ fn line(part: &Part) -> String {
         (part.same, "as typed"),
         (part.inflected, "with another ending"),
         (part.translated, "in the other language"),
+        (part.in_compounds, "inside a compound"),
         (part.in_title, "in the title"),
     ] {
         if how_many > 0 {
