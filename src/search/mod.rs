@@ -83,6 +83,10 @@ impl Request {
 
 /// What of a study a question looks in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each widens or narrows what is looked in by itself, and all go together"
+)]
 pub struct Reach {
     /// Whether reference lists count: a study is not about what it only cites.
     pub references: bool,

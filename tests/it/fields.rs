@@ -186,12 +186,8 @@ fn a_word_finds_the_compounds_it_is_a_part_of_behind_itself() {
     finds(&shelf, "ervaringskennis", &["d.pdf"]);
     let answer = shelf.ask("mantelzorg");
     assert_eq!((answer.places, answer.in_compounds), (2, 1));
-    let page = &shelf.ask("buurtteam").hits[0].pages[0];
-    let lit: Vec<&str> = page
-        .matches
-        .iter()
-        .map(|it| &page.quote[it.clone()])
-        .collect();
+    let answer = shelf.ask("buurtteam");
+    let lit = lit(&answer.hits[0].pages[0]);
     assert_eq!(lit, ["buurt", "en", "wijkteams"]);
     let request = Request {
         reach: Reach {
