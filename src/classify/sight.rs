@@ -245,7 +245,9 @@ impl<'p> View<'p> {
         let factor = match facet {
             // What was asked and how it was analysed tells which knowledge it is.
             Facet::Source if matches!(self.passage.zone, Zone::Methods | Zone::Results) => 2.0,
-            Facet::Opgave | Facet::Source => subject_factor(self.passage.zone),
+            Facet::Opgave | Facet::Source | Facet::KnowledgeQuestion => {
+                subject_factor(self.passage.zone)
+            }
             Facet::Method => {
                 let stance = self.stance(&sentence, at);
                 done |= stance == Stance::Own;

@@ -87,7 +87,9 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
         }
         let weighed = match value.facet {
             Facet::Method => fade(&seen),
-            Facet::Opgave | Facet::Source => weigh_subject(&seen, sightings.words),
+            Facet::Opgave | Facet::Source | Facet::KnowledgeQuestion => {
+                weigh_subject(&seen, sightings.words)
+            }
         };
         let score = total(&weighed);
         // Who searches literature need not have seen a respondent.
@@ -102,7 +104,7 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
             && (value.name != "participatory" || seen.iter().any(|it| it.strong && it.done));
         let bounds = match value.facet {
             Facet::Method => DESIGN,
-            Facet::Opgave | Facet::Source => SUBJECT,
+            Facet::Opgave | Facet::Source | Facet::KnowledgeQuestion => SUBJECT,
         };
         let certainty = if score >= bounds.yes && believed {
             Certainty::Yes

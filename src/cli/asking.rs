@@ -69,6 +69,11 @@ pub(crate) struct Asking {
     #[arg(long, value_name = "VALUE")]
     source: Vec<String>,
 
+    /// Only studies that answer this kind of question: what, cause, works,
+    /// intervention, how; may be repeated
+    #[arg(long = "question", value_name = "VALUE")]
+    knowledge_question: Vec<String>,
+
     /// With these filters, also take studies that are possibly coded so
     #[arg(long)]
     possibly: bool,
@@ -176,6 +181,7 @@ impl Asking {
             (Facet::Opgave, &self.opgave),
             (Facet::Method, &self.method),
             (Facet::Source, &self.source),
+            (Facet::KnowledgeQuestion, &self.knowledge_question),
         ] {
             for value in typed {
                 let known = resolve(facet, value).map_err(|values| {

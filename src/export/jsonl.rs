@@ -109,6 +109,7 @@ pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
             opgave: values(study, Facet::Opgave),
             method: values(study, Facet::Method),
             source: values(study, Facet::Source),
+            question: values(study, Facet::KnowledgeQuestion),
         },
         places: hit.places,
         matching_pages: hit.matching_pages,
@@ -314,6 +315,7 @@ struct FacetsRecord<'a> {
     opgave: Vec<&'a str>,
     method: Vec<&'a str>,
     source: Vec<&'a str>,
+    question: Vec<&'a str>,
 }
 
 #[derive(Serialize)]

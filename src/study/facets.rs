@@ -14,11 +14,19 @@ pub enum Facet {
     Method,
     /// Which knowledge carries it: scientific, practice, experiential.
     Source,
+    /// Which kind of question it answers: what it is, what causes it, what
+    /// works, with what, and how.
+    KnowledgeQuestion,
 }
 
 impl Facet {
     /// All facets, in the order in which they are listed.
-    pub const ALL: [Self; 3] = [Self::Opgave, Self::Method, Self::Source];
+    pub const ALL: [Self; 4] = [
+        Self::Opgave,
+        Self::Method,
+        Self::Source,
+        Self::KnowledgeQuestion,
+    ];
 
     /// Returns the word for this facet in questions, files and output.
     #[must_use]
@@ -27,6 +35,7 @@ impl Facet {
             Self::Opgave => "opgave",
             Self::Method => "method",
             Self::Source => "source",
+            Self::KnowledgeQuestion => "question",
         }
     }
 

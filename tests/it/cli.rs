@@ -56,6 +56,7 @@ fn the_first_search_makes_the_index_and_answers() {
               opgave: none
               method: none
               source: experiential 1
+              question: none
               language: nl 2
 
             2 studies, 2 places, showing 1 (--all shows them all)
@@ -180,8 +181,8 @@ fn machine_output_is_a_contract() {
         .collect();
     expect![[r#"
         {"also_searched":[{"terms":["experiential knowledge","lived experience","lived experience knowledge"],"typed":"ervaringskennis"}],"format":1,"left_out":["van"],"read_as":"ervaringskennis AND coordinatie","type":"question","typed":"ervaringskennis van coordinatie"}
-        {"facets":{"method":[],"opgave":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"ocr":null,"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":1.674033,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","title_matches":[[31,46],[84,95]],"type":"hit","year":null}
-        {"counts":{"language":{"nl":1},"method":{},"opgave":{},"source":{"experiential":1}},"type":"facets"}
+        {"facets":{"method":[],"opgave":[],"question":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"ocr":null,"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":1.674033,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","title_matches":[[31,46],[84,95]],"type":"hit","year":null}
+        {"counts":{"language":{"nl":1},"method":{},"opgave":{},"question":{},"source":{"experiential":1}},"type":"facets"}
         {"in_compounds":0,"only_possibly":0,"places":2,"refused":1,"shown":1,"studies":1,"type":"end","without_year":0}
     "#]].assert_eq(&steady);
 }

@@ -124,6 +124,7 @@ fn value(field: &str) -> &'static str {
         "opgave" => "inclusie",
         "method" | "methode" => "participatory",
         "source" | "bron" => "practice",
+        "question" | "kennisvraag" => "works",
         _ => "wijk",
     }
 }

@@ -69,6 +69,8 @@ const NAMES: &[(&str, Field)] = &[
     ("methode", Field::Facet(Facet::Method)),
     ("source", Field::Facet(Facet::Source)),
     ("bron", Field::Facet(Facet::Source)),
+    ("question", Field::Facet(Facet::KnowledgeQuestion)),
+    ("kennisvraag", Field::Facet(Facet::KnowledgeQuestion)),
     ("place", Field::Place),
     ("plaats", Field::Place),
 ];
