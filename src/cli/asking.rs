@@ -1,6 +1,8 @@
 //! What `search`, `count` and `kwic` have in common: a question, where to
 //! look, and the history.
 
+mod reach;
+
 use std::{
     collections::BTreeMap,
     time::{SystemTime, UNIX_EPOCH},
@@ -11,7 +13,7 @@ use kennisbasis::{
     index::Index,
     review::Search,
     search::{
-        Filters, Reach, Request, SearchError, Years,
+        Filters, Request, SearchError, Years,
         dialect::{Dialect, translate},
         question::{Question, parse_with},
     },
@@ -25,77 +27,78 @@ use super::{
 };
 
 /// A question and where to look.
-#[derive(clap::Args)]
+#[derive(Clone, clap::Args)]
+pub(crate) struct Asking {
+    /// What to look for
+    #[arg(value_name = "QUESTION", required = true)]
+    pub(crate) question: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) options: Options,
+}
+
+/// How to read a question, and where to look.
+#[derive(Clone, clap::Args)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a flag of the command"
 )]
-pub(crate) struct Asking {
-    /// What to look for
-    #[arg(value_name = "QUESTION", required = true)]
-    question: Vec<String>,
-
+pub(crate) struct Options {
     /// Any of the words will do, the best studies first; nothing in the
     /// question is an operator
     #[arg(long, conflicts_with = "dialect")]
-    any: bool,
+    pub(crate) any: bool,
 
     /// The question is in the spelling of another search tool; its translation
     /// is shown
     #[arg(long, value_name = "TOOL", value_parser = ["ovid", "pubmed", "wos", "scopus"])]
-    dialect: Option<String>,
+    pub(crate) dialect: Option<String>,
 
     /// Also look in reference lists
     #[arg(long)]
-    with_references: bool,
+    pub(crate) with_references: bool,
 
     /// Do not look for what the other language calls it
     #[arg(long)]
-    no_bridge: bool,
+    pub(crate) no_bridge: bool,
 
     /// Do not look inside compounds
     #[arg(long)]
-    no_compounds: bool,
+    pub(crate) no_compounds: bool,
 
     /// Only studies on this opgave; may be repeated
     #[arg(long, value_name = "VALUE")]
-    opgave: Vec<String>,
+    pub(crate) opgave: Vec<String>,
 
     /// Only studies done this way; may be repeated
     #[arg(long, value_name = "VALUE")]
-    method: Vec<String>,
+    pub(crate) method: Vec<String>,
 
     /// Only studies carried by this source of knowledge; may be repeated
     #[arg(long, value_name = "VALUE")]
-    source: Vec<String>,
+    pub(crate) source: Vec<String>,
 
     /// Only studies that answer this kind of question: what, cause, works,
     /// intervention, how; may be repeated
     #[arg(long = "question", value_name = "VALUE")]
-    knowledge_question: Vec<String>,
+    pub(crate) knowledge_question: Vec<String>,
 
     /// With these filters, also take studies that are possibly coded so
     #[arg(long)]
-    possibly: bool,
+    pub(crate) possibly: bool,
 
     /// Only studies in this language: nl, en, de, fr, other; may be repeated
     #[arg(long, value_name = "LANGUAGE")]
-    lang: Vec<String>,
+    pub(crate) lang: Vec<String>,
 
     /// Only studies of this year or these years: 2019, 2015..2022, 2015..
     #[arg(long, value_name = "YEARS")]
-    year: Option<String>,
+    pub(crate) year: Option<String>,
 
     /// Do not note this search in the history
     #[arg(long)]
-    no_history: bool,
+    pub(crate) no_history: bool,
 }
-
-/// The words of [`Reach`] in the history: those of the options.
-const WITH_REFERENCES: &str = "with-references";
-const POSSIBLY: &str = "possibly";
-const NO_BRIDGE: &str = "no-bridge";
-const NO_COMPOUNDS: &str = "no-compounds";
 
 impl Asking {
     /// What was typed, as one text.
@@ -107,27 +110,18 @@ impl Asking {
     pub(crate) fn request(&self, ui: &mut Ui, places: &Places) -> Result<Request, Failure> {
         let filters = self.filters()?;
         Ok(Request {
-            reach: self.reach(),
+            reach: places.reach(&self.options.reach_words())?,
             filters,
             ..Request::new(self.read(ui, places)?)
         })
     }
 
-    fn reach(&self) -> Reach {
-        Reach {
-            references: self.with_references,
-            possibly: self.possibly,
-            bridge: !self.no_bridge,
-            compounds: !self.no_compounds,
-        }
-    }
-
     fn read(&self, ui: &mut Ui, places: &Places) -> Result<Question, Failure> {
         let typed = self.typed();
-        if self.any {
+        if self.options.any {
             return Question::any(&typed).map_err(|err| Failure::question(&typed, &err));
         }
-        let dialect = self.dialect.as_deref().and_then(Dialect::from_word);
+        let dialect = self.options.dialect.as_deref().map(dialect).transpose()?;
         let ours = match dialect {
             None => typed,
             Some(dialect) => {
@@ -155,7 +149,7 @@ impl Asking {
             let Some(search) = searches.iter().find(|it| it.number == number) else {
                 return Err(no_search(number));
             };
-            let here = words_of(self.reach());
+            let here = self.options.reach_words();
             if search.reach != here {
                 let say = |reach: &[String]| match reach {
                     [] => "without options".to_owned(),
@@ -174,14 +168,14 @@ impl Asking {
 
     fn filters(&self) -> Result<Filters, Failure> {
         let mut filters = Filters {
-            possibly: self.possibly,
+            possibly: self.options.possibly,
             ..Filters::default()
         };
         for (facet, typed) in [
-            (Facet::Opgave, &self.opgave),
-            (Facet::Method, &self.method),
-            (Facet::Source, &self.source),
-            (Facet::KnowledgeQuestion, &self.knowledge_question),
+            (Facet::Opgave, &self.options.opgave),
+            (Facet::Method, &self.options.method),
+            (Facet::Source, &self.options.source),
+            (Facet::KnowledgeQuestion, &self.options.knowledge_question),
         ] {
             for value in typed {
                 let known = resolve(facet, value).map_err(|values| {
@@ -194,7 +188,7 @@ impl Asking {
                 filters.facets.entry(facet).or_default().push(known);
             }
         }
-        for code in &self.lang {
+        for code in &self.options.lang {
             let language = Language::from_code(&code.to_lowercase()).ok_or_else(|| {
                 let codes: Vec<&str> = Language::ALL.iter().map(|it| it.code()).collect();
                 Failure::new(
@@ -204,7 +198,7 @@ impl Asking {
             })?;
             filters.languages.push(language);
         }
-        if let Some(typed) = &self.year {
+        if let Some(typed) = &self.options.year {
             let years = typed.parse::<Years>().map_err(|_| {
                 Failure::new(
                     format!("`{typed}` is not a year"),
@@ -216,8 +210,8 @@ impl Asking {
         Ok(filters)
     }
 
-    /// Notes a search in the history, and tells its number. A folder that
-    /// cannot be written to is told, and is no failure.
+    /// Notes a search in the history, and tells its number, which is returned. A
+    /// folder that cannot be written to is told, and is no failure.
     pub(crate) fn note(
         &self,
         ui: &mut Ui,
@@ -226,9 +220,9 @@ impl Asking {
         request: &Request,
         found: &[StudyId],
         count: usize,
-    ) {
-        if self.no_history {
-            return;
+    ) -> Option<u32> {
+        if self.options.no_history {
+            return None;
         }
         let mut ids: Vec<String> = found.iter().map(StudyId::short).collect();
         ids.sort();
@@ -236,9 +230,10 @@ impl Asking {
             number: 0,
             date: now(),
             typed: self.typed(),
-            dialect: self.dialect.clone(),
+            dialect: self.options.dialect.clone(),
             run: request.question.within(&request.filters).to_string(),
-            reach: words_of(self.reach()),
+            reach: self.options.reach_words(),
+            terms: places.own_terms(&request.reach),
             index: index.catalogue().id(),
             searched: index.study_count(),
             studies: found.len(),
@@ -246,32 +241,26 @@ impl Asking {
             found: ids,
         };
         match places.history().add(search) {
-            Ok(number) => ui.note(Look::Faint.on(format!("search #{number}"))),
-            Err(err) => ui.note(format!("this search is not in the history: {err}")),
+            Ok(number) => {
+                ui.note(Look::Faint.on(format!("search #{number}")));
+                Some(number)
+            }
+            Err(err) => {
+                ui.note(format!("this search is not in the history: {err}"));
+                None
+            }
         }
     }
 }
 
-/// How far a noted search reached.
-pub(crate) fn reach_of(search: &Search) -> Reach {
-    let has = |word: &str| search.reach.iter().any(|it| it == word);
-    Reach {
-        references: has(WITH_REFERENCES),
-        possibly: has(POSSIBLY),
-        bridge: !has(NO_BRIDGE),
-        compounds: !has(NO_COMPOUNDS),
-    }
-}
-
-fn words_of(reach: Reach) -> Vec<String> {
-    let words = [
-        (reach.references, WITH_REFERENCES),
-        (reach.possibly, POSSIBLY),
-        (!reach.bridge, NO_BRIDGE),
-        (!reach.compounds, NO_COMPOUNDS),
-    ];
-    let words = words.into_iter().filter(|it| it.0);
-    words.map(|it| it.1.to_owned()).collect()
+/// The dialect of that name: `clap` knows them, a cell of a table may not.
+fn dialect(word: &str) -> Result<Dialect, Failure> {
+    Dialect::from_word(word).ok_or_else(|| {
+        Failure::new(
+            format!("there is no dialect `{word}`"),
+            "the dialects are: ovid, pubmed, wos, scopus",
+        )
+    })
 }
 
 /// Reads a question in our own spelling.

@@ -269,6 +269,15 @@ impl Failure {
     ///
     /// A closed pipe (`kennisbasis search … | head`) is how readers say
     /// "enough": it ends quietly and well.
+    /// The message, its causes and the hint in one line, for a table.
+    pub(crate) fn in_a_line(&self) -> String {
+        let mut parts = vec![self.message.as_str()];
+        parts.extend(self.causes.iter().map(String::as_str));
+        let hint = self.hint.as_ref();
+        let hint = hint.map_or_else(String::new, |it| format!(" ({it})"));
+        format!("{}{hint}", parts.join(": "))
+    }
+
     pub(crate) fn report(&self, ui: &mut Ui) -> Exit {
         if self.is_closed_pipe {
             return Exit::Done;

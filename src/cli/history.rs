@@ -1,4 +1,7 @@
-//! `kennisbasis history`: every search, numbered, and what changed since.
+//! `kennisbasis history`: every search, numbered, what changed since, and the
+//! report of it.
+
+mod prisma;
 
 use kennisbasis::{
     index::Index,
@@ -7,9 +10,11 @@ use kennisbasis::{
     study::StudyId,
 };
 
+use prisma::Tongue;
+
 use super::{
     Places,
-    asking::{parse, reach_of},
+    asking::parse,
     failure::{Exit, Failure},
     print::{count, hits::title, number},
     search::{file, study},
@@ -25,6 +30,16 @@ pub(crate) struct Args {
     /// Run all searches again and tell what differs
     #[arg(long)]
     rerun: bool,
+
+    /// Write the PRISMA-S search report, in Markdown: what the history and the
+    /// index know is filled in, the rest is marked as yours to fill in
+    #[arg(long, conflicts_with = "rerun")]
+    prisma_s: bool,
+
+    /// The language of the report
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["en", "nl"], default_value = "en",
+          requires = "prisma_s")]
+    lang: String,
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
@@ -32,6 +47,14 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     if searches.is_empty() {
         ui.note("There are no searches yet.");
         return Ok(Exit::NothingFound);
+    }
+    if args.prisma_s {
+        let tongue = match args.lang.as_str() {
+            "nl" => Tongue::Dutch,
+            _ => Tongue::English,
+        };
+        ui.put(prisma::report(&super::open(places)?, &searches, tongue))?;
+        return Ok(Exit::Done);
     }
     if !args.rerun {
         for search in &searches {
@@ -41,7 +64,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     let index = super::open(places)?;
     for search in &searches {
-        rerun(ui, &index, search)?;
+        rerun(ui, places, &index, search)?;
     }
     Ok(Exit::Done)
 }
@@ -59,11 +82,17 @@ fn line(search: &Search) -> String {
     )
 }
 
-fn rerun(ui: &mut Ui, index: &Index, before: &Search) -> Result<(), Failure> {
+fn rerun(ui: &mut Ui, places: &Places, index: &Index, before: &Search) -> Result<(), Failure> {
+    let reach = places.reach(&before.reach)?;
+    let other = if places.has_other_terms(before, &reach) {
+        ", with another table of terms"
+    } else {
+        ""
+    };
     let answer = search(
         index,
         &Request {
-            reach: reach_of(before),
+            reach,
             sort: Sort::Title,
             limit: Some(0),
             ..Request::new(parse(&before.run)?)
@@ -78,11 +107,11 @@ fn rerun(ui: &mut Ui, index: &Index, before: &Search) -> Result<(), Failure> {
         .collect();
     let was = number(before.studies);
     if gone.is_empty() && new.is_empty() {
-        ui.say(format!("#{}: {was}, unchanged", before.number))?;
+        ui.say(format!("#{}: {was}, unchanged{other}", before.number))?;
         return Ok(());
     }
     ui.say(format!(
-        "#{}: {was} → {}",
+        "#{}: {was} → {}{other}",
         before.number,
         count(answer.studies, "study", "studies")
     ))?;

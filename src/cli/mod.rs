@@ -4,6 +4,7 @@
 //! below never prints, exits or reads the environment.
 
 mod asking;
+mod batch;
 mod completions;
 mod count;
 mod dialects;
@@ -19,6 +20,7 @@ mod search;
 mod show;
 mod similar;
 mod status;
+mod terms;
 mod text;
 mod ui;
 mod viewer;
@@ -81,7 +83,8 @@ struct Places {
           value_hint = clap::ValueHint::DirPath)]
     index: PathBuf,
 
-    /// The folder of the history (default: review, beside the index)
+    /// The folder of what you make: history, own terms (default: review, beside
+    /// the index)
     #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     review: Option<PathBuf>,
 
@@ -104,6 +107,8 @@ enum Command {
     Kwic(kwic::Args),
     Similar(similar::Args),
     History(history::Args),
+    Batch(batch::Args),
+    Terms(terms::Args),
     Show(show::Args),
     Mark(mark::Args),
     Text(text::Args),
@@ -129,6 +134,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Kwic(args) => kwic::run(&mut ui, places, args),
         Command::Similar(args) => similar::run(&mut ui, places, args),
         Command::History(args) => history::run(&mut ui, places, args),
+        Command::Batch(args) => batch::run(&mut ui, places, args),
+        Command::Terms(args) => terms::run(&mut ui, places, args),
         Command::Show(args) => show::run(&mut ui, places, args),
         Command::Mark(args) => mark::run(&mut ui, places, args),
         Command::Text(args) => text::run(&mut ui, places, args),
@@ -167,11 +174,16 @@ impl Places {
         self.corpus.clone().unwrap_or_else(|| "corpus".into())
     }
 
-    /// The history of searches.
-    fn history(&self) -> History {
+    /// The folder of what people make.
+    fn review_folder(&self) -> PathBuf {
         let beside = self.index.parent().unwrap_or(Path::new(""));
         let review = self.review.clone();
-        History::new(&review.unwrap_or_else(|| beside.join("review")))
+        review.unwrap_or_else(|| beside.join("review"))
+    }
+
+    /// The history of searches.
+    fn history(&self) -> History {
+        History::new(&self.review_folder())
     }
 
     /// Refuses an index that does not hold the folder that was named.

@@ -128,7 +128,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         print_answer(ui, &index, &answer)?;
     }
     if answer.studies == 0 && !args.json {
-        for line in nothing::lines(&help(&index, &request.question, request.reach)?) {
+        for line in nothing::lines(&help(&index, &request.question, &request.reach)?) {
             ui.note(line);
         }
     }
@@ -153,7 +153,7 @@ pub(super) fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failur
 fn explained(ui: &mut Ui, index: &Index, request: &Request, study: &str) -> Result<Exit, Failure> {
     let number = super::show::find(index, study)?;
     let (study, _) = index.study(number)?;
-    let score = explain(index, &request.question, request.reach, study.id)?;
+    let score = explain(index, &request.question, &request.reach, study.id)?;
     ui.say(Look::Title.on(hits::title(&study, &file(index, &study))))?;
     let Some(score) = score else {
         ui.say("This study does not answer the question.")?;

@@ -31,6 +31,9 @@ pub struct Search {
     /// How far it reached, in the words of the options: `with-references`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reach: Vec<String>,
+    /// The fingerprint of the reviewer's own table of terms, if there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<String>,
     /// The identity of the index that answered.
     pub index: String,
     /// How many studies that index holds.

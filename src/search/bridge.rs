@@ -38,7 +38,12 @@ mod read;
 mod tests;
 mod typed;
 
-use std::{borrow::Cow, collections::HashMap, ops::Range, sync::OnceLock};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 pub use read::{BridgeError, BridgeFault};
 
@@ -116,12 +121,19 @@ impl Bridge {
     ///
     /// Never: the table is part of the program, and a test reads it.
     #[must_use]
-    pub fn ours() -> &'static Self {
-        static BRIDGE: OnceLock<Bridge> = OnceLock::new();
-        BRIDGE.get_or_init(|| {
+    pub fn ours() -> Arc<Self> {
+        static BRIDGE: OnceLock<Arc<Bridge>> = OnceLock::new();
+        let bridge = BRIDGE.get_or_init(|| {
             let rows = read::rows_without_doubles(OURS);
-            Self::new(rows.expect("our table is well formed"))
-        })
+            Arc::new(Self::new(rows.expect("our table is well formed")))
+        });
+        Arc::clone(bridge)
+    }
+
+    /// Returns the table that comes with the program, to start one's own from.
+    #[must_use]
+    pub fn our_table() -> &'static str {
+        OURS
     }
 
     /// Reads a table in the format that the head of `terms.tsv` describes.

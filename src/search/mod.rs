@@ -29,6 +29,7 @@ mod quote;
 mod rank;
 mod similar;
 
+use bridge::Bridge;
 pub use concordance::{Concordance, Line, LineOrder, concordance};
 pub use filter::{Filters, Years, YearsError};
 pub use nothing::{Help, help};
@@ -36,7 +37,10 @@ pub use question::{Question, QuestionError};
 pub use rank::{Part, Score};
 pub use similar::similar;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use thiserror::Error;
 
@@ -82,20 +86,16 @@ impl Request {
 }
 
 /// What of a study a question looks in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each widens or narrows what is looked in by itself, and all go together"
-)]
+#[derive(Clone, Debug)]
 pub struct Reach {
     /// Whether reference lists count: a study is not about what it only cites.
     pub references: bool,
     /// Whether a facet value in the question also means studies that possibly
     /// have it.
     pub possibly: bool,
-    /// Whether plain words also find what the other language calls it (see
-    /// [`bridge`]).
-    pub bridge: bool,
+    /// By which terms plain words also find what the other language calls it
+    /// (see [`bridge`]); none if they do not.
+    pub bridge: Option<Arc<Bridge>>,
     /// Whether plain words also find the compounds that they are a part of.
     pub compounds: bool,
 }
@@ -105,7 +105,7 @@ impl Default for Reach {
         Self {
             references: false,
             possibly: false,
-            bridge: true,
+            bridge: Some(Bridge::ours()),
             compounds: true,
         }
     }
@@ -181,7 +181,7 @@ struct Found {
 }
 
 fn find(index: &Index, request: &Request) -> Result<Found, SearchError> {
-    let plan = plan::plan(index, &request.question, request.reach)?;
+    let plan = plan::plan(index, &request.question, &request.reach)?;
     let leaves = matches::find_all(index, &plan.leaves)?;
     let answering = matches::studies(&plan.root, &leaves);
     let filter = filter::Filter::new(index, &request.filters)?;
@@ -244,7 +244,7 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
 pub fn explain(
     index: &Index,
     question: &Question,
-    reach: Reach,
+    reach: &Reach,
     study: StudyId,
 ) -> Result<Option<Score>, SearchError> {
     let plan = plan::plan(index, question, reach)?;

@@ -34,7 +34,7 @@ fn slips(letters: usize) -> usize {
 }
 
 /// Looks for what may help with a question that finds nothing.
-pub fn help(index: &Index, question: &Question, reach: Reach) -> Result<Help, SearchError> {
+pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, SearchError> {
     let plan = plan::plan(index, question, reach)?;
     let leaves = matches::find_all(index, &plan.leaves)?;
     let parts = plan.leaves.iter().zip(&leaves);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Reach, SearchError,
-    bridge::{Bridge, Crossing, Term},
+    bridge::{Crossing, Term},
     limit,
     question::{Node, PhraseWord, Question, Zone},
 };
@@ -99,7 +99,7 @@ pub(super) enum Where {
     Title,
 }
 
-pub(super) fn plan(index: &Index, question: &Question, reach: Reach) -> Result<Plan, SearchError> {
+pub(super) fn plan(index: &Index, question: &Question, reach: &Reach) -> Result<Plan, SearchError> {
     let mut planner = Planner {
         index,
         reach,
@@ -121,14 +121,14 @@ pub(super) fn plan(index: &Index, question: &Question, reach: Reach) -> Result<P
 
 struct Planner<'a> {
     index: &'a Index,
-    reach: Reach,
+    reach: &'a Reach,
     keys: Keys,
     leaves: Vec<Leaf>,
     order: Vec<usize>,
     translated: Vec<(String, Vec<String>)>,
 }
 
-impl Planner<'_> {
+impl<'a> Planner<'a> {
     fn everywhere(&self) -> Where {
         if self.reach.references {
             Where::TextAndReferences
@@ -220,11 +220,10 @@ impl Planner<'_> {
         Ok(Branch::Or(vec![Branch::And(all), translations]))
     }
 
-    fn crossings(&self, words: &[&str]) -> Vec<Crossing<'static>> {
-        if self.reach.bridge && !words.is_empty() {
-            Bridge::ours().spans(words)
-        } else {
-            vec![]
+    fn crossings(&self, words: &[&str]) -> Vec<Crossing<'a>> {
+        match &self.reach.bridge {
+            Some(bridge) if !words.is_empty() => bridge.spans(words),
+            _ => vec![],
         }
     }
 

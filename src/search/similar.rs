@@ -37,7 +37,7 @@ pub fn similar(
         // No telling word is looked for in the other language: there are many,
         // and each crossing may lead elsewhere.
         reach: Reach {
-            bridge: false,
+            bridge: None,
             ..Reach::default()
         },
         limit: limit.map(|it| it + 1),

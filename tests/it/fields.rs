@@ -216,7 +216,7 @@ fn a_plain_word_crosses_to_the_other_language_and_an_exact_one_does_not() {
     );
     let request = Request {
         reach: Reach {
-            bridge: false,
+            bridge: None,
             ..Reach::default()
         },
         ..Request::new(parse("mantelzorger").unwrap())

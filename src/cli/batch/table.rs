@@ -1,0 +1,241 @@
+//! Tables of questions, as spreadsheets save them.
+//!
+//! ```text
+//! bytes of a CSV file ─read→ rows     rows ─write→ CSV
+//! ```
+//!
+//! **Promise.** Every column is used, or the table is refused; only a column
+//! whose name begins with # is passed over. A cell of ours is never taken for a
+//! formula.
+
+use super::super::failure::Failure;
+
+/// What a column is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Id,
+    Question,
+    Opgave,
+    Method,
+    Source,
+    KnowledgeQuestion,
+    Language,
+    Years,
+    Dialect,
+    /// Its name begins with #.
+    Remark,
+}
+
+/// The names of columns; the first of each is the one that is shown.
+const NAMES: &[(&str, Column)] = &[
+    ("id", Column::Id),
+    ("nr", Column::Id),
+    ("question", Column::Question),
+    ("vraag", Column::Question),
+    ("opgave", Column::Opgave),
+    ("method", Column::Method),
+    ("methode", Column::Method),
+    ("source", Column::Source),
+    ("bron", Column::Source),
+    ("knowledge question", Column::KnowledgeQuestion),
+    ("kennisvraag", Column::KnowledgeQuestion),
+    ("lang", Column::Language),
+    ("taal", Column::Language),
+    ("year", Column::Years),
+    ("jaar", Column::Years),
+    ("dialect", Column::Dialect),
+];
+
+/// A question of the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The line that it begins on, from 1.
+    pub(super) line: u64,
+    pub(super) id: String,
+    pub(super) question: String,
+    pub(super) opgave: Vec<String>,
+    pub(super) method: Vec<String>,
+    pub(super) source: Vec<String>,
+    pub(super) knowledge_question: Vec<String>,
+    pub(super) lang: Vec<String>,
+    pub(super) year: Option<String>,
+    pub(super) dialect: Option<String>,
+}
+
+/// A table and the sign between its cells.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Table {
+    pub(super) rows: Vec<Row>,
+    pub(super) delimiter: u8,
+}
+
+/// Reads a table. Dutch spreadsheets put `;` between cells, others `,` or a
+/// tab; the line of names tells.
+pub(super) fn read(text: &str) -> Result<Table, Failure> {
+    let text = text.trim_start_matches('\u{feff}');
+    let head = text.lines().next().unwrap_or_default();
+    let often = |sign: u8| head.bytes().filter(|it| *it == sign).count();
+    // The last of several that are as frequent: a table of one column has none.
+    let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|it| often(*it));
+    let delimiter = delimiter.unwrap_or(b',');
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let columns = columns(reader.headers().map_err(|err| broken(&err))?)?;
+    let mut rows = vec![];
+    for record in reader.records() {
+        let record = record.map_err(|err| broken(&err))?;
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
+        let mut row = Row {
+            line: record.position().map_or(0, csv::Position::line),
+            ..Row::default()
+        };
+        for (column, cell) in columns.iter().zip(&record) {
+            row.fill(*column, cell);
+        }
+        if row.id.is_empty() {
+            row.id = (rows.len() + 1).to_string();
+        }
+        rows.push(row);
+    }
+    Ok(Table { rows, delimiter })
+}
+
+fn columns(names: &csv::StringRecord) -> Result<Vec<Column>, Failure> {
+    let mut columns = vec![];
+    for name in names {
+        let wanted = name.to_lowercase().replace(['_', '-'], " ");
+        let known = NAMES.iter().find(|(known, _)| *known == wanted);
+        let column = match known {
+            Some((_, column)) => *column,
+            None if name.is_empty() || name.starts_with('#') => Column::Remark,
+            None => {
+                let names: Vec<&str> = NAMES.iter().map(|it| it.0).collect();
+                return Err(Failure::new(
+                    format!("there is no column `{name}`"),
+                    format!(
+                        "the columns are: {}; put # before the name of a column that is to be passed over",
+                        names.join(", ")
+                    ),
+                ));
+            }
+        };
+        if column != Column::Remark && columns.contains(&column) {
+            return Err(Failure::new(
+                format!("the column `{name}` stands twice"),
+                "put # before the name of the one that is to be passed over",
+            ));
+        }
+        columns.push(column);
+    }
+    if !columns.contains(&Column::Question) {
+        return Err(Failure::new(
+            "the table has no column `question`",
+            "name the columns in the first line: id,question,opgave",
+        ));
+    }
+    Ok(columns)
+}
+
+fn broken(err: &csv::Error) -> Failure {
+    let line = err.position().map_or(0, csv::Position::line);
+    Failure::new(
+        format!("line {line} of the table has more or fewer cells than the first"),
+        "put a cell with the sign between cells in it between quotation marks, or save the table as CSV again",
+    )
+}
+
+impl Row {
+    fn fill(&mut self, column: Column, cell: &str) {
+        // Several values in a cell: `inclusie; gewone-leven`.
+        let values = || {
+            let values = cell.split([';', ',', '|']).map(str::trim);
+            values
+                .filter(|it| !it.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let one = || (!cell.is_empty()).then(|| cell.to_owned());
+        match column {
+            Column::Id => cell.clone_into(&mut self.id),
+            Column::Question => unguarded(cell).clone_into(&mut self.question),
+            Column::Opgave => self.opgave = values(),
+            Column::Method => self.method = values(),
+            Column::Source => self.source = values(),
+            Column::KnowledgeQuestion => self.knowledge_question = values(),
+            Column::Language => self.lang = values(),
+            Column::Years => self.year = one(),
+            Column::Dialect => self.dialect = one(),
+            Column::Remark => {}
+        }
+    }
+}
+
+/// Signs that make a spreadsheet take a cell for a formula (OWASP, CSV
+/// injection).
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// Puts a quotation mark before what a spreadsheet would take for a formula.
+pub(super) fn guarded(cell: &str) -> String {
+    if cell.starts_with(FORMULA) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+/// Takes that mark away again.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(FORMULA) => rest,
+        _ => cell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, guarded, read};
+
+    #[test]
+    fn tables_of_dutch_and_english_spreadsheets_are_read() {
+        let dutch = "\u{feff}id;vraag;opgave;#notitie\r\nA1;\"stem; \"\"van\"\"\";inclusie, stem;x\r\n;;;\r\n";
+        let english = "id,question,opgave\nA1,\"stem; \"\"van\"\"\",inclusie|stem\n";
+        let expected = Row {
+            line: 2,
+            id: "A1".into(),
+            question: "stem; \"van\"".into(),
+            opgave: vec!["inclusie".into(), "stem".into()],
+            ..Row::default()
+        };
+        for text in [dutch, english] {
+            let table = read(text).expect("it is a table");
+            assert_eq!(table.rows, std::slice::from_ref(&expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_without_an_id_are_counted() {
+        let table = read("question\nwijk\nbuurt\n").expect("it is a table");
+        let ids: Vec<&str> = table.rows.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(ids, ["1", "2"]);
+    }
+
+    #[test]
+    fn a_column_that_means_nothing_is_refused() {
+        assert!(read("id,question,jear\n1,wijk,2015..\n").is_err());
+        assert!(read("id,opgave\n1,inclusie\n").is_err());
+        assert!(read("question,vraag\n1,2\n").is_err());
+        assert!(read("id,question\n1,a,b\n").is_err());
+    }
+
+    #[test]
+    fn no_cell_is_taken_for_a_formula() {
+        assert_eq!(guarded("=één"), "'=één");
+        assert_eq!(guarded("\"=één\""), "\"=één\"");
+        let table = read("question\n'=één\n").expect("it is a table");
+        assert_eq!(table.rows[0].question, "=één");
+    }
+}
