@@ -134,7 +134,9 @@ fn terms_of_ones_own_take_the_place_of_ours() {
     let broken = ask(&shelf, &["search", "bewoner"]);
     assert_eq!(broken.code, Some(2));
     assert!(
-        broken.err.contains("review/terms.tsv, line 2: no English term"),
+        broken
+            .err
+            .contains("review/terms.tsv, line 2: no English term"),
         "{}",
         broken.err
     );

@@ -72,7 +72,8 @@ pub(super) struct Table {
 /// Reads a table. Dutch spreadsheets put `;` between cells, others `,` or a
 /// tab; the line of names tells.
 pub(super) fn read(text: &str) -> Result<Table, Failure> {
-    let text = text.trim_start_matches('\u{feff}');
+    // One kind of line end, or lines are counted one too few.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let head = text.lines().next().unwrap_or_default();
     let often = |sign: u8| head.bytes().filter(|it| *it == sign).count();
     // The last of several that are as frequent: a table of one column has none.
