@@ -293,8 +293,8 @@ impl From<SearchError> for Failure {
     }
 }
 
-/// The moment, as the history writes it.
-fn now() -> String {
+/// The moment, as the review folder has it.
+pub(crate) fn now() -> String {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH);
     let seconds = seconds.map_or(0, |it| it.as_secs());
     humantime::format_rfc3339_seconds(UNIX_EPOCH + std::time::Duration::from_secs(seconds))

@@ -5,7 +5,7 @@ mod prisma;
 
 use kennisbasis::{
     index::Index,
-    review::{HistoryError, Search},
+    review::{ReviewError, Search},
     search::{Request, Sort, search},
     study::StudyId,
 };
@@ -126,15 +126,15 @@ fn rerun(ui: &mut Ui, places: &Places, index: &Index, before: &Search) -> Result
     Ok(())
 }
 
-impl From<HistoryError> for Failure {
-    fn from(err: HistoryError) -> Self {
+impl From<ReviewError> for Failure {
+    fn from(err: ReviewError) -> Self {
         match &err {
-            HistoryError::Line { .. } => Self::new(
+            ReviewError::Line { .. } => Self::new(
                 err.to_string(),
                 "mend or remove that line in a text editor; the others stay as they are",
             ),
-            HistoryError::Disk { .. } => Self::caused_by(
-                "cannot use the history",
+            ReviewError::Disk { .. } => Self::caused_by(
+                "cannot use the review folder",
                 &err,
                 "choose a folder that you may write to, or add --no-history",
             ),

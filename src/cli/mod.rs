@@ -5,6 +5,7 @@
 
 mod asking;
 mod batch;
+mod code;
 mod completions;
 mod count;
 mod dialects;
@@ -24,6 +25,7 @@ mod terms;
 mod text;
 mod ui;
 mod viewer;
+mod why;
 
 use std::{
     num::NonZeroUsize,
@@ -38,7 +40,7 @@ use kennisbasis::{
     index::{Index, IndexError},
     ocr::Engine,
     pipeline,
-    review::History,
+    review::{History, Judgements},
     walk::{find_folder, read},
 };
 
@@ -110,6 +112,8 @@ enum Command {
     Batch(batch::Args),
     Terms(terms::Args),
     Show(show::Args),
+    Why(why::Args),
+    Code(code::Args),
     Mark(mark::Args),
     Text(text::Args),
     Status(status::Args),
@@ -137,6 +141,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Batch(args) => batch::run(&mut ui, places, args),
         Command::Terms(args) => terms::run(&mut ui, places, args),
         Command::Show(args) => show::run(&mut ui, places, args),
+        Command::Why(args) => why::run(&mut ui, places, args),
+        Command::Code(args) => code::run(&mut ui, places, args),
         Command::Mark(args) => mark::run(&mut ui, places, args),
         Command::Text(args) => text::run(&mut ui, places, args),
         Command::Status(args) => status::run(&mut ui, places, args),
@@ -181,6 +187,11 @@ impl Places {
         review.unwrap_or_else(|| beside.join("review"))
     }
 
+    /// What people say of codes.
+    fn judgements(&self) -> Judgements {
+        Judgements::new(&self.review_folder())
+    }
+
     /// The history of searches.
     fn history(&self) -> History {
         History::new(&self.review_folder())
@@ -205,9 +216,18 @@ impl Places {
     }
 }
 
-/// Opens the index for a question.
-fn open(places: &Places) -> Result<Index, IndexError> {
+/// Opens the index for a question, with what people say of the codes.
+fn open(places: &Places) -> Result<Index, Failure> {
+    judged(places, open_by_rules(places)?)
+}
+
+/// Opens the index as the rules made it.
+fn open_by_rules(places: &Places) -> Result<Index, IndexError> {
     Index::open(&places.index, &pipeline::versions())
+}
+
+fn judged(places: &Places, index: Index) -> Result<Index, Failure> {
+    Ok(index.with_judgements(places.judgements().read()?))
 }
 
 /// How many processors there are to work with.

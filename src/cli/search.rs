@@ -141,12 +141,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 }
 
 pub(super) fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
-    match super::open(places) {
+    match super::open_by_rules(places) {
         Err(IndexError::Missing { .. }) if find_folder(&places.default_corpus()).is_some() => {
             first_run(ui, places)?;
-            Ok(super::open(places)?)
+            super::open(places)
         }
-        index => Ok(index?),
+        index => super::judged(places, index?),
     }
 }
 

@@ -3,7 +3,7 @@
 use kennisbasis::{
     export::jsonl,
     index::{Index, Number},
-    study::{Certainty, Code, Fact, Origin, PageNo, Scans, Section, Span, Study},
+    study::{Certainty, Fact, Origin, Scans, Section, Study},
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -16,6 +16,7 @@ use super::{
         number, plain,
     },
     ui::{Look, Ui},
+    why,
 };
 
 /// Show what is known of one study
@@ -50,17 +51,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         .files_of(study.id)
         .map(|it| catalogue.shown(it))
         .collect();
-    let reasons = reasons(&index, number, &study)?;
     if args.json {
-        let labelled: Vec<Vec<(Option<String>, String)>> = reasons
-            .into_iter()
-            .map(|of_code| {
-                of_code
-                    .into_iter()
-                    .map(|it| (it.label, it.sentence))
-                    .collect()
-            })
-            .collect();
+        let mut labelled: Vec<Vec<(Option<String>, String)>> = vec![];
+        for code in &study.codes {
+            let reasons = why::reasons(&index, number, code)?.into_iter();
+            labelled.push(reasons.map(|it| (it.label, it.sentence)).collect());
+        }
         ui.say(jsonl::study(&study, &files, &labelled))?;
         return Ok(Exit::Done);
     }
@@ -76,22 +72,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     for line in section_lines(&index, number, &study)? {
         ui.say(line)?;
     }
-    for (code, reasons) in study.codes.iter().zip(&reasons) {
-        let doubt = match code.certainty {
-            Certainty::Yes => "",
-            Certainty::Possibly => " possibly",
-        };
-        ui.say("")?;
-        ui.say(format!(
-            "{}:{doubt} {} {}",
-            code.facet.word(),
-            Look::Title.on(&code.value),
-            Look::Faint.on(format!("(score {:.1})", code.score))
-        ))?;
-        for line in reason_lines(code, reasons) {
-            ui.say(line)?;
-        }
-    }
+    why::lines(ui, &index, number, None)?;
     Ok(Exit::Done)
 }
 
@@ -209,65 +190,6 @@ fn origin(origin: Origin) -> &'static str {
         Origin::FileDate => "from the date of the file",
         Origin::FileName => "from the name of the file",
     }
-}
-
-/// A sentence that made a code, as it stands on its page.
-struct ShownReason {
-    label: Option<String>,
-    page: String,
-    sentence: String,
-}
-
-/// Returns each sentence once, with all cues that were seen in it.
-fn reason_lines(code: &Code, shown: &[ShownReason]) -> Vec<String> {
-    let mut lines = vec![];
-    let mut told: Vec<(PageNo, &Span)> = vec![];
-    for (reason, shown) in code.reasons.iter().zip(shown) {
-        let place = (reason.page, &reason.sentence);
-        if told.contains(&place) {
-            continue;
-        }
-        told.push(place);
-        let same = code
-            .reasons
-            .iter()
-            .filter(|it| (it.page, &it.sentence) == place);
-        let cues: Vec<String> = same
-            .map(|it| {
-                // A cue with a # is a number rule.
-                let cue = it
-                    .cue
-                    .strip_prefix("# ")
-                    .map(|it| format!("number of {it}"));
-                format!(
-                    "{} (+{:.1})",
-                    cue.unwrap_or_else(|| it.cue.clone()),
-                    it.weight
-                )
-            })
-            .collect();
-        lines.push(format!("   {}  {}", shown.page, shown.sentence));
-        lines.push(format!("      {}", Look::Faint.on(cues.join(", "))));
-    }
-    lines
-}
-
-fn reasons(index: &Index, number: Number, study: &Study) -> Result<Vec<Vec<ShownReason>>, Failure> {
-    let mut all = vec![];
-    for code in &study.codes {
-        let mut of_code = vec![];
-        for reason in &code.reasons {
-            let page = index.page(number, reason.page)?;
-            let sentence = page.text.get(reason.sentence.clone()).unwrap_or_default();
-            of_code.push(ShownReason {
-                label: page.label.as_ref().map(|it| it.value.clone()),
-                page: page_name(page.no, page.label.as_ref(), page.origin),
-                sentence: sentence.to_owned(),
-            });
-        }
-        all.push(of_code);
-    }
-    Ok(all)
 }
 
 /// Finds the one study that is meant.

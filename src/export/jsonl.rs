@@ -70,7 +70,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, Certainty, Facet, Fact, Hit, OutlineItem, PageHit, PageNo, Refused, Section, Span, Study,
+    About, Certainty, Code, Facet, Fact, Hit, Judgement, OutlineItem, PageHit, PageNo, Refused,
+    Section, Span, Study, StudyId,
 };
 
 /// The version of the format, in the first or last line of every output.
@@ -172,29 +173,8 @@ pub fn refused(file: &Refused) -> String {
 /// the reasons of its codes, in order, each with the label of its page.
 #[must_use]
 pub fn study(study: &Study, files: &[String], reasons: &[Vec<(Option<String>, String)>]) -> String {
-    let codes: Vec<Value> = study
-        .codes
-        .iter()
-        .zip(reasons)
-        .map(|(code, sentences)| {
-            let reasons: Vec<Value> = code
-                .reasons
-                .iter()
-                .zip(sentences)
-                .map(|(reason, (label, sentence))| {
-                    json!({
-                        "pdf_page": reason.page.get(), "label": label, "sentence": sentence,
-                        "cue": reason.cue, "weight": reason.weight,
-                    })
-                })
-                .collect();
-            json!({
-                "facet": code.facet.word(), "value": code.value,
-                "certainty": certainty(code.certainty),
-                "score": code.score, "reasons": reasons,
-            })
-        })
-        .collect();
+    let codes = study.codes.iter().zip(reasons);
+    let codes: Vec<Value> = codes.map(|(code, of)| code_record(code, of)).collect();
     let numbers = |pages: &[PageNo]| -> Vec<u32> { pages.iter().map(|it| it.get()).collect() };
     let languages: Vec<&str> = study.languages.iter().map(|it| it.code()).collect();
     let record = json!({
@@ -205,6 +185,44 @@ pub fn study(study: &Study, files: &[String], reasons: &[Vec<(Option<String>, St
         "codes": codes, "sections": sections(&study.sections), "outline": outline(&study.outline),
     });
     line(&with_facts(record, &study.about))
+}
+
+/// Returns the line of one code of a study as the rules made it; `reasons` are
+/// the label of the page and the sentence of each of its reasons.
+#[must_use]
+pub fn code(study: StudyId, code: &Code, reasons: &[(Option<String>, String)]) -> String {
+    let mut record = code_record(code, reasons);
+    record["type"] = json!("code");
+    record["study"] = json!(study.to_string());
+    line(&record)
+}
+
+/// Returns the line of what a person says of a code.
+#[must_use]
+pub fn judgement(judgement: &Judgement) -> String {
+    line(&json!({
+        "type": "judgement", "study": judgement.study.to_string(),
+        "facet": judgement.facet.word(), "value": judgement.value,
+        "applies": judgement.applies, "by": judgement.by, "because": judgement.because,
+        "date": judgement.date,
+    }))
+}
+
+fn code_record(code: &Code, sentences: &[(Option<String>, String)]) -> Value {
+    let reasons = code.reasons.iter().zip(sentences);
+    let reasons: Vec<Value> = reasons
+        .map(|(reason, (label, sentence))| {
+            json!({
+                "pdf_page": reason.page.get(), "label": label, "sentence": sentence,
+                "cue": reason.cue, "weight": reason.weight,
+            })
+        })
+        .collect();
+    json!({
+        "facet": code.facet.word(), "value": code.value,
+        "certainty": certainty(code.certainty),
+        "score": code.score, "reasons": reasons,
+    })
 }
 
 /// Returns the line of the facts of one file, before its pages.

@@ -21,6 +21,7 @@
 mod catalogue;
 mod folder;
 mod lines;
+mod overlay;
 mod prepare;
 mod reader;
 mod record;

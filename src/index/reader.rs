@@ -17,13 +17,14 @@ use super::{
     catalogue::State,
     folder::IndexFolder,
     lines::Lines,
-    prepare::{key_prefix, page_key, possibly},
+    overlay::Overlay,
+    prepare::{key_prefix, page_key},
     record::{PageRecord, StudyRecord},
     schema::{Fields, LINES, unpacked},
 };
 use crate::{
     analyse::Key,
-    study::{Page, PageNo, SectionKind, Study, StudyId},
+    study::{Code, Page, PageNo, SectionKind, Study, StudyId},
 };
 
 /// The number of a study in an open index: from 0, in the order of the ids, so
@@ -70,6 +71,8 @@ pub struct Index {
     /// The number of each document that is a study, by segment and document.
     numbers: Vec<Vec<Option<Number>>>,
     stored: BTreeSet<StudyId>,
+    /// What people say of the codes.
+    pub(super) overlay: Overlay,
 }
 
 impl Index {
@@ -151,6 +154,7 @@ impl Index {
             cards,
             numbers,
             stored,
+            overlay: Overlay::default(),
         })
     }
 
@@ -209,14 +213,11 @@ impl Index {
         self.cards[number.0 as usize].year
     }
 
-    /// As [`Index::facet`], for values that are possible and not sure.
-    pub fn possible(&self, facet: &str) -> Result<BTreeMap<String, Vec<Number>>, IndexError> {
-        self.facet(&possibly(facet))
-    }
-
-    /// Returns, for every value of a facet, the studies that have it,
-    /// ascending; `facet` is the word of a facet, or `language`.
-    pub fn facet(&self, facet: &str) -> Result<BTreeMap<String, Vec<Number>>, IndexError> {
+    /// The studies that have each value of a facet as the index holds it.
+    pub(super) fn stored_facet(
+        &self,
+        facet: &str,
+    ) -> Result<BTreeMap<String, Vec<Number>>, IndexError> {
         let mut found: BTreeMap<String, Vec<Number>> = BTreeMap::new();
         for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
             let reader = segment.facet_reader("facets")?;
@@ -333,8 +334,20 @@ impl Index {
     }
 
     /// Returns what is known of a study, and the place of the first word of
-    /// each of its pages, with the place after the last word at the end.
+    /// each of its pages, with the place after the last word at the end. Its
+    /// codes are those of the rules with what people say laid over them.
     pub fn study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
+        let (mut study, starts) = self.stored_study(number)?;
+        study.codes = self.overlay.over(study.id, study.codes);
+        Ok((study, starts))
+    }
+
+    /// Returns the codes of a study as the rules made them, whatever people say.
+    pub fn codes_by_rules(&self, number: Number) -> Result<Vec<Code>, IndexError> {
+        Ok(self.stored_study(number)?.0.codes)
+    }
+
+    fn stored_study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
         let document: TantivyDocument = self.searcher.doc(self.cards[number.0 as usize].address)?;
         let record: Option<StudyRecord> = record(&document, self.fields.record);
         let damaged = || IndexError::Damaged {

@@ -3,14 +3,11 @@
 //! JSON Lines, one search on a line (see [`Search`]); a blank line is passed
 //! over. Numbers are never given twice.
 
-use std::{
-    fs::{self, File},
-    io::{self, Read, Seek, SeekFrom, Write},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
+
+use super::lines::{self, ReviewError};
 
 const FILE: &str = "history.jsonl";
 
@@ -52,28 +49,6 @@ pub struct History {
     path: PathBuf,
 }
 
-/// Why the history could not be read or added to.
-#[derive(Debug, Error)]
-pub enum HistoryError {
-    /// A line is not a search.
-    #[error("line {line} of {} is not a search", .path.display())]
-    Line {
-        /// The file.
-        path: PathBuf,
-        /// Which line, from 1.
-        line: usize,
-    },
-    /// The disk said no.
-    #[error("cannot use {}", .path.display())]
-    Disk {
-        /// The file or folder concerned.
-        path: PathBuf,
-        /// The error of the system.
-        #[source]
-        source: io::Error,
-    },
-}
-
 impl History {
     /// The history in the folder `review`, which need not exist yet.
     #[must_use]
@@ -90,67 +65,19 @@ impl History {
     }
 
     /// Returns all searches, in order; none if nothing was searched yet.
-    pub fn read(&self) -> Result<Vec<Search>, HistoryError> {
-        match fs::read_to_string(&self.path) {
-            Ok(lines) => self.searches(&lines),
-            Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(vec![]),
-            Err(err) => Err(self.disk(err)),
-        }
+    pub fn read(&self) -> Result<Vec<Search>, ReviewError> {
+        lines::read(&self.path)
     }
 
     /// Adds a search, under the next number, which is returned. Makes the
     /// folder if need be. Two runs at the same time get two numbers.
-    pub fn add(&self, mut search: Search) -> Result<u32, HistoryError> {
-        if let Some(folder) = self.path.parent() {
-            fs::create_dir_all(folder).map_err(|err| self.disk(err))?;
-        }
-        let mut file = File::options()
-            .create(true)
-            .truncate(false)
-            .read(true)
-            .write(true)
-            .open(&self.path)
-            .map_err(|err| self.disk(err))?;
-        file.lock().map_err(|err| self.disk(err))?;
-        let mut lines = String::new();
-        file.read_to_string(&mut lines)
-            .map_err(|err| self.disk(err))?;
-        let last = self.searches(&lines)?.iter().map(|it| it.number).max();
-        search.number = last.unwrap_or(0) + 1;
-        let is_open = !lines.is_empty() && !lines.ends_with('\n');
-        let mut line = String::from(if is_open { "\n" } else { "" });
-        let json = serde_json::to_string(&search);
-        line += &json.map_err(|err| self.disk(err.into()))?;
-        line.push('\n');
-        let write = |mut file: File| {
-            file.seek(SeekFrom::End(0))?;
-            file.write_all(line.as_bytes())?;
-            file.sync_data()
-        };
-        write(file).map_err(|err| self.disk(err))?;
-        Ok(search.number)
-    }
-
-    fn searches(&self, lines: &str) -> Result<Vec<Search>, HistoryError> {
-        let lines = lines.lines().enumerate();
-        let lines = lines.filter(|(_, line)| !line.trim().is_empty());
-        let search = |(number, line): (usize, &str)| {
-            // Editors on Windows may put a mark before the first line.
-            serde_json::from_str(line.trim_start_matches('\u{feff}')).map_err(|_| {
-                HistoryError::Line {
-                    path: self.path.clone(),
-                    line: number + 1,
-                }
-            })
-        };
-        lines.map(search).collect()
-    }
-
-    fn disk(&self, source: io::Error) -> HistoryError {
-        HistoryError::Disk {
-            path: self.path.clone(),
-            source,
-        }
+    pub fn add(&self, mut search: Search) -> Result<u32, ReviewError> {
+        let added = lines::add(&self.path, |before: &[Search]| {
+            let last = before.iter().map(|it| it.number).max();
+            search.number = last.unwrap_or(0) + 1;
+            search
+        })?;
+        Ok(added.number)
     }
 }
 
@@ -159,7 +86,7 @@ impl History {
 mod tests {
     use std::fs;
 
-    use super::{History, HistoryError, Search};
+    use super::{super::ReviewError, History, Search};
 
     fn search(typed: &str) -> Search {
         Search {
@@ -204,7 +131,7 @@ mod tests {
         fs::write(history.path(), &lines).unwrap();
         let error = history.add(search("team")).unwrap_err();
         assert!(
-            matches!(error, HistoryError::Line { line: 3, .. }),
+            matches!(error, ReviewError::Line { line: 3, .. }),
             "{error}"
         );
         assert_eq!(fs::read_to_string(history.path()).unwrap(), lines);

@@ -2,14 +2,19 @@
 //!
 //! ```text
 //! review/history.jsonl    every search, numbered
+//! review/codes.jsonl      what people say of codes
 //! ```
 //!
 //! The index may be thrown away and made anew; what is in this folder may not.
 //! So it is never rewritten, only added to, and any editor can read it.
 //!
 //! **Promise.** A line that was written stays as it is. **Knows:** its own
-//! files. **Never:** the index, the clock: who adds a line says when.
+//! files, the nouns. **Never:** the index, the clock: who adds a line says when.
 
+mod codes;
 mod history;
+mod lines;
 
-pub use history::{History, HistoryError, Search};
+pub use codes::Judgements;
+pub use history::{History, Search};
+pub use lines::ReviewError;

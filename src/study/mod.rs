@@ -32,6 +32,7 @@
 mod about;
 mod facets;
 mod hit;
+mod judgement;
 mod language;
 mod page;
 mod passage;
@@ -45,6 +46,7 @@ mod years;
 pub use about::{About, Fact, Origin};
 pub use facets::{Certainty, Code, Facet, Reason};
 pub use hit::{Hit, PageHit};
+pub use judgement::{Judgement, Verdict, judged, standing, verdicts};
 pub use language::Language;
 pub use page::{Page, PageNo, Span, TextOrigin};
 pub use passage::Passage;

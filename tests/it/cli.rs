@@ -218,23 +218,29 @@ fn show_finds_a_study_by_file_or_id_and_never_guesses() {
         &shelf,
         &["show", "wijk met spatie.pdf"],
         expect![[r#"
-        exit 0
-        --- out
-        De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.
-        title     De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken. (from how the page looks, a guess)
-        authors   unknown
-        year      unknown
-        doi       unknown
-        language  nl
-        pages     1
-        file      corpus/wijk met spatie.pdf
-        id        0123456789
+            exit 0
+            --- out
+            De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.
+            title     De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken. (from how the page looks, a guess)
+            authors   unknown
+            year      unknown
+            doi       unknown
+            language  nl
+            pages     1
+            file      corpus/wijk met spatie.pdf
+            id        0123456789
 
-        source: experiential (score 6.0)
-           p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
-              ervaringskennis (+6.0)
-        --- err
-    "#]],
+            opgave: nothing found
+
+            method: nothing found
+
+            source: experiential (score 6.0)
+               p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
+                  ervaringskennis (+6.0)
+
+            question: nothing found
+            --- err
+        "#]],
     );
     check(
         &shelf,
@@ -264,6 +270,14 @@ fn show_finds_a_study_by_file_or_id_and_never_guesses() {
             pages     1
             file      corpus/map/ideeën.pdf
             id        0123456789
+
+            opgave: nothing found
+
+            method: nothing found
+
+            source: nothing found
+
+            question: nothing found
             --- err
         "#]],
     );

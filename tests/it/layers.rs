@@ -28,7 +28,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("search", &["study", "analyse", "index"]),
     // What people make stands by itself: it outlives the index.
-    ("review", &[]),
+    ("review", &["study"]),
     ("export", &["study"]),
 ];
 

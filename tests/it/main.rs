@@ -23,6 +23,7 @@
 mod batch;
 mod build;
 mod cli;
+mod codes;
 mod failures;
 mod fields;
 mod formats;

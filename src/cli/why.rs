@@ -1,0 +1,217 @@
+//! `kennisbasis why`: the sentences behind each code, and what people say of it.
+
+use kennisbasis::{
+    classify::Taxonomy,
+    export::jsonl,
+    index::{Index, Number},
+    study::{Certainty, Code, Facet, Judgement, PageNo, Span, Verdict, standing, verdicts},
+};
+
+use super::{
+    Places,
+    failure::{Exit, Failure},
+    print::hits::{page_name, title},
+    search::file,
+    show::find,
+    ui::{Look, Ui},
+};
+
+/// Show why a study is coded as it is
+///
+/// Each code with its sentences, their pages and their weights, and what people
+/// say of it. A code needs a score of about 4 to 6 to count; below that it is
+/// possible.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// A file name or path, an id (its first 6 digits or more), or a DOI
+    #[arg(value_name = "STUDY")]
+    study: String,
+
+    /// Only this facet: opgave, method, source, question
+    #[arg(value_name = "FACET")]
+    facet: Option<String>,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let facet = args.facet.as_deref().map(facet).transpose()?;
+    let index = super::open(places)?;
+    places.check_corpus(&index)?;
+    let number = find(&index, &args.study)?;
+    if !args.json {
+        return print(ui, &index, number, facet);
+    }
+    let rules = index.codes_by_rules(number)?;
+    let (study, _) = index.study(number)?;
+    let is_asked = |it: &Code| facet.is_none_or(|facet| it.facet == facet);
+    for code in rules.iter().filter(|it| is_asked(it)) {
+        let reasons = reasons(&index, number, code)?;
+        let reasons: Vec<(Option<String>, String)> = reasons
+            .into_iter()
+            .map(|it| (it.label, it.sentence))
+            .collect();
+        ui.say(jsonl::code(study.id, code, &reasons))?;
+    }
+    for judgement in standing(index.judgements(number)) {
+        if facet.is_none_or(|facet| judgement.facet == facet) {
+            ui.say(jsonl::judgement(judgement))?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn facet(typed: &str) -> Result<Facet, Failure> {
+    Facet::from_word(&typed.to_lowercase()).ok_or_else(|| {
+        let words: Vec<&str> = Facet::ALL.iter().map(|it| it.word()).collect();
+        Failure::new(
+            format!("there is no facet `{typed}`"),
+            format!("the facets are: {}", words.join(", ")),
+        )
+    })
+}
+
+/// Prints a study and what made its codes.
+fn print(
+    ui: &mut Ui,
+    index: &Index,
+    number: Number,
+    facet: Option<Facet>,
+) -> Result<Exit, Failure> {
+    let (study, _) = index.study(number)?;
+    ui.say(Look::Title.on(title(&study, &file(index, &study))))?;
+    lines(ui, index, number, facet)?;
+    Ok(Exit::Done)
+}
+
+/// Prints what made the codes of a study, facet by facet.
+pub(super) fn lines(
+    ui: &mut Ui,
+    index: &Index,
+    number: Number,
+    facet: Option<Facet>,
+) -> Result<(), Failure> {
+    let rules = index.codes_by_rules(number)?;
+    let people = index.judgements(number);
+    let taxonomy = Taxonomy::built_in();
+    for facet in Facet::ALL
+        .into_iter()
+        .filter(|it| facet.is_none_or(|only| only == *it))
+    {
+        let mut told = false;
+        for value in taxonomy.values(facet) {
+            let code = rules
+                .iter()
+                .find(|it| it.facet == facet && it.value == value);
+            let verdict = verdicts(people).get(&(facet, value)).copied();
+            let Some(state) = state(code, verdict) else {
+                continue;
+            };
+            told = true;
+            let score = code.map_or_else(String::new, |it| format!(" (score {:.1})", it.score));
+            ui.say("")?;
+            ui.say(format!(
+                "{}:{state} {}{}",
+                facet.word(),
+                Look::Title.on(value),
+                Look::Faint.on(score)
+            ))?;
+            for judgement in standing(people) {
+                if judgement.facet == facet && judgement.value == value {
+                    ui.say(format!("   {}", said(judgement)))?;
+                }
+            }
+            if let Some(code) = code {
+                for line in reason_lines(code, &reasons(index, number, code)?) {
+                    ui.say(line)?;
+                }
+            }
+        }
+        if !told {
+            ui.say("")?;
+            ui.say(format!("{}: nothing found", facet.word()))?;
+        }
+    }
+    Ok(())
+}
+
+/// How a value stands, in a word before its name; `None` if nobody has anything
+/// to say of it.
+fn state(code: Option<&Code>, verdict: Option<Verdict>) -> Option<&'static str> {
+    Some(match (verdict, code.map(|it| it.certainty)) {
+        (Some(Verdict::HasNot), _) => " not",
+        (Some(Verdict::Differ), _) => " people differ on",
+        (Some(Verdict::Has), _) | (None, Some(Certainty::Yes)) => "",
+        (None, Some(Certainty::Possibly)) => " possibly",
+        (None, None) => return None,
+    })
+}
+
+fn said(judgement: &Judgement) -> String {
+    let day = judgement.date.split('T').next().unwrap_or_default();
+    let word = if judgement.applies { "yes" } else { "no" };
+    let by = format!("({}, {day})", judgement.by);
+    format!("{word}: {} {}", judgement.because, Look::Faint.on(by))
+}
+
+/// A sentence that made a code, as it stands on its page.
+pub(super) struct ShownReason {
+    pub(super) label: Option<String>,
+    page: String,
+    pub(super) sentence: String,
+}
+
+/// Returns each sentence once, with all cues that were seen in it.
+fn reason_lines(code: &Code, shown: &[ShownReason]) -> Vec<String> {
+    let mut lines = vec![];
+    let mut told: Vec<(PageNo, &Span)> = vec![];
+    for (reason, shown) in code.reasons.iter().zip(shown) {
+        let place = (reason.page, &reason.sentence);
+        if told.contains(&place) {
+            continue;
+        }
+        told.push(place);
+        let same = code
+            .reasons
+            .iter()
+            .filter(|it| (it.page, &it.sentence) == place);
+        let cues: Vec<String> = same
+            .map(|it| {
+                // A cue with a # is a number rule.
+                let cue = it
+                    .cue
+                    .strip_prefix("# ")
+                    .map(|it| format!("number of {it}"));
+                format!(
+                    "{} (+{:.1})",
+                    cue.unwrap_or_else(|| it.cue.clone()),
+                    it.weight
+                )
+            })
+            .collect();
+        lines.push(format!("   {}  {}", shown.page, shown.sentence));
+        lines.push(format!("      {}", Look::Faint.on(cues.join(", "))));
+    }
+    lines
+}
+
+/// The sentences of a code, in the order of its reasons.
+pub(super) fn reasons(
+    index: &Index,
+    number: Number,
+    code: &Code,
+) -> Result<Vec<ShownReason>, Failure> {
+    let mut shown = vec![];
+    for reason in &code.reasons {
+        let page = index.page(number, reason.page)?;
+        let sentence = page.text.get(reason.sentence.clone()).unwrap_or_default();
+        shown.push(ShownReason {
+            label: page.label.as_ref().map(|it| it.value.clone()),
+            page: page_name(page.no, page.label.as_ref(), page.origin),
+            sentence: sentence.to_owned(),
+        });
+    }
+    Ok(shown)
+}
