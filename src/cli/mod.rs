@@ -7,7 +7,9 @@ mod asking;
 mod completions;
 mod count;
 mod dialects;
+mod facets;
 mod failure;
+mod gaps;
 mod history;
 mod index;
 mod kwic;
@@ -103,6 +105,8 @@ enum Command {
     Count(count::Args),
     Kwic(kwic::Args),
     Similar(similar::Args),
+    Facets(facets::Args),
+    Gaps(gaps::Args),
     History(history::Args),
     Show(show::Args),
     Mark(mark::Args),
@@ -128,6 +132,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Count(args) => count::run(&mut ui, places, args),
         Command::Kwic(args) => kwic::run(&mut ui, places, args),
         Command::Similar(args) => similar::run(&mut ui, places, args),
+        Command::Facets(args) => facets::run(&mut ui, places, args),
+        Command::Gaps(args) => gaps::run(&mut ui, places, args),
         Command::History(args) => history::run(&mut ui, places, args),
         Command::Show(args) => show::run(&mut ui, places, args),
         Command::Mark(args) => mark::run(&mut ui, places, args),

@@ -43,9 +43,7 @@ pub fn balance(coded: &Coded, subjects: &Axis, parts: &Axis) -> Vec<Share> {
         share(coded, subject, studies, parts)
     };
     let subjects_and_all = subjects.values.iter().cloned().map(Some).chain([None]);
-    subjects_and_all
-        .map(|it| of(it, subjects.facet))
-        .collect()
+    subjects_and_all.map(|it| of(it, subjects.facet)).collect()
 }
 
 fn share(

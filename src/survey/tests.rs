@@ -157,8 +157,8 @@ fn five_small_studies_without_a_review_are_a_synthesis_gap() -> Result<(), Index
 }
 
 #[test]
-fn a_cell_tells_which_sources_it_lacks_and_an_empty_one_that_it_is_empty()
--> Result<(), IndexError> {
+fn a_cell_tells_which_sources_it_lacks_and_an_empty_one_that_it_is_empty() -> Result<(), IndexError>
+{
     let (_dir, index) = index(&[
         &["opgave:inclusie", "question:how", "source:practice"],
         &["opgave:inclusie", "question:how"],
