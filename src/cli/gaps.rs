@@ -260,6 +260,10 @@ fn print(ui: &mut Ui, map: &Map) -> Result<(), Failure> {
         );
         say(ui, width, &means)?;
     }
+    if has(|it| matches!(it, Gap::Source(_))) {
+        let means = "no …: a source gap; there are studies, and none rests on that source.";
+        say(ui, width, means)?;
+    }
     let cells = map.cells.iter().flatten();
     if let Some(largest) = cells.rev().max_by_key(|it| it.studies.len()) {
         let studies = number(largest.studies.len());

@@ -38,14 +38,16 @@ pub struct Map {
     pub columns: Axis,
     /// What the bubbles in a cell are.
     pub bubbles: Axis,
+    /// By which facets a reader may choose among the studies.
+    pub filters: Vec<Axis>,
     /// `cells[row][column]`: as many as the axes have values.
     pub cells: Vec<Vec<Cell>>,
     /// How many studies stand in each row, each once.
     pub row_totals: Vec<usize>,
     /// How many studies stand in each column, each once.
     pub column_totals: Vec<usize>,
-    /// All studies that were looked at, in the order of the index; everywhere
-    /// else a study is its place in this list.
+    /// All studies that were looked at, in the order in which they are listed;
+    /// everywhere else a study is its place here.
     pub studies: Vec<Entry>,
     /// How many of them stand in a cell.
     pub placed: usize,

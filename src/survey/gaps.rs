@@ -91,13 +91,13 @@ pub fn gap_map(
 ) -> GapMap {
     let table = cross(coded, rows, columns);
     let axes = [rows.facet, columns.facet];
+    let on_bubbles = coded.on(bubbles);
     let cell = |studies: &Vec<Number>| {
         let here: BTreeSet<Number> = studies.iter().copied().collect();
         let with = |facet: Facet, value: &str| -> Vec<Number> {
             let having = coded.having(facet, value);
             having.intersection(&here).copied().collect()
         };
-        let on_bubbles = coded.on(bubbles);
         Cell {
             bubbles: bubbles
                 .values

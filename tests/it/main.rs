@@ -25,6 +25,7 @@ mod cli;
 mod failures;
 mod fields;
 mod formats;
+mod gaps;
 mod history;
 mod hostile;
 mod laws;

@@ -19,9 +19,9 @@ use crate::cli::{
     search::file,
 };
 
-/// As many sentences are shown for a code: with two a reader can judge, and a
-/// page of 3,500 studies stays small enough to be opened. The study itself has
-/// all.
+/// As many sentences are shown for a code: one could be a chance, and each more
+/// makes the page heavier. With two, a study of the sample takes 3.4 kB of it,
+/// so that 3,500 studies would make 12 MB. `show` tells all of them.
 const REASONS: usize = 2;
 /// A sentence of more letters than this is cut; one of 40 words has about 250.
 const LETTERS: usize = 400;
@@ -34,11 +34,18 @@ pub(super) fn sheet(
     words: &Words,
     with_reasons: bool,
 ) -> Result<Map, Failure> {
-    let numbers: Vec<Number> = chosen.coded.studies().iter().copied().collect();
-    let places: BTreeMap<Number, usize> = numbers.iter().copied().zip(0..).collect();
+    let mut studies = vec![];
+    for number in chosen.coded.studies() {
+        studies.push((*number, entry(chosen, words, *number, with_reasons)?));
+    }
+    studies.sort_by_cached_key(|(_, it)| (it.title.to_lowercase(), it.id));
+    let (numbers, studies): (Vec<Number>, Vec<Entry>) = studies.into_iter().unzip();
+    let places: BTreeMap<Number, usize> = numbers.into_iter().zip(0..).collect();
     let placed = |numbers: &[Number]| -> Vec<usize> {
         let places = numbers.iter().filter_map(|it| places.get(it));
-        places.copied().collect()
+        let mut places: Vec<usize> = places.copied().collect();
+        places.sort_unstable();
+        places
     };
     let value = |facet: Facet, name: &str| labelled(chosen, words, facet, name);
     let axis = |axis: &survey::Axis| Axis {
@@ -66,15 +73,14 @@ pub(super) fn sheet(
         };
         cells.push(columns.values.iter().zip(in_row).map(cell).collect());
     }
-    let mut studies = vec![];
-    for number in numbers {
-        studies.push(entry(chosen, words, number, with_reasons)?);
-    }
     Ok(Map {
         question: chosen.question(),
         rows: axis(rows),
         columns: axis(columns),
         bubbles: axis(&map.bubbles),
+        filters: [Facet::Source, Facet::Method]
+            .map(|it| axis(&chosen.axis(it)))
+            .into(),
         cells,
         row_totals: table.row_totals.clone(),
         column_totals: table.column_totals.clone(),

@@ -7,44 +7,72 @@
 /// A row: its label, and for each column the lines of its cell.
 pub(in crate::cli) type Row = (String, Vec<Vec<String>>);
 
-/// No column is narrower than this: `s12 p10 e10`.
-const NARROWEST: usize = 14;
+/// A column is no wider; what is longer is folded: `no scientific, practice`.
+const WIDEST: usize = 18;
 
 /// Sets a table in lines of at most `width` letters. Columns that do not fit
 /// beside the others follow below, with the labels of the rows again.
 pub(in crate::cli) fn grid(heads: &[String], rows: &[Row], width: usize) -> Vec<String> {
     let labels = rows.iter().map(|it| it.0.chars().count()).max();
     let labels = labels.unwrap_or(0).clamp(1, 20) + 2;
-    let room = width.saturating_sub(labels).max(NARROWEST);
-    let fitting = (room / NARROWEST).max(1);
-    let blocks = heads.len().div_ceil(fitting).max(1);
-    // As evenly as can be: six columns are twice three and not five and one.
-    let in_block = heads.len().div_ceil(blocks).max(1);
-    let column = (room / in_block).min(24);
     let mut lines = vec![];
-    for (block, heads) in heads.chunks(in_block).enumerate() {
-        if block > 0 {
+    let widths = widths(heads, rows);
+    let mut first = 0;
+    while first < heads.len() {
+        if first > 0 {
             lines.push(String::new());
         }
-        let heads: Vec<Vec<String>> = heads.iter().map(|it| folded(it, column - 1)).collect();
-        lines.extend(set("", &heads, labels, column));
-        lines.push("-".repeat(labels + column * heads.len() - 1));
+        let mut room = width.saturating_sub(labels);
+        let fitting = widths[first..].iter().take_while(|it| {
+            let fits = **it <= room;
+            room = room.saturating_sub(**it);
+            fits
+        });
+        let end = first + fitting.count().max(1);
+        let widths = &widths[first..end];
+        let fold = |cells: &[Vec<String>]| -> Vec<Vec<String>> {
+            let cells = cells.iter().zip(widths);
+            let lines = |(cell, wide): (&Vec<String>, &usize)| {
+                cell.iter().flat_map(|it| folded(it, wide - GAP)).collect()
+            };
+            cells.map(lines).collect()
+        };
+        let named: Vec<Vec<String>> = heads[first..end]
+            .iter()
+            .map(|it| vec![it.clone()])
+            .collect();
+        lines.extend(set("", &fold(&named), labels, widths));
+        lines.push("-".repeat(labels + widths.iter().sum::<usize>() - GAP));
         for (place, (label, cells)) in rows.iter().enumerate() {
             if place > 0 && cells.iter().any(|it| it.len() > 1) {
                 lines.push(String::new());
             }
-            let cells = cells.iter().skip(block * in_block).take(heads.len());
-            let cells: Vec<Vec<String>> = cells
-                .map(|it| it.iter().flat_map(|it| folded(it, column - 1)).collect())
-                .collect();
-            lines.extend(set(label, &cells, labels, column));
+            let cells = cells.get(first..end).unwrap_or_default();
+            lines.extend(set(label, &fold(cells), labels, widths));
         }
+        first = end;
     }
     lines
 }
 
+/// Between two columns.
+const GAP: usize = 2;
+
+/// How wide each column is: as its longest line, or the longest piece of its
+/// head.
+fn widths(heads: &[String], rows: &[Row]) -> Vec<usize> {
+    let long = |text: &str| text.trim_end().chars().count();
+    let width = |(place, head): (usize, &String)| {
+        let pieces = head.split_inclusive('-').map(long);
+        let cells = rows.iter().filter_map(|it| it.1.get(place)).flatten();
+        let widest = pieces.chain(cells.map(|it| long(it))).max().unwrap_or(0);
+        widest.clamp(6, WIDEST) + GAP
+    };
+    heads.iter().enumerate().map(width).collect()
+}
+
 /// Sets one row: its cells side by side.
-fn set(label: &str, cells: &[Vec<String>], labels: usize, column: usize) -> Vec<String> {
+fn set(label: &str, cells: &[Vec<String>], labels: usize, widths: &[usize]) -> Vec<String> {
     let label = folded(label, labels - 2);
     let high = cells.iter().map(Vec::len).max().unwrap_or(0);
     let high = high.max(label.len());
@@ -52,8 +80,8 @@ fn set(label: &str, cells: &[Vec<String>], labels: usize, column: usize) -> Vec<
     (0..high)
         .map(|at| {
             let mut line = format!("{:<labels$}", piece(&label, at));
-            for cell in cells {
-                line += &format!("{:<column$}", piece(cell, at));
+            for (cell, wide) in cells.iter().zip(widths) {
+                line += &format!("{:<wide$}", piece(cell, at));
             }
             line.trim_end().to_owned()
         })

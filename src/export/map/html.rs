@@ -20,8 +20,7 @@ use super::{
 const CSS: &str = include_str!("page.css");
 const JS: &str = include_str!("page.js");
 
-/// By which facets the studies of a page can be chosen.
-const FILTERS: [&str; 3] = ["source", "method", LANGUAGE];
+/// The filter that is no facet.
 const LANGUAGE: &str = "language";
 
 /// Returns the page.
@@ -82,31 +81,15 @@ fn filters(map: &Map, words: &Words) -> String {
         escaped(words.filters),
         escaped(words.filters_help)
     );
-    for facet in FILTERS {
-        let name = match facet {
-            "source" => words.source_filter,
-            "method" => words.method_filter,
-            _ => words.language_filter,
-        };
-        let mut values: Vec<(&str, &str)> = vec![];
-        for entry in &map.studies {
-            if facet == LANGUAGE {
-                let named = entry.languages.iter().map(|it| (*it, words.language(it)));
-                values.extend(named);
-            } else {
-                let codes = entry.codes.iter().filter(|it| it.facet == facet);
-                values.extend(codes.map(|it| (it.value.name.as_str(), it.value.label.as_str())));
-            }
-        }
-        values.sort_unstable();
-        values.dedup();
+    for (word, name, mut values) in filter_values(map, words) {
+        values.retain(|(value, _)| of_any(map, word, value));
         if values.is_empty() {
             continue;
         }
         html += &format!("<fieldset><legend>{}</legend>", escaped(name));
         for (value, label) in values {
             html += &format!(
-                "<label><input type=\"checkbox\" name=\"{facet}\" value=\"{}\"> {}</label>",
+                "<label><input type=\"checkbox\" name=\"{word}\" value=\"{}\"> {}</label>",
                 escaped(value),
                 escaped(label)
             );
@@ -117,6 +100,36 @@ fn filters(map: &Map, words: &Words) -> String {
         "<p><button type=\"reset\">{}</button> <output id=\"filtered\"></output></p>\n</form>\n",
         escaped(words.reset)
     )
+}
+
+/// A filter: its word, its name for people, and its values with their names.
+type Filter<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
+
+fn filter_values<'a>(map: &'a Map, words: &'a Words) -> Vec<Filter<'a>> {
+    let of_axis = |axis: &'a super::Axis| {
+        let values = axis.values.iter();
+        let values = values.map(|it| (it.name.as_str(), it.label.as_str()));
+        (axis.word, axis.label.as_str(), values.collect())
+    };
+    let languages = words.languages.to_vec();
+    let mut filters: Vec<Filter> = map.filters.iter().map(of_axis).collect();
+    filters.push((LANGUAGE, words.language_filter, languages));
+    filters
+}
+
+/// What a study has on a filter.
+fn having<'a>(entry: &'a Entry, word: &str) -> Vec<&'a str> {
+    if word == LANGUAGE {
+        return entry.languages.clone();
+    }
+    let codes = entry.codes.iter().filter(|it| it.facet == word);
+    codes.map(|it| it.value.name.as_str()).collect()
+}
+
+fn of_any(map: &Map, word: &str, value: &str) -> bool {
+    map.studies
+        .iter()
+        .any(|it| having(it, word).contains(&value))
 }
 
 fn table(map: &Map, words: &Words) -> String {
@@ -309,15 +322,15 @@ fn data(map: &Map, words: &Words) -> String {
             row.iter().map(cell).collect()
         })
         .collect();
-    let of = |entry: &Entry, facet: &str| -> Vec<String> {
-        let codes = entry.codes.iter().filter(|it| it.facet == facet);
-        codes.map(|it| it.value.name.clone()).collect()
+    let filters = map.filters.iter().map(|it| it.word).chain([LANGUAGE]);
+    let filters: Vec<&str> = filters.collect();
+    let study = |entry: &Entry| -> serde_json::Map<String, Value> {
+        let values = filters.iter();
+        values
+            .map(|it| ((*it).to_owned(), json!(having(entry, it))))
+            .collect()
     };
-    let studies: Vec<Value> = map
-        .studies
-        .iter()
-        .map(|it| json!({ "source": of(it, "source"), "method": of(it, "method"), LANGUAGE: it.languages }))
-        .collect();
+    let studies: Vec<_> = map.studies.iter().map(study).collect();
     let axis = |axis: &super::Axis| {
         let names: Vec<&str> = axis.values.iter().map(|it| it.name.as_str()).collect();
         let labels: Vec<&str> = axis.values.iter().map(|it| it.label.as_str()).collect();

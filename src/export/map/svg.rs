@@ -5,7 +5,7 @@
 
 use super::{
     Axis, Cell, Map, Words,
-    draw::{HEIGHT, STEP, WIDEST, bubbles, letters, style, width},
+    draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
     page::{escaped, gap_lines, legend_gaps, subtitle, totals},
 };
 
@@ -13,10 +13,11 @@ use super::{
 const LABELS: f64 = 150.0;
 /// How many letters of a label stand on one line.
 const LABEL_LETTERS: usize = 20;
-/// How many letters of a gap stand on one line of a cell of three bubbles.
-const GAP_LETTERS: f64 = 5.7;
+/// How wide a letter of a gap is taken to be, in pixels. Bold and in DejaVu
+/// Sans, which is wide, 22 letters took 133 pixels, 6.0 each.
+const GAP_LETTERS: f64 = 6.6;
 /// Above the map: heading, question and totals.
-const TOP: f64 = 84.0;
+const TOP: f64 = 96.0;
 /// The heads of the columns.
 const HEAD: f64 = 44.0;
 /// One line of small letters.
@@ -25,13 +26,13 @@ const MARGIN: f64 = 16.0;
 
 const STYLE: &str = "text{font:12px system-ui,'Segoe UI',Helvetica,Arial,sans-serif;fill:#1b2530}\
 .h1{font-size:20px;font-weight:600}.head{font-weight:600}.small,.mark{font-size:11px;fill:#44525f}\
-.mark{font-weight:600;fill:#1b2530}.num text{font-size:11px;text-anchor:middle}.num .none{fill:#8794a0}\
+.mark{fill:#1b2530}.num text{font-size:11px;text-anchor:middle}.num .none{fill:#8794a0}\
 .cell{fill:#fff;stroke:#c5ced6}.empty{fill:url(#hatch);stroke:#c5ced6}";
 
 /// Returns the picture as SVG 1.1.
 #[must_use]
 pub fn svg(map: &Map, words: &Words) -> String {
-    let cell = (width(&map.bubbles) + 16.0).max(STEP * 3.0 + 16.0);
+    let cell = (width(&map.bubbles) + 16.0).max(150.0);
     let letters_in_gap = (cell / GAP_LETTERS) as usize;
     let marks = |it: &Cell| -> Vec<String> {
         let lines = gap_lines(it, words);
@@ -70,7 +71,7 @@ pub fn svg(map: &Map, words: &Words) -> String {
         "small",
         &shortened(&subtitle(map, words), 110),
     );
-    drawn += &text(MARGIN, 68.0, "small", &totals(map, words));
+    drawn += &lines(MARGIN, 68.0, "small", &wrapped(&totals(map, words), 100));
     for (place, value) in map.columns.values.iter().enumerate() {
         let x = MARGIN + LABELS + cell * place as f64 + 8.0;
         drawn += &lines(x, TOP + 18.0, "head", &wrapped(&value.label, LABEL_LETTERS));

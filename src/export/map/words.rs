@@ -37,8 +37,6 @@ pub struct Words {
     pub source_means: &'static str,
     pub filters: &'static str,
     pub filters_help: &'static str,
-    pub source_filter: &'static str,
-    pub method_filter: &'static str,
     pub language_filter: &'static str,
     pub reset: &'static str,
     /// With `{shown}`, `{studies}`.
