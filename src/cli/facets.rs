@@ -230,7 +230,7 @@ fn balance_lines(chosen: &Chosen, json: bool) -> Told {
         .into_iter()
         .chain(sources.values.clone());
     let heads: Vec<String> = heads.chain([NO_CODE.to_owned()]).collect();
-    let rows: Vec<terminal::Row> = shares.iter().map(|it| balance_row(it)).collect();
+    let rows: Vec<terminal::Row> = shares.iter().map(balance_row).collect();
     lines.extend(terminal::grid(&heads, &rows, COLUMNS));
     lines.push(String::new());
     lines.push("A study may rest on several sources, so a row may add up to over 100 %.".into());

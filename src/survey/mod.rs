@@ -21,9 +21,6 @@ mod coded;
 mod cross;
 mod gaps;
 
-#[cfg(test)]
-mod tests;
-
 pub use balance::{Share, balance};
 pub use coded::{Axis, Coded};
 pub use cross::{Count, CrossTab, count, cross};

@@ -76,7 +76,35 @@ fn pasted(dir: &TempDir, command: &str) -> usize {
 #[test]
 fn the_map_at_a_glance() {
     let dir = index(STUDIES);
-    expect![[r#""#]].assert_eq(&said(&dir, &["gaps"]).all());
+    expect![[r#"
+        exit 0
+        --- out
+        question by opgave
+        source: s scientific, p practice, e experiential
+
+                      sociale-     inclusie       gewone-      stem-van-
+                      samenhang                   leven        de-burger
+        ------------------------------------------------------------------
+        what          0: no study  1: s1 p0 e1    1: s1 p0 e1  0: no study
+                                   no p           no p
+        cause         0: no study  0: no study    0: no study  0: no study
+
+        works         0: no study  1: s1 p0 e1    1: s1 p0 e1  0: no study
+                                   no p           no p
+        intervention  0: no study  0: no study    0: no study  0: no study
+
+        how           0: no study  5: s0 p5 e0    0: no study  0: no study
+                                   synthesis gap
+                                   no s, e
+
+        8 studies; 6 in the map, in 9 placements; 2 without a code for row or column.
+        synthesis gap: 5 or more small-scale or single-context studies, and no review.
+        no …: a source gap; there are studies, and none rests on that source.
+        Each cell can be counted again; the one of 5:
+          kennisbasis count "opgave:inclusie AND question:how"
+        --- err
+    "#]]
+    .assert_eq(&said(&dir, &["gaps"]).all());
     for width in said(&dir, &["gaps"])
         .out
         .lines()
@@ -90,9 +118,67 @@ fn the_map_at_a_glance() {
 fn facets_counts_crosses_and_balances() {
     let dir = index(STUDIES);
     let by = ["facets", "--by", "question", "--by", "opgave"];
-    expect![[r#""#]].assert_eq(&said(&dir, &by).all());
-    expect![[r#""#]].assert_eq(&said(&dir, &["facets", "--balance"]).all());
-    expect![[r#""#]].assert_eq(&said(&dir, &["facets", "samen", "--by", "source"]).all());
+    expect![[r#"
+        exit 0
+        --- out
+        question by opgave
+                      sociale-   inclusie  gewone-  stem-   (studies)
+                      samenhang            leven    van-
+                                                    de-
+                                                    burger
+        -------------------------------------------------------------
+        what          0          1         1        0       1
+        cause         0          0         0        0       0
+        works         0          1         1        0       1
+        intervention  0          0         0        0       0
+        how           0          5         0        0       5
+        (studies)     0          6         1        0       6
+
+        6 studies in the table, in 9 placements; 2 without a code for row or column
+
+        8 studies
+        Each number can be counted again; the one of 5:
+          kennisbasis count "question:how AND opgave:inclusie"
+        --- err
+    "#]]
+    .assert_eq(&said(&dir, &by).all());
+    expect![[r#"
+        exit 0
+        --- out
+        source by opgave
+                            studies  scientific  practice  experiential  (no code)
+        --------------------------------------------------------------------------
+        sociale-samenhang   0        0           0         0             0
+        inclusie            6        1 (17 %)    5 (83 %)  1 (17 %)      0
+        gewone-leven        1        1 (100 %)   0 (0 %)   1 (100 %)     0
+        stem-van-de-burger  0        0           0         0             0
+        (all studies)       8        1 (12 %)    5 (62 %)  1 (12 %)      2
+
+        A study may rest on several sources, so a row may add up to over 100 %.
+
+        8 studies
+        Each number can be counted again; the one of 5:
+          kennisbasis count "opgave:inclusie AND source:practice"
+        --- err
+    "#]]
+    .assert_eq(&said(&dir, &["facets", "--balance"]).all());
+    expect![[r#"
+        exit 0
+        --- out
+        source
+          scientific                     0
+          practice                       5
+          experiential                   0
+          (no code)                      0
+
+        5 studies
+        Each number can be counted again; the one of 5:
+          kennisbasis count "samen AND source:practice"
+        --- err
+        read as: samen
+
+    "#]]
+    .assert_eq(&said(&dir, &["facets", "samen", "--by", "source"]).all());
 }
 
 #[test]
@@ -192,7 +278,14 @@ fn page_picture_and_table_have_the_same_numbers_and_the_same_bytes_each_time() {
     assert_eq!(numbers, expected);
 
     // What is there stays there, unless it is said otherwise.
-    expect![[r#""#]].assert_eq(&said(&dir, &args).all());
+    expect![[r#"
+        exit 2
+        --- out
+        --- err
+        error: map.html is there already
+        hint:  name a file that is not there yet, or add --force to write over it
+    "#]]
+    .assert_eq(&said(&dir, &args).all());
     let again = said(&dir, &[&args[..], &["--force"]].concat());
     assert_eq!(again.code, Some(0));
     assert_eq!(read(), bytes);
@@ -236,13 +329,41 @@ fn titles_and_sentences_stay_text_and_the_page_loads_nothing() {
 #[test]
 fn what_cannot_be_mapped_says_what_can() {
     let dir = index(&STUDIES[..1]);
-    expect![[r#""#]].assert_eq(&said(&dir, &["gaps", "--rows", "opgave"]).all());
-    expect![[r#""#]].assert_eq(&said(&dir, &["gaps", "--csv", "corpus/studie-00.pdf"]).all());
-    expect![[r#""#]].assert_eq(&said(&dir, &["gaps", "--csv", "map", "--svg", "map"]).all());
+    expect![[r#"
+        exit 2
+        --- out
+        --- err
+        error: rows, columns and bubbles need three different facets
+        hint:  the facets are: opgave, method, source, question
+    "#]]
+    .assert_eq(&said(&dir, &["gaps", "--rows", "opgave"]).all());
+    expect![[r#"
+        exit 2
+        --- out
+        --- err
+        error: corpus/studie-00.pdf is named as a PDF, which this is not
+        hint:  name it map.html, map.svg or map.csv
+    "#]]
+    .assert_eq(&said(&dir, &["gaps", "--csv", "corpus/studie-00.pdf"]).all());
+    expect![[r#"
+        exit 2
+        --- out
+        --- err
+        error: map is named twice
+        hint:  name a file for each format
+    "#]]
+    .assert_eq(&said(&dir, &["gaps", "--csv", "map", "--svg", "map"]).all());
     let thrice = [
         "facets", "--by", "method", "--by", "source", "--by", "opgave",
     ];
-    expect![[r#""#]].assert_eq(&said(&dir, &thrice).all());
+    expect![[r#"
+        exit 2
+        --- out
+        --- err
+        error: a table has two facets, and not the same twice
+        hint:  name one or two: kennisbasis facets --by method --by opgave
+    "#]]
+    .assert_eq(&said(&dir, &thrice).all());
     assert_eq!(said(&dir, &["gaps", "mantelzorg"]).code, Some(1));
     assert_eq!(said(&dir, &["gaps", "--rows", "language"]).code, Some(2));
 }

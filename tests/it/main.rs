@@ -37,4 +37,5 @@ mod sample;
 mod search;
 mod shared;
 mod support;
+mod survey;
 mod text;

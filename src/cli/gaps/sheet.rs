@@ -41,7 +41,7 @@ pub(super) fn sheet(
     studies.sort_by_cached_key(|(_, it)| (it.title.to_lowercase(), it.id));
     let (numbers, studies): (Vec<Number>, Vec<Entry>) = studies.into_iter().unzip();
     let places: BTreeMap<Number, usize> = numbers.into_iter().zip(0..).collect();
-    let placed = |numbers: &[Number]| -> Vec<usize> {
+    let listed = |numbers: &[Number]| -> Vec<usize> {
         let places = numbers.iter().filter_map(|it| places.get(it));
         let mut places: Vec<usize> = places.copied().collect();
         places.sort_unstable();
@@ -65,9 +65,9 @@ pub(super) fn sheet(
     let mut cells = vec![];
     for (row, in_row) in rows.values.iter().zip(&map.cells) {
         let cell = |(column, cell): (&String, &survey::Cell)| Cell {
-            studies: placed(&cell.studies),
-            bubbles: cell.bubbles.iter().map(|it| placed(&it.studies)).collect(),
-            without: placed(&cell.without),
+            studies: listed(&cell.studies),
+            bubbles: cell.bubbles.iter().map(|it| listed(&it.studies)).collect(),
+            without: listed(&cell.without),
             gaps: cell.gaps.iter().map(gap).collect(),
             command: chosen.command(&[(columns.facet, column), (rows.facet, row)]),
         };
@@ -87,7 +87,7 @@ pub(super) fn sheet(
         studies,
         placed: table.placed.len(),
         placements: table.placements,
-        unplaced: placed(&table.unplaced),
+        unplaced: listed(&table.unplaced),
         refused: chosen.index.catalogue().refused().len(),
     })
 }

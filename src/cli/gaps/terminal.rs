@@ -17,6 +17,7 @@ pub(in crate::cli) fn grid(heads: &[String], rows: &[Row], width: usize) -> Vec<
     let labels = labels.unwrap_or(0).clamp(1, 20) + 2;
     let mut lines = vec![];
     let widths = widths(heads, rows);
+    let is_high = rows.iter().flat_map(|it| &it.1).any(|it| it.len() > 1);
     let mut first = 0;
     while first < heads.len() {
         if first > 0 {
@@ -44,7 +45,7 @@ pub(in crate::cli) fn grid(heads: &[String], rows: &[Row], width: usize) -> Vec<
         lines.extend(set("", &fold(&named), labels, widths));
         lines.push("-".repeat(labels + widths.iter().sum::<usize>() - GAP));
         for (place, (label, cells)) in rows.iter().enumerate() {
-            if place > 0 && cells.iter().any(|it| it.len() > 1) {
+            if place > 0 && is_high {
                 lines.push(String::new());
             }
             let cells = cells.get(first..end).unwrap_or_default();
@@ -55,6 +56,8 @@ pub(in crate::cli) fn grid(heads: &[String], rows: &[Row], width: usize) -> Vec<
     lines
 }
 
+/// A column is no narrower, so that a head of four words takes two lines.
+const NARROWEST: usize = 9;
 /// Between two columns.
 const GAP: usize = 2;
 
@@ -66,7 +69,7 @@ fn widths(heads: &[String], rows: &[Row]) -> Vec<usize> {
         let pieces = head.split_inclusive('-').map(long);
         let cells = rows.iter().filter_map(|it| it.1.get(place)).flatten();
         let widest = pieces.chain(cells.map(|it| long(it))).max().unwrap_or(0);
-        widest.clamp(6, WIDEST) + GAP
+        widest.clamp(NARROWEST, WIDEST) + GAP
     };
     heads.iter().enumerate().map(width).collect()
 }
@@ -79,11 +82,11 @@ fn set(label: &str, cells: &[Vec<String>], labels: usize, widths: &[usize]) -> V
     let piece = |lines: &[String], at: usize| lines.get(at).cloned().unwrap_or_default();
     (0..high)
         .map(|at| {
-            let mut line = format!("{:<labels$}", piece(&label, at));
-            for (cell, wide) in cells.iter().zip(widths) {
-                line += &format!("{:<wide$}", piece(cell, at));
-            }
-            line.trim_end().to_owned()
+            let label = format!("{:<labels$}", piece(&label, at));
+            let cells = cells.iter().zip(widths);
+            let cells = cells.map(|(cell, wide)| format!("{:<wide$}", piece(cell, at)));
+            let line: Vec<String> = std::iter::once(label).chain(cells).collect();
+            line.concat().trim_end().to_owned()
         })
         .collect()
 }

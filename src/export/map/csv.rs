@@ -32,6 +32,8 @@ pub fn csv(map: &Map) -> Vec<u8> {
     for (row, column, cell) in map.each() {
         let gaps: Vec<String> = cell.gaps.iter().flat_map(Gap::words).collect();
         for (bubble, studies) in parts(map, cell) {
+            let ids = map.ids(studies);
+            let ids: Vec<String> = ids.iter().map(|it| format!("{it};")).collect();
             let is_all = bubble == ALL;
             rows.push([
                 map.rows.word.to_owned(),
@@ -41,7 +43,7 @@ pub fn csv(map: &Map) -> Vec<u8> {
                 map.bubbles.word.to_owned(),
                 bubble.to_owned(),
                 studies.len().to_string(),
-                map.ids(studies).iter().map(|it| format!("{it};")).collect(),
+                ids.concat(),
                 if is_all {
                     gaps.join(" ")
                 } else {

@@ -186,7 +186,7 @@ fn td(map: &Map, words: &Words, (row, column): (usize, usize), cell: &Cell) -> S
     } else {
         ""
     };
-    let marks: String = gaps
+    let marks: Vec<String> = gaps
         .iter()
         .map(|it| format!("<span class=\"mark\">{}</span>", escaped(it)))
         .collect();
@@ -194,10 +194,11 @@ fn td(map: &Map, words: &Words, (row, column): (usize, usize), cell: &Cell) -> S
     format!(
         "<td id=\"{id}\"{class}><a href=\"#{id}\" aria-label=\"{}\"><span class=\"n\">{}</span>\
          <svg viewBox=\"0 0 {wide:.0} {HEIGHT:.0}\" width=\"{wide:.0}\" height=\"{HEIGHT:.0}\" aria-hidden=\"true\">{}</svg>\
-         <span class=\"marks\">{marks}</span></a></td>",
+         <span class=\"marks\">{}</span></a></td>",
         escaped(&name),
         cell.studies.len(),
-        bubbles(&map.bubbles, cell, map.largest())
+        bubbles(&map.bubbles, cell, map.largest()),
+        marks.concat()
     )
 }
 

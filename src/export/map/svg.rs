@@ -13,8 +13,8 @@ use super::{
 const LABELS: f64 = 150.0;
 /// How many letters of a label stand on one line.
 const LABEL_LETTERS: usize = 20;
-/// How wide a letter of a gap is taken to be, in pixels. Bold and in DejaVu
-/// Sans, which is wide, 22 letters took 133 pixels, 6.0 each.
+/// How wide a letter of a gap is taken to be, in pixels. Bold and in a
+/// wide font, 22 letters took 133 pixels, 6.0 each.
 const GAP_LETTERS: f64 = 6.6;
 /// Above the map: heading, question and totals.
 const TOP: f64 = 96.0;
