@@ -87,10 +87,12 @@ fn the_map_at_a_glance() {
         ------------------------------------------------------------------
         what          0: no study  1: s1 p0 e1    1: s1 p0 e1  0: no study
                                    no p           no p
+
         cause         0: no study  0: no study    0: no study  0: no study
 
         works         0: no study  1: s1 p0 e1    1: s1 p0 e1  0: no study
                                    no p           no p
+
         intervention  0: no study  0: no study    0: no study  0: no study
 
         how           0: no study  5: s0 p5 e0    0: no study  0: no study
@@ -122,17 +124,15 @@ fn facets_counts_crosses_and_balances() {
         exit 0
         --- out
         question by opgave
-                      sociale-   inclusie  gewone-  stem-   (studies)
-                      samenhang            leven    van-
-                                                    de-
-                                                    burger
-        -------------------------------------------------------------
-        what          0          1         1        0       1
-        cause         0          0         0        0       0
-        works         0          1         1        0       1
-        intervention  0          0         0        0       0
-        how           0          5         0        0       5
-        (studies)     0          6         1        0       6
+                      sociale-   inclusie   gewone-    stem-van-  (studies)
+                      samenhang             leven      de-burger
+        -------------------------------------------------------------------
+        what          0          1          1          0          1
+        cause         0          0          0          0          0
+        works         0          1          1          0          1
+        intervention  0          0          0          0          0
+        how           0          5          0          0          5
+        (studies)     0          6          1          0          6
 
         6 studies in the table, in 9 placements; 2 without a code for row or column
 
@@ -146,13 +146,13 @@ fn facets_counts_crosses_and_balances() {
         exit 0
         --- out
         source by opgave
-                            studies  scientific  practice  experiential  (no code)
-        --------------------------------------------------------------------------
-        sociale-samenhang   0        0           0         0             0
-        inclusie            6        1 (17 %)    5 (83 %)  1 (17 %)      0
-        gewone-leven        1        1 (100 %)   0 (0 %)   1 (100 %)     0
-        stem-van-de-burger  0        0           0         0             0
-        (all studies)       8        1 (12 %)    5 (62 %)  1 (12 %)      2
+                            studies    scientific  practice   experiential  (no code)
+        -----------------------------------------------------------------------------
+        sociale-samenhang   0          0           0          0             0
+        inclusie            6          1 (17 %)    5 (83 %)   1 (17 %)      0
+        gewone-leven        1          1 (100 %)   0 (0 %)    1 (100 %)     0
+        stem-van-de-burger  0          0           0          0             0
+        (all studies)       8          1 (12 %)    5 (62 %)   1 (12 %)      2
 
         A study may rest on several sources, so a row may add up to over 100 %.
 
