@@ -221,9 +221,12 @@ fn print(ui: &mut Ui, map: &Map) -> Result<(), Failure> {
         })
         .collect();
     let bubbles = map.bubbles.values.iter().zip(&letters);
-    let bubbles: Vec<String> = bubbles
+    let mut bubbles: Vec<String> = bubbles
         .map(|(it, letter)| format!("{letter} {}", it.name))
         .collect();
+    if map.cells.iter().flatten().any(|it| !it.without.is_empty()) {
+        bubbles.push("? without one".into());
+    }
     let title = format!("{} by {}", map.rows.word, map.columns.word);
     ui.say(Look::Title.on(title))?;
     say(
@@ -304,7 +307,15 @@ fn cell(cell: &Cell, map: &Map, letters: &[String]) -> Vec<String> {
     let bubbles: Vec<String> = bubbles
         .map(|(it, letter)| format!("{letter}{}", it.len()))
         .collect();
-    let mut lines = vec![format!("{}: {}", cell.studies.len(), bubbles.join(" "))];
+    let without = match cell.without.len() {
+        0 => String::new(),
+        without => format!(" ?{without}"),
+    };
+    let mut lines = vec![format!(
+        "{}: {}{without}",
+        cell.studies.len(),
+        bubbles.join(" ")
+    )];
     for gap in &cell.gaps {
         match gap {
             Gap::Empty => {}

@@ -183,8 +183,11 @@ impl Map {
         bubbles.map(Vec::len).max().unwrap_or(0)
     }
 
-    fn ids(&self, studies: &[usize]) -> Vec<String> {
+    /// Returns the ids of studies, ascending.
+    fn ids(&self, studies: &[usize]) -> Vec<StudyId> {
         let entries = studies.iter().filter_map(|it| self.studies.get(*it));
-        entries.map(|it| it.id.short()).collect()
+        let mut ids: Vec<StudyId> = entries.map(|it| it.id).collect();
+        ids.sort_unstable();
+        ids
     }
 }

@@ -50,6 +50,11 @@ const STUDIES: &[Coded] = &[
         "Misschien inclusie.",
         &["?opgave:inclusie", "question:how"],
     ),
+    (
+        "Zonder bron",
+        "Over een buurt.",
+        &["opgave:sociale-samenhang", "question:how"],
+    ),
     ("Zonder code", "Over niets.", &[]),
 ];
 
@@ -80,26 +85,26 @@ fn the_map_at_a_glance() {
         exit 0
         --- out
         question by opgave
-        source: s scientific, p practice, e experiential
+        source: s scientific, p practice, e experiential, ? without one
 
-                      sociale-     inclusie       gewone-      stem-van-
-                      samenhang                   leven        de-burger
-        ------------------------------------------------------------------
-        what          0: no study  1: s1 p0 e1    1: s1 p0 e1  0: no study
-                                   no p           no p
+                      sociale-        inclusie       gewone-      stem-van-
+                      samenhang                      leven        de-burger
+        ---------------------------------------------------------------------
+        what          0: no study     1: s1 p0 e1    1: s1 p0 e1  0: no study
+                                      no p           no p
 
-        cause         0: no study  0: no study    0: no study  0: no study
+        cause         0: no study     0: no study    0: no study  0: no study
 
-        works         0: no study  1: s1 p0 e1    1: s1 p0 e1  0: no study
-                                   no p           no p
+        works         0: no study     1: s1 p0 e1    1: s1 p0 e1  0: no study
+                                      no p           no p
 
-        intervention  0: no study  0: no study    0: no study  0: no study
+        intervention  0: no study     0: no study    0: no study  0: no study
 
-        how           0: no study  5: s0 p5 e0    0: no study  0: no study
-                                   synthesis gap
-                                   no s, e
+        how           1: s0 p0 e0 ?1  5: s0 p5 e0    0: no study  0: no study
+                      no s, p, e      synthesis gap
+                                      no s, e
 
-        8 studies; 6 in the map, in 9 placements; 2 without a code for row or column.
+        9 studies; 7 in the map, in 10 placements; 2 without a code for row or column.
         synthesis gap: 5 or more small-scale or single-context studies, and no review.
         no …: a source gap; there are studies, and none rests on that source.
         Each cell can be counted again; the one of 5:
@@ -131,12 +136,12 @@ fn facets_counts_crosses_and_balances() {
         cause         0          0          0          0          0
         works         0          1          1          0          1
         intervention  0          0          0          0          0
-        how           0          5          0          0          5
-        (studies)     0          6          1          0          6
+        how           1          5          0          0          6
+        (studies)     1          6          1          0          7
 
-        6 studies in the table, in 9 placements; 2 without a code for row or column
+        7 studies in the table, in 10 placements; 2 without a code for row or column
 
-        8 studies
+        9 studies
         Each number can be counted again; the one of 5:
           kennisbasis count "question:how AND opgave:inclusie"
         --- err
@@ -148,15 +153,15 @@ fn facets_counts_crosses_and_balances() {
         source by opgave
                             studies    scientific  practice   experiential  (no code)
         -----------------------------------------------------------------------------
-        sociale-samenhang   0          0           0          0             0
+        sociale-samenhang   1          0 (0 %)     0 (0 %)    0 (0 %)       1
         inclusie            6          1 (17 %)    5 (83 %)   1 (17 %)      0
         gewone-leven        1          1 (100 %)   0 (0 %)    1 (100 %)     0
         stem-van-de-burger  0          0           0          0             0
-        (all studies)       8          1 (12 %)    5 (62 %)   1 (12 %)      2
+        (all studies)       9          1 (11 %)    5 (56 %)   1 (11 %)      3
 
         A study may rest on several sources, so a row may add up to over 100 %.
 
-        8 studies
+        9 studies
         Each number can be counted again; the one of 5:
           kennisbasis count "opgave:inclusie AND source:practice"
         --- err
@@ -261,8 +266,8 @@ fn page_picture_and_table_have_the_same_numbers_and_the_same_bytes_each_time() {
     assert_eq!(cells_of_csv(&dir.path().join("map.csv")), cells);
     assert_eq!(
         cells.values().sum::<u64>(),
-        9,
-        "five, and one in four cells"
+        10,
+        "five, one, and one in four cells"
     );
     let page = String::from_utf8(bytes[0].clone()).unwrap();
     let numbers: Vec<u64> = between(&page, "<span class=\"n\">", "<");
@@ -404,7 +409,7 @@ fn a_browser_shows_the_studies_of_a_cell_and_as_many_as_the_table_says() {
             "Studies without a place in the map: 2 studies",
             2,
         ),
-        ("", "All studies: 8 studies", 8),
+        ("", "All studies: 9 studies", 9),
     ] {
         let Some(dom) = in_browser(&page, address) else {
             eprintln!("skipped: there is no chromium to open the page in");
@@ -437,8 +442,8 @@ fn a_ticked_filter_counts_all_cells_anew() {
     let after: Vec<u64> = between(&dom, "<span class=\"n\">", "<");
     assert_eq!(
         (before.iter().sum::<u64>(), after.iter().sum::<u64>()),
-        (9, 5)
+        (10, 5)
     );
     assert!(dom.contains("inclusion, how: 5 studies: 0 scientific, 5 practice, 0 experiential"));
-    assert!(dom.contains("5 of 8 studies"));
+    assert!(dom.contains("5 of 9 studies"));
 }

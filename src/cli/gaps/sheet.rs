@@ -26,17 +26,22 @@ const REASONS: usize = 2;
 /// A sentence of more letters than this is cut; one of 40 words has about 250.
 const LETTERS: usize = 400;
 
-/// Returns the map with its words. Reading the pages of the sentences takes
-/// time; where nobody shows them, `with_reasons` leaves them out.
+/// Returns the map with its words. Reading the studies takes time: where nobody
+/// lists them, `in_full` is false and only their ids are told.
 pub(super) fn sheet(
     chosen: &Chosen,
     map: &GapMap,
     words: &Words,
-    with_reasons: bool,
+    in_full: bool,
 ) -> Result<Map, Failure> {
     let mut studies = vec![];
     for number in chosen.coded.studies() {
-        studies.push((*number, entry(chosen, words, *number, with_reasons)?));
+        let entry = if in_full {
+            entry(chosen, words, *number)?
+        } else {
+            bare(chosen, *number)
+        };
+        studies.push((*number, entry));
     }
     studies.sort_by_cached_key(|(_, it)| (it.title.to_lowercase(), it.id));
     let (numbers, studies): (Vec<Number>, Vec<Entry>) = studies.into_iter().unzip();
@@ -102,12 +107,19 @@ pub(super) fn labelled(chosen: &Chosen, words: &Words, facet: Facet, name: &str)
     }
 }
 
-fn entry(
-    chosen: &Chosen,
-    words: &Words,
-    number: Number,
-    with_reasons: bool,
-) -> Result<Entry, Failure> {
+/// A study of which only the id is told.
+fn bare(chosen: &Chosen, number: Number) -> Entry {
+    Entry {
+        id: chosen.index.id(number),
+        title: String::new(),
+        year: None,
+        file: String::new(),
+        languages: vec![],
+        codes: vec![],
+    }
+}
+
+fn entry(chosen: &Chosen, words: &Words, number: Number) -> Result<Entry, Failure> {
     let (study, _) = chosen.index.study(number)?;
     let file = file(&chosen.index, &study);
     let doubt = |it: &Fact<u16>| if it.is_guess() { "?" } else { "" };
@@ -118,11 +130,7 @@ fn entry(
             if !chosen.coded.having(facet, &name).contains(&number) {
                 continue;
             }
-            let (reasons, more) = if with_reasons {
-                reasons(chosen, number, &study, facet, &name)?
-            } else {
-                (vec![], 0)
-            };
+            let (reasons, more) = reasons(chosen, number, &study, facet, &name)?;
             codes.push(Coding {
                 facet: facet.word(),
                 facet_label: facet_label(facet, words).to_owned(),

@@ -33,7 +33,7 @@ pub fn csv(map: &Map) -> Vec<u8> {
         let gaps: Vec<String> = cell.gaps.iter().flat_map(Gap::words).collect();
         for (bubble, studies) in parts(map, cell) {
             let ids = map.ids(studies);
-            let ids: Vec<String> = ids.iter().map(|it| format!("{it};")).collect();
+            let ids: Vec<String> = ids.iter().map(|it| format!("{};", it.short())).collect();
             let is_all = bubble == ALL;
             rows.push([
                 map.rows.word.to_owned(),

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::{
     Cell, Coding, Entry, Map, Words,
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
-    page::{escaped, gap_lines, legend_gaps, subtitle, totals},
+    page::{escaped, gap_lines, legend_gaps, notes, subtitle, totals},
     words::fill,
 };
 
@@ -170,7 +170,7 @@ fn td(map: &Map, words: &Words, (row, column): (usize, usize), cell: &Cell) -> S
         "{}, {}",
         map.columns.values[column].label, map.rows.values[row].label
     );
-    let gaps = gap_lines(cell, words);
+    let notes = notes(map, cell, words);
     let named = map.bubbles.values.iter().zip(&cell.bubbles);
     let parts: Vec<String> = named
         .map(|(value, studies)| format!("{} {}", studies.len(), value.label))
@@ -179,14 +179,14 @@ fn td(map: &Map, words: &Words, (row, column): (usize, usize), cell: &Cell) -> S
         "{place}: {}: {}. {}",
         words.count(cell.studies.len()),
         parts.join(", "),
-        gaps.join("; ")
+        notes.join("; ")
     );
     let class = if cell.studies.is_empty() {
         " class=\"empty\""
     } else {
         ""
     };
-    let marks: Vec<String> = gaps
+    let marks: Vec<String> = notes
         .iter()
         .map(|it| format!("<span class=\"mark\">{}</span>", escaped(it)))
         .collect();

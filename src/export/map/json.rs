@@ -14,7 +14,10 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::{Axis, Gap, Map};
-use crate::export::jsonl::{FORMAT, line};
+use crate::{
+    export::jsonl::{FORMAT, line},
+    study::StudyId,
+};
 
 /// Returns the lines.
 #[must_use]
@@ -52,6 +55,5 @@ fn axis(axis: &Axis) -> Value {
 }
 
 fn ids(map: &Map, studies: &[usize]) -> Vec<String> {
-    let entries = studies.iter().filter_map(|it| map.studies.get(*it));
-    entries.map(|it| it.id.to_string()).collect()
+    map.ids(studies).iter().map(StudyId::to_string).collect()
 }

@@ -61,6 +61,16 @@ pub(super) fn gap_lines(cell: &Cell, words: &Words) -> Vec<String> {
     cell.gaps.iter().map(|it| gap_line(it, words)).collect()
 }
 
+/// What is told below the bubbles of a cell: the studies that are in none of
+/// them, and what lacks.
+pub(super) fn notes(map: &Map, cell: &Cell, words: &Words) -> Vec<String> {
+    let without = (!cell.without.is_empty()).then(|| {
+        let without = fill(words.without, &[("facet", &map.bubbles.label)]);
+        format!("{} {without}", cell.without.len())
+    });
+    without.into_iter().chain(gap_lines(cell, words)).collect()
+}
+
 fn gap_line(gap: &Gap, words: &Words) -> String {
     match gap {
         Gap::Empty => words.empty.to_owned(),

@@ -6,7 +6,7 @@
 use super::{
     Axis, Cell, Map, Words,
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
-    page::{escaped, gap_lines, legend_gaps, subtitle, totals},
+    page::{escaped, legend_gaps, notes, subtitle, totals},
 };
 
 /// The column with the labels of the rows, in pixels: twenty letters.
@@ -35,7 +35,7 @@ pub fn svg(map: &Map, words: &Words) -> String {
     let cell = (width(&map.bubbles) + 16.0).max(150.0);
     let letters_in_gap = (cell / GAP_LETTERS) as usize;
     let marks = |it: &Cell| -> Vec<String> {
-        let lines = gap_lines(it, words);
+        let lines = notes(map, it, words);
         lines
             .iter()
             .flat_map(|it| wrapped(it, letters_in_gap))
