@@ -19,6 +19,7 @@ mod csv;
 mod draw;
 mod html;
 mod json;
+mod list;
 mod page;
 mod svg;
 mod words;
