@@ -38,6 +38,8 @@ pub struct Map {
     /// The question that chose the studies, as it was run; `None` if all
     /// studies of the index are looked at.
     pub question: Option<String>,
+    /// Whether codes count that are only possible.
+    pub possibly: bool,
     /// What the rows are.
     pub rows: Axis,
     /// What the columns are.

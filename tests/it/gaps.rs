@@ -332,6 +332,36 @@ fn titles_and_sentences_stay_text_and_the_page_loads_nothing() {
 }
 
 #[test]
+fn possible_codes_count_only_if_asked_and_the_page_says_so() {
+    let dir = index(STUDIES);
+    for (more, studies, told) in [
+        (&[][..], "5", "Only codes with enough evidence count."),
+        (
+            &["--possibly"],
+            "6",
+            "Codes that are only possible count, too.",
+        ),
+    ] {
+        let args = [&["gaps", "--html", "map.html", "--force"], more].concat();
+        assert_eq!(said(&dir, &args).code, Some(0));
+        let page = fs::read_to_string(dir.path().join("map.html")).unwrap();
+        assert!(page.contains(told));
+        let cell = page.split("id=\"r5c2\"").nth(1).unwrap();
+        let number = cell.split("<span class=\"n\">").nth(1).unwrap();
+        assert_eq!(number.split('<').next(), Some(studies));
+    }
+}
+
+#[test]
+fn an_empty_map_tells_where_to_look_instead() {
+    let dir = index(STUDIES);
+    let said = said(&dir, &["gaps", "niets"]);
+    assert_eq!(said.code, Some(0));
+    assert!(said.out.contains("1 study; 0 in the map"), "{}", said.out);
+    assert!(said.out.contains("kennisbasis facets"), "{}", said.out);
+}
+
+#[test]
 fn what_cannot_be_mapped_says_what_can() {
     let dir = index(&STUDIES[..1]);
     expect![[r#"

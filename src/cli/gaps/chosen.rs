@@ -27,6 +27,8 @@ pub(in crate::cli) struct Chosen {
     pub(in crate::cli) index: Index,
     pub(in crate::cli) coded: Coded,
     pub(in crate::cli) taxonomy: Taxonomy,
+    /// Whether codes count that are only possible.
+    pub(in crate::cli) possibly: bool,
     /// The question with its filters; `None` for all studies.
     question: Option<Question>,
     options: Vec<String>,
@@ -50,6 +52,7 @@ impl Chosen {
         }
         Ok(Self {
             coded: Coded::new(&index, among, asking.takes_possible())?,
+            possibly: asking.takes_possible(),
             index,
             taxonomy: Taxonomy::built_in(),
             question: request.map(|it| it.question),

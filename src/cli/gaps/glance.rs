@@ -82,6 +82,13 @@ pub(super) fn print(ui: &mut Ui, map: &Map) -> Result<(), Failure> {
         let means = "no …: a source gap; there are studies, and none rests on that source.";
         say(ui, width, means)?;
     }
+    if let Some(line) = refused_line(map) {
+        ui.note(line);
+    }
+    if map.placed == 0 {
+        let instead = "No study has a code for both row and column; kennisbasis facets counts each facet by itself.";
+        return say(ui, width, instead);
+    }
     let cells = map.cells.iter().flatten();
     if let Some(largest) = cells.rev().max_by_key(|it| it.studies.len()) {
         let studies = number(largest.studies.len());
@@ -91,9 +98,6 @@ pub(super) fn print(ui: &mut Ui, map: &Map) -> Result<(), Failure> {
             &format!("Each cell can be counted again; the one of {studies}:"),
         )?;
         ui.say(format!("  {}", largest.command))?;
-    }
-    if let Some(line) = refused_line(map) {
-        ui.note(line);
     }
     Ok(())
 }

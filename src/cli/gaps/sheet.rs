@@ -80,6 +80,7 @@ pub(super) fn sheet(
     }
     Ok(Map {
         question: chosen.question(),
+        possibly: chosen.possibly,
         rows: axis(rows),
         columns: axis(columns),
         bubbles: axis(&map.bubbles),

@@ -14,7 +14,7 @@ use super::{
     Cell, Entry, Map, Words,
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
     list::list,
-    page::{escaped, gap_lines, legend_gaps, notes, subtitle, totals},
+    page::{escaped, gap_lines, legend_gaps, notes, subtitle, totals, what_counts},
     words::fill,
 };
 
@@ -37,7 +37,11 @@ pub fn html(map: &Map, words: &Words) -> String {
         escaped(&subtitle(map, words)),
         escaped(&totals(map, words)),
     );
-    page += &format!("<p class=\"help\">{}</p>\n", escaped(words.how_to_read));
+    page += &format!(
+        "<p class=\"help\">{} {}</p>\n",
+        escaped(words.how_to_read),
+        escaped(what_counts(map, words))
+    );
     page += &legend(map, words);
     page += &filters(map, words);
     page += &table(map, words);

@@ -56,6 +56,15 @@ pub(super) fn totals(map: &Map, words: &Words) -> String {
     }
 }
 
+/// Which codes count.
+pub(super) fn what_counts(map: &Map, words: &Words) -> &'static str {
+    if map.possibly {
+        words.also_possible
+    } else {
+        words.only_sure
+    }
+}
+
 /// What a cell lacks, one line for each gap.
 pub(super) fn gap_lines(cell: &Cell, words: &Words) -> Vec<String> {
     cell.gaps.iter().map(|it| gap_line(it, words)).collect()

@@ -6,7 +6,7 @@
 use super::{
     Axis, Cell, Map, Words,
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
-    page::{escaped, legend_gaps, notes, subtitle, totals},
+    page::{escaped, legend_gaps, notes, subtitle, totals, what_counts},
 };
 
 /// The column with the labels of the rows, in pixels: twenty letters.
@@ -140,7 +140,10 @@ fn legend_bubbles(axis: &Axis, x: f64, y: f64) -> String {
 /// The sentences of the legend, in lines.
 fn legend_lines(map: &Map, words: &Words) -> Vec<String> {
     let means = legend_gaps(map, words);
-    let all = std::iter::once(words.area.to_owned()).chain(means);
+    let all = [words.area, what_counts(map, words)]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(means);
     all.flat_map(|it| wrapped(&it, 100)).collect()
 }
 

@@ -19,6 +19,8 @@ pub struct Words {
     /// With `{rows}`, `{columns}`.
     pub caption: &'static str,
     pub how_to_read: &'static str,
+    pub only_sure: &'static str,
+    pub also_possible: &'static str,
     pub study: &'static str,
     pub studies: &'static str,
     pub total: &'static str,
