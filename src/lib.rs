@@ -10,6 +10,7 @@
 //!                                scans ─ocr→ ┘
 //!                 ─classify→ codes ─analyse→ forms and keys ─index→ index/
 //! ask:    question ─search→ hits with page and sentence ─export→ lines
+//!                         └→ studies ─survey→ gap map ─export→ page, picture, table
 //! ```
 //!
 //! [`pipeline`] strings the first together; the second is one call,
@@ -56,6 +57,9 @@ pub mod pipeline;
 
 // Stage 6: a question becomes hits.
 pub mod search;
+
+// Stage 6b: the codes of many studies become tables: what is known, and what not.
+pub mod survey;
 
 // Stage 7: what people make, kept as plain text.
 pub mod review;

@@ -15,7 +15,7 @@ use kennisbasis::{
     search::{
         Filters, Request, SearchError, Years,
         dialect::{Dialect, translate},
-        question::{Question, parse_with},
+        question::{Node, Question, parse_with},
     },
     study::{Facet, Language, StudyId},
 };
@@ -114,6 +114,40 @@ impl Asking {
             filters,
             ..Request::new(self.read(ui, places)?)
         })
+    }
+
+    /// Reads the question with its filters as limits inside it, for commands
+    /// that may go without: `None` if there is neither.
+    pub(crate) fn choice(&self, ui: &mut Ui, places: &Places) -> Result<Option<Request>, Failure> {
+        let filters = self.filters()?;
+        let question = if self.typed().trim().is_empty() {
+            Question {
+                root: Node::And(vec![]),
+                left_out: vec![],
+            }
+        } else {
+            self.read(ui, places)?
+        };
+        let question = question.within(&filters);
+        if question.root == Node::And(vec![]) {
+            return Ok(None);
+        }
+        Ok(Some(Request {
+            reach: places.reach(&self.options.reach_words())?,
+            limit: Some(0),
+            ..Request::new(question)
+        }))
+    }
+
+    /// Tells whether a code that is only possible counts.
+    pub(crate) fn takes_possible(&self) -> bool {
+        self.options.possibly
+    }
+
+    /// The options that a command needs to find the same again.
+    pub(crate) fn reach_options(&self) -> Vec<String> {
+        let words = self.options.reach_words().into_iter();
+        words.map(|it| format!("--{it}")).collect()
     }
 
     fn read(&self, ui: &mut Ui, places: &Places) -> Result<Question, Failure> {

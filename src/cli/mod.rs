@@ -9,7 +9,9 @@ mod code;
 mod completions;
 mod count;
 mod dialects;
+mod facets;
 mod failure;
+mod gaps;
 mod history;
 mod index;
 mod kwic;
@@ -108,6 +110,8 @@ enum Command {
     Count(count::Args),
     Kwic(kwic::Args),
     Similar(similar::Args),
+    Facets(facets::Args),
+    Gaps(gaps::Args),
     History(history::Args),
     Batch(batch::Args),
     Terms(terms::Args),
@@ -137,6 +141,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Count(args) => count::run(&mut ui, places, args),
         Command::Kwic(args) => kwic::run(&mut ui, places, args),
         Command::Similar(args) => similar::run(&mut ui, places, args),
+        Command::Facets(args) => facets::run(&mut ui, places, args),
+        Command::Gaps(args) => gaps::run(&mut ui, places, args),
         Command::History(args) => history::run(&mut ui, places, args),
         Command::Batch(args) => batch::run(&mut ui, places, args),
         Command::Terms(args) => terms::run(&mut ui, places, args),

@@ -22,6 +22,10 @@
 //! `places` of a hit counts all its matches, also on pages that are not shown.
 //! `title_matches` are pairs as in `matches`, in `title`.
 //!
+//! # `gaps --json`, `facets --json`
+//!
+//! See [`map`](crate::export::map) and [`tables`](crate::export::tables).
+//!
 //! # `index --json`
 //!
 //! One `refused` per refused file (`file`, `cause`, `detail`), then `summary`:

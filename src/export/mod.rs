@@ -4,3 +4,5 @@
 //! its own records, so that a noun may change without breaking a reader.
 
 pub mod jsonl;
+pub mod map;
+pub mod tables;

@@ -427,6 +427,8 @@ fn the_help_of_every_command_is_a_reference() {
         "",
         "index",
         "search",
+        "facets",
+        "gaps",
         "show",
         "mark",
         "text",

@@ -27,6 +27,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("search", &["study", "analyse", "index"]),
+    // Tables of codes need to know which studies have which, and no more: what
+    // a question finds comes in as a set of studies.
+    ("survey", &["study", "index"]),
     // What people make stands by itself: it outlives the index.
     ("review", &["study"]),
     ("export", &["study"]),
@@ -45,6 +48,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("winnow::", &["search"]),
     ("rayon::", &["pipeline"]),
     ("serde", &["index", "review", "export"]),
+    ("csv::", &["export"]),
     ("std::fs", &["walk", "ocr", "index", "review"]),
     ("std::env", &[]),
     ("std::process", &["ocr"]),

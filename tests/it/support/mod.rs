@@ -2,6 +2,7 @@
 //! to run the program.
 
 pub(crate) mod cmd;
+pub(crate) mod coded;
 pub(crate) mod example;
 pub(crate) mod pdf;
 pub(crate) mod scan;

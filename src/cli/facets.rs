@@ -1,0 +1,269 @@
+//! `kennisbasis facets`: how many studies have which code, and which codes
+//! together.
+
+use kennisbasis::{
+    export::tables,
+    study::Facet,
+    survey::{Axis, Count, Share, balance, count as count_values, cross},
+};
+
+use super::{
+    Places,
+    asking::Asking,
+    failure::{Exit, Failure},
+    gaps::{COLUMNS, FACETS, chosen::Chosen, facet, terminal},
+    print::{count, number},
+    search::refused,
+    ui::{Look, Ui},
+};
+
+const EXAMPLES: &str = "\
+Examples:
+  kennisbasis facets
+        how many studies have each value of each facet
+  kennisbasis facets --by method --by opgave
+        two facets crossed
+  kennisbasis facets --balance --year 2015..
+        how much of each opgave rests on science, practice and experience
+  kennisbasis facets ervaringskennis --by source
+        only the studies that answer a question
+
+Only codes with enough evidence count; a study may have several values of a facet.";
+
+/// Count studies per facet, or cross two facets
+///
+/// Without a question all studies of the index are counted. Each number can be
+/// counted again by the command that is told.
+#[derive(clap::Args)]
+#[command(
+    after_help = EXAMPLES,
+    mut_arg("question", |it| it.required(false).help("Count only the studies that answer this")),
+    mut_arg("possibly", |it| it.help("Codes that are only possible count, too")),
+    mut_arg("no_history", |it| it.hide(true)),
+)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    asking: Asking,
+
+    /// Which facet to count; named twice, the first makes the rows and the
+    /// second the columns of a table (default: each facet by itself)
+    #[arg(long, value_name = "FACET", value_parser = FACETS)]
+    by: Vec<String>,
+
+    /// The share of the three sources of knowledge in each opgave
+    #[arg(long, conflicts_with = "by")]
+    balance: bool,
+
+    /// Print JSON Lines
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let by: Vec<Facet> = args.by.iter().map(|it| facet(it)).collect();
+    if by.len() > 2 || (by.len() == 2 && by[0] == by[1]) {
+        return Err(Failure::new(
+            "a table has two facets, and not the same twice",
+            "name one or two: kennisbasis facets --by method --by opgave",
+        ));
+    }
+    let chosen = Chosen::new(ui, places, &args.asking)?;
+    let (lines, example) = match by.as_slice() {
+        _ if args.balance => balance_lines(&chosen, args.json),
+        [rows, columns] => cross_lines(&chosen, *rows, *columns, args.json),
+        [one] => count_lines(&chosen, &[*one], args.json),
+        _ => count_lines(&chosen, &Facet::ALL, args.json),
+    };
+    for line in lines {
+        ui.say(line)?;
+    }
+    let studies = chosen.coded.studies().len();
+    if args.json {
+        ui.say(tables::end(
+            studies,
+            chosen.index.catalogue().refused().len(),
+        ))?;
+    } else {
+        ui.say("")?;
+        ui.say(count(studies, "study", "studies"))?;
+        if let Some((studies, command)) = example {
+            ui.say(format!(
+                "Each number can be counted again; the one of {}:",
+                number(studies)
+            ))?;
+            ui.say(format!("  {command}"))?;
+        }
+        if let Some(line) = refused(&chosen.index) {
+            ui.note(line);
+        }
+    }
+    Ok(if studies == 0 {
+        Exit::NothingFound
+    } else {
+        Exit::Done
+    })
+}
+
+/// Lines, and a number of them with the command that counts it again.
+type Told = (Vec<String>, Option<(usize, String)>);
+
+/// What is told of the studies that have no value.
+const NO_CODE: &str = "(no code)";
+
+fn count_lines(chosen: &Chosen, facets: &[Facet], json: bool) -> Told {
+    let mut lines = vec![];
+    let mut largest: Option<(usize, String)> = None;
+    for facet in facets {
+        let axis = chosen.axis(*facet);
+        let without = chosen.coded.off(&axis).len();
+        if !json && !lines.is_empty() {
+            lines.push(String::new());
+        }
+        if !json {
+            lines.push(Look::Title.on(facet.word()));
+        }
+        for Count { value, studies } in count_values(&chosen.coded, &axis) {
+            let command = chosen.command(&[(*facet, &value)]);
+            let studies = studies.len();
+            if json {
+                lines.push(tables::count(
+                    facet.word(),
+                    Some(&value),
+                    studies,
+                    Some(&command),
+                ));
+            } else {
+                lines.push(format!("  {value:<24}{:>8}", number(studies)));
+            }
+            if largest.as_ref().is_none_or(|it| it.0 < studies) {
+                largest = Some((studies, command));
+            }
+        }
+        if json {
+            lines.push(tables::count(facet.word(), None, without, None));
+        } else {
+            lines.push(format!("  {NO_CODE:<24}{:>8}", number(without)));
+        }
+    }
+    (lines, largest)
+}
+
+fn cross_lines(chosen: &Chosen, rows: Facet, columns: Facet, json: bool) -> Told {
+    let (rows, columns) = (chosen.axis(rows), chosen.axis(columns));
+    let table = cross(&chosen.coded, &rows, &columns);
+    let mut lines = vec![];
+    let mut largest: Option<(usize, String)> = None;
+    let mut set: Vec<terminal::Row> = vec![];
+    for ((row, cells), total) in rows.values.iter().zip(&table.cells).zip(&table.row_totals) {
+        let mut in_row = vec![];
+        for (column, studies) in columns.values.iter().zip(cells) {
+            let command = chosen.command(&[(rows.facet, row), (columns.facet, column)]);
+            let studies = studies.len();
+            in_row.push(vec![number(studies)]);
+            if json {
+                lines.push(tables::crossed(
+                    (rows.facet.word(), row),
+                    (columns.facet.word(), column),
+                    studies,
+                    &command,
+                ));
+            }
+            if largest.as_ref().is_none_or(|it| it.0 < studies) {
+                largest = Some((studies, command));
+            }
+        }
+        in_row.push(vec![number(*total)]);
+        set.push((row.clone(), in_row));
+    }
+    if json {
+        lines.push(tables::placed(
+            table.placed.len(),
+            table.placements,
+            table.unplaced.len(),
+        ));
+        return (lines, largest);
+    }
+    let totals = table.column_totals.iter().chain([&0]);
+    let mut totals: Vec<Vec<String>> = totals.map(|it| vec![number(*it)]).collect();
+    if let Some(last) = totals.last_mut() {
+        *last = vec![number(table.placed.len())];
+    }
+    set.push(("(studies)".into(), totals));
+    let heads: Vec<String> = columns
+        .values
+        .iter()
+        .cloned()
+        .chain(["(studies)".into()])
+        .collect();
+    let title = format!("{} by {}", rows.facet.word(), columns.facet.word());
+    lines.push(Look::Title.on(title));
+    lines.extend(terminal::grid(&heads, &set, COLUMNS));
+    lines.push(String::new());
+    lines.push(format!(
+        "{} in the table, in {}; {} without a code for row or column",
+        count(table.placed.len(), "study", "studies"),
+        count(table.placements, "placement", "placements"),
+        number(table.unplaced.len())
+    ));
+    (lines, largest)
+}
+
+fn balance_lines(chosen: &Chosen, json: bool) -> Told {
+    let (opgaven, sources) = (chosen.axis(Facet::Opgave), chosen.axis(Facet::Source));
+    let shares = balance(&chosen.coded, &opgaven, &sources);
+    if json {
+        let line = |share: &Share| {
+            let parts = share.parts.iter();
+            let parts = parts.map(|it| (it.value.as_str(), it.studies.len(), share.of(it)));
+            let subject = share.subject.as_deref();
+            tables::share(
+                subject,
+                share.studies,
+                &parts.collect::<Vec<_>>(),
+                share.without.len(),
+            )
+        };
+        return (shares.iter().map(line).collect(), None);
+    }
+    let mut lines = vec![Look::Title.on("source by opgave")];
+    let heads = ["studies".to_owned()]
+        .into_iter()
+        .chain(sources.values.clone());
+    let heads: Vec<String> = heads.chain([NO_CODE.to_owned()]).collect();
+    let rows: Vec<terminal::Row> = shares.iter().map(balance_row).collect();
+    lines.extend(terminal::grid(&heads, &rows, COLUMNS));
+    lines.push(String::new());
+    lines.push("A study may rest on several sources, so a row may add up to over 100 %.".into());
+    let largest = largest_share(chosen, &opgaven, &shares);
+    (lines, largest)
+}
+
+fn balance_row(share: &Share) -> terminal::Row {
+    let mut cells = vec![vec![number(share.studies)]];
+    for part in &share.parts {
+        let percent = share.of(part).map(|it| format!(" ({:.0} %)", it * 100.0));
+        cells.push(vec![
+            number(part.studies.len()) + &percent.unwrap_or_default(),
+        ]);
+    }
+    cells.push(vec![number(share.without.len())]);
+    let label = share
+        .subject
+        .clone()
+        .unwrap_or_else(|| "(all studies)".into());
+    (label, cells)
+}
+
+fn largest_share(chosen: &Chosen, opgaven: &Axis, shares: &[Share]) -> Option<(usize, String)> {
+    let of_subject = |share: &Share| {
+        let subject = share.subject.clone()?;
+        let part = share.parts.iter().rev().max_by_key(|it| it.studies.len())?;
+        let values = [
+            (opgaven.facet, subject.as_str()),
+            (Facet::Source, &part.value),
+        ];
+        Some((part.studies.len(), chosen.command(&values)))
+    };
+    let all = shares.iter().rev().filter_map(of_subject);
+    all.max_by_key(|it| it.0)
+}

@@ -1,0 +1,279 @@
+//! A gap map as one page that needs nothing else: no network, no other file.
+//!
+//! ```text
+//! Map ─table, list, numbers→ HTML + page.css + page.js + the numbers as JSON
+//! ```
+//!
+//! **Promise.** Without its script the page still has the map, every number
+//! and every study with its sentences; the script chooses among them. The
+//! policy in its head forbids the browser to load anything.
+
+use serde_json::{Value, json};
+
+use super::{
+    Cell, Entry, Map, Words,
+    draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
+    list::list,
+    page::{escaped, gap_lines, legend_gaps, notes, subtitle, totals, what_counts},
+    words::fill,
+};
+
+const CSS: &str = include_str!("page.css");
+const JS: &str = include_str!("page.js");
+
+/// The filter that is no facet.
+const LANGUAGE: &str = "language";
+
+/// Returns the page.
+#[must_use]
+pub fn html(map: &Map, words: &Words) -> String {
+    let title = escaped(words.title);
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
+         <title>{title}</title>\n<style>\n{CSS}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n<p class=\"question\">{}</p>\n<p>{}</p>\n</header>\n<main>\n",
+        words.lang,
+        escaped(&subtitle(map, words)),
+        escaped(&totals(map, words)),
+    );
+    page += &format!(
+        "<p class=\"help\">{} {}</p>\n",
+        escaped(words.how_to_read),
+        escaped(what_counts(map, words))
+    );
+    page += &legend(map, words);
+    page += &filters(map, words);
+    page += &table(map, words);
+    page += &list(map, words);
+    page += &numbers(map, words);
+    page += &format!(
+        "</main>\n<footer><p>{}</p></footer>\n<script type=\"application/json\" id=\"data\">{}</script>\n<script>\n{JS}</script>\n</body>\n</html>\n",
+        escaped(words.foot),
+        data(map, words),
+    );
+    page
+}
+
+fn legend(map: &Map, words: &Words) -> String {
+    let axis = &map.bubbles;
+    let mut html = format!(
+        "<section class=\"legend\" aria-label=\"{}\">\n<ul>\n",
+        escaped(words.legend)
+    );
+    for (place, (value, letter)) in axis.values.iter().zip(letters(axis)).enumerate() {
+        html += &format!(
+            "<li><svg width=\"18\" height=\"18\" aria-hidden=\"true\"><circle cx=\"9\" cy=\"9\" r=\"7\" {}/></svg> <b>{}</b> {}</li>\n",
+            style(place),
+            escaped(&letter),
+            escaped(&value.label)
+        );
+    }
+    html += &format!("<li>{}</li>\n", escaped(words.area));
+    html += &format!(
+        "<li><span class=\"swatch\"></span> {}</li>\n</ul>\n",
+        escaped(words.empty)
+    );
+    for line in legend_gaps(map, words) {
+        html += &format!("<p>{}</p>\n", escaped(&line));
+    }
+    html + "</section>\n"
+}
+
+fn filters(map: &Map, words: &Words) -> String {
+    let mut html = format!(
+        "<form id=\"filters\" hidden aria-label=\"{}\">\n<p class=\"help\">{}</p>\n",
+        escaped(words.filters),
+        escaped(words.filters_help)
+    );
+    for (word, name, mut values) in filter_values(map, words) {
+        values.retain(|(value, _)| of_any(map, word, value));
+        if values.is_empty() {
+            continue;
+        }
+        html += &format!("<fieldset><legend>{}</legend>", escaped(name));
+        for (value, label) in values {
+            html += &format!(
+                "<label><input type=\"checkbox\" name=\"{word}\" value=\"{}\"> {}</label>",
+                escaped(value),
+                escaped(label)
+            );
+        }
+        html += "</fieldset>\n";
+    }
+    html + &format!(
+        "<p><button type=\"reset\">{}</button> <output id=\"filtered\"></output></p>\n</form>\n",
+        escaped(words.reset)
+    )
+}
+
+/// A filter: its word, its name for people, and its values with their names.
+type Filter<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
+
+fn filter_values<'a>(map: &'a Map, words: &'a Words) -> Vec<Filter<'a>> {
+    let of_axis = |axis: &'a super::Axis| {
+        let values = axis.values.iter();
+        let values = values.map(|it| (it.name.as_str(), it.label.as_str()));
+        (axis.word, axis.label.as_str(), values.collect())
+    };
+    let languages = words.languages.to_vec();
+    let mut filters: Vec<Filter> = map.filters.iter().map(of_axis).collect();
+    filters.push((LANGUAGE, words.language_filter, languages));
+    filters
+}
+
+/// What a study has on a filter.
+fn having<'a>(entry: &'a Entry, word: &str) -> Vec<&'a str> {
+    if word == LANGUAGE {
+        return entry.languages.clone();
+    }
+    let codes = entry.codes.iter().filter(|it| it.facet == word);
+    codes.map(|it| it.value.name.as_str()).collect()
+}
+
+fn of_any(map: &Map, word: &str, value: &str) -> bool {
+    map.studies
+        .iter()
+        .any(|it| having(it, word).contains(&value))
+}
+
+fn table(map: &Map, words: &Words) -> String {
+    let caption = fill(
+        words.caption,
+        &[("rows", &map.rows.label), ("columns", &map.columns.label)],
+    );
+    let mut html = format!(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"caption\">\n<table id=\"map\">\n<caption id=\"caption\">{}</caption>\n<thead><tr><td></td>",
+        escaped(&caption)
+    );
+    for column in &map.columns.values {
+        html += &format!("<th scope=\"col\">{}</th>", escaped(&column.label));
+    }
+    let total = escaped(words.total);
+    html += &format!("<th scope=\"col\" class=\"total\">{total}</th></tr></thead>\n<tbody>\n");
+    for (row, value) in map.rows.values.iter().enumerate() {
+        html += &format!("<tr><th scope=\"row\">{}</th>", escaped(&value.label));
+        for (column, cell) in map.cells[row].iter().enumerate() {
+            html += &td(map, words, (row, column), cell);
+        }
+        html += &format!("<td class=\"total\">{}</td></tr>\n", map.row_totals[row]);
+    }
+    html += &format!("</tbody>\n<tfoot><tr><th scope=\"row\" class=\"total\">{total}</th>");
+    for total in &map.column_totals {
+        html += &format!("<td class=\"total\">{total}</td>");
+    }
+    html + &format!(
+        "<td class=\"total\">{}</td></tr></tfoot>\n</table>\n</div>\n",
+        map.placed
+    )
+}
+
+/// A cell: the link has a name that says all of it, for who cannot see it.
+fn td(map: &Map, words: &Words, (row, column): (usize, usize), cell: &Cell) -> String {
+    let id = format!("r{}c{}", row + 1, column + 1);
+    let place = format!(
+        "{}, {}",
+        map.columns.values[column].label, map.rows.values[row].label
+    );
+    let notes = notes(map, cell, words);
+    let named = map.bubbles.values.iter().zip(&cell.bubbles);
+    let parts: Vec<String> = named
+        .map(|(value, studies)| format!("{} {}", studies.len(), value.label))
+        .collect();
+    let name = format!(
+        "{place}: {}: {}. {}",
+        words.count(cell.studies.len()),
+        parts.join(", "),
+        notes.join("; ")
+    );
+    let class = if cell.studies.is_empty() {
+        " class=\"empty\""
+    } else {
+        ""
+    };
+    let marks: Vec<String> = notes
+        .iter()
+        .map(|it| format!("<span class=\"mark\">{}</span>", escaped(it)))
+        .collect();
+    let wide = width(&map.bubbles);
+    format!(
+        "<td id=\"{id}\"{class}><a href=\"#{id}\" aria-label=\"{}\"><span class=\"n\">{}</span>\
+         <svg viewBox=\"0 0 {wide:.0} {HEIGHT:.0}\" width=\"{wide:.0}\" height=\"{HEIGHT:.0}\" aria-hidden=\"true\">{}</svg>\
+         <span class=\"marks\">{}</span></a></td>",
+        escaped(&name),
+        cell.studies.len(),
+        bubbles(&map.bubbles, cell, map.largest()),
+        marks.concat()
+    )
+}
+
+/// All numbers as a plain table, with the command that counts each cell again.
+fn numbers(map: &Map, words: &Words) -> String {
+    let summary = escaped(words.numbers);
+    let mut html = format!(
+        "<details id=\"numbers\"><summary>{summary}</summary>\n<div class=\"scroll\"><table>\n<caption>{summary}</caption>\n<thead><tr>"
+    );
+    let without = fill(words.without, &[("facet", &map.bubbles.label)]);
+    let mut heads = vec![map.rows.label.as_str(), &map.columns.label, words.studies];
+    heads.extend(map.bubbles.values.iter().map(|it| it.label.as_str()));
+    heads.extend([without.as_str(), words.gaps, words.command]);
+    for head in heads {
+        html += &format!("<th scope=\"col\">{}</th>", escaped(head));
+    }
+    html += "</tr></thead>\n<tbody>\n";
+    for (row, column, cell) in map.each() {
+        html += &format!(
+            "<tr><th scope=\"row\">{}</th><th scope=\"row\">{}</th><td>{}</td>",
+            escaped(&row.label),
+            escaped(&column.label),
+            cell.studies.len()
+        );
+        for bubble in &cell.bubbles {
+            html += &format!("<td>{}</td>", bubble.len());
+        }
+        html += &format!(
+            "<td>{}</td><td>{}</td><td><code>{}</code></td></tr>\n",
+            cell.without.len(),
+            escaped(&gap_lines(cell, words).join("; ")),
+            escaped(&cell.command)
+        );
+    }
+    html + "</tbody>\n</table></div></details>\n"
+}
+
+/// What the script chooses by. `<` is written as an escape, so that no text
+/// ends the element that holds it.
+fn data(map: &Map, words: &Words) -> String {
+    let cells: Vec<Vec<Value>> = map
+        .cells
+        .iter()
+        .map(|row| {
+            let cell = |it: &Cell| json!({ "studies": it.studies, "bubbles": it.bubbles, "command": it.command });
+            row.iter().map(cell).collect()
+        })
+        .collect();
+    let filters = map.filters.iter().map(|it| it.word).chain([LANGUAGE]);
+    let filters: Vec<&str> = filters.collect();
+    let study = |entry: &Entry| -> serde_json::Map<String, Value> {
+        let values = filters.iter();
+        values
+            .map(|it| ((*it).to_owned(), json!(having(entry, it))))
+            .collect()
+    };
+    let studies: Vec<_> = map.studies.iter().map(study).collect();
+    let axis = |axis: &super::Axis| {
+        let names: Vec<&str> = axis.values.iter().map(|it| it.name.as_str()).collect();
+        let labels: Vec<&str> = axis.values.iter().map(|it| it.label.as_str()).collect();
+        json!({ "facet": axis.word, "names": names, "labels": labels })
+    };
+    let data = json!({
+        "rows": axis(&map.rows), "columns": axis(&map.columns), "bubbles": axis(&map.bubbles),
+        "letters": letters(&map.bubbles), "cells": cells, "unplaced": map.unplaced,
+        "studies": studies, "largest": map.largest(), "widest": WIDEST,
+        "words": {
+            "study": words.study, "studies": words.studies, "all": words.list,
+            "unplaced": words.unplaced, "filtered": words.filtered,
+        },
+    });
+    data.to_string().replace('<', "\\u003c")
+}

@@ -1,0 +1,156 @@
+//! The evidence gap map: a cross-tabulation in which the gaps are the product.
+//!
+//! ```text
+//! cross-tabulation ─bubbles, gaps→ GapMap
+//! ```
+//!
+//! **Promise.** A gap says what was counted, not what it means: a cell without
+//! studies in this corpus may be full elsewhere. **Never:** where a facet is
+//! itself an axis of the map it makes no gap, as it would in every cell.
+//!
+//! **Source.** *Empty* (absolute) and *synthesis* gaps as 3ie names them; the
+//! *source* gap is the question of this field, whether practice and experience
+//! are heard beside science.
+
+use std::collections::BTreeSet;
+
+use super::{Axis, Coded, CrossTab, cross};
+use crate::{index::Number, study::Facet};
+
+/// As many small studies make a synthesis worth its while. The programme that
+/// asked for the map set five; lower marks chance, higher leaves out cells that
+/// reviewers would synthesise.
+pub const SYNTHESIS_FROM: usize = 5;
+
+/// The methods of which [`SYNTHESIS_FROM`] studies ask for a synthesis.
+const SMALL: [&str; 2] = ["small-scale", "single-context"];
+/// The method that is one.
+const REVIEW: &str = "review";
+
+/// What a cell lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// There is no study.
+    Empty,
+    /// There are many small-scale or single-context studies, and no review.
+    Synthesis {
+        /// How many of them: [`SYNTHESIS_FROM`] or more.
+        small: usize,
+    },
+    /// There are studies, and none of them rests on some source of knowledge.
+    Source {
+        /// The missing sources, in their order; at least one.
+        missing: Vec<String>,
+    },
+}
+
+/// The studies of a cell with one value of the axis of the bubbles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bubble {
+    /// Its studies, ascending.
+    pub studies: Vec<Number>,
+}
+
+/// A cell of the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its studies, ascending.
+    pub studies: Vec<Number>,
+    /// One for each value of the axis of the bubbles, in its order, also those
+    /// without studies. A study may be in several.
+    pub bubbles: Vec<Bubble>,
+    /// The studies that are in none.
+    pub without: Vec<Number>,
+    /// What it lacks; empty cells have only [`Gap::Empty`].
+    pub gaps: Vec<Gap>,
+}
+
+/// An evidence gap map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GapMap {
+    /// Rows, columns and totals.
+    pub table: CrossTab,
+    /// What the bubbles are.
+    pub bubbles: Axis,
+    /// `cells[row][column]`, as in [`CrossTab::cells`].
+    pub cells: Vec<Vec<Cell>>,
+}
+
+/// Makes a gap map; `sources` are the sources of knowledge that a cell may lack.
+///
+/// # Shape and units
+///
+/// All counts are of studies. The three axes should be of different facets.
+#[must_use]
+pub fn gap_map(
+    coded: &Coded,
+    rows: &Axis,
+    columns: &Axis,
+    bubbles: &Axis,
+    sources: &Axis,
+) -> GapMap {
+    let table = cross(coded, rows, columns);
+    let axes = [rows.facet, columns.facet];
+    let on_bubbles = coded.on(bubbles);
+    let cell = |studies: &Vec<Number>| {
+        let here: BTreeSet<Number> = studies.iter().copied().collect();
+        let with = |facet: Facet, value: &str| -> Vec<Number> {
+            let having = coded.having(facet, value);
+            having.intersection(&here).copied().collect()
+        };
+        Cell {
+            bubbles: bubbles
+                .values
+                .iter()
+                .map(|it| Bubble {
+                    studies: with(bubbles.facet, it),
+                })
+                .collect(),
+            without: here.difference(&on_bubbles).copied().collect(),
+            gaps: gaps(&here, axes, sources, with),
+            studies: studies.clone(),
+        }
+    };
+    let cells = table
+        .cells
+        .iter()
+        .map(|row| row.iter().map(cell).collect())
+        .collect();
+    GapMap {
+        bubbles: bubbles.clone(),
+        cells,
+        table,
+    }
+}
+
+fn gaps(
+    studies: &BTreeSet<Number>,
+    axes: [Facet; 2],
+    sources: &Axis,
+    with: impl Fn(Facet, &str) -> Vec<Number>,
+) -> Vec<Gap> {
+    if studies.is_empty() {
+        return vec![Gap::Empty];
+    }
+    let mut gaps = vec![];
+    if !axes.contains(&Facet::Method) {
+        let small: BTreeSet<Number> = SMALL
+            .iter()
+            .flat_map(|it| with(Facet::Method, it))
+            .collect();
+        if small.len() >= SYNTHESIS_FROM && with(Facet::Method, REVIEW).is_empty() {
+            gaps.push(Gap::Synthesis { small: small.len() });
+        }
+    }
+    if !axes.contains(&sources.facet) {
+        let values = sources.values.iter();
+        let missing: Vec<String> = values
+            .filter(|it| with(sources.facet, it).is_empty())
+            .cloned()
+            .collect();
+        if !missing.is_empty() {
+            gaps.push(Gap::Source { missing });
+        }
+    }
+    gaps
+}
