@@ -183,9 +183,14 @@ fn parts(word: &str) -> bool {
 fn noun(word: &str) -> Option<Counted> {
     Some(match word {
         "interviews" | "interviewees" | "respondenten" | "respondents" | "deelnemers"
+        | "gesprekspartners" | "proefpersonen" | "dagboeken" | "diaries" | "diepte-interviews"
         | "participants" | "participanten" | "testpersonen" | "geïnterviewden" | "informants"
         | "informanten" => Counted::Respondents,
-        "gezinnen" | "families" | "werkers" | "workers" | "professionals" | "bewoners"
+        "mensen" | "people" | "leden" | "members" | "vrouwen" | "women" | "mannen" | "men"
+        | "ouderen" | "meisjes" | "girls" | "jongens" | "boys" | "moeders" | "mothers"
+        | "studenten" | "students" | "mantelzorger" | "siblings" | "jongerenwerkers"
+        | "buurtbewoners" | "buren" | "neighbours" | "neighbors" | "persons" | "personen"
+        | "gezinnen" | "families" | "werkers" | "workers" | "professionals" | "bewoners"
         | "inwoners" | "residents" | "cliënten" | "clients" | "jongeren" | "ouders" | "parents"
         | "patiënten" | "patients" | "mantelzorgers" | "teachers" | "docenten" | "huishoudens"
         | "households" => Counted::People,
@@ -194,9 +199,10 @@ fn noun(word: &str) -> Option<Counted> {
         }
         "casussen" | "cases" | "casestudies" | "casestudy's" | "gevalsstudies" => Counted::Cases,
         "gemeenten" | "gemeentes" | "municipalities" | "steden" | "cities" | "wijken"
-        | "neighbourhoods" | "neighborhoods" | "organisaties" | "organisations"
-        | "organizations" | "instellingen" | "scholen" | "schools" | "locaties" | "sites"
-        | "wijkteams" | "agencies" => Counted::Places,
+        | "regio's" | "regions" | "counties" | "provincies" | "buurten" | "hospitals"
+        | "countries" | "landen" | "dorpen" | "villages" | "neighbourhoods" | "neighborhoods"
+        | "organisaties" | "organisations" | "organizations" | "instellingen" | "scholen"
+        | "schools" | "locaties" | "sites" | "wijkteams" | "agencies" => Counted::Places,
         _ => return None,
     })
 }

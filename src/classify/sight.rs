@@ -15,20 +15,21 @@
 
 use std::collections::BTreeSet;
 
-use crate::study::{Facet, Span, sentences};
+use crate::study::{Facet, SectionKind, Span, sentences};
 
 use super::{
     citations::{Citation, citations},
-    cues::Target,
     haystack::Haystack,
     numbers::counts,
-    places::places,
+    objections::Why,
+    places::{named, tells_where},
     rules::{
-        CITATION, CITATION_WEIGHT, CONCERNED, FAIR, MANY_CITATIONS, NUMBERED, PLACE, PLACE_WEIGHT,
-        PROFESSIONALS, REFERENCE_LIST, REFERENCE_LIST_WEIGHT, Rules, STRETCH_WORDS, STRONG,
+        CITATION, CITATION_WEIGHT, CONCERNED, FAIR, MANY_CITATIONS, METHODS_PART_WEIGHT, NUMBERED,
+        PLACE, PLACE_WEIGHT, PLACES, PROFESSIONALS, Rules, SEVERAL_PLACES, STRETCH_WORDS, STRONG,
     },
     sighting::{Sighting, Sightings},
     stance::{Stance, stance},
+    taxonomy::Target,
     taxonomy::Taxonomy,
     voices::voices,
     zones::{Zone, Zoned},
@@ -40,11 +41,10 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
     let mut found = Sightings::default();
     let mut announced: Vec<(String, Sighting<'t>)> = vec![];
     let mut cited = BTreeSet::new();
-    let mut lists = 0;
+    let mut opened = BTreeSet::new();
     for passage in zoned {
-        lists += usize::from(passage.opens_references);
-        if passage.opens_references {
-            found.push_list(passage, &rules);
+        if let Some(kind) = passage.opens.filter(|kind| opened.insert(*kind)) {
+            found.push_part(kind, passage, &rules);
         }
         if passage.zone == Zone::Apart {
             continue;
@@ -57,7 +57,15 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
         view.sight_places(&rules, &mut announced);
         found.words += passage.words;
     }
-    if lists == 0 {
+    found.push_places(announced, &rules);
+    drop_repeats(&mut found.all);
+    let (spoken_for, against) = found
+        .all
+        .into_iter()
+        .partition(|sighting| sighting.against.is_none());
+    found.all = spoken_for;
+    found.against = against;
+    if !opened.contains(&SectionKind::References) {
         // Numbers in brackets without a list are notes, or choices on a form.
         found.all.retain(|sighting| sighting.cue != NUMBERED);
     }
@@ -66,16 +74,9 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
     for citation in found.all.iter_mut().filter(|it| is_citation(it)) {
         citation.strong = citations * STRETCH_WORDS >= MANY_CITATIONS * found.words;
     }
-    // Two names are two contexts, or one and its neighbour: nothing is sure.
-    if let Some((first, _)) = announced.first() {
-        let first = first.clone();
-        if announced.iter().all(|(name, _)| *name == first) {
-            found
-                .all
-                .extend(announced.into_iter().map(|(_, sighting)| sighting));
-        }
-    }
-    drop_repeats(&mut found.all);
+    let has = |kind| opened.contains(&kind);
+    found.is_report =
+        has(SectionKind::Methods) && (has(SectionKind::Results) || has(SectionKind::Discussion));
     found
 }
 
@@ -85,28 +86,60 @@ fn drop_repeats(all: &mut Vec<Sighting<'_>>) {
     all.retain(|it| seen.insert((it.target, it.cue, it.page, it.sentence.start)));
 }
 
-impl Sightings<'_> {
-    /// Adds that there is a reference list; its heading is the sentence. By
-    /// itself it convinces nobody: course plans have one, too.
-    fn push_list(&mut self, passage: &Zoned<'_>, rules: &Rules) {
-        let Some(target) = rules.scientific else {
+impl<'t> Sightings<'t> {
+    /// Adds what the places say in which the study was done.
+    ///
+    /// Two names are two contexts, or one and its neighbour: nothing is sure.
+    fn push_places(&mut self, named: Vec<(String, Sighting<'t>)>, rules: &Rules) {
+        let contexts: BTreeSet<&String> = named
+            .iter()
+            .filter(|(_, sighting)| sighting.against.is_none())
+            .map(|(name, _)| name)
+            .collect();
+        let contexts = contexts.len();
+        let sightings = named.into_iter().map(|(_, sighting)| sighting);
+        if contexts == 1 {
+            self.all.extend(sightings);
+        } else if contexts >= SEVERAL_PLACES {
+            let multi = rules.multi;
+            self.all.extend(sightings.filter_map(|sighting| {
+                Some(Sighting {
+                    target: multi?,
+                    cue: PLACES,
+                    ..sighting
+                })
+            }));
+        }
+    }
+
+    /// Adds that there is a part of this kind; its heading is the sentence.
+    fn push_part(&mut self, kind: SectionKind, passage: &Zoned<'_>, rules: &Rules) {
+        let Some((name, weight)) = Rules::of_part(kind) else {
             return;
         };
         let sentence = sentences(passage.page_text, &passage.span)
             .into_iter()
             .next();
-        self.all.extend(sentence.map(|sentence| Sighting {
+        let Some(sentence) = sentence else {
+            return;
+        };
+        let part = |target, weight, strong| Sighting {
             target,
-            cue: REFERENCE_LIST,
-            weight: REFERENCE_LIST_WEIGHT,
-            strong: false,
+            cue: name,
+            weight,
+            strong,
             fair: true,
             done: true,
+            against: None,
             zone: Zone::Heading,
             page: passage.page,
-            sentence,
+            sentence: sentence.clone(),
             word: self.words,
-        }));
+        };
+        let scientific = rules.scientific.map(|target| part(target, weight, false));
+        let own = (kind == SectionKind::Methods)
+            .then(|| part(Target::OwnWork, METHODS_PART_WEIGHT, true));
+        self.all.extend(scientific.into_iter().chain(own));
     }
 }
 
@@ -136,12 +169,12 @@ impl<'p> View<'p> {
             .find(&self.haystack.text, self.passage.language)
         {
             let cue = hit.cue;
-            if cue.weight <= 0.0 {
+            if cue.weight == 0.0 {
                 continue;
             }
             let facet = match cue.target {
                 Target::Value(number) => taxonomy.all()[number].facet,
-                Target::OwnWork => Facet::Method,
+                Target::OwnWork | Target::OtherGenre => Facet::Method,
             };
             let at = self.haystack.origin(hit.start);
             into.extend(self.sighting(facet, cue.target, &cue.text, cue.weight, at));
@@ -149,8 +182,9 @@ impl<'p> View<'p> {
     }
 
     fn sight_counts(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
+        let is_methods = self.passage.zone == Zone::Methods;
         for count in counts(&self.haystack.text) {
-            let Some((target, name, weight)) = rules.of_count(&count) else {
+            let Some((target, name, weight)) = rules.of_count(&count, is_methods) else {
                 continue;
             };
             let at = self.haystack.origin(count.at);
@@ -206,23 +240,18 @@ impl<'p> View<'p> {
         }
     }
 
-    fn sight_places(&self, rules: &Rules, into: &mut Vec<(String, Sighting<'_>)>) {
-        let Some(target) = rules.single else {
+    fn sight_places<'t>(&self, rules: &Rules, into: &mut Vec<(String, Sighting<'t>)>) {
+        let Some(target) = rules.single.filter(|_| tells_where(self.passage)) else {
             return;
         };
-        if matches!(
-            self.passage.zone,
-            Zone::Body | Zone::Results | Zone::Discussion
-        ) {
-            return;
-        }
-        for (at, name) in places(self.passage.text) {
+        for named in named(self.passage.text) {
+            // An opening names towns for many reasons.
             let weight = match self.passage.zone {
-                Zone::Title => STRONG,
-                _ => PLACE_WEIGHT,
+                Zone::Opening => PLACE_WEIGHT,
+                _ => STRONG,
             };
-            let sighting = self.sighting(Facet::Method, target, PLACE, weight, at);
-            into.extend(sighting.map(|sighting| (name.to_owned(), sighting)));
+            let sighting = self.sighting(Facet::Method, target, PLACE, weight, named.at);
+            into.extend(sighting.map(|sighting| (named.context().to_owned(), sighting)));
         }
     }
 
@@ -242,6 +271,7 @@ impl<'p> View<'p> {
             .partition_point(|sentence| sentence.start <= on_page);
         let sentence = self.sentences.get(later.checked_sub(1)?)?.clone();
         let mut done = self.passage.zone == Zone::Methods;
+        let mut against = (weight < 0.0).then_some(Why::CounterCue);
         let factor = match facet {
             // What was asked and how it was analysed tells which knowledge it is.
             Facet::Source if matches!(self.passage.zone, Zone::Methods | Zone::Results) => 2.0,
@@ -251,6 +281,7 @@ impl<'p> View<'p> {
             Facet::Method => {
                 let stance = self.stance(&sentence, at);
                 done |= stance == Stance::Own;
+                against = against.or(stance.objection());
                 design_factor(self.passage.zone, stance, target)?
             }
         };
@@ -266,6 +297,7 @@ impl<'p> View<'p> {
             strong: weight >= STRONG,
             fair: weight >= FAIR,
             done,
+            against,
             zone,
             page: self.passage.page,
             sentence,
@@ -306,12 +338,8 @@ fn subject_factor(zone: Zone) -> f32 {
     }
 }
 
-/// How much heavier a design weighs in a zone; nothing if the study did not do
-/// it itself.
+/// How much heavier a design weighs in a zone.
 fn design_factor(zone: Zone, stance: Stance, target: Target) -> Option<f32> {
-    if matches!(stance, Stance::Undone | Stance::Others) {
-        return None;
-    }
     match zone {
         Zone::Title | Zone::Abstract | Zone::Methods => Some(3.0),
         Zone::Opening | Zone::Heading | Zone::Discussion => Some(2.0),

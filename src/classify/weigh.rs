@@ -20,9 +20,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::study::{Certainty, Code, Facet, Reason};
 
 use super::{
-    cues::Target,
     rules::{CITATION, NUMBERED, STRETCH_WORDS},
     sighting::{Sighting, Sightings},
+    taxonomy::Target,
     taxonomy::Taxonomy,
     zones::Zone,
 };
@@ -43,6 +43,11 @@ const OWN_WORK: Bounds = Bounds {
     yes: 4.0,
     possibly: 2.0,
 };
+/// The score from which a text is taken for no study: a course plan, a form, a
+/// program, a law. It has sources and may be practice; it has no design.
+const OTHER_GENRE: f32 = 4.0;
+/// The share of the highest score from which a second kind of knowledge counts.
+const NEAR: f32 = 0.7;
 /// What running text is worth for a theme; the front says what a study is
 /// about, running text touches on many things.
 const RUNNING: f32 = 0.5;
@@ -78,7 +83,10 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
         .map(Target::Value);
     let is_large = large.is_some_and(|large| total(&fade(&of(sightings, large))) >= DESIGN.yes);
 
-    let mut codes = vec![];
+    let other_genre = total(&fade(&of(sightings, Target::OtherGenre)));
+    let is_study = sightings.is_report || other_genre < OTHER_GENRE;
+
+    let mut codes: Vec<Code> = vec![];
     for (number, value) in taxonomy.all().iter().enumerate() {
         let mut seen = of(sightings, Target::Value(number));
         if value.name == "small-scale" && is_large {
@@ -91,14 +99,15 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
                 weigh_subject(&seen, sightings.words)
             }
         };
-        let score = total(&weighed);
+        let score = total(&weighed) + total(&fade(&against(sightings, number)));
         // Who searches literature need not have seen a respondent.
         let is_design = value.facet == Facet::Method && value.name != "review";
         if is_design && own_work < OWN_WORK.possibly {
             continue;
         }
-        let believed = is_convincing(value.facet, &weighed)
+        let believed = is_convincing(&weighed)
             && (!is_design || own_work >= OWN_WORK.yes)
+            && (is_study || !is_design && value.name != "scientific")
             && (value.facet != Facet::Opgave || is_theme(&weighed))
             // Much is written about participatory research by who does none.
             && (value.name != "participatory" || seen.iter().any(|it| it.strong && it.done));
@@ -121,7 +130,45 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
             reasons: reasons(weighed),
         });
     }
+    settle_questions(&mut codes);
     codes
+}
+
+/// Leaves of the kinds of knowledge those that the study mainly offers.
+///
+/// What has no knowledge source answers no question: a programme of a party
+/// describes measures, a form asks; both offer nothing. And most words for a
+/// kind are common (`programma`, `effect`), so a kind counts only if its score
+/// comes near that of the first.
+fn settle_questions(codes: &mut [Code]) {
+    let has = |values: &[&str]| {
+        codes.iter().any(|code| {
+            code.facet == Facet::Source
+                && code.certainty == Certainty::Yes
+                && values.contains(&code.value.as_str())
+        })
+    };
+    let (is_known, is_done) = (
+        has(&["scientific", "experiential"]),
+        has(&["scientific", "practice"]),
+    );
+    let first = codes
+        .iter()
+        .filter(|code| code.facet == Facet::KnowledgeQuestion)
+        .map(|code| code.score)
+        .fold(0.0, f32::max);
+    for code in codes
+        .iter_mut()
+        .filter(|it| it.facet == Facet::KnowledgeQuestion)
+    {
+        let has_source = match code.value.as_str() {
+            "intervention" | "how" => is_done,
+            _ => is_known,
+        };
+        if !has_source || code.score < NEAR * first {
+            code.certainty = Certainty::Possibly;
+        }
+    }
 }
 
 fn of<'s, 't>(sightings: &'s Sightings<'t>, target: Target) -> Vec<&'s Sighting<'t>> {
@@ -132,29 +179,41 @@ fn of<'s, 't>(sightings: &'s Sightings<'t>, target: Target) -> Vec<&'s Sighting<
         .collect()
 }
 
+/// Returns the counter-cues of a value; other objections weigh nothing.
+fn against<'s, 't>(sightings: &'s Sightings<'t>, number: usize) -> Vec<&'s Sighting<'t>> {
+    sightings
+        .against
+        .iter()
+        .filter(|it| it.target == Target::Value(number) && it.weight < 0.0)
+        .collect()
+}
+
 fn total(weighed: &[Weighed<'_, '_>]) -> f32 {
     weighed.iter().map(|(_, weight)| weight).sum()
 }
 
 /// Tells whether a theme is more than one word said in passing: it stands in
-/// the title, or there are two ways in which it is spoken of.
+/// the title, there are two ways in which it is spoken of, or the summary has
+/// its one way and the text comes back to it.
 fn is_theme(weighed: &[Weighed<'_, '_>]) -> bool {
     let first = weighed.first().map(|(sighting, _)| sighting.cue);
-    weighed
-        .iter()
-        .any(|(sighting, _)| sighting.zone == Zone::Title || Some(sighting.cue) != first)
+    let comes_back = weighed.len() > REPEATS;
+    weighed.iter().any(|(sighting, _)| {
+        sighting.zone == Zone::Title
+            || Some(sighting.cue) != first
+            || sighting.zone == Zone::Abstract && sighting.strong && comes_back
+    })
 }
 
-/// Tells whether there is a reason that a reader would accept: a strong one,
-/// or, of a theme or a source, many that keep each other company.
-fn is_convincing(facet: Facet, weighed: &[Weighed<'_, '_>]) -> bool {
+/// Tells whether there is a reason that a reader would accept: a strong one, or
+/// several that keep each other company.
+fn is_convincing(weighed: &[Weighed<'_, '_>]) -> bool {
     let cues: BTreeSet<&str> = weighed
         .iter()
         .filter(|(sighting, _)| sighting.fair)
         .map(|(sighting, _)| sighting.cue)
         .collect();
-    weighed.iter().any(|(sighting, _)| sighting.strong)
-        || facet != Facet::Method && cues.len() >= COMPANY
+    weighed.iter().any(|(sighting, _)| sighting.strong) || cues.len() >= COMPANY
 }
 
 /// Weighs a design: the second mention of a cue counts half, the third a
@@ -162,7 +221,7 @@ fn is_convincing(facet: Facet, weighed: &[Weighed<'_, '_>]) -> bool {
 fn fade<'s, 't>(seen: &[&'s Sighting<'t>]) -> Vec<Weighed<'s, 't>> {
     let mut weighed = vec![];
     for mut mentions in by_cue(seen).into_values() {
-        mentions.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        mentions.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
         let mut share = 1.0;
         for mention in mentions.into_iter().take(REPEATS) {
             weighed.push((mention, mention.weight * share));

@@ -1,7 +1,7 @@
 //! Cues: words and phrases that speak for a value.
 //!
 //! ```text
-//! cues.tsv ─parse→ Cues ─find→ which cue stands where
+//! cues.tsv ─read→ Cues ─find→ which cue stands where
 //! ```
 //!
 //! **Promise.** A cue matches whole words only, unless it ends in `*`. Of two
@@ -15,35 +15,55 @@
 //! social-work studies call things; the weights are judgements, given in the
 //! head of the table.
 
-use aho_corasick::{AhoCorasick, BuildError};
+use std::{collections::HashSet, ops::RangeInclusive};
 
-use crate::study::{Facet, Language};
+use aho_corasick::AhoCorasick;
 
-use super::{
-    haystack::Haystack,
-    taxonomy::{Value, number},
+use crate::{
+    classify::haystack::Haystack,
+    study::{Facet, Language},
 };
 
+use super::{
+    table::{Expected, Row, Table, TaxonomyError},
+    values::{Theme, Value, number, theme},
+};
+
+const COLUMNS: &[&str] = &["facet", "value", "lang", "cue", "weight", "theme"];
+/// The word that stands for a facet where a cue speaks for no value.
+const SIGNAL: &str = "signal";
+const SIGNALS: [(&str, Target); 2] = [
+    ("empirical", Target::OwnWork),
+    ("other-genre", Target::OtherGenre),
+];
+/// Weights that keep one cue from deciding against all others.
+const WEIGHTS: RangeInclusive<f32> = -4.0..=4.0;
+
 /// What a cue speaks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Target {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::classify) enum Target {
     /// A value, by its number in the taxonomy.
     Value(usize),
     /// That the study reports empirical work of its own. Not a code: without
     /// it no method is believed.
     OwnWork,
+    /// That it is no study: a course plan, a form, a law, the manual of a
+    /// program. Not a code either.
+    OtherGenre,
 }
 
 /// A row of the table.
 #[derive(Debug)]
-pub(super) struct Cue {
+pub(in crate::classify) struct Cue {
     /// The cue as it is listed.
-    pub(super) text: String,
+    pub(in crate::classify) text: String,
     /// What it speaks for.
-    pub(super) target: Target,
+    pub(in crate::classify) target: Target,
     /// How strongly: 2 hardly ever means anything else, 1 usually, 0.5 needs
-    /// company; 0 keeps a shorter cue from counting: `armoedeval`.
-    pub(super) weight: f32,
+    /// company; 0 keeps a shorter cue from counting: `armoedeval`; below 0 it
+    /// speaks against its value.
+    pub(in crate::classify) weight: f32,
+    theme: Option<usize>,
     facet: Option<Facet>,
     language: Language,
     /// Whether the last word may go on: `mantelzorg*`.
@@ -52,20 +72,20 @@ pub(super) struct Cue {
 
 /// All cues, ready to be found in one pass.
 #[derive(Debug)]
-pub(super) struct Cues {
+pub(in crate::classify) struct Cues {
     cues: Vec<Cue>,
     automaton: AhoCorasick,
 }
 
 /// A cue found in a haystack.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Found<'t> {
+pub(in crate::classify) struct Found<'t> {
     /// Which cue.
-    pub(super) cue: &'t Cue,
+    pub(in crate::classify) cue: &'t Cue,
     /// Where it begins: a byte of the haystack.
-    pub(super) start: usize,
+    pub(in crate::classify) start: usize,
     /// Where it ends, exclusive; of an open cue, the end of the listed part.
-    pub(super) end: usize,
+    pub(in crate::classify) end: usize,
 }
 
 impl PartialEq for Cue {
@@ -75,26 +95,56 @@ impl PartialEq for Cue {
 }
 
 impl Cues {
-    /// Reads the table: facet, value, language, cue, weight, parted by tabs.
-    ///
-    /// Rows that name no known value are passed over, as is the row of column
-    /// names; the facet `signal` holds the cues of [`Target::OwnWork`].
-    pub(super) fn parse(table: &str, values: &[Value]) -> Result<Self, BuildError> {
-        let cues: Vec<Cue> = table
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| parse_cue(line, values))
-            .collect();
+    /// Reads the table of cues; the facet `signal` holds the cues that speak
+    /// for no value.
+    pub(super) fn read(
+        name: &str,
+        text: &str,
+        values: &[Value],
+        themes: &[Theme],
+    ) -> Result<Self, TaxonomyError> {
+        let table = Table::read(name, text, COLUMNS)?;
+        let mut cues = vec![];
+        let mut taken = HashSet::new();
+        for row in table.rows() {
+            let cue = read_cue(row, values, themes)?;
+            let form = Haystack::of(cue.text.trim_end_matches('*')).text;
+            if !taken.insert((cue.target, cue.language, cue.open, form)) {
+                return Err(row.fault(Expected::Once(cue.text)));
+            }
+            cues.push(cue);
+        }
         let automaton = AhoCorasick::new(
             cues.iter()
                 .map(|cue| Haystack::of(cue.text.trim_end_matches('*')).text),
-        )?;
+        );
+        // The bounds of a table are far below those of the automaton.
+        let automaton = automaton.map_err(|_| TaxonomyError {
+            file: name.to_owned(),
+            line: 0,
+            what: Expected::Less("an automaton can hold".into()),
+        })?;
         Ok(Self { cues, automaton })
+    }
+
+    /// Tells whether there is a cue that speaks for `target`.
+    #[cfg(test)]
+    pub(super) fn speak_for(&self, target: Target) -> bool {
+        let speaks = |cue: &Cue| cue.target == target && cue.weight > 0.0;
+        self.cues.iter().any(speaks)
+    }
+
+    /// Returns the theme of a cue of `target`.
+    pub(super) fn theme_of(&self, target: Target, text: &str) -> Option<usize> {
+        self.cues
+            .iter()
+            .find(|cue| cue.target == target && cue.text == text)?
+            .theme
     }
 
     /// Finds the cues of `language` in `text`, the text of a haystack; in a
     /// language that has no cues, those of all.
-    pub(super) fn find(&self, text: &str, language: Language) -> Vec<Found<'_>> {
+    pub(in crate::classify) fn find(&self, text: &str, language: Language) -> Vec<Found<'_>> {
         let both = !matches!(language, Language::Dutch | Language::English);
         let mut found: Vec<Found<'_>> = self
             .automaton
@@ -120,27 +170,73 @@ impl Cues {
     }
 }
 
-fn parse_cue(line: &str, values: &[Value]) -> Option<Cue> {
-    let mut columns = line.split('\t');
-    let facet = columns.next()?;
-    let value = columns.next()?;
-    let language = Language::from_code(columns.next()?)?;
-    let text = columns.next()?.to_owned();
-    let weight = columns.next()?.parse().ok()?;
-    let facet_known = Facet::from_word(facet);
-    let target = match facet_known {
-        Some(facet) => Target::Value(number(values, facet, value)?),
-        None if facet == "signal" => Target::OwnWork,
-        None => return None,
+fn read_cue(row: &Row<'_>, values: &[Value], themes: &[Theme]) -> Result<Cue, TaxonomyError> {
+    let word = row.cell(0);
+    let found = row.cell(1);
+    let facet = Facet::from_word(word);
+    let target = match facet {
+        Some(facet) => number(values, facet, found)
+            .map(Target::Value)
+            .ok_or_else(|| {
+                let found = found.to_owned();
+                row.fault(Expected::Value { facet, found })
+            })?,
+        None if word == SIGNAL => SIGNALS
+            .iter()
+            .find(|(name, _)| *name == found)
+            .map(|&(_, target)| target)
+            .ok_or_else(|| row.fault(one_of(&SIGNALS.map(|it| it.0), found)))?,
+        None => {
+            let mut words = Facet::ALL.map(Facet::word).to_vec();
+            words.push(SIGNAL);
+            return Err(row.fault(one_of(&words, word)));
+        }
     };
-    Some(Cue {
+    let languages = [Language::Dutch, Language::English];
+    let language = languages
+        .into_iter()
+        .find(|language| language.code() == row.cell(2))
+        .ok_or_else(|| row.fault(one_of(&languages.map(Language::code), row.cell(2))))?;
+    let text = row.filled(3, "cue")?;
+    let words = text.trim_end_matches('*');
+    if !words.contains(char::is_alphanumeric) || words.contains('*') {
+        return Err(row.fault(Expected::Cue(text.to_owned())));
+    }
+    let weight: Option<f32> = row.cell(4).parse().ok();
+    let weight = weight
+        .filter(|weight| WEIGHTS.contains(weight))
+        .ok_or_else(|| row.fault(Expected::Weight(row.cell(4).to_owned())))?;
+    let theme = match (target, row.cell(5)) {
+        (_, "") => None,
+        (Target::Value(value), named) => Some(theme(themes, value, named).ok_or_else(|| {
+            row.fault(Expected::Theme {
+                value: found.to_owned(),
+                found: named.to_owned(),
+            })
+        })?),
+        (_, named) => {
+            return Err(row.fault(Expected::Theme {
+                value: found.to_owned(),
+                found: named.to_owned(),
+            }));
+        }
+    };
+    Ok(Cue {
         open: text.ends_with('*'),
-        text,
+        text: text.to_owned(),
         target,
         weight,
-        facet: facet_known,
+        theme,
+        facet,
         language,
     })
+}
+
+fn one_of(words: &[&str], found: &str) -> Expected {
+    Expected::OneOf {
+        of: words.join(", "),
+        found: found.to_owned(),
+    }
 }
 
 /// Tells whether a hit begins and ends where words do.
@@ -171,8 +267,10 @@ fn drop_overlapped(found: &mut Vec<Found<'_>>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{haystack::Haystack, taxonomy::Taxonomy};
-    use crate::study::Language;
+    use crate::{
+        classify::{haystack::Haystack, taxonomy::Taxonomy},
+        study::Language,
+    };
 
     /// Checks which cues of facet values are found, own work left out.
     #[track_caller]
