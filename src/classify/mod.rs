@@ -21,6 +21,7 @@ mod haystack;
 mod numbers;
 mod objections;
 mod places;
+mod questions;
 mod rules;
 mod sight;
 mod sighting;

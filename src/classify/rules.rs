@@ -43,6 +43,9 @@ pub(super) const CONCERNED: &str = "interviews with people concerned";
 /// The rule that one named place is one context, and that several are more.
 pub(super) const PLACE: &str = "one named place";
 pub(super) const PLACES: &str = "several named places";
+/// A place named so often, and four times as often as all others together, is
+/// what the study is about: once on each of the pages of a short report.
+pub(super) const MANY_MENTIONS: usize = 5;
 /// So many places are several; two may be one and its neighbour.
 pub(super) const SEVERAL_PLACES: usize = 3;
 
@@ -51,7 +54,6 @@ pub(super) const SEVERAL_PLACES: usize = 3;
 pub(super) const CITATION_WEIGHT: f32 = 1.0;
 /// Thirty residents may be a sample, or the street.
 const PEOPLE_WEIGHT: f32 = 1.0;
-pub(super) const PLACE_WEIGHT: f32 = 1.0;
 
 /// The weight of a cue that hardly ever means anything else.
 pub(super) const STRONG: f32 = 2.0;

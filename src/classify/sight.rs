@@ -13,7 +13,7 @@
 //! **Source.** Zone factors: title, abstract and methods three times as heavy
 //! as running text, discussion twice, as reviewers weigh them by hand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::study::{Facet, SectionKind, Span, sentences};
 
@@ -24,8 +24,9 @@ use super::{
     objections::Why,
     places::{named, tells_where},
     rules::{
-        CITATION, CITATION_WEIGHT, CONCERNED, FAIR, MANY_CITATIONS, METHODS_PART_WEIGHT, NUMBERED,
-        PLACE, PLACE_WEIGHT, PLACES, PROFESSIONALS, Rules, SEVERAL_PLACES, STRETCH_WORDS, STRONG,
+        CITATION, CITATION_WEIGHT, CONCERNED, FAIR, MANY_CITATIONS, MANY_MENTIONS,
+        METHODS_PART_WEIGHT, NUMBERED, PLACE, PLACES, PROFESSIONALS, Rules, SEVERAL_PLACES,
+        STRETCH_WORDS, STRONG,
     },
     sighting::{Sighting, Sightings},
     stance::{Stance, stance},
@@ -39,7 +40,7 @@ use super::{
 pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sightings<'t> {
     let rules = Rules::of(taxonomy);
     let mut found = Sightings::default();
-    let mut announced: Vec<(String, Sighting<'t>)> = vec![];
+    let mut contexts = Contexts::default();
     let mut cited = BTreeSet::new();
     let mut opened = BTreeSet::new();
     for passage in zoned {
@@ -54,10 +55,10 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
         view.sight_counts(&rules, &mut found.all);
         view.sight_citations(&rules, &mut cited, &mut found.all);
         view.sight_voices(&rules, &mut found.all);
-        view.sight_places(&rules, &mut announced);
+        view.sight_places(&rules, &mut contexts);
         found.words += passage.words;
     }
-    found.push_places(announced, &rules);
+    found.push_places(contexts, &rules);
     drop_repeats(&mut found.all);
     let (spoken_for, against) = found
         .all
@@ -80,6 +81,24 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
     found
 }
 
+/// The places that a study names.
+#[derive(Default)]
+struct Contexts<'t> {
+    /// Where it says that it was done.
+    told: Vec<(String, Sighting<'t>)>,
+    /// How often each is named anywhere.
+    mentions: BTreeMap<String, usize>,
+}
+
+impl Contexts<'_> {
+    /// Tells whether the study comes back to one place and hardly names others.
+    fn is_all_about(&self, name: &str) -> bool {
+        let here = self.mentions.get(name).copied().unwrap_or_default();
+        let all: usize = self.mentions.values().sum();
+        here >= MANY_MENTIONS && here * 5 >= all * 4
+    }
+}
+
 /// Keeps of a cue that stands twice in a sentence only one.
 fn drop_repeats(all: &mut Vec<Sighting<'_>>) {
     let mut seen = BTreeSet::new();
@@ -90,23 +109,30 @@ impl<'t> Sightings<'t> {
     /// Adds what the places say in which the study was done.
     ///
     /// Two names are two contexts, or one and its neighbour: nothing is sure.
-    fn push_places(&mut self, named: Vec<(String, Sighting<'t>)>, rules: &Rules) {
-        let contexts: BTreeSet<&String> = named
+    fn push_places(&mut self, found: Contexts<'t>, rules: &Rules) {
+        let contexts: BTreeSet<&String> = found
+            .told
             .iter()
             .filter(|(_, sighting)| sighting.against.is_none())
             .map(|(name, _)| name)
             .collect();
-        let contexts = contexts.len();
-        let sightings = named.into_iter().map(|(_, sighting)| sighting);
-        if contexts == 1 {
-            self.all.extend(sightings);
-        } else if contexts >= SEVERAL_PLACES {
-            let multi = rules.multi;
-            self.all.extend(sightings.filter_map(|sighting| {
+        let several = contexts.len();
+        let is_all_about = contexts
+            .first()
+            .is_some_and(|name| found.is_all_about(name));
+        let sightings = found.told.into_iter().map(|(_, sighting)| sighting);
+        if several == 1 {
+            // An opening names a town for many reasons.
+            self.all.extend(sightings.map(|it| Sighting {
+                strong: it.strong && (it.zone != Zone::Opening || is_all_about),
+                ..it
+            }));
+        } else if several >= SEVERAL_PLACES {
+            self.all.extend(sightings.filter_map(|it| {
                 Some(Sighting {
-                    target: multi?,
+                    target: rules.multi?,
                     cue: PLACES,
-                    ..sighting
+                    ..it
                 })
             }));
         }
@@ -240,18 +266,18 @@ impl<'p> View<'p> {
         }
     }
 
-    fn sight_places<'t>(&self, rules: &Rules, into: &mut Vec<(String, Sighting<'t>)>) {
-        let Some(target) = rules.single.filter(|_| tells_where(self.passage)) else {
-            return;
-        };
+    /// Counts the places that are named, and sights those in which the study
+    /// may have been done.
+    fn sight_places<'t>(&self, rules: &Rules, into: &mut Contexts<'t>) {
+        let is_told = tells_where(self.passage);
         for named in named(self.passage.text) {
-            // An opening names towns for many reasons.
-            let weight = match self.passage.zone {
-                Zone::Opening => PLACE_WEIGHT,
-                _ => STRONG,
+            *into.mentions.entry(named.context().to_owned()).or_default() += 1;
+            let Some(target) = rules.single.filter(|_| is_told) else {
+                continue;
             };
-            let sighting = self.sighting(Facet::Method, target, PLACE, weight, named.at);
-            into.extend(sighting.map(|sighting| (named.context().to_owned(), sighting)));
+            let sighting = self.sighting(Facet::Method, target, PLACE, STRONG, named.at);
+            into.told
+                .extend(sighting.map(|it| (named.context().to_owned(), it)));
         }
     }
 

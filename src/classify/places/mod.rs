@@ -174,7 +174,9 @@ pub(super) fn named(text: &str) -> Vec<Named<'_>> {
     let mut before: [&str; ADDRESS] = [""; ADDRESS];
     for (at, word) in words(text) {
         let last = before[ADDRESS - 1];
-        if PREPOSITIONS.contains(&last.to_lowercase().as_str())
+        // Most words are no names; asking that first keeps this cheap.
+        if word.starts_with(|first: char| first.is_uppercase() || first == '\'')
+            && PREPOSITIONS.contains(&last.to_lowercase().as_str())
             && !before.iter().any(|word| is_employer(word))
             && let Some(name) = longest_at(text, at)
         {
