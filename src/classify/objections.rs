@@ -91,3 +91,60 @@ pub fn objections(
     found.dedup_by(|(_, a), (_, b)| a == b);
     found.into_iter().map(|(_, objection)| objection).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Why, objections};
+    use crate::{
+        classify::{Taxonomy, tests::study_of},
+        study::Language,
+    };
+
+    /// Checks why a sentence of a methods part does not speak for a value.
+    #[track_caller]
+    fn check(sentence: &str, expected: &[(&str, &str, Why)]) {
+        let title = "Een dag in de buurtkamer";
+        let paragraphs = ["Methode", sentence];
+        let (page, passages, sections) = study_of(title, &paragraphs, Language::Dutch);
+        let pages = [page];
+        let taxonomy = Taxonomy::built_in();
+        let found = objections(&pages, &passages, &sections, Some(title), &taxonomy);
+        let told: Vec<(&str, &str, Why)> = found
+            .iter()
+            .map(|it| (it.value.as_str(), it.cue.as_str(), it.why))
+            .collect();
+        assert_eq!(told, expected);
+        for objection in &found {
+            assert_eq!(pages[0].text[objection.sentence.clone()], *sentence);
+        }
+    }
+
+    #[test]
+    fn what_is_denied_wished_for_or_done_by_others_is_told() {
+        check(
+            "Dit was geen participatief onderzoek.",
+            &[("participatory", "participatief onderzoek", Why::Denied)],
+        );
+        check(
+            "Vervolgonderzoek zou photovoice kunnen gebruiken.",
+            &[("participatory", "photovoice", Why::AimOnly)],
+        );
+        check(
+            "Eerder onderzoek hield twaalf interviews.",
+            &[("small-scale", "# respondents", Why::OthersWork)],
+        );
+    }
+
+    #[test]
+    fn a_cue_against_a_value_is_told() {
+        check(
+            "In dit onderzoek deden wij een vergelijkende casestudy.",
+            &[("single-context", "vergelijkende casestudy", Why::CounterCue)],
+        );
+    }
+
+    #[test]
+    fn what_speaks_for_a_value_is_no_objection() {
+        check("In dit onderzoek hielden wij twaalf interviews.", &[]);
+    }
+}

@@ -297,7 +297,7 @@ impl<'p> View<'p> {
             .partition_point(|sentence| sentence.start <= on_page);
         let sentence = self.sentences.get(later.checked_sub(1)?)?.clone();
         let mut done = self.passage.zone == Zone::Methods;
-        let mut against = (weight < 0.0).then_some(Why::CounterCue);
+        let mut against = None;
         let factor = match facet {
             // What was asked and how it was analysed tells which knowledge it is.
             Facet::Source if matches!(self.passage.zone, Zone::Methods | Zone::Results) => 2.0,
@@ -307,7 +307,7 @@ impl<'p> View<'p> {
             Facet::Method => {
                 let stance = self.stance(&sentence, at);
                 done |= stance == Stance::Own;
-                against = against.or(stance.objection());
+                against = stance.objection();
                 design_factor(self.passage.zone, stance, target)?
             }
         };
@@ -316,6 +316,8 @@ impl<'p> View<'p> {
             (Facet::Opgave, Zone::Methods | Zone::Results) => Zone::Body,
             (_, zone) => zone,
         };
+        // What others did speaks neither for nor against.
+        let against = against.or((weight < 0.0).then_some(Why::CounterCue));
         Some(Sighting {
             target,
             cue,

@@ -21,8 +21,8 @@ pub(super) struct Sighting<'t> {
     pub(super) fair: bool,
     /// Whether the study says here that it did so itself.
     pub(super) done: bool,
-    /// Why it does not count, or counts against; its weight is below 0 if it
-    /// counts against.
+    /// Why it does not count, or counts against; the weight of a counter-cue
+    /// is below 0.
     pub(super) against: Option<Why>,
     pub(super) zone: Zone,
     pub(super) page: PageNo,

@@ -10,6 +10,10 @@
 //!
 //! **Never:** decides whether the study asked them itself; that is `stance`.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 /// Whose words a sentence says were gathered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Voices {
@@ -141,6 +145,9 @@ const CONCERNED: &[&str] = &[
     "caregiver",
 ];
 
+/// All words for asking, found in one pass: most sentences have none.
+static ASKED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(ASKING).ok());
+
 /// Words behind asking that tell what was asked about, not who was asked.
 const ABOUT: &[&str] = &[
     "over",
@@ -165,16 +172,14 @@ const AFTER: usize = 12;
 /// Tells whose words `sentence`, the text of a haystack, says were gathered.
 pub(super) fn voices(sentence: &str) -> Voices {
     let mut voices = Voices::default();
-    for asking in ASKING {
-        for (at, _) in sentence.match_indices(asking) {
-            if sentence[..at].ends_with(char::is_alphanumeric) {
-                continue;
-            }
-            let near = around(sentence, at);
-            let has = |words: &[&str]| words.iter().any(|word| begins_word(near, word));
-            voices.professionals |= has(PROFESSIONALS);
-            voices.concerned |= has(CONCERNED);
+    for hit in ASKED.iter().flat_map(|asked| asked.find_iter(sentence)) {
+        if sentence[..hit.start()].ends_with(char::is_alphanumeric) {
+            continue;
         }
+        let near = around(sentence, hit.start());
+        let has = |words: &[&str]| words.iter().any(|word| begins_word(near, word));
+        voices.professionals |= has(PROFESSIONALS);
+        voices.concerned |= has(CONCERNED);
     }
     voices
 }

@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::study::{Certainty, Code, Facet, Reason};
 
 use super::{
+    objections::Why,
     questions::settle,
     rules::{CITATION, NUMBERED, STRETCH_WORDS},
     sighting::{Sighting, Sightings},
@@ -149,7 +150,7 @@ fn against<'s, 't>(sightings: &'s Sightings<'t>, number: usize) -> Vec<&'s Sight
     sightings
         .against
         .iter()
-        .filter(|it| it.target == Target::Value(number) && it.weight < 0.0)
+        .filter(|it| it.target == Target::Value(number) && it.against == Some(Why::CounterCue))
         .collect()
 }
 

@@ -16,6 +16,10 @@
 
 mod gazetteer;
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::study::{Page, PageNo, Passage, Section, Span, sentences};
 
 use super::zones::{Zone, Zoned, zones};
@@ -149,57 +153,66 @@ pub(super) fn tells_where(passage: &Zoned<'_>) -> bool {
     )
 }
 
+/// Announcers, then kinds: found in one pass, since they are sought in all of
+/// the text.
+static MARKS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(ANNOUNCERS.iter().chain(KINDS)).ok());
+
 /// Finds the places named in `text`, in order; a name may stand twice.
 pub(super) fn named(text: &str) -> Vec<Named<'_>> {
     let mut found = vec![];
-    for announcer in ANNOUNCERS {
-        for (at, _) in text.match_indices(announcer) {
+    for hit in MARKS.iter().flat_map(|marks| marks.find_iter(text)) {
+        let (at, end) = (hit.start(), hit.end());
+        if hit.pattern().as_usize() < ANNOUNCERS.len() {
             let begins_word = !text[..at].ends_with(char::is_alphanumeric);
-            let from = at + announcer.len();
-            let name = longest_at(text, from).unwrap_or_else(|| first_word(&text[from..]));
+            let name = longest_at(text, end).unwrap_or_else(|| first_word(&text[end..]));
             if begins_word && is_name(name) {
-                found.push(Named { at: from, name });
+                found.push(Named { at: end, name });
+            }
+        } else {
+            let ends_word = !text[end..].starts_with(char::is_alphanumeric);
+            let name = last_word(&text[..at]);
+            if ends_word && is_name(name) {
+                let at = at - name.len();
+                found.push(Named { at, name });
             }
         }
     }
-    for kind in KINDS {
-        for (at, _) in text.match_indices(kind) {
-            let start = text[..at].rfind(|letter: char| !is_part(letter));
-            let start = start.map_or(0, |before| before + 1);
-            if let Some(name) = text.get(start..at).filter(|name| is_name(name)) {
-                found.push(Named { at: start, name });
-            }
-        }
-    }
-    let mut before: [&str; ADDRESS] = [""; ADDRESS];
-    for (at, word) in words(text) {
-        let last = before[ADDRESS - 1];
-        // Most words are no names; asking that first keeps this cheap.
-        if word.starts_with(|first: char| first.is_uppercase() || first == '\'')
-            && PREPOSITIONS.contains(&last.to_lowercase().as_str())
-            && !before.iter().any(|word| is_employer(word))
+    for at in capitals(text) {
+        let mut before = text[..at].rsplit(char::is_whitespace);
+        // The piece right before is what opens the word: nothing, or a bracket.
+        let _ = before.next();
+        let mut before = before.filter(|word| !word.is_empty()).take(ADDRESS);
+        let is_in = before
+            .next()
+            .is_some_and(|last| PREPOSITIONS.contains(&last.to_lowercase().as_str()));
+        if is_in
             && let Some(name) = longest_at(text, at)
+            && !before.any(is_employer)
         {
             found.push(Named { at, name });
         }
-        before.rotate_left(1);
-        before[ADDRESS - 1] = word;
     }
     found.sort_unstable_by_key(|named| (named.at, named.name));
     found.dedup();
     found
 }
 
-/// Returns the words of `text`, parted by white space, without opening signs.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_inclusive(char::is_whitespace)
-        .scan(0, |at, piece| {
-            let word = piece.trim_end();
-            let bare = word.trim_start_matches(['(', '\u{2018}', '\u{201c}', '"']);
-            let start = *at + (word.len() - bare.len());
-            *at += piece.len();
-            Some((start, bare))
-        })
+/// Returns where words begin that may be names: with a capital or an
+/// apostrophe. All names of the gazetteer begin with a letter of ASCII.
+fn capitals(text: &str) -> impl Iterator<Item = usize> {
+    let opens = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'(' | b'"');
+    let bytes = text.as_bytes();
+    bytes.windows(2).enumerate().filter_map(move |(at, pair)| {
+        let may_begin = pair[1].is_ascii_uppercase() || pair[1] == b'\'';
+        (may_begin && opens(pair[0])).then_some(at + 1)
+    })
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(|letter| !is_part(letter))
+        .next()
+        .unwrap_or_default()
 }
 
 fn is_employer(word: &str) -> bool {

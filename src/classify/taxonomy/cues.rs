@@ -310,9 +310,9 @@ mod tests {
     #[test]
     fn the_longer_cue_wins() {
         check(
-            "een vergelijkende casestudy",
+            "een enkelvoudige casestudy",
             Language::Dutch,
-            &["vergelijkende casestudy"],
+            &["enkelvoudige casestudy"],
         );
     }
 
