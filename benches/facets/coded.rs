@@ -14,25 +14,25 @@ use kennisbasis::{
 };
 
 /// A table of codes and the folder its documents stand in.
-pub struct Set {
+pub(crate) struct Set {
     /// What the report calls it.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Whether large-scale, multi-context and review were coded, too.
-    pub has_counterparts: bool,
+    pub(crate) has_counterparts: bool,
     /// Whether its documents were written with the codes in mind.
-    pub is_made: bool,
+    pub(crate) is_made: bool,
     table: PathBuf,
     folder: PathBuf,
 }
 
 /// A document as it was read, and as people coded it.
-pub struct Document {
+pub(crate) struct Document {
     /// Its path inside the folder.
-    pub file: String,
+    pub(crate) file: String,
     /// By facet: the values it has.
-    pub yes: BTreeMap<Facet, Vec<String>>,
+    pub(crate) yes: BTreeMap<Facet, Vec<String>>,
     /// By facet: the values on which the coders differed.
-    pub contested: BTreeMap<Facet, Vec<String>>,
+    pub(crate) contested: BTreeMap<Facet, Vec<String>>,
     title: Option<String>,
     pages: Vec<Page>,
     passages: Vec<Passage>,
@@ -41,7 +41,7 @@ pub struct Document {
 
 impl Set {
     /// Returns the three sets; `root` is the folder of the project.
-    pub fn all(root: &Path) -> [Self; 3] {
+    pub(crate) fn all(root: &Path) -> [Self; 3] {
         let shared = root.join("../shared");
         [
             Self {
@@ -69,7 +69,7 @@ impl Set {
     }
 
     /// Reads the table and its documents; nothing if one of them is not here.
-    pub fn read(&self) -> Option<Vec<Document>> {
+    pub(crate) fn read(&self) -> Option<Vec<Document>> {
         let table = fs::read_to_string(&self.table).ok()?;
         let mut lines = table.lines();
         let names: Vec<&str> = lines.next()?.split('\t').collect();
@@ -121,13 +121,13 @@ impl Document {
     }
 
     /// Codes it.
-    pub fn codes(&self, taxonomy: &Taxonomy) -> Vec<Code> {
+    pub(crate) fn codes(&self, taxonomy: &Taxonomy) -> Vec<Code> {
         let title = self.title.as_deref();
         classify(&self.pages, &self.passages, &self.sections, title, taxonomy)
     }
 
     /// Returns the text of its passages.
-    pub fn passages(&self) -> impl Iterator<Item = (&str, Language)> {
+    pub(crate) fn passages(&self) -> impl Iterator<Item = (&str, Language)> {
         self.passages.iter().filter_map(|passage| {
             let page = self.pages.get(passage.page.index())?;
             Some((page.text.get(passage.span.clone())?, passage.language))

@@ -16,7 +16,7 @@ type ByValue = BTreeMap<(Facet, usize), Counts>;
 
 /// Writes the report of the sets that were measured: with all cues, and with
 /// each document's own left out.
-pub fn write(measured: &[(Set, Tally, Tally)]) -> String {
+pub(crate) fn write(measured: &[(Set, Tally, Tally)]) -> String {
     let mut out = String::from(
         "# How well studies are coded\n\n\
          Written by `cargo bench --profile dev --bench facets`; `benches/facets/README.md` says \

@@ -14,33 +14,37 @@ const COUNTERPARTS: [&str; 3] = ["large-scale", "multi-context", "review"];
 
 /// The counts of one value.
 #[derive(Clone, Copy, Default)]
-pub struct Counts {
-    pub right: u32,
-    pub wrong: u32,
-    pub missed: u32,
+pub(crate) struct Counts {
+    pub(crate) right: u32,
+    pub(crate) wrong: u32,
+    pub(crate) missed: u32,
 }
 
 /// One code that people did not give, or gave and we did not.
-pub struct Confusion {
-    pub file: String,
-    pub facet: Facet,
-    pub value: String,
+pub(crate) struct Confusion {
+    pub(crate) file: String,
+    pub(crate) facet: Facet,
+    pub(crate) value: String,
     /// Whether we said yes.
-    pub is_wrong: bool,
+    pub(crate) is_wrong: bool,
     /// Our score and heaviest cues, if there is a code at all.
-    pub seen: Option<(f32, Vec<String>)>,
+    pub(crate) seen: Option<(f32, Vec<String>)>,
 }
 
 /// The counts of a set.
-pub struct Tally {
+pub(crate) struct Tally {
     /// By facet, then by the place of the value in the taxonomy.
-    pub counts: BTreeMap<(Facet, usize), Counts>,
-    pub confusions: Vec<Confusion>,
+    pub(crate) counts: BTreeMap<(Facet, usize), Counts>,
+    pub(crate) confusions: Vec<Confusion>,
 }
 
 impl Tally {
     /// Codes all documents, each by the taxonomy for its number.
-    pub fn of(set: &Set, documents: &[Document], taxonomy: impl Fn(usize) -> Taxonomy) -> Self {
+    pub(crate) fn of(
+        set: &Set,
+        documents: &[Document],
+        taxonomy: impl Fn(usize) -> Taxonomy,
+    ) -> Self {
         let built_in = Taxonomy::built_in();
         let mut tally = Self {
             counts: BTreeMap::new(),
@@ -90,7 +94,7 @@ impl Counts {
     }
 
     /// Adds the counts of another set.
-    pub fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         Self {
             right: self.right + other.right,
             wrong: self.wrong + other.wrong,
@@ -99,19 +103,19 @@ impl Counts {
     }
 
     /// Returns how many documents have the value.
-    pub fn given(self) -> u32 {
+    pub(crate) fn given(self) -> u32 {
         self.right + self.missed
     }
 
-    pub fn precision(self) -> f64 {
+    pub(crate) fn precision(self) -> f64 {
         f64::from(self.right) / f64::from(self.right + self.wrong)
     }
 
-    pub fn recall(self) -> f64 {
+    pub(crate) fn recall(self) -> f64 {
         f64::from(self.right) / f64::from(self.given())
     }
 
-    pub fn f1(self) -> f64 {
+    pub(crate) fn f1(self) -> f64 {
         2.0 * f64::from(self.right) / f64::from(2 * self.right + self.wrong + self.missed)
     }
 }

@@ -13,7 +13,10 @@
 //! **Source.** Zone factors: title, abstract and methods three times as heavy
 //! as running text, discussion twice, as reviewers weigh them by hand.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::study::{Facet, SectionKind, Span, sentences};
 
@@ -32,7 +35,7 @@ use super::{
     stance::{Stance, stance},
     taxonomy::Target,
     taxonomy::Taxonomy,
-    voices::voices,
+    voices::{asks, voices},
     zones::{Zone, Zoned},
 };
 
@@ -173,7 +176,8 @@ impl<'t> Sightings<'t> {
 struct View<'p> {
     passage: &'p Zoned<'p>,
     haystack: Haystack,
-    sentences: Vec<Span>,
+    /// Cut when the first thing is seen: that costs more than looking.
+    sentences: OnceCell<Vec<Span>>,
     citations: Vec<Citation<'p>>,
     word: usize,
 }
@@ -183,10 +187,15 @@ impl<'p> View<'p> {
         Self {
             passage,
             haystack: Haystack::of(passage.text),
-            sentences: sentences(passage.page_text, &passage.span),
+            sentences: OnceCell::new(),
             citations: citations(passage.text),
             word,
         }
+    }
+
+    fn sentences(&self) -> &[Span] {
+        self.sentences
+            .get_or_init(|| sentences(self.passage.page_text, &self.passage.span))
     }
 
     fn sight_cues<'t>(&self, taxonomy: &'t Taxonomy, into: &mut Vec<Sighting<'t>>) {
@@ -249,7 +258,10 @@ impl<'p> View<'p> {
 
     /// Sights whose words the study gathered, where it speaks of itself.
     fn sight_voices(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
-        for sentence in &self.sentences {
+        if !asks(&self.haystack.text) {
+            return;
+        }
+        for sentence in self.sentences() {
             let at = sentence.start - self.passage.span.start;
             let voices = voices(self.words_of(sentence));
             let heard = [
@@ -292,10 +304,9 @@ impl<'p> View<'p> {
         at: usize,
     ) -> Option<Sighting<'t>> {
         let on_page = self.passage.span.start + at;
-        let later = self
-            .sentences
-            .partition_point(|sentence| sentence.start <= on_page);
-        let sentence = self.sentences.get(later.checked_sub(1)?)?.clone();
+        let sentences = self.sentences();
+        let later = sentences.partition_point(|sentence| sentence.start <= on_page);
+        let sentence = sentences.get(later.checked_sub(1)?)?.clone();
         let mut done = self.passage.zone == Zone::Methods;
         let mut against = None;
         let factor = match facet {

@@ -169,6 +169,11 @@ const ABOUT: &[&str] = &[
 const BEFORE: usize = 14;
 const AFTER: usize = 12;
 
+/// Tells whether anybody may have been asked in `text`, of a haystack.
+pub(super) fn asks(text: &str) -> bool {
+    ASKED.iter().any(|asked| asked.is_match(text))
+}
+
 /// Tells whose words `sentence`, the text of a haystack, says were gathered.
 pub(super) fn voices(sentence: &str) -> Voices {
     let mut voices = Voices::default();
