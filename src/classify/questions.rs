@@ -12,6 +12,8 @@
 use crate::study::{Certainty, Code, Facet};
 
 /// The share of the highest score from which a second kind of knowledge counts.
+/// With none, .5, .7 and .9, F1 of `what` on the 40 coded documents is .67,
+/// .86, .86 and .86, and of `works` on the 33 it is .67, .86, .86 and .67.
 const NEAR: f32 = 0.7;
 
 /// Leaves of the kinds of knowledge those that the study mainly offers.
