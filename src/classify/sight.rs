@@ -280,7 +280,7 @@ impl<'p> View<'p> {
 
     /// Counts the places that are named, and sights those in which the study
     /// may have been done.
-    fn sight_places<'t>(&self, rules: &Rules, into: &mut Contexts<'t>) {
+    fn sight_places(&self, rules: &Rules, into: &mut Contexts<'_>) {
         let is_told = tells_where(self.passage);
         for named in named(self.passage.text) {
             *into.mentions.entry(named.context().to_owned()).or_default() += 1;
