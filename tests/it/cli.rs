@@ -218,23 +218,27 @@ fn show_finds_a_study_by_file_or_id_and_never_guesses() {
         &shelf,
         &["show", "wijk met spatie.pdf"],
         expect![[r#"
-        exit 0
-        --- out
-        De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.
-        title     De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken. (from how the page looks, a guess)
-        authors   unknown
-        year      unknown
-        doi       unknown
-        language  nl
-        pages     1
-        file      corpus/wijk met spatie.pdf
-        id        0123456789
+            exit 0
+            --- out
+            De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.
+            title     De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken. (from how the page looks, a guess)
+            authors   unknown
+            year      unknown
+            doi       unknown
+            language  nl
+            pages     1
+            file      corpus/wijk met spatie.pdf
+            id        0123456789
 
-        source: experiential (score 6.0)
-           p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
-              ervaringskennis (+6.0)
-        --- err
-    "#]],
+            opgave: possibly stem-van-de-burger (score 3.0)
+               p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
+                  ervaringskennis (+3.0)
+
+            source: experiential (score 15.0)
+               p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
+                  ervaringskennis (+6.0), interviews with people concerned (+6.0), vertelden (+3.0)
+            --- err
+        "#]],
     );
     check(
         &shelf,
@@ -297,7 +301,7 @@ fn status_tells_what_has_changed() {
             index     index (format 2)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 4, classifier 2, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4
+            made with text layer 4, classifier 3, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4
             program   kennisbasis 0.1.0
             on disk   nothing has changed since
             --- err
@@ -313,7 +317,7 @@ fn status_tells_what_has_changed() {
             index     index (format 2)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 4, classifier 2, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4
+            made with text layer 4, classifier 3, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4
             program   kennisbasis 0.1.0
             on disk   1 new, 0 changed, 1 gone since
             Next: kennisbasis index brings it up to date

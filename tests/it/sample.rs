@@ -24,7 +24,7 @@ struct Truth {
     doi: Option<String>,
     pages: usize,
     labels: Vec<String>,
-    /// The values of each facet, as a person codes them.
+    /// The values of each facet that was coded, as a person codes them.
     codes: Vec<(Facet, Vec<String>)>,
     probe_page: usize,
     probe: String,
@@ -51,7 +51,11 @@ fn truth() -> Vec<Truth> {
                 doi: (!cell("doi").is_empty()).then(|| cell("doi").into()),
                 pages: cell("pages").parse().unwrap(),
                 labels: list("labels", ';'),
-                codes: Facet::ALL.map(|it| (it, list(it.word(), ';'))).into(),
+                codes: Facet::ALL
+                    .into_iter()
+                    .filter(|it| names.contains(&it.word()))
+                    .map(|it| (it, list(it.word(), ';')))
+                    .collect(),
                 probe_page: cell("probe_page").parse().unwrap(),
                 probe: cell("probe").into(),
             }
