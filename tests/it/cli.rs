@@ -218,27 +218,27 @@ fn show_finds_a_study_by_file_or_id_and_never_guesses() {
         &shelf,
         &["show", "wijk met spatie.pdf"],
         expect![[r#"
-            exit 0
-            --- out
-            De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.
-            title     De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken. (from how the page looks, a guess)
-            authors   unknown
-            year      unknown
-            doi       unknown
-            language  nl
-            pages     1
-            file      corpus/wijk met spatie.pdf
-            id        0123456789
+        exit 0
+        --- out
+        De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.
+        title     De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken. (from how the page looks, a guess)
+        authors   unknown
+        year      unknown
+        doi       unknown
+        language  nl
+        pages     1
+        file      corpus/wijk met spatie.pdf
+        id        0123456789
 
-            opgave: possibly stem-van-de-burger (score 3.0)
-               p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
-                  ervaringskennis (+3.0)
+        opgave: possibly stem-van-de-burger (score 3.0)
+           p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
+              ervaringskennis (+3.0)
 
-            source: experiential (score 15.0)
-               p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
-                  ervaringskennis (+6.0), interviews with people concerned (+6.0), vertelden (+3.0)
-            --- err
-        "#]],
+        source: experiential (score 15.0)
+           p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
+              ervaringskennis (+6.0), interviews with people concerned (+6.0), vertelden (+3.0)
+        --- err
+    "#]],
     );
     check(
         &shelf,
