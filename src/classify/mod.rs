@@ -17,10 +17,11 @@
 //! design counts when the study says so of itself.
 
 mod citations;
-mod cues;
 mod haystack;
 mod numbers;
+mod objections;
 mod places;
+mod questions;
 mod rules;
 mod sight;
 mod sighting;
@@ -33,12 +34,14 @@ mod zones;
 #[cfg(test)]
 mod tests;
 
-pub use taxonomy::Taxonomy;
+pub use objections::{Objection, Why, objections};
+pub use places::{Place, places};
+pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
 
 use crate::study::{Code, Page, Passage, Section};
 
 /// Raise when the same pages give other codes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Codes a study on all facets of `taxonomy`.
 ///

@@ -96,36 +96,8 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Reads digits with Dutch or English separators, or a number word.
 fn number(word: &str) -> Option<u32> {
-    const WORDS: &[(&str, &str, u32)] = &[
-        ("twee", "two", 2),
-        ("drie", "three", 3),
-        ("vier", "four", 4),
-        ("vijf", "five", 5),
-        ("zes", "six", 6),
-        ("zeven", "seven", 7),
-        ("acht", "eight", 8),
-        ("negen", "nine", 9),
-        ("tien", "ten", 10),
-        ("elf", "eleven", 11),
-        ("twaalf", "twelve", 12),
-        ("dertien", "thirteen", 13),
-        ("veertien", "fourteen", 14),
-        ("vijftien", "fifteen", 15),
-        ("zestien", "sixteen", 16),
-        ("zeventien", "seventeen", 17),
-        ("achttien", "eighteen", 18),
-        ("negentien", "nineteen", 19),
-        ("twintig", "twenty", 20),
-        ("dertig", "thirty", 30),
-        ("honderd", "hundred", 100),
-        ("één", "one", 1),
-    ];
-    let first = word.chars().next()?;
-    if !first.is_ascii_digit() {
-        return WORDS
-            .iter()
-            .find(|(dutch, english, _)| word == *dutch || word == *english)
-            .map(|&(.., number)| number);
+    if !word.starts_with(|first: char| first.is_ascii_digit()) {
+        return number_word(word);
     }
     let groups: Vec<&str> = word.split(['.', ',']).collect();
     // `1.204` is a thousand and more; `1.2` is a mean.
@@ -133,6 +105,34 @@ fn number(word: &str) -> Option<u32> {
         return None;
     }
     groups.concat().parse().ok()
+}
+
+fn number_word(word: &str) -> Option<u32> {
+    Some(match word {
+        "één" | "one" => 1,
+        "twee" | "two" => 2,
+        "drie" | "three" => 3,
+        "vier" | "four" => 4,
+        "vijf" | "five" => 5,
+        "zes" | "six" => 6,
+        "zeven" | "seven" => 7,
+        "acht" | "eight" => 8,
+        "negen" | "nine" => 9,
+        "tien" | "ten" => 10,
+        "elf" | "eleven" => 11,
+        "twaalf" | "twelve" => 12,
+        "dertien" | "thirteen" => 13,
+        "veertien" | "fourteen" => 14,
+        "vijftien" | "fifteen" => 15,
+        "zestien" | "sixteen" => 16,
+        "zeventien" | "seventeen" => 17,
+        "achttien" | "eighteen" => 18,
+        "negentien" | "nineteen" => 19,
+        "twintig" | "twenty" => 20,
+        "dertig" | "thirty" => 30,
+        "honderd" | "hundred" => 100,
+        _ => return None,
+    })
 }
 
 /// Tells whether a word ends what it is part of.
@@ -183,9 +183,14 @@ fn parts(word: &str) -> bool {
 fn noun(word: &str) -> Option<Counted> {
     Some(match word {
         "interviews" | "interviewees" | "respondenten" | "respondents" | "deelnemers"
+        | "gesprekspartners" | "proefpersonen" | "dagboeken" | "diaries" | "diepte-interviews"
         | "participants" | "participanten" | "testpersonen" | "geïnterviewden" | "informants"
         | "informanten" => Counted::Respondents,
-        "gezinnen" | "families" | "werkers" | "workers" | "professionals" | "bewoners"
+        "mensen" | "people" | "leden" | "members" | "vrouwen" | "women" | "mannen" | "men"
+        | "ouderen" | "meisjes" | "girls" | "jongens" | "boys" | "moeders" | "mothers"
+        | "studenten" | "students" | "mantelzorger" | "siblings" | "jongerenwerkers"
+        | "buurtbewoners" | "buren" | "neighbours" | "neighbors" | "persons" | "personen"
+        | "gezinnen" | "families" | "werkers" | "workers" | "professionals" | "bewoners"
         | "inwoners" | "residents" | "cliënten" | "clients" | "jongeren" | "ouders" | "parents"
         | "patiënten" | "patients" | "mantelzorgers" | "teachers" | "docenten" | "huishoudens"
         | "households" => Counted::People,
@@ -194,9 +199,10 @@ fn noun(word: &str) -> Option<Counted> {
         }
         "casussen" | "cases" | "casestudies" | "casestudy's" | "gevalsstudies" => Counted::Cases,
         "gemeenten" | "gemeentes" | "municipalities" | "steden" | "cities" | "wijken"
-        | "neighbourhoods" | "neighborhoods" | "organisaties" | "organisations"
-        | "organizations" | "instellingen" | "scholen" | "schools" | "locaties" | "sites"
-        | "wijkteams" | "agencies" => Counted::Places,
+        | "regio's" | "regions" | "counties" | "provincies" | "buurten" | "hospitals"
+        | "countries" | "landen" | "dorpen" | "villages" | "neighbourhoods" | "neighborhoods"
+        | "organisaties" | "organisations" | "organizations" | "instellingen" | "scholen"
+        | "schools" | "locaties" | "sites" | "wijkteams" | "agencies" => Counted::Places,
         _ => return None,
     })
 }

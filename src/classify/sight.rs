@@ -13,24 +13,29 @@
 //! **Source.** Zone factors: title, abstract and methods three times as heavy
 //! as running text, discussion twice, as reviewers weigh them by hand.
 
-use std::collections::BTreeSet;
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
-use crate::study::{Facet, Span, sentences};
+use crate::study::{Facet, SectionKind, Span, sentences};
 
 use super::{
     citations::{Citation, citations},
-    cues::Target,
     haystack::Haystack,
     numbers::counts,
-    places::places,
+    objections::Why,
+    places::{named, tells_where},
     rules::{
-        CITATION, CITATION_WEIGHT, CONCERNED, FAIR, MANY_CITATIONS, NUMBERED, PLACE, PLACE_WEIGHT,
-        PROFESSIONALS, REFERENCE_LIST, REFERENCE_LIST_WEIGHT, Rules, STRETCH_WORDS, STRONG,
+        CITATION, CITATION_WEIGHT, CONCERNED, FAIR, MANY_CITATIONS, MANY_MENTIONS,
+        METHODS_PART_WEIGHT, NUMBERED, PLACE, PLACES, PROFESSIONALS, Rules, SEVERAL_PLACES,
+        STRETCH_WORDS, STRONG,
     },
     sighting::{Sighting, Sightings},
     stance::{Stance, stance},
+    taxonomy::Target,
     taxonomy::Taxonomy,
-    voices::voices,
+    voices::{asks, voices},
     zones::{Zone, Zoned},
 };
 
@@ -38,13 +43,12 @@ use super::{
 pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sightings<'t> {
     let rules = Rules::of(taxonomy);
     let mut found = Sightings::default();
-    let mut announced: Vec<(String, Sighting<'t>)> = vec![];
+    let mut contexts = Contexts::default();
     let mut cited = BTreeSet::new();
-    let mut lists = 0;
+    let mut opened = BTreeSet::new();
     for passage in zoned {
-        lists += usize::from(passage.opens_references);
-        if passage.opens_references {
-            found.push_list(passage, &rules);
+        if let Some(kind) = passage.opens.filter(|kind| opened.insert(*kind)) {
+            found.push_part(kind, passage, &rules);
         }
         if passage.zone == Zone::Apart {
             continue;
@@ -54,10 +58,18 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
         view.sight_counts(&rules, &mut found.all);
         view.sight_citations(&rules, &mut cited, &mut found.all);
         view.sight_voices(&rules, &mut found.all);
-        view.sight_places(&rules, &mut announced);
+        view.sight_places(&rules, &mut contexts);
         found.words += passage.words;
     }
-    if lists == 0 {
+    found.push_places(contexts, &rules);
+    drop_repeats(&mut found.all);
+    let (spoken_for, against) = found
+        .all
+        .into_iter()
+        .partition(|sighting| sighting.against.is_none());
+    found.all = spoken_for;
+    found.against = against;
+    if !opened.contains(&SectionKind::References) {
         // Numbers in brackets without a list are notes, or choices on a form.
         found.all.retain(|sighting| sighting.cue != NUMBERED);
     }
@@ -66,17 +78,28 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
     for citation in found.all.iter_mut().filter(|it| is_citation(it)) {
         citation.strong = citations * STRETCH_WORDS >= MANY_CITATIONS * found.words;
     }
-    // Two names are two contexts, or one and its neighbour: nothing is sure.
-    if let Some((first, _)) = announced.first() {
-        let first = first.clone();
-        if announced.iter().all(|(name, _)| *name == first) {
-            found
-                .all
-                .extend(announced.into_iter().map(|(_, sighting)| sighting));
-        }
-    }
-    drop_repeats(&mut found.all);
+    let has = |kind| opened.contains(&kind);
+    found.is_report =
+        has(SectionKind::Methods) && (has(SectionKind::Results) || has(SectionKind::Discussion));
     found
+}
+
+/// The places that a study names.
+#[derive(Default)]
+struct Contexts<'t> {
+    /// Where it says that it was done.
+    told: Vec<(String, Sighting<'t>)>,
+    /// How often each is named anywhere.
+    mentions: BTreeMap<String, usize>,
+}
+
+impl Contexts<'_> {
+    /// Tells whether the study comes back to one place and hardly names others.
+    fn is_all_about(&self, name: &str) -> bool {
+        let here = self.mentions.get(name).copied().unwrap_or_default();
+        let all: usize = self.mentions.values().sum();
+        here >= MANY_MENTIONS && here * 5 >= all * 4
+    }
 }
 
 /// Keeps of a cue that stands twice in a sentence only one.
@@ -85,28 +108,67 @@ fn drop_repeats(all: &mut Vec<Sighting<'_>>) {
     all.retain(|it| seen.insert((it.target, it.cue, it.page, it.sentence.start)));
 }
 
-impl Sightings<'_> {
-    /// Adds that there is a reference list; its heading is the sentence. By
-    /// itself it convinces nobody: course plans have one, too.
-    fn push_list(&mut self, passage: &Zoned<'_>, rules: &Rules) {
-        let Some(target) = rules.scientific else {
+impl<'t> Sightings<'t> {
+    /// Adds what the places say in which the study was done.
+    ///
+    /// Two names are two contexts, or one and its neighbour: nothing is sure.
+    fn push_places(&mut self, found: Contexts<'t>, rules: &Rules) {
+        let contexts: BTreeSet<&String> = found
+            .told
+            .iter()
+            .filter(|(_, sighting)| sighting.against.is_none())
+            .map(|(name, _)| name)
+            .collect();
+        let several = contexts.len();
+        let is_all_about = contexts
+            .first()
+            .is_some_and(|name| found.is_all_about(name));
+        let sightings = found.told.into_iter().map(|(_, sighting)| sighting);
+        if several == 1 {
+            // An opening names a town for many reasons.
+            self.all.extend(sightings.map(|it| Sighting {
+                strong: it.strong && (it.zone != Zone::Opening || is_all_about),
+                ..it
+            }));
+        } else if several >= SEVERAL_PLACES {
+            self.all.extend(sightings.filter_map(|it| {
+                Some(Sighting {
+                    target: rules.multi?,
+                    cue: PLACES,
+                    ..it
+                })
+            }));
+        }
+    }
+
+    /// Adds that there is a part of this kind; its heading is the sentence.
+    fn push_part(&mut self, kind: SectionKind, passage: &Zoned<'_>, rules: &Rules) {
+        let Some((name, weight)) = Rules::of_part(kind) else {
             return;
         };
         let sentence = sentences(passage.page_text, &passage.span)
             .into_iter()
             .next();
-        self.all.extend(sentence.map(|sentence| Sighting {
+        let Some(sentence) = sentence else {
+            return;
+        };
+        let part = |target, weight, strong| Sighting {
             target,
-            cue: REFERENCE_LIST,
-            weight: REFERENCE_LIST_WEIGHT,
-            strong: false,
+            cue: name,
+            weight,
+            strong,
             fair: true,
             done: true,
+            against: None,
             zone: Zone::Heading,
             page: passage.page,
-            sentence,
+            sentence: sentence.clone(),
             word: self.words,
-        }));
+        };
+        let scientific = rules.scientific.map(|target| part(target, weight, false));
+        let own = (kind == SectionKind::Methods)
+            .then(|| part(Target::OwnWork, METHODS_PART_WEIGHT, true));
+        self.all.extend(scientific.into_iter().chain(own));
     }
 }
 
@@ -114,7 +176,8 @@ impl Sightings<'_> {
 struct View<'p> {
     passage: &'p Zoned<'p>,
     haystack: Haystack,
-    sentences: Vec<Span>,
+    /// Cut when the first thing is seen: that costs more than looking.
+    sentences: OnceCell<Vec<Span>>,
     citations: Vec<Citation<'p>>,
     word: usize,
 }
@@ -124,10 +187,15 @@ impl<'p> View<'p> {
         Self {
             passage,
             haystack: Haystack::of(passage.text),
-            sentences: sentences(passage.page_text, &passage.span),
+            sentences: OnceCell::new(),
             citations: citations(passage.text),
             word,
         }
+    }
+
+    fn sentences(&self) -> &[Span] {
+        self.sentences
+            .get_or_init(|| sentences(self.passage.page_text, &self.passage.span))
     }
 
     fn sight_cues<'t>(&self, taxonomy: &'t Taxonomy, into: &mut Vec<Sighting<'t>>) {
@@ -136,12 +204,12 @@ impl<'p> View<'p> {
             .find(&self.haystack.text, self.passage.language)
         {
             let cue = hit.cue;
-            if cue.weight <= 0.0 {
+            if cue.weight == 0.0 {
                 continue;
             }
             let facet = match cue.target {
                 Target::Value(number) => taxonomy.all()[number].facet,
-                Target::OwnWork => Facet::Method,
+                Target::OwnWork | Target::OtherGenre => Facet::Method,
             };
             let at = self.haystack.origin(hit.start);
             into.extend(self.sighting(facet, cue.target, &cue.text, cue.weight, at));
@@ -149,8 +217,9 @@ impl<'p> View<'p> {
     }
 
     fn sight_counts(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
+        let is_methods = self.passage.zone == Zone::Methods;
         for count in counts(&self.haystack.text) {
-            let Some((target, name, weight)) = rules.of_count(&count) else {
+            let Some((target, name, weight)) = rules.of_count(&count, is_methods) else {
                 continue;
             };
             let at = self.haystack.origin(count.at);
@@ -189,7 +258,10 @@ impl<'p> View<'p> {
 
     /// Sights whose words the study gathered, where it speaks of itself.
     fn sight_voices(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
-        for sentence in &self.sentences {
+        if !asks(&self.haystack.text) {
+            return;
+        }
+        for sentence in self.sentences() {
             let at = sentence.start - self.passage.span.start;
             let voices = voices(self.words_of(sentence));
             let heard = [
@@ -206,23 +278,18 @@ impl<'p> View<'p> {
         }
     }
 
-    fn sight_places(&self, rules: &Rules, into: &mut Vec<(String, Sighting<'_>)>) {
-        let Some(target) = rules.single else {
-            return;
-        };
-        if matches!(
-            self.passage.zone,
-            Zone::Body | Zone::Results | Zone::Discussion
-        ) {
-            return;
-        }
-        for (at, name) in places(self.passage.text) {
-            let weight = match self.passage.zone {
-                Zone::Title => STRONG,
-                _ => PLACE_WEIGHT,
+    /// Counts the places that are named, and sights those in which the study
+    /// may have been done.
+    fn sight_places(&self, rules: &Rules, into: &mut Contexts<'_>) {
+        let is_told = tells_where(self.passage);
+        for named in named(self.passage.text) {
+            *into.mentions.entry(named.context().to_owned()).or_default() += 1;
+            let Some(target) = rules.single.filter(|_| is_told) else {
+                continue;
             };
-            let sighting = self.sighting(Facet::Method, target, PLACE, weight, at);
-            into.extend(sighting.map(|sighting| (name.to_owned(), sighting)));
+            let sighting = self.sighting(Facet::Method, target, PLACE, STRONG, named.at);
+            into.told
+                .extend(sighting.map(|it| (named.context().to_owned(), it)));
         }
     }
 
@@ -237,11 +304,11 @@ impl<'p> View<'p> {
         at: usize,
     ) -> Option<Sighting<'t>> {
         let on_page = self.passage.span.start + at;
-        let later = self
-            .sentences
-            .partition_point(|sentence| sentence.start <= on_page);
-        let sentence = self.sentences.get(later.checked_sub(1)?)?.clone();
+        let sentences = self.sentences();
+        let later = sentences.partition_point(|sentence| sentence.start <= on_page);
+        let sentence = sentences.get(later.checked_sub(1)?)?.clone();
         let mut done = self.passage.zone == Zone::Methods;
+        let mut against = None;
         let factor = match facet {
             // What was asked and how it was analysed tells which knowledge it is.
             Facet::Source if matches!(self.passage.zone, Zone::Methods | Zone::Results) => 2.0,
@@ -251,6 +318,7 @@ impl<'p> View<'p> {
             Facet::Method => {
                 let stance = self.stance(&sentence, at);
                 done |= stance == Stance::Own;
+                against = stance.objection();
                 design_factor(self.passage.zone, stance, target)?
             }
         };
@@ -259,6 +327,8 @@ impl<'p> View<'p> {
             (Facet::Opgave, Zone::Methods | Zone::Results) => Zone::Body,
             (_, zone) => zone,
         };
+        // What others did speaks neither for nor against.
+        let against = against.or((weight < 0.0).then_some(Why::CounterCue));
         Some(Sighting {
             target,
             cue,
@@ -266,6 +336,7 @@ impl<'p> View<'p> {
             strong: weight >= STRONG,
             fair: weight >= FAIR,
             done,
+            against,
             zone,
             page: self.passage.page,
             sentence,
@@ -306,12 +377,8 @@ fn subject_factor(zone: Zone) -> f32 {
     }
 }
 
-/// How much heavier a design weighs in a zone; nothing if the study did not do
-/// it itself.
+/// How much heavier a design weighs in a zone.
 fn design_factor(zone: Zone, stance: Stance, target: Target) -> Option<f32> {
-    if matches!(stance, Stance::Undone | Stance::Others) {
-        return None;
-    }
     match zone {
         Zone::Title | Zone::Abstract | Zone::Methods => Some(3.0),
         Zone::Opening | Zone::Heading | Zone::Discussion => Some(2.0),

@@ -5,7 +5,7 @@
 
 use crate::study::{PageNo, Span};
 
-use super::{cues::Target, zones::Zone};
+use super::{objections::Why, taxonomy::Target, zones::Zone};
 
 /// A place that speaks for a value.
 #[derive(Clone, Debug)]
@@ -21,6 +21,9 @@ pub(super) struct Sighting<'t> {
     pub(super) fair: bool,
     /// Whether the study says here that it did so itself.
     pub(super) done: bool,
+    /// Why it does not count, or counts against; the weight of a counter-cue
+    /// is below 0.
+    pub(super) against: Option<Why>,
     pub(super) zone: Zone,
     pub(super) page: PageNo,
     /// The sentence: bytes of the text of its page.
@@ -42,6 +45,11 @@ impl Sighting<'_> {
 pub(super) struct Sightings<'t> {
     /// Kind by kind within a passage, passages in reading order.
     pub(super) all: Vec<Sighting<'t>>,
+    /// What was seen and does not speak for a value, in the same order.
+    pub(super) against: Vec<Sighting<'t>>,
+    /// Whether the study has the parts of a report of research: how it was
+    /// done, and what was found or what the limits are.
+    pub(super) is_report: bool,
     /// Words of the study, those apart left out.
     pub(super) words: usize,
 }

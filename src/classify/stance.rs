@@ -1,7 +1,7 @@
 //! Stance: whose work a sentence speaks of, and whether it was done.
 //!
 //! ```text
-//! sentence, place of a cue ─stance→ Own | Open | Others | Undone
+//! sentence, place of a cue ─stance→ Own | Open | Others | Denied | Wished
 //! ```
 //!
 //! **Promise.** What a study denies, wishes or tells of other studies is never
@@ -10,6 +10,8 @@
 //! **Source.** How reviewers read a methods claim: `dit onderzoek` and `we
 //! interviewed` speak for the study, `eerder onderzoek` and a citation do not;
 //! `vervolgonderzoek zou` is a wish.
+
+use super::objections::Why;
 
 /// How a sentence stands to what it mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +22,22 @@ pub(super) enum Stance {
     Open,
     /// It is said of other work.
     Others,
-    /// It is denied, or only wished for.
-    Undone,
+    /// It is denied.
+    Denied,
+    /// It is only wished for.
+    Wished,
+}
+
+impl Stance {
+    /// Returns why what is mentioned so does not count, if it does not.
+    pub(super) fn objection(self) -> Option<Why> {
+        match self {
+            Self::Own | Self::Open => None,
+            Self::Others => Some(Why::OthersWork),
+            Self::Denied => Some(Why::Denied),
+            Self::Wished => Some(Why::AimOnly),
+        }
+    }
 }
 
 const OWN: &[&str] = &[
@@ -142,8 +158,10 @@ pub(super) fn stance(sentence: &str, cue: usize, cites: bool) -> Stance {
         .filter(|word| !word.is_empty())
         .take(REACH)
         .any(|word| DENIALS.contains(&word));
-    if denied || has(WISHES) {
-        Stance::Undone
+    if denied {
+        Stance::Denied
+    } else if has(WISHES) {
+        Stance::Wished
     } else if has(OWN) {
         Stance::Own
     } else if cites || has(OTHERS) {
@@ -200,12 +218,12 @@ mod tests {
         check(
             "dit was geen participatief onderzoek",
             "participatief",
-            Stance::Undone,
+            Stance::Denied,
         );
         check(
             "future research should be small scale",
             "small scale",
-            Stance::Undone,
+            Stance::Wished,
         );
     }
 

@@ -49,13 +49,18 @@ fn headed(paragraph: &str) -> Option<SectionKind> {
         "Abstract" | "Samenvatting" => Some(SectionKind::Abstract),
         "Introduction" => Some(SectionKind::Introduction),
         "Methode" => Some(SectionKind::Methods),
+        "Uitkomsten" => Some(SectionKind::Results),
         "Literatuur" => Some(SectionKind::References),
         _ => None,
     }
 }
 
-/// Makes one page of `paragraphs` and codes it.
-fn codes(title: &str, paragraphs: &[&str], language: Language) -> (Page, Vec<Code>) {
+/// Makes a study of one page.
+pub(super) fn study_of(
+    title: &str,
+    paragraphs: &[&str],
+    language: Language,
+) -> (Page, Vec<Passage>, Vec<Section>) {
     let all: Vec<&str> = [title]
         .into_iter()
         .chain(paragraphs.iter().copied())
@@ -71,6 +76,12 @@ fn codes(title: &str, paragraphs: &[&str], language: Language) -> (Page, Vec<Cod
         })
         .collect();
     let sections = sections_of(&page, headed);
+    (page, passages, sections)
+}
+
+/// Makes one page of `paragraphs` and codes it.
+fn codes(title: &str, paragraphs: &[&str], language: Language) -> (Page, Vec<Code>) {
+    let (page, passages, sections) = study_of(title, paragraphs, language);
     let pages = [page];
     let taxonomy = Taxonomy::built_in();
     let found = classify(&pages, &passages, &sections, Some(title), &taxonomy);
@@ -302,6 +313,53 @@ fn every_reason_is_a_sentence_of_its_page() {
             );
         }
     }
+}
+
+#[test]
+fn the_parts_of_a_report_are_a_reason_though_its_words_are_plain() {
+    let parts = ["Methode", "We liepen mee.", "Uitkomsten", "Er was soep."];
+    let list = ["Literatuur", "Jansen, J. (2015). Soep. Utrecht."];
+    let all: Vec<&str> = parts.into_iter().chain(list).collect();
+    check(WIJK, &all, Language::Dutch, Facet::Source, &["scientific"]);
+    check(WIJK, &list, Language::Dutch, Facet::Source, &[]);
+}
+
+#[test]
+fn a_course_plan_has_a_reading_list_and_is_no_research() {
+    check(
+        "Course syllabus: research with communities",
+        &[
+            "Course description: students will write a research question. Office hours: Monday.",
+            "Students read theory, a literature review and a systematic review.",
+        ],
+        Language::English,
+        Facet::Source,
+        &["practice"],
+    );
+}
+
+#[test]
+fn a_town_named_where_the_study_was_done_is_one_context() {
+    check(
+        WIJK,
+        &[
+            "Methode",
+            "We hielden gesprekken in een buurthuis in Assen.",
+        ],
+        Language::Dutch,
+        Facet::Method,
+        &["single-context"],
+    );
+    check(
+        WIJK,
+        &[
+            "Methode",
+            "De onderzoeker werkt bij de hogeschool in Assen.",
+        ],
+        Language::Dutch,
+        Facet::Method,
+        &[],
+    );
 }
 
 #[test]

@@ -10,6 +10,10 @@
 //!
 //! **Never:** decides whether the study asked them itself; that is `stance`.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 /// Whose words a sentence says were gathered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Voices {
@@ -29,6 +33,23 @@ const ASKING: &[&str] = &[
     "groepsgesprek",
     "gebruikerstest",
     "user test",
+    "gesprek",
+    "gesproken",
+    "spraken",
+    "sprak ",
+    "spoke with",
+    "spoke to",
+    "talked with",
+    "talked to",
+    "in conversation with",
+    "conversations with",
+    "dagboek",
+    "diary",
+    "diaries",
+    "vertelden",
+    "took part",
+    "deden mee",
+    "namen deel",
 ];
 
 /// Beginnings of words for people at work.
@@ -54,6 +75,16 @@ const PROFESSIONALS: &[&str] = &[
     "casemanager",
     "case manager",
     "maatschappelijk werker",
+    "coordinator",
+    "coördinator",
+    "community worker",
+    "support worker",
+    "uitvoerder",
+    "ambtena",
+    "jeugdwerker",
+    "facilitator",
+    "manager",
+    "officer",
 ];
 
 /// Beginnings of words for the people concerned.
@@ -81,18 +112,98 @@ const CONCERNED: &[&str] = &[
     "burgers",
     "homeless people",
     "daklozen",
+    "dakloze",
+    "mensen met",
+    "people with",
+    "people in",
+    "buren",
+    "buurtgenoten",
+    "neighbour",
+    "neighbor",
+    "volunteer",
+    "vrijwilliger",
+    "members",
+    "leden",
+    "gezinnen",
+    "families",
+    "moeders",
+    "mothers",
+    "sibling",
+    "brothers",
+    "sisters",
+    "women",
+    "vrouwen",
+    "mannen",
+    "children",
+    "kinderen",
+    "older people",
+    "ouderen",
+    "guests",
+    "gasten",
+    "naasten",
+    "carer",
+    "caregiver",
 ];
+
+/// All words for asking, found in one pass: most sentences have none.
+static ASKED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(ASKING).ok());
+
+/// Words behind asking that tell what was asked about, not who was asked.
+const ABOUT: &[&str] = &[
+    "over",
+    "about",
+    "on",
+    "regarding",
+    "concerning",
+    "naar",
+    "die",
+    "who",
+    "whose",
+    "waarin",
+    "how",
+    "hoe",
+    "what",
+    "wat",
+];
+/// Words before and after asking among which those who were asked are named.
+const BEFORE: usize = 14;
+const AFTER: usize = 12;
+
+/// Tells whether anybody may have been asked in `text`, of a haystack.
+pub(super) fn asks(text: &str) -> bool {
+    ASKED.iter().any(|asked| asked.is_match(text))
+}
 
 /// Tells whose words `sentence`, the text of a haystack, says were gathered.
 pub(super) fn voices(sentence: &str) -> Voices {
-    let has = |beginnings: &[&str]| beginnings.iter().any(|word| begins_word(sentence, word));
-    if !has(ASKING) {
-        return Voices::default();
+    let mut voices = Voices::default();
+    for hit in ASKED.iter().flat_map(|asked| asked.find_iter(sentence)) {
+        if sentence[..hit.start()].ends_with(char::is_alphanumeric) {
+            continue;
+        }
+        let near = around(sentence, hit.start());
+        let has = |words: &[&str]| words.iter().any(|word| begins_word(near, word));
+        voices.professionals |= has(PROFESSIONALS);
+        voices.concerned |= has(CONCERNED);
     }
-    Voices {
-        professionals: has(PROFESSIONALS),
-        concerned: has(CONCERNED),
+    voices
+}
+
+/// Returns the words around byte `at` that tell who was asked.
+fn around(sentence: &str, at: usize) -> &str {
+    let before = &sentence[..at];
+    let start = before
+        .rmatch_indices(' ')
+        .nth(BEFORE)
+        .map_or(0, |(blank, _)| blank);
+    let mut end = at;
+    for (index, word) in sentence[at..].split_inclusive(' ').enumerate() {
+        if index > AFTER || index > 0 && ABOUT.contains(&word.trim_end()) {
+            break;
+        }
+        end += word.len();
     }
+    &sentence[start..end]
 }
 
 fn begins_word(sentence: &str, word: &str) -> bool {
@@ -123,6 +234,16 @@ mod tests {
             true,
             true,
         );
+    }
+
+    #[test]
+    fn what_was_asked_about_was_not_asked() {
+        check(
+            "interviews with youth workers about young people",
+            false,
+            false,
+        );
+        check("interviews met jongerenwerkers over ouders", true, false);
     }
 
     #[test]

@@ -52,8 +52,8 @@ pub(super) struct Zoned<'p> {
     pub(super) zone: Zone,
     /// Words parted by white space.
     pub(super) words: usize,
-    /// Tells that this passage is the heading of the reference list.
-    pub(super) opens_references: bool,
+    /// The kind of section of which this passage is the heading.
+    pub(super) opens: Option<SectionKind>,
 }
 
 /// Words after which a summary must be over, heading or none: abstracts of
@@ -96,7 +96,7 @@ fn plain<'p>(pages: &'p [Page], passage: &Passage) -> Option<Zoned<'p>> {
         language: passage.language,
         zone: Zone::Body,
         words: text.split_whitespace().count(),
-        opens_references: false,
+        opens: None,
     })
 }
 
@@ -130,7 +130,7 @@ fn mark_parts(zoned: &mut [Zoned<'_>], sections: &[Section]) {
             _ if is_heading => Zone::Heading,
             _ => Zone::Body,
         };
-        passage.opens_references = is_first && section.kind == SectionKind::References;
+        passage.opens = is_first.then_some(section.kind);
         part_words += passage.words;
     }
 }

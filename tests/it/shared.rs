@@ -46,6 +46,7 @@ struct Known {
 
 mod compounds;
 mod conflation;
+mod facets;
 mod facts;
 mod known;
 mod sections;

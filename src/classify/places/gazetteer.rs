@@ -1,0 +1,89 @@
+//! The gazetteer: names of Dutch and Flemish places.
+//!
+//! ```text
+//! text, byte ─longest_at→ `Bergen op Zoom`    name ─municipality→ its municipality
+//! ```
+//!
+//! **Promise.** The longest name counts, and only as whole words.
+//!
+//! **Never:** decides whether a place is where a study was done.
+//!
+//! **Source.** `names.tsv`, typed for the project: the municipalities of the
+//! Netherlands and Flanders, larger towns in them, and quarters known from the
+//! field. It is not complete; a place behind `gemeente` needs no entry.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+const NAMES: &str = include_str!("names.tsv");
+
+/// Words in the longest name: `Capelle aan den IJssel`.
+const MOST_WORDS: usize = 4;
+
+/// The municipality of each name.
+static PLACES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let rows = NAMES.lines().filter(|line| !line.starts_with('#')).skip(1);
+    rows.filter_map(|row| {
+        let mut cells = row.split('\t');
+        let name = cells.next()?;
+        let within = cells.nth(1).filter(|within| !within.is_empty());
+        Some((name, within.unwrap_or(name)))
+    })
+    .collect()
+});
+
+/// Returns the municipality of a name, if the gazetteer has it.
+pub(super) fn municipality(name: &str) -> Option<&'static str> {
+    PLACES.get(name).copied()
+}
+
+/// Returns the longest name that begins at byte `at` of `text`.
+pub(super) fn longest_at(text: &str, at: usize) -> Option<&str> {
+    let rest = text.get(at..)?;
+    if !rest.starts_with(|first: char| first.is_uppercase() || first == '\'') {
+        return None;
+    }
+    let mut longest = None;
+    let mut end = 0;
+    for _ in 0..MOST_WORDS {
+        let word = rest.get(end..)?;
+        let len = word
+            .find(|letter: char| !(letter.is_alphanumeric() || letter == '-' || letter == '\''))
+            .unwrap_or(word.len());
+        end += len;
+        let name = rest.get(..end)?;
+        if PLACES.contains_key(name) {
+            longest = Some(name);
+        }
+        // A name goes on over one blank, not over a comma.
+        if !rest.get(end..).is_some_and(|next| next.starts_with(' ')) {
+            break;
+        }
+        end += 1;
+    }
+    longest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAMES, longest_at, municipality};
+
+    #[test]
+    fn every_row_has_three_cells_and_a_municipality_that_is_listed() {
+        for row in NAMES.lines().filter(|line| !line.starts_with('#')).skip(1) {
+            let cells: Vec<&str> = row.split('\t').collect();
+            assert_eq!(cells.len(), 3, "{row}");
+            assert!(matches!(cells[1], "nl" | "be"), "{row}");
+            assert!(
+                cells[2].is_empty() || municipality(cells[2]).is_some(),
+                "{row}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_longest_name_counts() {
+        assert_eq!(longest_at("Bergen op Zoom ligt", 0), Some("Bergen op Zoom"));
+        assert_eq!(longest_at("'s-Hertogenbosch", 0), Some("'s-Hertogenbosch"));
+        assert_eq!(longest_at("Edelsteen", 0), None);
+    }
+}

@@ -1,0 +1,289 @@
+//! Places: the municipalities and neighbourhoods in which a study was done.
+//!
+//! ```text
+//! text ─named→ `in Tilburg`: Tilburg, at byte 3
+//! pages, passages, sections, title ─places→ where the study was done
+//! ```
+//!
+//! **Promise.** A place is a name of the gazetteer behind a word such as `in`
+//! or `gemeente`, or a capitalised name right behind an announcement such as
+//! `City of` or before `County`. A neighbourhood counts as its municipality,
+//! so that a town and its quarter are one context.
+//!
+//! **Knows:** the gazetteer. **Never:** reads affiliations (`Universiteit
+//! Leiden`, `Hogeschool in Rotterdam`), publishers' places, or any zone in
+//! which a study does not say where it was done.
+
+mod gazetteer;
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use crate::study::{Page, PageNo, Passage, Section, Span, sentences};
+
+use super::zones::{Zone, Zoned, zones};
+use gazetteer::{longest_at, municipality};
+
+/// Words that announce the name of a place, known or not.
+const ANNOUNCERS: &[&str] = &[
+    "gemeente ",
+    "Gemeente ",
+    "de wijk ",
+    "de buurt ",
+    "het dorp ",
+    "City of ",
+    "city of ",
+    "municipality of ",
+    "Municipality of ",
+    "neighbourhood of ",
+    "neighborhood of ",
+    "in the town of ",
+];
+
+/// Words behind the name of a place.
+const KINDS: &[&str] = &[" County", " Township", " Borough"];
+
+/// Words after which a name of the gazetteer is a place where something is;
+/// `van` and `of` are left out, as in `Universiteit van Amsterdam`.
+const PREPOSITIONS: &[&str] = &[
+    "in",
+    "te",
+    "uit",
+    "bij",
+    "rond",
+    "rondom",
+    "gemeente",
+    "gemeenten",
+    "stad",
+    "dorp",
+    "wijk",
+    "buurt",
+    "from",
+    "near",
+    "around",
+];
+
+/// Beginnings of words that make a place an address.
+const EMPLOYERS: &[&str] = &[
+    "hogeschool",
+    "universit",
+    "instituut",
+    "institut",
+    "uitgeverij",
+    "faculteit",
+    "department",
+    "lectora",
+    "kantoor",
+];
+/// Words before a name in which an employer still makes it an address.
+const ADDRESS: usize = 4;
+
+/// The name of a place in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Named<'p> {
+    /// The byte at which the name begins.
+    pub(super) at: usize,
+    /// The name as it stands there.
+    pub(super) name: &'p str,
+}
+
+impl<'p> Named<'p> {
+    /// Returns the municipality it lies in, or the name itself.
+    pub(super) fn context(&self) -> &'p str {
+        municipality(self.name).unwrap_or(self.name)
+    }
+}
+
+/// A place in which a study says that it was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The municipality, or the name as it stands on the page if the
+    /// gazetteer does not have it.
+    pub name: String,
+    /// The page that names it first.
+    pub page: PageNo,
+    /// The sentence that does: a slice of the text of that page.
+    pub sentence: Span,
+}
+
+/// Finds where a study was done: the places named in its title, its abstract
+/// or opening, and its part on methods.
+///
+/// # Shape and units
+///
+/// Each municipality once, in the order of the text; spans count bytes of the
+/// text of their page. A study that names none gives none.
+#[must_use]
+pub fn places(
+    pages: &[Page],
+    passages: &[Passage],
+    sections: &[Section],
+    title: Option<&str>,
+) -> Vec<Place> {
+    let mut found: Vec<Place> = vec![];
+    for passage in zones(pages, passages, sections, title) {
+        if !tells_where(&passage) {
+            continue;
+        }
+        let sentences = sentences(passage.page_text, &passage.span);
+        for named in named(passage.text) {
+            let name = named.context();
+            if found.iter().any(|place| place.name == name) {
+                continue;
+            }
+            let at = passage.span.start + named.at;
+            let later = sentences.partition_point(|sentence| sentence.start <= at);
+            let sentence = later.checked_sub(1).and_then(|last| sentences.get(last));
+            found.extend(sentence.map(|sentence| Place {
+                name: name.to_owned(),
+                page: passage.page,
+                sentence: sentence.clone(),
+            }));
+        }
+    }
+    found
+}
+
+/// Tells whether a study says in this passage where it was done.
+pub(super) fn tells_where(passage: &Zoned<'_>) -> bool {
+    matches!(
+        passage.zone,
+        Zone::Title | Zone::Abstract | Zone::Opening | Zone::Methods
+    )
+}
+
+/// Announcers, then kinds: found in one pass, since they are sought in all of
+/// the text.
+static MARKS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(ANNOUNCERS.iter().chain(KINDS)).ok());
+
+/// Finds the places named in `text`, in order; a name may stand twice.
+pub(super) fn named(text: &str) -> Vec<Named<'_>> {
+    let mut found = vec![];
+    for hit in MARKS.iter().flat_map(|marks| marks.find_iter(text)) {
+        let (at, end) = (hit.start(), hit.end());
+        if hit.pattern().as_usize() < ANNOUNCERS.len() {
+            let begins_word = !text[..at].ends_with(char::is_alphanumeric);
+            let name = longest_at(text, end).unwrap_or_else(|| first_word(&text[end..]));
+            if begins_word && is_name(name) {
+                found.push(Named { at: end, name });
+            }
+        } else {
+            let ends_word = !text[end..].starts_with(char::is_alphanumeric);
+            let name = last_word(&text[..at]);
+            if ends_word && is_name(name) {
+                let at = at - name.len();
+                found.push(Named { at, name });
+            }
+        }
+    }
+    for at in capitals(text) {
+        let mut before = text[..at].rsplit(char::is_whitespace);
+        // The piece right before is what opens the word: nothing, or a bracket.
+        let _ = before.next();
+        let mut before = before.filter(|word| !word.is_empty()).take(ADDRESS);
+        let is_in = before
+            .next()
+            .is_some_and(|last| PREPOSITIONS.contains(&last.to_lowercase().as_str()));
+        if is_in
+            && let Some(name) = longest_at(text, at)
+            && !before.any(is_employer)
+        {
+            found.push(Named { at, name });
+        }
+    }
+    found.sort_unstable_by_key(|named| (named.at, named.name));
+    found.dedup();
+    found
+}
+
+/// Returns where words begin that may be names: with a capital or an
+/// apostrophe. All names of the gazetteer begin with a letter of ASCII.
+fn capitals(text: &str) -> impl Iterator<Item = usize> {
+    let opens = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'(' | b'"');
+    let bytes = text.as_bytes();
+    bytes.windows(2).enumerate().filter_map(move |(at, pair)| {
+        let may_begin = pair[1].is_ascii_uppercase() || pair[1] == b'\'';
+        (may_begin && opens(pair[0])).then_some(at + 1)
+    })
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(|letter| !is_part(letter))
+        .next()
+        .unwrap_or_default()
+}
+
+fn is_employer(word: &str) -> bool {
+    let word = word.to_lowercase();
+    EMPLOYERS.iter().any(|employer| word.starts_with(employer))
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(|letter| !is_part(letter))
+        .next()
+        .unwrap_or_default()
+}
+
+fn is_part(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '-' || letter == '\''
+}
+
+/// Tells a name from a common word and from an abbreviation.
+fn is_name(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+        && word.chars().any(char::is_lowercase)
+        && word.len() > 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = named(text).iter().map(super::Named::context).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn finds_the_name_behind_the_announcement() {
+        check("onderzoek in de gemeente Zonnedorp", &["Zonnedorp"]);
+        check("the City of Charlottesville", &["Charlottesville"]);
+        check("people in Albemarle County were", &["Albemarle"]);
+    }
+
+    #[test]
+    fn finds_names_of_the_gazetteer_where_something_is() {
+        check(
+            "een buurthuis in Assen, en in Den Haag.",
+            &["Assen", "Den Haag"],
+        );
+        check("bewoners uit Bergen op Zoom", &["Bergen op Zoom"]);
+        check("social workers in Ghent", &["Gent"]);
+    }
+
+    #[test]
+    fn a_town_and_its_quarter_are_one_context() {
+        check("in Utrecht, in de wijk Lombok", &["Utrecht", "Utrecht"]);
+    }
+
+    #[test]
+    fn a_gemeente_without_a_name_is_no_place() {
+        check("de gemeente heeft, elke gemeente WMO", &[]);
+    }
+
+    #[test]
+    fn an_affiliation_is_no_place_of_study() {
+        check("Universiteit Leiden, Hogeschool Rotterdam", &[]);
+        check("de Hogeschool in Rotterdam en Utrecht: Markant", &[]);
+        check("is hoogleraar aan de Universiteit van Amsterdam", &[]);
+    }
+
+    #[test]
+    fn a_name_inside_a_word_is_no_place() {
+        check("in Tilburgse wijken, in Edelsteen", &[]);
+        check("in huizen en in Huizenga", &[]);
+    }
+}
