@@ -230,13 +230,15 @@ fn show_finds_a_study_by_file_or_id_and_never_guesses() {
             file      corpus/wijk met spatie.pdf
             id        0123456789
 
-            opgave: nothing found
+            opgave: possibly stem-van-de-burger (score 3.0)
+               p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
+                  ervaringskennis (+3.0)
 
             method: nothing found
 
-            source: experiential (score 6.0)
+            source: experiential (score 15.0)
                p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
-                  ervaringskennis (+6.0)
+                  ervaringskennis (+6.0), interviews with people concerned (+6.0), vertelden (+3.0)
 
             question: nothing found
             --- err
