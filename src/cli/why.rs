@@ -1,7 +1,8 @@
 //! `kennisbasis why`: the sentences behind each code, and what people say of it.
 
 use kennisbasis::{
-    classify::Taxonomy,
+    classify::{Objection, Taxonomy, Why, objections},
+    detect::detect,
     export::jsonl,
     index::{Index, Number},
     study::{Certainty, Code, Facet, Judgement, PageNo, Span, Verdict, standing, verdicts},
@@ -18,8 +19,8 @@ use super::{
 
 /// Show why a study is coded as it is
 ///
-/// Each code with its sentences, their pages and their weights, and what people
-/// say of it. A code needs a score of about 4 to 6 to count; below that it is
+/// Each code with its sentences, their pages and their weights, what did not
+/// count for it or counted against it, and what people say of it. A code needs a score of about 4 to 6 to count; below that it is
 /// possible.
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -96,6 +97,7 @@ pub(super) fn lines(
     let rules = index.codes_by_rules(number)?;
     let people = index.judgements(number);
     let taxonomy = Taxonomy::built_in();
+    let against = against(index, number, &taxonomy)?;
     for facet in Facet::ALL
         .into_iter()
         .filter(|it| facet.is_none_or(|only| only == *it))
@@ -106,7 +108,11 @@ pub(super) fn lines(
                 .iter()
                 .find(|it| it.facet == facet && it.value == value);
             let verdict = verdicts(people).get(&(facet, value)).copied();
-            let Some(state) = state(code, verdict) else {
+            let against: Vec<&Against> = against
+                .iter()
+                .filter(|it| it.facet == facet && it.value == value)
+                .collect();
+            let Some(state) = state(code, verdict, !against.is_empty()) else {
                 continue;
             };
             told = true;
@@ -128,6 +134,9 @@ pub(super) fn lines(
                     ui.say(line)?;
                 }
             }
+            for line in against_lines(&against) {
+                ui.say(line)?;
+            }
         }
         if !told {
             ui.say("")?;
@@ -139,12 +148,17 @@ pub(super) fn lines(
 
 /// How a value stands, in a word before its name; `None` if nobody has anything
 /// to say of it.
-fn state(code: Option<&Code>, verdict: Option<Verdict>) -> Option<&'static str> {
+fn state(
+    code: Option<&Code>,
+    verdict: Option<Verdict>,
+    is_spoken_against: bool,
+) -> Option<&'static str> {
     Some(match (verdict, code.map(|it| it.certainty)) {
         (Some(Verdict::HasNot), _) => " not",
         (Some(Verdict::Differ), _) => " people differ on",
         (Some(Verdict::Has), _) | (None, Some(Certainty::Yes)) => "",
         (None, Some(Certainty::Possibly)) => " possibly",
+        (None, None) if is_spoken_against => " not coded",
         (None, None) => return None,
     })
 }
@@ -154,6 +168,63 @@ fn said(judgement: &Judgement) -> String {
     let word = if judgement.applies { "yes" } else { "no" };
     let by = format!("({}, {day})", judgement.by);
     format!("{word}: {} {}", judgement.because, Look::Faint.on(by))
+}
+
+/// A sentence that did not count for a value, or counted against it.
+struct Against {
+    facet: Facet,
+    value: String,
+    page: String,
+    sentence: String,
+    why: String,
+}
+
+/// How many sentences against a value are shown.
+const SHOWN_AGAINST: usize = 4;
+
+/// What spoke against codes; the study is read again for it, from the index.
+fn against(index: &Index, number: Number, taxonomy: &Taxonomy) -> Result<Vec<Against>, Failure> {
+    let (study, _) = index.study(number)?;
+    let mut pages = vec![];
+    for place in 0..study.page_count {
+        pages.push(index.page(number, PageNo::from_index(place))?);
+    }
+    let passages = detect(&pages).passages;
+    let title = study.about.title.as_ref().map(|it| it.value.as_str());
+    let found = objections(&pages, &passages, &study.sections, title, taxonomy);
+    let against = |it: Objection| {
+        let page = pages.get(it.page.index())?;
+        let why = match it.why {
+            Why::Denied => "is denied",
+            Why::AimOnly => "is only wished for",
+            Why::OthersWork => "is said of the work of others",
+            Why::CounterCue => "speaks against it",
+        };
+        Some(Against {
+            facet: it.facet,
+            value: it.value,
+            page: page_name(page.no, page.label.as_ref(), page.origin),
+            sentence: page.text.get(it.sentence)?.to_owned(),
+            why: format!("{} {why}", it.cue),
+        })
+    };
+    Ok(found.into_iter().filter_map(against).collect())
+}
+
+fn against_lines(against: &[&Against]) -> Vec<String> {
+    let mut lines = vec![];
+    if !against.is_empty() {
+        lines.push("   did not count:".to_owned());
+    }
+    for it in against.iter().take(SHOWN_AGAINST) {
+        lines.push(format!("   {}  {}", it.page, it.sentence));
+        lines.push(format!("      {}", Look::Faint.on(&it.why)));
+    }
+    let left = against.len().saturating_sub(SHOWN_AGAINST);
+    if left > 0 {
+        lines.push(format!("   and {left} more"));
+    }
+    lines
 }
 
 /// A sentence that made a code, as it stands on its page.
