@@ -194,6 +194,13 @@ impl Asking {
                     "run this one with the same options: what is found depends on them",
                 ));
             }
+            let reach = places.reach(&here)?;
+            if places.has_other_terms(search, &reach) {
+                return Err(Failure::new(
+                    format!("search #{number} was run with another table of terms"),
+                    "put that table back, or type its question again: what is found depends on the terms",
+                ));
+            }
             known.insert(number, parse(&search.run)?.root);
         }
         let read = question.with_earlier(&known);

@@ -69,7 +69,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let mut refusals = 0;
     for row in &table.rows {
         let asking = asking(row, &args.options);
-        let done = ask(sheet.ui, places, &index, &asking);
+        let done = asking.and_then(|asking| ask(sheet.ui, places, &index, &asking));
         refusals += usize::from(done.is_err());
         match done {
             Ok(done) if args.studies => {
@@ -110,9 +110,36 @@ fn text(path: &Path) -> Result<String, Failure> {
 }
 
 /// The question of a row, with its filters beside those of all rows.
-fn asking(row: &Row, options: &Options) -> Asking {
+fn asking(row: &Row, options: &Options) -> Result<Asking, Failure> {
+    let year = |it: &Option<String>| it.iter().cloned().collect::<Vec<_>>();
+    for (word, all, own) in [
+        ("opgave", &options.opgave, &row.opgave),
+        ("method", &options.method, &row.method),
+        ("source", &options.source, &row.source),
+        (
+            "question",
+            &options.knowledge_question,
+            &row.knowledge_question,
+        ),
+        ("lang", &options.lang, &row.lang),
+        ("year", &year(&options.year), &year(&row.year)),
+        ("dialect", &year(&options.dialect), &year(&row.dialect)),
+    ] {
+        if !all.is_empty() && !own.is_empty() {
+            return Err(Failure::new(
+                format!("--{word} was given for all questions, and this one has its own"),
+                "leave one of them out",
+            ));
+        }
+    }
+    if options.any && row.dialect.is_some() {
+        return Err(Failure::new(
+            "--any takes no dialect",
+            "leave out --any, or the cell with the dialect",
+        ));
+    }
     let with = |all: &[String], own: &[String]| [all, own].concat();
-    Asking {
+    Ok(Asking {
         question: vec![row.question.clone()],
         options: Options {
             opgave: with(&options.opgave, &row.opgave),
@@ -124,7 +151,7 @@ fn asking(row: &Row, options: &Options) -> Asking {
             dialect: row.dialect.clone().or_else(|| options.dialect.clone()),
             ..options.clone()
         },
-    }
+    })
 }
 
 /// A question that was run.

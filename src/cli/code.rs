@@ -77,6 +77,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let index = super::open(places)?;
     let mut facets: Vec<Facet> = judgements.iter().map(|it| it.facet).collect();
     facets.dedup();
+    super::why::name(ui, &index, number)?;
     for facet in facets {
         super::why::lines(ui, &index, number, Some(facet))?;
     }

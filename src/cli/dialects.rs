@@ -11,7 +11,7 @@ pub(crate) fn note(typed: &str, note: &Note) -> String {
                 .into()
         }
         NoteKind::Inflections => {
-            "each word finds its other endings, too; =word finds that form alone".into()
+            "each word finds its other endings, and compounds that it is a part of (not with --no-compounds); =word finds that form alone".into()
         }
         NoteKind::LeftOut { word } => format!("{word} is too common and was left out"),
         NoteKind::TitleAndAbstract { label } => {

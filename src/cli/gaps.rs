@@ -116,13 +116,23 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     let chosen = Chosen::new(ui, places, &args.asking)?;
     let axis = |it| chosen.axis(it);
-    let counted = gap_map(
+    let mut counted = gap_map(
         &chosen.coded,
         &axis(rows),
         &axis(columns),
         &axis(bubbles),
         &axis(Facet::Source),
     );
+    for (facet, what) in [
+        (Facet::Method, "a missing review is not marked"),
+        (Facet::Source, "a missing source is not marked"),
+    ] {
+        if chosen.is_limited_by(facet) {
+            let cells = counted.cells.iter_mut().flatten();
+            cells.for_each(|it| it.gaps.retain(|gap| gap.facet() != Some(facet)));
+            ui.note(format!("the question limits {}: {what}", facet.word()));
+        }
+    }
     let words = match args.page_lang.as_str() {
         "nl" => words::DUTCH,
         _ => words::ENGLISH,
@@ -163,7 +173,15 @@ pub(super) fn facet(word: &str) -> Facet {
 /// Refuses to write over a file, and over a study whatever is asked.
 fn may_be_written(file: &Path, force: bool, others: &[&Option<PathBuf>]) -> Result<(), Failure> {
     let shown = super::shown(file);
-    if others.iter().any(|it| it.as_deref() == Some(file)) {
+    // The same file may be written `map.html` and `./map.html`.
+    let place = |file: &Path| {
+        let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+        folder.join(file.file_name().unwrap_or_default())
+    };
+    let same = |it: &&&Option<PathBuf>| it.as_deref().is_some_and(|it| place(it) == place(file));
+    if others.iter().find(same).is_some() {
         return Err(Failure::new(
             format!("{shown} is named twice"),
             "name a file for each format",

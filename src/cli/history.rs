@@ -136,7 +136,7 @@ impl From<ReviewError> for Failure {
             ReviewError::Disk { .. } => Self::caused_by(
                 "cannot use the review folder",
                 &err,
-                "choose a folder that you may write to, or add --no-history",
+                "choose a folder that you may read and write with --review",
             ),
         }
     }

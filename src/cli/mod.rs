@@ -39,6 +39,7 @@ use std::{
 use clap::{Parser, Subcommand};
 use failure::Failure;
 use kennisbasis::{
+    classify::Taxonomy,
     index::{Index, IndexError},
     ocr::Engine,
     pipeline,
@@ -181,6 +182,17 @@ fn silence_readers() {
 }
 
 impl Places {
+    /// The options that lead a command here.
+    fn options(&self) -> Vec<String> {
+        let option = |name: &str, path: &Path| format!("--{name} \"{}\"", shown(path));
+        let mut options = vec![];
+        if self.index != Path::new("index") {
+            options.push(option("index", &self.index));
+        }
+        options.extend(self.review.iter().map(|it| option("review", it)));
+        options
+    }
+
     /// The folder to start from, if the index has none yet.
     fn default_corpus(&self) -> PathBuf {
         self.corpus.clone().unwrap_or_else(|| "corpus".into())
@@ -233,7 +245,30 @@ fn open_by_rules(places: &Places) -> Result<Index, IndexError> {
 }
 
 fn judged(places: &Places, index: Index) -> Result<Index, Failure> {
-    Ok(index.with_judgements(places.judgements().read()?))
+    let mut judgements = places.judgements().read()?;
+    if judgements.is_empty() {
+        return Ok(index);
+    }
+    let taxonomy = Taxonomy::built_in();
+    for judgement in &mut judgements {
+        let known = taxonomy.resolve(judgement.facet, &judgement.value);
+        let known = known.ok_or_else(|| {
+            let (word, value) = (judgement.facet.word(), &judgement.value);
+            let path = places.judgements().path().to_owned();
+            Failure::new(
+                format!(
+                    "{} names a {word} `{value}`, which there is not",
+                    shown(&path)
+                ),
+                format!(
+                    "mend that line; the values of {word} are: {}",
+                    taxonomy.values(judgement.facet).join(", ")
+                ),
+            )
+        })?;
+        judgement.value = known.to_owned();
+    }
+    Ok(index.with_judgements(judgements))
 }
 
 /// How many processors there are to work with.

@@ -1,7 +1,12 @@
 //! `kennisbasis terms`: the table of Dutch and English terms, ours or the
 //! reviewer's own.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use kennisbasis::{
     search::bridge::{Bridge, BridgeError, BridgeFault},
@@ -21,19 +26,40 @@ use super::{
 /// By this table a question in one language also finds the other. To have your
 /// own, save it as terms.tsv in the review folder and change it there:
 ///
-///   kennisbasis terms > review/terms.tsv
+///   kennisbasis terms --to review/terms.tsv
 ///
 /// From then on your table is used, and this command prints it.
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    /// Write it to a new file, and make its folder if need be
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    to: Option<PathBuf>,
+}
 
-pub(crate) fn run(ui: &mut Ui, places: &Places, _args: &Args) -> Result<Exit, Failure> {
-    match places.terms()? {
-        Some(own) => ui.put(own.table)?,
-        None => ui.put(Bridge::our_table())?,
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let own = places.terms()?;
+    let table = own.as_ref().map_or(Bridge::our_table(), |it| &it.table);
+    match &args.to {
+        None => ui.put(table)?,
+        Some(file) => {
+            write(file, table).map_err(|err| {
+                let hint = "name a file that is not there yet, in a folder that you may write to";
+                Failure::caused_by(format!("cannot write {}", shown(file)), &err, hint)
+            })?;
+            ui.note(format!("Written: {}", shown(file)));
+        }
     }
     Ok(Exit::Done)
+}
+
+/// Writes a file that is not there yet.
+fn write(file: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = File::create_new(file)?;
+    file.write_all(text.as_bytes())
 }
 
 /// The reviewer's own table of terms.
@@ -64,6 +90,10 @@ impl Places {
             })?;
         // Spreadsheets may put a mark before the first line.
         let table = table.trim_start_matches('\u{feff}').to_owned();
+        // A shell that is to write our table into it makes an empty file first.
+        if table.trim().is_empty() {
+            return Ok(None);
+        }
         let bridge = Bridge::read(&table).map_err(|err| broken(&path, &err))?;
         Ok(Some(Terms {
             bridge: Arc::new(bridge),

@@ -81,10 +81,16 @@ fn print(
     number: Number,
     facet: Option<Facet>,
 ) -> Result<Exit, Failure> {
-    let (study, _) = index.study(number)?;
-    ui.say(Look::Title.on(title(&study, &file(index, &study))))?;
+    name(ui, index, number)?;
     lines(ui, index, number, facet)?;
     Ok(Exit::Done)
+}
+
+/// Prints which study it is.
+pub(super) fn name(ui: &mut Ui, index: &Index, number: Number) -> Result<(), Failure> {
+    let (study, _) = index.study(number)?;
+    ui.say(Look::Title.on(title(&study, &file(index, &study))))?;
+    Ok(())
 }
 
 /// Prints what made the codes of a study, facet by facet.

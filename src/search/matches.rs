@@ -154,11 +154,42 @@ fn stand(index: &Index, text: &Text, stream: Stream) -> Result<Places, IndexErro
                 tidy(&mut found);
                 Ok::<_, IndexError>(found)
             };
-            found = near(&side(left)?, &side(right)?, *between, *ordered);
+            let (left, right) = (side(left)?, side(right)?);
+            found = near(&left, &right, *between, *ordered);
+            let whole = near(&whole(&left), &whole(&right), *between, *ordered);
+            prefer(&mut found, whole);
         }
     }
     tidy(&mut found);
     Ok(found)
+}
+
+/// The places of words themselves, without compounds they are a part of.
+fn whole(places: &Places) -> Places {
+    let is_whole = |it: &&Place| it.likeness != Likeness::Part;
+    let of_study = |places: &Vec<Place>| places.iter().filter(is_whole).copied().collect();
+    let all = places.iter();
+    all.map(|(number, places)| (*number, of_study(places)))
+        .collect()
+}
+
+/// Puts pairs of words themselves in the place of pairs with a compound that
+/// overlap them: a compound in between hides no match of the words.
+fn prefer(found: &mut Places, whole: Places) {
+    for (number, mut whole) in whole {
+        whole.sort_unstable();
+        let pairs = found.entry(number).or_default();
+        pairs.retain(|pair| {
+            // None holds another, so both ends ascend.
+            let next = whole.partition_point(|it| it.end() <= pair.start);
+            let overlaps = whole.get(next).is_some_and(|it| it.start < pair.end());
+            pair.likeness == Likeness::Part && !overlaps
+        });
+        pairs.extend(whole);
+        if pairs.is_empty() {
+            found.remove(&number);
+        }
+    }
 }
 
 fn add(all: &mut Places, more: Places) {

@@ -226,7 +226,7 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
         translated: plan.translated,
         studies: ranking.studies.len(),
         places: ranking.studies.iter().map(|it| it.count).sum(),
-        in_compounds: ranking.studies.iter().map(rank::Ranked::in_compounds).sum(),
+        in_compounds: ranking.studies.iter().map(|it| it.in_compounds).sum(),
         found: ranking
             .studies
             .iter()

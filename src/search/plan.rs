@@ -107,6 +107,7 @@ pub(super) fn plan(index: &Index, question: &Question, reach: &Reach) -> Result<
         leaves: vec![],
         order: vec![],
         translated: vec![],
+        is_negated: false,
     };
     let root = planner.branch(&question.root, planner.everywhere())?;
     Ok(Plan {
@@ -126,6 +127,8 @@ struct Planner<'a> {
     leaves: Vec<Leaf>,
     order: Vec<usize>,
     translated: Vec<(String, Vec<String>)>,
+    /// Whether what is planned takes studies away.
+    is_negated: bool,
 }
 
 impl<'a> Planner<'a> {
@@ -153,7 +156,12 @@ impl<'a> Planner<'a> {
                 }
                 Branch::Or(branches)
             }
-            Node::Not(node) => Branch::Not(Box::new(self.branch(node, place)?)),
+            Node::Not(node) => {
+                let before = std::mem::replace(&mut self.is_negated, true);
+                let branch = self.branch(node, place);
+                self.is_negated = before;
+                Branch::Not(Box::new(branch?))
+            }
             Node::In { field, node } => self.branch(node, within(*field))?,
             Node::Only(limit) => {
                 Branch::Only(limit::studies(self.index, limit, self.reach.possibly)?)
@@ -370,7 +378,9 @@ impl<'a> Planner<'a> {
                 forms.entry(inflected).or_insert(Likeness::Inflected);
             }
         }
-        if self.reach.compounds {
+        // A compound is a weaker match than a word: it may add a study behind the
+        // others, and takes none away.
+        if self.reach.compounds && !self.is_negated {
             let part = self.keys.part(form);
             for compound in self.index.forms_of(&part)? {
                 forms.entry(compound).or_insert(Likeness::Part);

@@ -58,19 +58,10 @@ pub(super) struct Ranked {
     /// How many places count: those in the text and, for what was only asked of
     /// titles, those in the title.
     pub(super) count: usize,
+    /// How many of them are compounds that a word is only a part of.
+    pub(super) in_compounds: usize,
     /// Whether it would answer without compounds that words are only a part of.
     is_whole: bool,
-}
-
-impl Ranked {
-    /// How many of its places are compounds that a word is only a part of.
-    pub(super) fn in_compounds(&self) -> usize {
-        let parts = self
-            .places
-            .iter()
-            .filter(|it| it.0.likeness == Likeness::Part);
-        parts.count()
-    }
 }
 
 /// The studies that answer, best first; equal ones in the order of their ids.
@@ -89,6 +80,9 @@ pub struct Score {
     pub parts: Vec<Part>,
     /// How many words the study has, against the mean of all.
     pub length: f64,
+    /// Whether it answers by the words themselves; a study that answers only by
+    /// compounds that they are a part of stands behind all that do.
+    pub is_whole: bool,
 }
 
 /// What one part of a question gave to a score.
@@ -189,6 +183,7 @@ impl<'a> Scale<'a> {
             total: parts.iter().map(|it| it.by_places + it.by_closeness).sum(),
             parts,
             length,
+            is_whole: stands_whole(&self.plan.root, self.leaves, number),
         }
     }
 
@@ -228,10 +223,15 @@ pub(super) fn rank(
             let in_text = places(&wanted, *number, |leaf| &leaves[leaf].places);
             let in_title = places(&wanted, *number, |leaf| &leaves[leaf].in_title);
             let only_title = in_title.iter().filter(|it| leaves[it.1].is_of_title);
+            let counting = in_text.iter().chain(only_title);
+            let is_part = |it: &&(Place, usize)| it.0.likeness == Likeness::Part;
+            let (count, in_compounds) =
+                (counting.clone().count(), counting.filter(is_part).count());
             Ranked {
                 number: *number,
                 score: scale.score(&wanted, &in_text, *number).total,
-                count: in_text.len() + only_title.count(),
+                count,
+                in_compounds,
                 is_whole: stands_whole(&plan.root, leaves, *number),
                 places: in_text,
                 in_title,

@@ -65,14 +65,23 @@ pub fn verdicts(judgements: &[Judgement]) -> BTreeMap<(Facet, &str), Verdict> {
 pub fn standing(judgements: &[Judgement]) -> Vec<&Judgement> {
     let is_last = |place: usize, it: &Judgement| {
         !judgements[place + 1..].iter().any(|later| {
-            (later.study, later.facet, &later.value, &later.by)
-                == (it.study, it.facet, &it.value, &it.by)
+            (later.study, later.facet, &later.value) == (it.study, it.facet, &it.value)
+                && same_person(&later.by, &it.by)
         })
     };
     let all = judgements.iter().enumerate();
     all.filter(|(place, it)| is_last(*place, it))
         .map(|(_, it)| it)
         .collect()
+}
+
+/// Tells whether two names are of one person: capitals and blanks are slips.
+fn same_person(one: &str, other: &str) -> bool {
+    let key = |name: &str| {
+        let words = name.split_whitespace();
+        words.map(str::to_lowercase).collect::<Vec<_>>()
+    };
+    key(one) == key(other)
 }
 
 /// Puts what people say over what the rules made of a study: a value that they
@@ -145,7 +154,8 @@ mod tests {
             says("B", "participatory", true),
             says("A", "participatory", false),
             says("B", "small-scale", true),
-            says("A", "small-scale", true),
+            says("A", "small-scale", false),
+            says(" a ", "small-scale", true),
         ];
         assert_eq!(standing(&all).len(), 5);
         let verdicts = verdicts(&all);

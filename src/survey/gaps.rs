@@ -44,6 +44,18 @@ pub enum Gap {
     },
 }
 
+impl Gap {
+    /// The facet by whose values it was judged, if by any.
+    #[must_use]
+    pub fn facet(&self) -> Option<Facet> {
+        match self {
+            Self::Empty => None,
+            Self::Synthesis { .. } => Some(Facet::Method),
+            Self::Source { .. } => Some(Facet::Source),
+        }
+    }
+}
+
 /// The studies of a cell with one value of the axis of the bubbles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bubble {

@@ -179,6 +179,9 @@ fn a_word_finds_the_compounds_it_is_a_part_of_behind_itself() {
     shelf.build();
     finds(&shelf, "ondersteuning mantelzorg", &["b.pdf", "a.pdf"]);
     finds(&shelf, "\"mantelzorg\"", &["b.pdf"]);
+    // A compound takes no study away, and hides no match of the words.
+    finds(&shelf, "wijk NOT mantelzorg", &["a.pdf", "c.pdf"]);
+    finds(&shelf, "stad NOT wijk", &["c.pdf"]);
     finds(&shelf, "burger", &[]);
     finds(&shelf, "buurtteam", &["c.pdf"]);
     finds(&shelf, "wijkteams", &["c.pdf"]);

@@ -26,6 +26,16 @@ fn the_two_commands_stand_in_the_readme_and_the_first_one_answers() {
         readme.contains(first),
         "the picture in the README shows: {first}"
     );
+
+    // The picture is what is printed, whatever the width of the page.
+    let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let picture = squeezed(&readme);
+    let said = run(dir.path(), ["search", question, "--limit", "2"]);
+    // The corpus lies elsewhere here, so its paths differ.
+    let lines = said.out.lines().filter(|it| !it.contains("corpus/"));
+    for line in lines.map(squeezed).filter(|it| !it.is_empty()) {
+        assert!(picture.contains(&line), "the picture shows: {line}");
+    }
 }
 
 #[test]

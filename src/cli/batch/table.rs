@@ -79,6 +79,7 @@ pub(super) fn read(text: &str) -> Result<Table, Failure> {
     // The last of several that are as frequent: a table of one column has none.
     let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|it| often(*it));
     let delimiter = delimiter.unwrap_or(b',');
+    check_quotes(&text, char::from(delimiter))?;
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .trim(csv::Trim::All)
@@ -103,6 +104,42 @@ pub(super) fn read(text: &str) -> Result<Table, Failure> {
         rows.push(row);
     }
     Ok(Table { rows, delimiter })
+}
+
+/// Refuses what a spreadsheet never writes, and a person may: a cell that
+/// begins with a quotation mark and goes on behind the closing one, or has none.
+/// The words would be run as something else.
+fn check_quotes(text: &str, delimiter: char) -> Result<(), Failure> {
+    let mut line = 1;
+    let mut opened = None;
+    let mut at_start = true;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        line += usize::from(letter == '\n');
+        if opened.is_some() {
+            if letter != '"' || letters.next_if_eq(&'"').is_some() {
+                continue;
+            }
+            opened = None;
+            if letters
+                .peek()
+                .is_some_and(|it| *it != delimiter && *it != '\n')
+            {
+                return Err(open_cell(line));
+            }
+        } else if at_start && letter == '"' {
+            opened = Some(line);
+        }
+        at_start = letter == delimiter || letter == '\n';
+    }
+    opened.map_or(Ok(()), |line| Err(open_cell(line)))
+}
+
+fn open_cell(line: usize) -> Failure {
+    Failure::new(
+        format!("line {line}: a cell begins with a quotation mark that does not end it"),
+        "put the whole cell between quotation marks and write those inside it twice: \"\"\"eigen kracht\"\" AND wijk\"; a spreadsheet does that by itself",
+    )
 }
 
 fn columns(names: &csv::StringRecord) -> Result<Vec<Column>, Failure> {
@@ -230,6 +267,14 @@ mod tests {
         assert!(read("id,opgave\n1,inclusie\n").is_err());
         assert!(read("question,vraag\n1,2\n").is_err());
         assert!(read("id,question\n1,a,b\n").is_err());
+    }
+
+    #[test]
+    fn a_quotation_mark_that_does_not_end_its_cell_is_refused() {
+        assert!(read("question\n\"eigen kracht\" AND wijk\n").is_err());
+        assert!(read("question\n\"eigen kracht\nwijk\nbuurt\n").is_err());
+        let table = read("question\nwijk AND \"eigen kracht\"\n").expect("it is a table");
+        assert_eq!(table.rows[0].question, "wijk AND \"eigen kracht\"");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use kennisbasis::{
     index::Index,
     search::{
         Filters,
-        question::{Node, Question},
+        question::{Limit, Node, Question},
         search,
     },
     study::Facet,
@@ -56,8 +56,23 @@ impl Chosen {
             index,
             taxonomy: Taxonomy::built_in(),
             question: request.map(|it| it.question),
-            options: asking.reach_options(),
+            options: [places.options(), asking.reach_options()].concat(),
         })
+    }
+
+    /// Tells whether only studies with some values of this facet were chosen:
+    /// then others are missing because nobody asked for them.
+    pub(in crate::cli) fn is_limited_by(&self, facet: Facet) -> bool {
+        fn names(node: &Node, wanted: Facet) -> bool {
+            match node {
+                Node::And(nodes) | Node::Or(nodes) => nodes.iter().any(|it| names(it, wanted)),
+                Node::Not(node) => names(node, wanted),
+                Node::Only(Limit::Facet { facet, .. }) => *facet == wanted,
+                _ => false,
+            }
+        }
+        let question = self.question.as_ref();
+        question.is_some_and(|it| names(&it.root, facet))
     }
 
     /// The question as it was run.

@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 use kennisbasis::{
     index::Index,
     review::Search,
-    search::Years,
-    study::{Language, StudyId},
+    search::question::{Limit, Node},
+    study::StudyId,
 };
 
-use super::super::print;
+use super::super::{asking::parse, print};
 
 /// The language of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,11 +111,11 @@ fn sources(index: &Index, tongue: Tongue) -> Vec<Item> {
         .collect();
     let collection = match tongue {
         Tongue::English => format!(
-            "- A collection of {studies} studies in PDF, searched in full text with kennisbasis {program} (index {}).",
+            "- A collection of studies in PDF ({studies}), searched in full text with kennisbasis {program} (index {}).",
             code(&catalogue.id())
         ),
         Tongue::Dutch => format!(
-            "- Een verzameling van {studies} studies in PDF, doorzocht op volledige tekst met kennisbasis {program} (index {}).",
+            "- Een verzameling studies in PDF ({studies}), doorzocht op volledige tekst met kennisbasis {program} (index {}).",
             code(&catalogue.id())
         ),
     };
@@ -253,6 +253,13 @@ fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
             code(&options.join(" "))
         ));
     }
+    if let Some(terms) = &search.terms {
+        lines.push(format!(
+            "  - {}: {}",
+            tongue.of("own table of terms", "eigen termenlijst"),
+            code(terms)
+        ));
+    }
     let (found, searched) = (
         tongue.number(search.studies),
         tongue.number(search.searched),
@@ -260,28 +267,27 @@ fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
     let places = tongue.number(search.places);
     lines.push(match tongue {
         Tongue::English => {
-            format!("  - found: {found} of {searched} studies, {places} places")
+            format!("  - studies found: {found} of {searched}; places: {places}")
         }
         Tongue::Dutch => {
-            format!("  - gevonden: {found} van {searched} studies, {places} plaatsen")
+            format!("  - studies gevonden: {found} van {searched}; plaatsen: {places}")
         }
     });
     lines
 }
 
-/// The limits on year and language that the searches hold.
+/// The limits on year and language to which searches were held as a whole.
 fn limits(searches: &[Search], tongue: Tongue) -> Vec<String> {
-    let mut held: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut held: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for search in searches {
-        // Limits follow a blank or a parenthesis; inside quotation marks there
-        // is none, as a colon there is printed as a letter of the phrase.
-        let words = search.run.split([' ', '(', ')']);
-        for word in words.filter(|it| is_limit(it)) {
-            let searches = held.entry(word).or_default();
-            let name = format!("#{}", search.number);
-            if !searches.contains(&name) {
-                searches.push(name);
-            }
+        let Ok(question) = parse(&search.run) else {
+            continue;
+        };
+        let mut limits = vec![];
+        limits_of(&question.root, &mut limits);
+        for limit in limits {
+            let searches = held.entry(limit).or_default();
+            searches.push(format!("#{}", search.number));
         }
     }
     if held.is_empty() {
@@ -292,25 +298,29 @@ fn limits(searches: &[Search], tongue: Tongue) -> Vec<String> {
         return vec![none.to_owned()];
     }
     let lines = held.into_iter();
-    let line = |(limit, searches): (&str, Vec<String>)| {
-        format!("- {}: {}", code(limit), searches.join(", "))
+    let line = |(limit, mut searches): (String, Vec<String>)| {
+        searches.dedup();
+        format!("- {}: {}", code(&limit), searches.join(", "))
     };
     lines.map(line).collect()
 }
 
-fn is_limit(word: &str) -> bool {
-    match word.split_once(':') {
-        Some(("year", years)) => years.parse::<Years>().is_ok(),
-        Some(("lang", code)) => Language::from_code(code).is_some(),
-        _ => false,
+/// Collects what the whole question is limited to; what only one side of an OR
+/// has, or what is taken away, is part of the strategy.
+fn limits_of(node: &Node, found: &mut Vec<String>) {
+    match node {
+        Node::And(nodes) => nodes.iter().for_each(|it| limits_of(it, found)),
+        Node::Only(Limit::Years(_) | Limit::Language(_)) => found.push(node.to_string()),
+        _ => {}
     }
 }
 
 /// Searches that were run more than once.
 fn updates(searches: &[Search], tongue: Tongue) -> Vec<String> {
-    let mut runs: BTreeMap<(&str, &[String]), Vec<&Search>> = BTreeMap::new();
+    let mut runs: BTreeMap<_, Vec<&Search>> = BTreeMap::new();
     for search in searches {
-        let same = runs.entry((&search.run, &search.reach)).or_default();
+        let key = (&search.run, &search.reach, &search.terms);
+        let same = runs.entry(key).or_default();
         same.push(search);
     }
     let again = runs.into_values().filter(|it| it.len() > 1);
@@ -431,7 +441,7 @@ fn code(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Search, Tongue, code, dates, is_limit, limits, updates};
+    use super::{Search, Tongue, code, dates, limits, updates};
 
     fn search(number: u32, date: &str, run: &str, studies: usize) -> Search {
         Search {
@@ -445,13 +455,11 @@ mod tests {
 
     #[test]
     fn limits_are_those_of_year_and_language() {
-        assert!(is_limit("year:2015.."));
-        assert!(is_limit("lang:nl"));
-        assert!(!is_limit("lang:zz"));
-        assert!(!is_limit("opgave:inclusie"));
         let searches = [
-            search(1, "2026-11-22", "wijk AND (lang:nl AND year:2015..)", 3),
+            search(1, "2026-11-22", "wijk AND lang:nl AND year:2015..", 3),
             search(2, "2026-11-22", "buurt AND lang:nl", 3),
+            search(3, "2026-11-22", "(wijk OR lang:de) NOT lang:en", 3),
+            search(4, "2026-11-22", "\"gewone leven lang:nl zorg\"", 3),
         ];
         assert_eq!(
             limits(&searches, Tongue::English),

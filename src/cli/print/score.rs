@@ -10,6 +10,9 @@ pub(in crate::cli) fn lines(score: &Score) -> Vec<String> {
         "score {:.3}; {:.1} times as long as the mean study",
         score.total, score.length
     )];
+    if !score.is_whole {
+        lines.push("behind all studies that have the words themselves, not only compounds".into());
+    }
     lines.extend(score.parts.iter().map(line));
     lines
 }

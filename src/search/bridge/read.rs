@@ -139,6 +139,13 @@ fn read(mut reader: Reader, text: &str) -> Result<Vec<Vec<Entry>>, BridgeError> 
             text: shown(text),
         })?;
     }
+    if !reader.has_head {
+        return Err(BridgeError {
+            line: text.lines().count().max(1),
+            what: BridgeFault::NoHead,
+            text: String::new(),
+        });
+    }
     Ok(reader.rows)
 }
 

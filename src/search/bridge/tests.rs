@@ -265,5 +265,7 @@ fn a_table_without_a_head_or_without_bounds_is_refused() {
         .collect();
     let error = refused(&format!("nl\ten\n{}", rows.join("\n"))).expect_err("many rows");
     assert_eq!(error.what, BridgeFault::TooManyRows);
-    assert_eq!(refused("").expect("nothing is a table, too"), 0);
+    // A table that somebody emptied by mistake would turn the bridge off unseen.
+    let error = refused("# nothing").expect_err("no head");
+    assert_eq!((error.line, error.what), (1, BridgeFault::NoHead));
 }

@@ -19,8 +19,11 @@ impl Question {
     ///
     /// [`Problem::Empty`] or [`Problem::NoWord`].
     pub fn any(typed: &str) -> Result<Self, QuestionError> {
-        // In small letters none of them is an operator.
-        let all: Vec<String> = words(typed).map(|it| it.text.to_lowercase()).collect();
+        // In small letters none of them is an operator, and without colons none
+        // names a field.
+        let all = words(typed).flat_map(|it| it.text.split(':'));
+        let all = all.filter(|it| !it.is_empty());
+        let all: Vec<String> = all.map(str::to_lowercase).collect();
         if all.is_empty() {
             let problem = if typed.trim().is_empty() {
                 Problem::Empty
