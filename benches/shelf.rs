@@ -9,24 +9,15 @@ use std::{hint::black_box, path::Path, sync::atomic::AtomicBool};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use kennisbasis::{
-    extract::Limits,
+    classify::Taxonomy,
     index::Index,
-    pipeline::{BuildConfig, COMMIT_EVERY, build, versions},
+    pipeline::{BuildConfig, build, versions},
     search::{Request, question::parse, search},
 };
 
 fn config(index: &Path) -> BuildConfig {
-    BuildConfig {
-        index: index.to_owned(),
-        folders: vec![],
-        default_folder: Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"),
-        only: false,
-        passwords: vec![],
-        ocr: None,
-        threads: std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get),
-        limits: Limits::default(),
-        commit_every: COMMIT_EVERY,
-    }
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    BuildConfig::new(index.to_owned(), corpus)
 }
 
 fn builds(criterion: &mut Criterion) {
@@ -56,7 +47,7 @@ fn questions(criterion: &mut Criterion) {
     let dir = tempfile::tempdir().expect("there is room for a folder");
     let stop = AtomicBool::new(false);
     build(&config(dir.path()), &stop, &mut |_| {}).expect("it builds");
-    let open = || Index::open(dir.path(), &versions()).expect("it opens");
+    let open = || Index::open(dir.path(), &versions(&Taxonomy::built_in())).expect("it opens");
     let index = open();
     let mut group = criterion.benchmark_group("ask");
     group.bench_function("open", |bencher| bencher.iter(|| black_box(open())));

@@ -23,9 +23,8 @@ use std::{
 
 use kennisbasis::{
     classify::Taxonomy,
-    extract::Limits,
     index::Index,
-    pipeline::{BuildConfig, COMMIT_EVERY, build, versions},
+    pipeline::{BuildConfig, build, versions},
     search::{Request, question::parse_with, search},
 };
 
@@ -39,17 +38,7 @@ fn main() {
     let folder = folder.map_or(sample, PathBuf::from);
     let dir = tempfile::tempdir().expect("there is room for a folder");
     let index = dir.path().join("index");
-    let config = BuildConfig {
-        index: index.clone(),
-        folders: vec![folder.clone()],
-        default_folder: folder,
-        only: false,
-        passwords: vec![],
-        ocr: None,
-        threads: std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get),
-        limits: Limits::default(),
-        commit_every: COMMIT_EVERY,
-    };
+    let config = BuildConfig::new(index.clone(), folder);
     let report = build(&config, &AtomicBool::new(false), &mut |_| {}).expect("it builds");
     println!("{} studies", report.studies);
     let questions: Vec<&str> = QUESTIONS
@@ -62,8 +51,8 @@ fn main() {
 }
 
 fn warm(dir: &Path, questions: &[&str]) {
-    let index = Index::open(dir, &versions()).expect("it opens");
     let taxonomy = Taxonomy::built_in();
+    let index = Index::open(dir, &versions(&taxonomy)).expect("it opens");
     let resolve = |facet, typed: &str| {
         let known = taxonomy.resolve(facet, typed).map(str::to_owned);
         known.ok_or_else(Vec::new)

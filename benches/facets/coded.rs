@@ -40,8 +40,8 @@ pub(crate) struct Document {
 }
 
 impl Set {
-    /// Returns the three sets; `root` is the folder of the project.
-    pub(crate) fn all(root: &Path) -> [Self; 3] {
+    /// Returns the four sets; `root` is the folder of the project.
+    pub(crate) fn all(root: &Path) -> [Self; 4] {
         let shared = root.join("../shared");
         [
             Self {
@@ -56,6 +56,13 @@ impl Set {
                 has_counterparts: true,
                 is_made: false,
                 table: root.join("benches/facets/coded.tsv"),
+                folder: shared.join("corpus"),
+            },
+            Self {
+                name: "48 documents that no rule was tried on",
+                has_counterparts: true,
+                is_made: false,
+                table: root.join("benches/facets/unseen.tsv"),
                 folder: shared.join("corpus"),
             },
             Self {

@@ -11,7 +11,7 @@ mod coded;
 mod report;
 mod tally;
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 use kennisbasis::{classify::Taxonomy, study::Language};
 
@@ -59,7 +59,7 @@ fn cues(taxonomy: &Taxonomy, text: &str, language: Language) -> Vec<String> {
 }
 
 /// Builds the taxonomy without the cues that only document `number` has.
-fn without(own: &BTreeMap<String, usize>, number: usize) -> Taxonomy {
+fn without(own: &BTreeMap<String, usize>, number: usize) -> Arc<Taxonomy> {
     let tables: Vec<(&str, String)> = Taxonomy::tables()
         .iter()
         .map(|&(name, text)| {
@@ -71,5 +71,5 @@ fn without(own: &BTreeMap<String, usize>, number: usize) -> Taxonomy {
         })
         .collect();
     let files: Vec<(&str, &str)> = tables.iter().map(|(name, text)| (*name, &**text)).collect();
-    Taxonomy::read(&files).expect("fewer rows are well formed")
+    Arc::new(Taxonomy::read(&files).expect("fewer rows are well formed"))
 }

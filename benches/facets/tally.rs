@@ -1,6 +1,6 @@
 //! Counting: what was coded against what people coded.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use kennisbasis::{
     classify::Taxonomy,
@@ -43,7 +43,7 @@ impl Tally {
     pub(crate) fn of(
         set: &Set,
         documents: &[Document],
-        taxonomy: impl Fn(usize) -> Taxonomy,
+        taxonomy: impl Fn(usize) -> Arc<Taxonomy>,
     ) -> Self {
         let built_in = Taxonomy::built_in();
         let mut tally = Self {

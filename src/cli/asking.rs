@@ -23,6 +23,7 @@ use kennisbasis::{
 use super::{
     Places, dialects,
     failure::Failure,
+    taxonomy,
     ui::{Look, Ui},
 };
 
@@ -108,7 +109,7 @@ impl Asking {
 
     /// Reads the question. What other tools call differently is noted.
     pub(crate) fn request(&self, ui: &mut Ui, places: &Places) -> Result<Request, Failure> {
-        let filters = self.filters()?;
+        let filters = self.filters(places)?;
         Ok(Request {
             reach: places.reach(&self.options.reach_words())?,
             filters,
@@ -119,7 +120,7 @@ impl Asking {
     /// Reads the question with its filters as limits inside it, for commands
     /// that may go without: `None` if there is neither.
     pub(crate) fn choice(&self, ui: &mut Ui, places: &Places) -> Result<Option<Request>, Failure> {
-        let filters = self.filters()?;
+        let filters = self.filters(places)?;
         let question = if self.typed().trim().is_empty() {
             Question {
                 root: Node::And(vec![]),
@@ -167,7 +168,7 @@ impl Asking {
                 translated.typed_as_ours
             }
         };
-        let question = parse(&ours)?;
+        let question = parse(&ours, &*places.taxonomy()?)?;
         self.with_earlier(question, places)
     }
 
@@ -178,6 +179,7 @@ impl Asking {
             return Ok(question);
         }
         let searches = places.history().read()?;
+        let taxonomy = places.taxonomy()?;
         let mut known = BTreeMap::new();
         for number in wanted {
             let Some(search) = searches.iter().find(|it| it.number == number) else {
@@ -201,13 +203,14 @@ impl Asking {
                     "put that table back, or type its question again: what is found depends on the terms",
                 ));
             }
-            known.insert(number, parse(&search.run)?.root);
+            known.insert(number, parse(&search.run, &taxonomy)?.root);
         }
         let read = question.with_earlier(&known);
         read.map_err(|err| Failure::question(&self.typed(), &err))
     }
 
-    fn filters(&self) -> Result<Filters, Failure> {
+    fn filters(&self, places: &Places) -> Result<Filters, Failure> {
+        let taxonomy = places.taxonomy()?;
         let mut filters = Filters {
             possibly: self.options.possibly,
             ..Filters::default()
@@ -219,13 +222,7 @@ impl Asking {
             (Facet::KnowledgeQuestion, &self.options.knowledge_question),
         ] {
             for value in typed {
-                let known = resolve(facet, value).map_err(|values| {
-                    let word = facet.word();
-                    Failure::new(
-                        format!("there is no {word} `{value}`"),
-                        format!("the values of {word} are: {}", values.join(", ")),
-                    )
-                })?;
+                let known = taxonomy::value(&taxonomy, facet, value)?;
                 filters.facets.entry(facet).or_default().push(known);
             }
         }
@@ -305,17 +302,15 @@ fn dialect(word: &str) -> Result<Dialect, Failure> {
 }
 
 /// Reads a question in our own spelling.
-pub(crate) fn parse(typed: &str) -> Result<Question, Failure> {
+pub(crate) fn parse(typed: &str, taxonomy: &Taxonomy) -> Result<Question, Failure> {
+    let resolve = |facet: Facet, typed: &str| {
+        let known = taxonomy.resolve(facet, typed).map(str::to_owned);
+        known.ok_or_else(|| {
+            let values = taxonomy.values(facet);
+            values.iter().map(|it| (*it).to_owned()).collect()
+        })
+    };
     parse_with(typed, &resolve).map_err(|err| Failure::question(typed, &err))
-}
-
-fn resolve(facet: Facet, typed: &str) -> Result<String, Vec<String>> {
-    let taxonomy = Taxonomy::built_in();
-    let known = taxonomy.resolve(facet, typed).map(str::to_owned);
-    known.ok_or_else(|| {
-        let values = taxonomy.values(facet);
-        values.iter().map(|it| (*it).to_owned()).collect()
-    })
 }
 
 pub(crate) fn no_search(number: u32) -> Failure {

@@ -5,11 +5,12 @@ mod table;
 use std::path::{Path, PathBuf};
 
 use kennisbasis::{
+    export::spreadsheet::guarded,
     index::Index,
     search::{Answer, Request, search},
     walk::read,
 };
-use table::{Row, guarded};
+use table::Row;
 
 use super::{
     Places,

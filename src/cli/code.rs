@@ -60,10 +60,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let taxonomy = places.taxonomy()?;
     let index = super::open(places)?;
     places.check_corpus(&index)?;
     let number = find(&index, &args.study)?;
-    let judgements = args.judgements(&index, number)?;
+    let judgements = args.judgements(&taxonomy, &index, number)?;
     if judgements.is_empty() {
         return Err(Failure::new(
             "no value was named",
@@ -79,7 +80,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     facets.dedup();
     super::why::name(ui, &index, number)?;
     for facet in facets {
-        super::why::lines(ui, &index, number, Some(facet))?;
+        super::why::lines(ui, &index, &taxonomy, number, Some(facet))?;
     }
     ui.note("");
     ui.note(format!("noted in {}", super::shown(file.path())));
@@ -88,8 +89,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 
 impl Args {
     /// What is said, all of it checked before anything is noted.
-    fn judgements(&self, index: &Index, number: Number) -> Result<Vec<Judgement>, Failure> {
-        let taxonomy = Taxonomy::built_in();
+    fn judgements(
+        &self,
+        taxonomy: &Taxonomy,
+        index: &Index,
+        number: Number,
+    ) -> Result<Vec<Judgement>, Failure> {
         let (by, because) = (self.by.trim(), self.because.trim());
         if by.is_empty() || because.is_empty() {
             return Err(Failure::new(
@@ -106,16 +111,7 @@ impl Args {
         ] {
             for typed in typed {
                 let (applies, value) = signed(facet, typed)?;
-                let value = taxonomy.resolve(facet, value).ok_or_else(|| {
-                    let word = facet.word();
-                    Failure::new(
-                        format!("there is no {word} `{value}`"),
-                        format!(
-                            "the values of {word} are: {}",
-                            taxonomy.values(facet).join(", ")
-                        ),
-                    )
-                })?;
+                let value = super::taxonomy::value(taxonomy, facet, value)?;
                 let same = |it: &&Judgement| it.facet == facet && it.value == value;
                 if judgements.iter().find(same).is_some() {
                     return Err(Failure::new(
@@ -126,7 +122,7 @@ impl Args {
                 judgements.push(Judgement {
                     study: index.id(number),
                     facet,
-                    value: value.to_owned(),
+                    value,
                     applies,
                     by: by.to_owned(),
                     because: because.to_owned(),

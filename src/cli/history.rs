@@ -53,7 +53,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "nl" => Tongue::Dutch,
             _ => Tongue::English,
         };
-        ui.put(prisma::report(&super::open(places)?, &searches, tongue))?;
+        let (index, taxonomy) = (super::open(places)?, places.taxonomy()?);
+        ui.put(prisma::report(&index, &searches, &taxonomy, tongue))?;
         return Ok(Exit::Done);
     }
     if !args.rerun {
@@ -95,7 +96,7 @@ fn rerun(ui: &mut Ui, places: &Places, index: &Index, before: &Search) -> Result
             reach,
             sort: Sort::Title,
             limit: Some(0),
-            ..Request::new(parse(&before.run)?)
+            ..Request::new(parse(&before.run, &*places.taxonomy()?)?)
         },
     )?;
     let now: Vec<String> = answer.found.iter().map(StudyId::short).collect();

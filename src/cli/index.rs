@@ -11,8 +11,7 @@ use std::{
 
 use kennisbasis::{
     export::jsonl,
-    extract::Limits,
-    pipeline::{BuildConfig, BuildReport, COMMIT_EVERY, Event, build},
+    pipeline::{BuildConfig, BuildReport, Event, build},
 };
 
 use super::{
@@ -69,7 +68,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         threads: args
             .threads
             .map_or_else(super::processors, NonZeroUsize::get),
-        ..config(places)
+        ..config(places)?
     };
     let report = build_and_show(ui, &config)?;
     if args.json {
@@ -98,7 +97,7 @@ pub(super) fn first_run(ui: &mut Ui, places: &Places) -> Result<(), Failure> {
     ui.note(format!(
         "There is no index yet; reading the studies in {corpus} first."
     ));
-    let report = build_and_show(ui, &config(places))?;
+    let report = build_and_show(ui, &config(places)?)?;
     for line in summary::lines(&report, false) {
         ui.note(line);
     }
@@ -112,18 +111,11 @@ pub(super) fn first_run(ui: &mut Ui, places: &Places) -> Result<(), Failure> {
     Ok(())
 }
 
-fn config(places: &Places) -> BuildConfig {
-    BuildConfig {
-        index: places.index.clone(),
-        folders: vec![],
-        default_folder: places.default_corpus(),
-        only: false,
-        passwords: vec![],
-        ocr: None,
-        threads: super::processors(),
-        limits: Limits::default(),
-        commit_every: COMMIT_EVERY,
-    }
+fn config(places: &Places) -> Result<BuildConfig, Failure> {
+    Ok(BuildConfig {
+        taxonomy: places.taxonomy()?,
+        ..BuildConfig::new(places.index.clone(), places.default_corpus())
+    })
 }
 
 fn build_and_show(ui: &mut Ui, config: &BuildConfig) -> Result<BuildReport, Failure> {

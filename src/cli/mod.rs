@@ -23,6 +23,7 @@ mod search;
 mod show;
 mod similar;
 mod status;
+mod taxonomy;
 mod terms;
 mod text;
 mod ui;
@@ -30,10 +31,12 @@ mod viewer;
 mod why;
 
 use std::{
+    cell::OnceCell,
     num::NonZeroUsize,
     panic,
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
 use clap::{Parser, Subcommand};
@@ -47,6 +50,7 @@ use kennisbasis::{
     walk::{find_folder, read},
 };
 
+use taxonomy::values_hint;
 use ui::Ui;
 
 const EXAMPLES: &str = "\
@@ -93,6 +97,15 @@ struct Places {
     #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     review: Option<PathBuf>,
 
+    /// The folder of the tables that studies are coded by (default:
+    /// review/taxonomy if there is one, else those of the program)
+    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    taxonomy: Option<PathBuf>,
+
+    /// What they hold, once they were read.
+    #[arg(skip)]
+    taxonomy_read: OnceCell<Arc<Taxonomy>>,
+
     /// When to use colour
     #[arg(
         long,
@@ -116,6 +129,7 @@ enum Command {
     History(history::Args),
     Batch(batch::Args),
     Terms(terms::Args),
+    Taxonomy(taxonomy::Args),
     Show(show::Args),
     Why(why::Args),
     Code(code::Args),
@@ -147,6 +161,7 @@ pub(crate) fn run() -> ExitCode {
         Command::History(args) => history::run(&mut ui, places, args),
         Command::Batch(args) => batch::run(&mut ui, places, args),
         Command::Terms(args) => terms::run(&mut ui, places, args),
+        Command::Taxonomy(args) => taxonomy::run(&mut ui, places, args),
         Command::Show(args) => show::run(&mut ui, places, args),
         Command::Why(args) => why::run(&mut ui, places, args),
         Command::Code(args) => code::run(&mut ui, places, args),
@@ -190,6 +205,7 @@ impl Places {
             options.push(option("index", &self.index));
         }
         options.extend(self.review.iter().map(|it| option("review", it)));
+        options.extend(self.taxonomy.iter().map(|it| option("taxonomy", it)));
         options
     }
 
@@ -236,12 +252,12 @@ impl Places {
 
 /// Opens the index for a question, with what people say of the codes.
 fn open(places: &Places) -> Result<Index, Failure> {
-    judged(places, open_by_rules(places)?)
+    judged(places, open_by_rules(places, &*places.taxonomy()?)?)
 }
 
 /// Opens the index as the rules made it.
-fn open_by_rules(places: &Places) -> Result<Index, IndexError> {
-    Index::open(&places.index, &pipeline::versions())
+fn open_by_rules(places: &Places, taxonomy: &Taxonomy) -> Result<Index, IndexError> {
+    Index::open(&places.index, &pipeline::versions(taxonomy))
 }
 
 fn judged(places: &Places, index: Index) -> Result<Index, Failure> {
@@ -249,7 +265,7 @@ fn judged(places: &Places, index: Index) -> Result<Index, Failure> {
     if judgements.is_empty() {
         return Ok(index);
     }
-    let taxonomy = Taxonomy::built_in();
+    let taxonomy = places.taxonomy()?;
     for judgement in &mut judgements {
         let known = taxonomy.resolve(judgement.facet, &judgement.value);
         let known = known.ok_or_else(|| {
@@ -261,8 +277,8 @@ fn judged(places: &Places, index: Index) -> Result<Index, Failure> {
                     shown(&path)
                 ),
                 format!(
-                    "mend that line; the values of {word} are: {}",
-                    taxonomy.values(judgement.facet).join(", ")
+                    "mend that line; {}",
+                    values_hint(&taxonomy, judgement.facet)
                 ),
             )
         })?;

@@ -141,7 +141,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 }
 
 pub(super) fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
-    match super::open_by_rules(places) {
+    match super::open_by_rules(places, &*places.taxonomy()?) {
         Err(IndexError::Missing { .. }) if find_folder(&places.default_corpus()).is_some() => {
             first_run(ui, places)?;
             super::open(places)

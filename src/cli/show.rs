@@ -72,7 +72,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     for line in section_lines(&index, number, &study)? {
         ui.say(line)?;
     }
-    why::lines(ui, &index, number, None)?;
+    why::lines(ui, &index, &*places.taxonomy()?, number, None)?;
     Ok(Exit::Done)
 }
 

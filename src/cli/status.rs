@@ -28,7 +28,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     places.check_corpus(&index)?;
     let catalogue = index.catalogue();
     let fresh = freshness(catalogue, &places.index);
-    let (made, ours) = (&catalogue.versions, versions());
+    let (made, ours) = (&catalogue.versions, versions(&*places.taxonomy()?));
     let folders: Vec<&str> = catalogue
         .folders
         .iter()
@@ -44,6 +44,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "files": catalogue.files.len(), "studies": index.study_count(), "pages": pages,
             "refused": refused, "other": catalogue.other.values().sum::<usize>(),
             "extractor": made.extractor, "classifier": made.classifier,
+            "taxonomy": made.taxonomy,
             "analyser": made.analyser, "same_rules": *made == ours,
             "new": fresh.new, "changed": fresh.changed, "gone": fresh.gone,
             "missing_folders": fresh.missing_folders, "ocr_pages": scans.read,

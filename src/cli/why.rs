@@ -20,8 +20,8 @@ use super::{
 /// Show why a study is coded as it is
 ///
 /// Each code with its sentences, their pages and their weights, what did not
-/// count for it or counted against it, and what people say of it. A code needs a score of about 4 to 6 to count; below that it is
-/// possible.
+/// count for it or counted against it, and what people say of it. A code needs
+/// a score of about 4 to 6 to count; below that it is possible.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// A file name or path, an id (its first 6 digits or more), or a DOI
@@ -39,11 +39,12 @@ pub(crate) struct Args {
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let facet = args.facet.as_deref().map(facet).transpose()?;
+    let taxonomy = places.taxonomy()?;
     let index = super::open(places)?;
     places.check_corpus(&index)?;
     let number = find(&index, &args.study)?;
     if !args.json {
-        return print(ui, &index, number, facet);
+        return print(ui, &index, &taxonomy, number, facet);
     }
     let rules = index.codes_by_rules(number)?;
     let (study, _) = index.study(number)?;
@@ -78,11 +79,12 @@ fn facet(typed: &str) -> Result<Facet, Failure> {
 fn print(
     ui: &mut Ui,
     index: &Index,
+    taxonomy: &Taxonomy,
     number: Number,
     facet: Option<Facet>,
 ) -> Result<Exit, Failure> {
     name(ui, index, number)?;
-    lines(ui, index, number, facet)?;
+    lines(ui, index, taxonomy, number, facet)?;
     Ok(Exit::Done)
 }
 
@@ -97,13 +99,13 @@ pub(super) fn name(ui: &mut Ui, index: &Index, number: Number) -> Result<(), Fai
 pub(super) fn lines(
     ui: &mut Ui,
     index: &Index,
+    taxonomy: &Taxonomy,
     number: Number,
     facet: Option<Facet>,
 ) -> Result<(), Failure> {
     let rules = index.codes_by_rules(number)?;
     let people = index.judgements(number);
-    let taxonomy = Taxonomy::built_in();
-    let against = against(index, number, &taxonomy)?;
+    let against = against(index, number, taxonomy)?;
     for facet in Facet::ALL
         .into_iter()
         .filter(|it| facet.is_none_or(|only| only == *it))

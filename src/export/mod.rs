@@ -5,4 +5,5 @@
 
 pub mod jsonl;
 pub mod map;
+pub mod spreadsheet;
 pub mod tables;

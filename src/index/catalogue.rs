@@ -22,6 +22,9 @@ pub struct Versions {
     pub extractor: u32,
     /// The classifier: another one codes the stored pages again.
     pub classifier: u32,
+    /// The tables of the taxonomy: other ones code the stored pages again.
+    #[serde(default)]
+    pub taxonomy: String,
     /// The analyser: another one analyses the stored pages again.
     pub analyser: String,
 }

@@ -79,7 +79,8 @@ pub enum IndexError {
     /// Another version of the rules made the index.
     #[error("the index was made with {what} {found}; this program has {expected}")]
     Stale {
-        /// Which part differs: `analyser`, `text layer`, `classifier`.
+        /// Which part differs: `analyser`, `text layer`, `classifier`,
+        /// `taxonomy`.
         what: &'static str,
         /// The version in the index.
         found: String,

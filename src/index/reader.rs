@@ -413,6 +413,9 @@ fn check(catalogue: &Catalogue, versions: &Versions) -> Result<(), IndexError> {
     if made.classifier != versions.classifier {
         return Err(stale("classifier", &made.classifier, &versions.classifier));
     }
+    if made.taxonomy != versions.taxonomy {
+        return Err(stale("taxonomy", &made.taxonomy, &versions.taxonomy));
+    }
     if made.analyser != versions.analyser {
         return Err(stale("analyser", &made.analyser, &versions.analyser));
     }

@@ -17,9 +17,9 @@ use super::{
     folders::{check_emptied, choose},
     reading::{Outcome, Reader},
     tally::{Again, Tally, Task},
+    versions,
 };
 use crate::{
-    classify::Taxonomy,
     index::{Catalogue, Index, IndexError, Writer, ocr_folder},
     ocr::Ocr,
     study::StudyId,
@@ -85,6 +85,7 @@ pub fn build(
         folders: chosen.folders,
         began,
         home: old.home.clone(),
+        versions: versions(&config.taxonomy),
         ..Catalogue::default()
     };
     let mut tally = Tally::new(old, next, &chosen.now, found, &stored);
@@ -145,7 +146,6 @@ impl Run<'_> {
         jobs: &[(usize, Task)],
         show: &mut dyn FnMut(Event),
     ) -> Result<(), BuildError> {
-        let taxonomy = Taxonomy::built_in();
         // The pages of the same text layer are used again.
         let older = self.before.take();
         let files = tally.files().to_vec();
@@ -158,7 +158,7 @@ impl Run<'_> {
             passwords: &self.config.passwords,
             ocr: &ocr,
             stop: self.stop,
-            taxonomy: &taxonomy,
+            taxonomy: &self.config.taxonomy,
             up_to_date: &up_to_date,
             refused: &refused,
             taken: Mutex::default(),

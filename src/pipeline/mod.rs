@@ -25,12 +25,15 @@ pub use build::{READER_THREAD, STACK_BYTES, build};
 pub use folders::FolderError;
 pub use freshness::{Freshness, freshness};
 
-use std::{collections::BTreeMap, path::PathBuf, time::Duration};
+use std::{
+    collections::BTreeMap, num::NonZeroUsize, path::PathBuf, sync::Arc, thread, time::Duration,
+};
 
 use thiserror::Error;
 
 use crate::{
-    analyse, classify,
+    analyse,
+    classify::{self, Taxonomy},
     extract::{self, Limits},
     index::{IndexError, Versions},
     ocr::Engine,
@@ -56,10 +59,33 @@ pub struct BuildConfig {
     /// unread, unless an earlier run has read them. With one, files that were
     /// refused as scanned and studies with unread pages are read again.
     pub ocr: Option<Engine>,
+    /// What studies are coded by.
+    pub taxonomy: Arc<Taxonomy>,
     /// How far to go with one file.
     pub limits: Limits,
     /// How often to make what was read visible, and safe from a power cut.
     pub commit_every: Duration,
+}
+
+impl BuildConfig {
+    /// A build into the folder `index`, of the folders that it has or, if it has
+    /// none, of `default_folder`; as many files at a time as there are
+    /// processors, no passwords and no OCR, all else as comes with the program.
+    #[must_use]
+    pub fn new(index: PathBuf, default_folder: PathBuf) -> Self {
+        Self {
+            index,
+            folders: vec![],
+            default_folder,
+            only: false,
+            threads: thread::available_parallelism().map_or(1, NonZeroUsize::get),
+            passwords: vec![],
+            ocr: None,
+            taxonomy: Taxonomy::built_in(),
+            limits: Limits::default(),
+            commit_every: COMMIT_EVERY,
+        }
+    }
 }
 
 /// A long run can be searched after a quarter of a minute, and loses no more
@@ -155,12 +181,13 @@ pub enum BuildError {
     Threads(String),
 }
 
-/// Returns the versions of all rules of this program.
+/// Returns the versions of all rules of this program, with this taxonomy.
 #[must_use]
-pub fn versions() -> Versions {
+pub fn versions(taxonomy: &Taxonomy) -> Versions {
     Versions {
         extractor: extract::VERSION,
         classifier: classify::VERSION,
+        taxonomy: taxonomy.fingerprint().to_owned(),
         analyser: analyse::fingerprint(),
     }
 }

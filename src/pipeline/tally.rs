@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{BuildReport, reading::Outcome, versions};
+use super::{BuildReport, reading::Outcome};
 use crate::{
     index::{Catalogue, Entry, State},
     study::{Cause, StudyId},
@@ -81,7 +81,7 @@ impl Tally {
         walk: Walk,
         stored: &BTreeSet<StudyId>,
     ) -> Self {
-        let now = versions();
+        let now = next.versions.clone();
         let folder_now = |entry: &Entry| *folders.get(entry.folder)?;
         let reads_again = old.versions.extractor != now.extractor;
         let is_current = old.versions == now;
@@ -118,7 +118,6 @@ impl Tally {
         };
         let mut kept: Vec<Entry> = known.into_values().filter(is_closed).collect();
         kept.sort_by(|a, b| (a.folder, &a.inside).cmp(&(b.folder, &b.inside)));
-        next.versions = now;
         next.other = walk.other;
         let were_indexed = old.files.iter().filter_map(|it| match it.state {
             State::Indexed(id) if is_current && stored.contains(&id) => Some(id),

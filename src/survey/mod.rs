@@ -20,8 +20,10 @@ mod balance;
 mod coded;
 mod cross;
 mod gaps;
+mod overruled;
 
 pub use balance::{Share, balance};
 pub use coded::{Axis, Coded};
 pub use cross::{Count, CrossTab, count, cross};
 pub use gaps::{Bubble, Cell, Gap, GapMap, SYNTHESIS_FROM, gap_map};
+pub use overruled::{CueRecord, overruled};

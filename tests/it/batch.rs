@@ -2,22 +2,14 @@
 
 use std::fs;
 
-use crate::support::{
-    cmd::{Said, run},
-    example::shelf,
-    shelf::Shelf,
-};
-
-fn ask(shelf: &Shelf, args: &[&str]) -> Said {
-    run(shelf.dir.path(), args.iter().copied())
-}
+use crate::support::{cmd::Said, example::shelf};
 
 #[test]
 fn each_question_of_a_table_is_run_or_refused_with_the_reason() {
     let shelf = shelf();
     let table = "id;vraag;taal;#notitie\nA;bewoners;;eerst\nB;ervaringskennis;nl;\nC;wijk AND;;\nD;wijk;zz;\nE;'=Bewoners;;\n";
     fs::write(shelf.path("vragen ë.csv"), table).unwrap();
-    let said = ask(&shelf, &["batch", "vragen ë.csv"]);
+    let said = shelf.run(&["batch", "vragen ë.csv"]);
     assert_eq!(said.code, Some(2), "{}", said.all());
     assert!(said.err.contains("2 questions were refused"));
     let lines: Vec<&str> = said.out.lines().collect();
@@ -26,7 +18,7 @@ fn each_question_of_a_table_is_run_or_refused_with_the_reason() {
         lines[0],
         "id;question;read as;studies;places;inside compounds;search;refused"
     );
-    let count = ask(&shelf, &["count", "bewoners", "--no-history"]);
+    let count = shelf.run(&["count", "bewoners", "--no-history"]);
     assert_eq!(lines[1], "A;bewoners;bewoners;2;2;0;#1;");
     assert!(
         count.out.starts_with("2 studies, 2 places"),
@@ -51,10 +43,7 @@ fn each_question_of_a_table_is_run_or_refused_with_the_reason() {
 fn the_studies_of_a_table_come_with_page_and_sentence() {
     let shelf = shelf();
     fs::write(shelf.path("vragen.csv"), "question\nervaringskennis\n").unwrap();
-    let said = ask(
-        &shelf,
-        &["batch", "vragen.csv", "--studies", "--no-history"],
-    );
+    let said = shelf.run(&["batch", "vragen.csv", "--studies", "--no-history"]);
     assert_eq!(said.code, Some(0), "{}", said.all());
     assert_eq!(said.out.lines().count(), 2);
     assert!(said.out.contains("corpus/"), "{}", said.out);
@@ -65,7 +54,7 @@ fn the_studies_of_a_table_come_with_page_and_sentence() {
 fn a_column_that_means_nothing_stops_the_table() {
     let shelf = shelf();
     fs::write(shelf.path("vragen.csv"), "question,jear\nwijk,2015..\n").unwrap();
-    let said = ask(&shelf, &["batch", "vragen.csv"]);
+    let said = shelf.run(&["batch", "vragen.csv"]);
     assert_eq!(said.code, Some(2));
     assert!(
         said.err.contains("there is no column `jear`"),
@@ -78,12 +67,9 @@ fn a_column_that_means_nothing_stops_the_table() {
 #[test]
 fn the_search_report_holds_every_search_and_what_is_left_to_fill_in() {
     let shelf = shelf();
-    ask(&shelf, &["search", "bewoners", "--year", "2015.."]);
-    ask(
-        &shelf,
-        &["search", "--dialect", "ovid", "(wijk adj3 bewoner$).ti,ab."],
-    );
-    let english = ask(&shelf, &["history", "--prisma-s"]);
+    shelf.run(&["search", "bewoners", "--year", "2015.."]);
+    shelf.run(&["search", "--dialect", "ovid", "(wijk adj3 bewoner$).ti,ab."]);
+    let english = shelf.run(&["history", "--prisma-s"]);
     for expected in [
         "### 8. Full search strategies",
         "  - typed: `bewoners`",
@@ -100,7 +86,7 @@ fn the_search_report_holds_every_search_and_what_is_left_to_fill_in() {
             english.out
         );
     }
-    let dutch = ask(&shelf, &["history", "--prisma-s", "--lang", "nl"]);
+    let dutch = shelf.run(&["history", "--prisma-s", "--lang", "nl"]);
     assert!(dutch.out.contains("### 16. Ontdubbelen"), "{}", dutch.out);
     let headings = |said: &Said| said.out.matches("\n### ").count();
     assert_eq!((headings(&english), headings(&dutch)), (16, 16));
@@ -113,17 +99,17 @@ fn the_search_report_holds_every_search_and_what_is_left_to_fill_in() {
 #[test]
 fn terms_of_ones_own_take_the_place_of_ours() {
     let shelf = shelf();
-    let ours = ask(&shelf, &["terms"]);
+    let ours = shelf.run(&["terms"]);
     assert!(ours.out.contains("\nmantelzorg"), "{}", ours.out.len());
     fs::create_dir(shelf.path("review")).unwrap();
     fs::write(shelf.path("review/terms.tsv"), "nl\ten\nbewoner\tdweller\n").unwrap();
-    let said = ask(&shelf, &["search", "dwellers"]);
+    let said = shelf.run(&["search", "dwellers"]);
     assert_eq!(said.code, Some(0), "{}", said.all());
     assert!(said.err.contains("also searched, for dwellers: bewoner"));
-    let none = ask(&shelf, &["count", "mantelzorg"]);
+    let none = shelf.run(&["count", "mantelzorg"]);
     assert!(!none.err.contains("also searched"), "{}", none.err);
     fs::remove_file(shelf.path("review/terms.tsv")).unwrap();
-    let rerun = ask(&shelf, &["history", "--rerun"]);
+    let rerun = shelf.run(&["history", "--rerun"]);
     assert!(
         rerun.out.contains("with another table of terms"),
         "{}",
@@ -131,7 +117,7 @@ fn terms_of_ones_own_take_the_place_of_ours() {
     );
 
     fs::write(shelf.path("review/terms.tsv"), "nl\ten\nbewoner\n").unwrap();
-    let broken = ask(&shelf, &["search", "bewoner"]);
+    let broken = shelf.run(&["search", "bewoner"]);
     assert_eq!(broken.code, Some(2));
     assert!(
         broken

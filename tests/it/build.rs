@@ -4,14 +4,14 @@ use std::fs;
 
 use kennisbasis::{
     index::{Index, IndexError, Versions},
-    pipeline::{BuildConfig, BuildError, FolderError, versions},
+    pipeline::{BuildConfig, BuildError, FolderError},
     study::Cause,
 };
 
 use crate::support::{
     cmd::{program, run},
     pdf::{Page, Pdf, study},
-    shelf::Shelf,
+    shelf::{Shelf, versions},
 };
 
 const BUURT: [&str; 2] = [

@@ -2,15 +2,7 @@
 
 use std::fs;
 
-use crate::support::{
-    cmd::{Said, run},
-    pdf::study,
-    shelf::Shelf,
-};
-
-fn ask(shelf: &Shelf, args: &[&str]) -> Said {
-    run(shelf.dir.path(), args.iter().copied())
-}
+use crate::support::{pdf::study, shelf::Shelf};
 
 /// Two studies: one that is about loneliness, one about nothing of ours.
 fn shelf() -> Shelf {
@@ -25,30 +17,27 @@ fn shelf() -> Shelf {
             ]),
         )
         .put("b.pdf", &study(["Het weer in de polder bleef droog."]));
-    ask(&shelf, &["index"]);
+    shelf.run(&["index"]);
     shelf
 }
 
 #[test]
 fn a_persons_word_counts_in_every_search_and_outlives_the_index() {
     let shelf = shelf();
-    let counted = |question: &str| ask(&shelf, &["count", question, "--no-history"]).out;
+    let counted = |question: &str| shelf.run(&["count", question, "--no-history"]).out;
     assert_eq!(counted("opgave:sociale-samenhang"), "1 study, 0 places\n");
-    let coded = ask(
-        &shelf,
-        &[
-            "code",
-            "a",
-            "--opgave",
-            "-sociale-samenhang",
-            "--source",
-            "+experiential",
-            "--by",
-            "Duo A",
-            "--because",
-            "alleen één hoofdstuk",
-        ],
-    );
+    let coded = shelf.run(&[
+        "code",
+        "a",
+        "--opgave",
+        "-sociale-samenhang",
+        "--source",
+        "+experiential",
+        "--by",
+        "Duo A",
+        "--because",
+        "alleen één hoofdstuk",
+    ]);
     assert_eq!(coded.code, Some(0), "{}", coded.all());
     assert!(
         coded.out.contains("opgave: not sociale-samenhang"),
@@ -71,13 +60,10 @@ fn a_persons_word_counts_in_every_search_and_outlives_the_index() {
         shelf.path("corpus/map ë/nieuw.pdf"),
     )
     .unwrap();
-    ask(&shelf, &["index"]);
+    shelf.run(&["index"]);
     assert_eq!(counted("opgave:sociale-samenhang"), "0 studies, 0 places\n");
     assert_eq!(counted("source:experiential"), "1 study, 0 places\n");
-    let facets = ask(
-        &shelf,
-        &["search", "eenzaamheid", "--facets", "--no-history"],
-    );
+    let facets = shelf.run(&["search", "eenzaamheid", "--facets", "--no-history"]);
     assert!(facets.out.contains("experiential 1"), "{}", facets.out);
 }
 
@@ -85,28 +71,25 @@ fn a_persons_word_counts_in_every_search_and_outlives_the_index() {
 fn two_people_who_differ_are_shown_as_differing() {
     let shelf = shelf();
     for (by, value) in [("Duo A", "+inclusie"), ("Duo B", "-inclusie")] {
-        let said = ask(
-            &shelf,
-            &[
-                "code",
-                "b",
-                "--opgave",
-                value,
-                "--by",
-                by,
-                "--because",
-                "daarom",
-            ],
-        );
+        let said = shelf.run(&[
+            "code",
+            "b",
+            "--opgave",
+            value,
+            "--by",
+            by,
+            "--because",
+            "daarom",
+        ]);
         assert_eq!(said.code, Some(0), "{}", said.all());
     }
-    let why = ask(&shelf, &["why", "b", "opgave"]);
+    let why = shelf.run(&["why", "b", "opgave"]);
     assert!(
         why.out.contains("opgave: people differ on inclusie"),
         "{}",
         why.out
     );
-    let count = |args: &[&str]| ask(&shelf, args).out;
+    let count = |args: &[&str]| shelf.run(args).out;
     assert_eq!(
         count(&["count", "opgave:inclusie"]),
         "0 studies, 0 places\n"
@@ -115,7 +98,7 @@ fn two_people_who_differ_are_shown_as_differing() {
         count(&["count", "opgave:inclusie", "--possibly"]),
         "1 study, 0 places\n"
     );
-    let json = ask(&shelf, &["why", "b", "--json"]).json();
+    let json = shelf.run(&["why", "b", "--json"]).json();
     let says = json.iter().filter(|it| it["type"] == "judgement");
     assert_eq!(says.count(), 2);
 }
@@ -133,12 +116,12 @@ fn what_cannot_be_said_is_refused_and_nothing_is_noted() {
     ] {
         let mut all = vec!["code", "b", "--by", "Duo A", "--because", "daarom"];
         all.extend(args);
-        let said = ask(&shelf, &all);
+        let said = shelf.run(&all);
         assert_eq!(said.code, Some(2));
         assert!(said.err.contains(expected), "{}", said.err);
     }
     assert!(!shelf.path("review").exists());
-    let why = ask(&shelf, &["why", "a", "kleur"]);
+    let why = shelf.run(&["why", "a", "kleur"]);
     assert!(
         why.err
             .contains("the facets are: opgave, method, source, question")
@@ -148,7 +131,7 @@ fn what_cannot_be_said_is_refused_and_nothing_is_noted() {
 #[test]
 fn why_names_the_sentences_with_their_pages() {
     let shelf = shelf();
-    let why = ask(&shelf, &["why", "a", "opgave"]);
+    let why = shelf.run(&["why", "a", "opgave"]);
     assert!(
         why.out.contains("opgave: sociale-samenhang (score"),
         "{}",
@@ -158,6 +141,82 @@ fn why_names_the_sentences_with_their_pages() {
         why.out
             .contains("Eenzaamheid en sociale samenhang gaan niet samen.")
     );
-    let none = ask(&shelf, &["why", "b", "method"]);
+    let none = shelf.run(&["why", "b", "method"]);
     assert!(none.out.contains("method: nothing found"), "{}", none.out);
+}
+
+#[test]
+fn the_tables_of_a_review_take_the_place_of_ours() {
+    let shelf = shelf();
+    let list = shelf.run(&["taxonomy"]);
+    assert!(
+        list.out.contains("  inclusie: inclusie, inclusion; "),
+        "{}",
+        list.out
+    );
+    let written = shelf.run(&["taxonomy", "--to", "review/taxonomy"]);
+    assert_eq!(written.code, Some(0), "{}", written.all());
+    let again = shelf.run(&["taxonomy", "--to", "review/taxonomy"]);
+    assert_eq!(again.code, Some(2), "what is there is not written over");
+    assert_eq!(
+        shelf.run(&["count", "weer"]).code,
+        Some(0),
+        "the same tables"
+    );
+
+    let cues = shelf.path("review/taxonomy/cues.tsv");
+    let ours = fs::read_to_string(&cues).unwrap();
+    fs::write(&cues, format!("{ours}opgave\tinclusie\tnl\tpolder\t4\t\n")).unwrap();
+    let stale = shelf.run(&["count", "weer"]);
+    assert_eq!(stale.code, Some(2));
+    assert!(
+        stale.err.contains("were coded by another taxonomy"),
+        "{}",
+        stale.err
+    );
+    let coded = shelf.run(&["index"]);
+    assert_eq!(coded.code, Some(0), "{}", coded.all());
+    let found = shelf.run(&["why", "b", "opgave"]);
+    assert!(found.out.contains("polder"), "{}", found.out);
+
+    fs::write(
+        &cues,
+        format!("{ours}opgave\tinclusie\tnl\tpolder\tveel\t\n"),
+    )
+    .unwrap();
+    let broken = shelf.run(&["index"]);
+    assert_eq!(broken.code, Some(2));
+    let line = ours.lines().count() + 1;
+    assert!(
+        broken.err.contains(&format!(
+            "cues.tsv, line {line}: expected a weight from -4 to 4, found `veel`"
+        )),
+        "{}",
+        broken.err
+    );
+}
+
+#[test]
+fn a_cue_that_people_overrule_shows() {
+    let shelf = shelf();
+    let none = shelf.run(&["taxonomy", "--overruled"]);
+    assert_eq!(none.code, Some(1), "{}", none.all());
+    for (study, value) in [("a", "-sociale-samenhang"), ("b", "+inclusie")] {
+        let (by, because) = ("Duo A", "het gaat er maar zijdelings over");
+        let args = ["code", study, "--opgave", value, "--by", by, "--because"];
+        shelf.run(&[&args[..], &[because]].concat());
+    }
+    let said = shelf.run(&["taxonomy", "--overruled"]);
+    assert!(
+        said.out
+            .contains("overruled 1 of 1 times: eenzaamheid (opgave: sociale-samenhang)"),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.out
+            .contains("1 code was given by people where the rules had none"),
+        "{}",
+        said.out
+    );
 }

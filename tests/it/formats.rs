@@ -7,9 +7,10 @@ use std::{fs, path::Path};
 
 use kennisbasis::{
     index::{Index, IndexError, Stream, Writer},
-    pipeline::versions,
     study::{Cause, PageNo, SectionKind},
 };
+
+use crate::support::shelf::versions;
 
 /// Copies an index, as opening one may write locks beside it.
 fn copy(from: &Path, to: &Path) {

@@ -8,12 +8,12 @@ use std::{
 
 use kennisbasis::{
     index::{Index, Number},
-    pipeline::{BuildReport, versions},
+    pipeline::BuildReport,
     search::{Request, question::parse, search},
     study::{Cause, Certainty, Facet, Fact, Origin, PageNo},
 };
 
-use crate::support::shelf::{Shelf, config, lit};
+use crate::support::shelf::{Shelf, config, lit, versions};
 
 /// A row of `corpus/sources/truth.tsv`.
 struct Truth {

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use kennisbasis::{
     index::Index,
-    pipeline::{BuildReport, versions},
+    pipeline::BuildReport,
     search::{Filters, Request, question::parse, search},
     study::{Language, Origin, PageNo},
 };
 
-use crate::support::shelf::{Shelf, config};
+use crate::support::shelf::{Shelf, config, versions};
 
 fn shared(inside: &str) -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -2,14 +2,13 @@
 
 use kennisbasis::{
     index::{Index, Number},
-    pipeline::versions,
     study::Facet,
     survey::{Axis, Coded, Gap, balance, count, cross, gap_map},
 };
 
 use tempfile::TempDir;
 
-use crate::support::coded;
+use crate::support::{coded, shelf::versions};
 
 /// An index of studies with these codes, in this order.
 fn of(codes: &[&[&str]]) -> (TempDir, Index) {

@@ -127,11 +127,10 @@ impl Cues {
         Ok(Self { cues, automaton })
     }
 
-    /// Tells whether there is a cue that speaks for `target`.
-    #[cfg(test)]
-    pub(super) fn speak_for(&self, target: Target) -> bool {
-        let speaks = |cue: &Cue| cue.target == target && cue.weight > 0.0;
-        self.cues.iter().any(speaks)
+    /// Returns how many cues speak for `target`.
+    pub(super) fn count(&self, target: Target) -> usize {
+        let speaks = |cue: &&Cue| cue.target == target && cue.weight > 0.0;
+        self.cues.iter().filter(speaks).count()
     }
 
     /// Returns the theme of a cue of `target`.

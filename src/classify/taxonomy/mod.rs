@@ -25,6 +25,8 @@ pub(super) use cues::Target;
 pub use table::{Expected, TaxonomyError};
 pub(super) use values::Value;
 
+use std::sync::{Arc, LazyLock};
+
 use crate::study::{Facet, Language};
 
 use super::haystack::Haystack;
@@ -48,14 +50,24 @@ pub struct Taxonomy {
 }
 
 impl Taxonomy {
-    /// Builds the taxonomy that comes with the program.
+    /// Returns the taxonomy that comes with the program; it is built once.
     ///
     /// # Panics
     ///
     /// Never: the tables are part of the program, and a test reads them.
     #[must_use]
-    pub fn built_in() -> Self {
-        Self::read(&BUILT_IN).expect("the tables of the program are well formed")
+    pub fn built_in() -> Arc<Self> {
+        static BUILT: LazyLock<Arc<Taxonomy>> = LazyLock::new(|| {
+            let read = Taxonomy::read(&BUILT_IN);
+            Arc::new(read.expect("the tables of the program are well formed"))
+        });
+        Arc::clone(&BUILT)
+    }
+
+    /// Tells whether this is the taxonomy that comes with the program.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        self.fingerprint == Self::built_in().fingerprint
     }
 
     /// Returns the tables that come with the program, as name and text: a
@@ -165,6 +177,13 @@ impl Taxonomy {
             .themes
             .get(values::theme(&self.themes, value, theme)?)?;
         Some((theme.label_nl.as_str(), theme.label_en.as_str()))
+    }
+
+    /// Returns how many cues speak for a value.
+    #[must_use]
+    pub fn cue_count(&self, facet: Facet, value: &str) -> usize {
+        let value = self.number(facet, value).map(Target::Value);
+        value.map_or(0, |it| self.cues.count(it))
     }
 
     /// Returns the theme of a value to which `cue` belongs, the cue as a

@@ -52,7 +52,7 @@ fn every_value_has_a_cue_and_two_labels() {
             assert!(!dutch.is_empty() && !english.is_empty(), "{value}");
             let number = taxonomy.number(facet, value).expect("known");
             let target = super::Target::Value(number);
-            assert!(taxonomy.cues().speak_for(target), "{value}");
+            assert!(taxonomy.cues().count(target) > 0, "{value}");
         }
     }
 }

@@ -8,6 +8,8 @@
 //! whose name begins with # is passed over. A cell of ours is never taken for a
 //! formula.
 
+use kennisbasis::export::spreadsheet::unguarded;
+
 use super::super::failure::Failure;
 
 /// What a column is for.
@@ -212,30 +214,9 @@ impl Row {
     }
 }
 
-/// Signs that make a spreadsheet take a cell for a formula (OWASP, CSV
-/// injection).
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-/// Puts a quotation mark before what a spreadsheet would take for a formula.
-pub(super) fn guarded(cell: &str) -> String {
-    if cell.starts_with(FORMULA) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-/// Takes that mark away again.
-fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(FORMULA) => rest,
-        _ => cell,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Row, guarded, read};
+    use super::{Row, read};
 
     #[test]
     fn tables_of_dutch_and_english_spreadsheets_are_read() {
@@ -278,9 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn no_cell_is_taken_for_a_formula() {
-        assert_eq!(guarded("=één"), "'=één");
-        assert_eq!(guarded("\"=één\""), "\"=één\"");
+    fn a_question_that_was_kept_from_being_a_formula_is_itself_again() {
         let table = read("question\n'=één\n").expect("it is a table");
         assert_eq!(table.rows[0].question, "=één");
     }

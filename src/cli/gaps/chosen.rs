@@ -1,6 +1,6 @@
 //! Which studies a table or map is about, and the command that counts a cell.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use kennisbasis::{
     classify::Taxonomy,
@@ -26,7 +26,7 @@ use crate::cli::{
 pub(in crate::cli) struct Chosen {
     pub(in crate::cli) index: Index,
     pub(in crate::cli) coded: Coded,
-    pub(in crate::cli) taxonomy: Taxonomy,
+    pub(in crate::cli) taxonomy: Arc<Taxonomy>,
     /// Whether codes count that are only possible.
     pub(in crate::cli) possibly: bool,
     /// The question with its filters; `None` for all studies.
@@ -54,7 +54,7 @@ impl Chosen {
             coded: Coded::new(&index, among, asking.takes_possible())?,
             possibly: asking.takes_possible(),
             index,
-            taxonomy: Taxonomy::built_in(),
+            taxonomy: places.taxonomy()?,
             question: request.map(|it| it.question),
             options: [places.options(), asking.reach_options()].concat(),
         })

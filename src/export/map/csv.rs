@@ -9,6 +9,7 @@
 //! **Promise.** No cell begins as a formula does: a spreadsheet would run it.
 
 use super::{Cell, Gap, Map};
+use crate::export::spreadsheet::guarded;
 
 /// Returns the table as CSV: UTF-8, parted by commas, lines ending in CR LF.
 #[must_use]
@@ -59,7 +60,7 @@ pub fn csv(map: &Map) -> Vec<u8> {
     }
     for row in rows {
         // Writing to memory does not fail, and all rows are equally long.
-        let _ = writer.write_record(row.iter().map(|it| harmless(it)));
+        let _ = writer.write_record(row.iter().map(|it| guarded(it)));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -72,25 +73,4 @@ fn parts<'a>(map: &'a Map, cell: &'a Cell) -> Vec<(&'a str, &'a [usize])> {
     parts.extend(names.zip(cell.bubbles.iter().map(Vec::as_slice)));
     parts.push(("(none)", &cell.without));
     parts
-}
-
-/// Puts an apostrophe before what a spreadsheet would take for a formula.
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn what_begins_as_a_formula_does_not_run() {
-        assert_eq!(harmless("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
-        assert_eq!(harmless("@SUM"), "'@SUM");
-        assert_eq!(harmless("inclusie"), "inclusie");
-    }
 }

@@ -5,13 +5,14 @@ use std::path::Path;
 use kennisbasis::{
     analyse::Keys,
     index::{Catalogue, Entry, Folder, State, Writer, prepare},
-    pipeline::versions,
     study::{
         About, Certainty, Code, Facet, Fact, Language, Origin, Page, PageNo, Passage, Reason,
         Scans, Study, StudyId, TextOrigin,
     },
 };
 use tempfile::TempDir;
+
+use super::shelf::versions;
 
 /// A study: its title, the text of its only page, and its codes, as
 /// `opgave:inclusie`, or `?opgave:inclusie` where it is only possible.

@@ -7,27 +7,28 @@ use std::{
 };
 
 use kennisbasis::{
-    extract::Limits,
-    index::Index,
-    pipeline::{BuildConfig, BuildError, BuildReport, COMMIT_EVERY, build, versions},
+    classify::Taxonomy,
+    index::{Index, Versions},
+    pipeline::{self, BuildConfig, BuildError, BuildReport, build},
     search::{Answer, Filters, Request, question::parse, search},
     study::PageHit,
 };
 use tempfile::TempDir;
 
+use super::cmd::{Said, run};
+
 /// A build of these folders into that index, with all else as usual.
 pub(crate) fn config(index: &Path, folders: Vec<PathBuf>) -> BuildConfig {
     BuildConfig {
-        index: index.to_owned(),
-        default_folder: folders[0].clone(),
-        folders,
-        only: false,
-        passwords: vec![],
-        ocr: None,
         threads: 2,
-        limits: Limits::default(),
-        commit_every: COMMIT_EVERY,
+        folders: folders.clone(),
+        ..BuildConfig::new(index.to_owned(), folders[0].clone())
     }
+}
+
+/// The rules that an index is opened with.
+pub(crate) fn versions() -> Versions {
+    pipeline::versions(&Taxonomy::built_in())
 }
 
 /// A corpus and its index, gone at the end of the test.
@@ -99,6 +100,11 @@ impl Shelf {
             ..Request::new(parse(typed).unwrap())
         };
         search(&self.open(), &request).unwrap()
+    }
+
+    /// Runs the program in the folder, as a user does.
+    pub(crate) fn run(&self, args: &[&str]) -> Said {
+        run(self.dir.path(), args.iter().copied())
     }
 
     /// Returns the names of the files that answer, best first.
