@@ -59,7 +59,7 @@ impl Set {
                 folder: shared.join("corpus"),
             },
             Self {
-                name: "48 documents that no rule was tried on",
+                name: "48 documents more",
                 has_counterparts: true,
                 is_made: false,
                 table: root.join("benches/facets/unseen.tsv"),

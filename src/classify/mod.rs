@@ -41,7 +41,7 @@ pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
 use crate::study::{Code, Page, Passage, Section};
 
 /// Raise when the same pages give other codes.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Codes a study on all facets of `taxonomy`.
 ///
