@@ -14,7 +14,7 @@ use kennisbasis::{
     detect::detect,
     extract::{Limits, extract},
     index::prepare,
-    study::{Language, Scans, Study, StudyId},
+    study::{Design, Language, Scans, Study, StudyId},
 };
 
 fn stages(criterion: &mut Criterion) {
@@ -68,6 +68,7 @@ fn stages(criterion: &mut Criterion) {
         outline: extraction.outline.clone(),
         page_count: pages.len(),
         poor_pages: vec![],
+        design: Design::default(),
         scans: Scans::default(),
     };
     let mut keys = Keys::default();

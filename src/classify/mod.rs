@@ -17,6 +17,7 @@
 //! design counts when the study says so of itself.
 
 mod citations;
+mod design;
 mod haystack;
 mod numbers;
 mod objections;
@@ -27,6 +28,7 @@ mod sight;
 mod sighting;
 mod stance;
 mod taxonomy;
+mod view;
 mod voices;
 mod weigh;
 mod zones;
@@ -34,8 +36,8 @@ mod zones;
 #[cfg(test)]
 mod tests;
 
+pub use design::design;
 pub use objections::{Objection, Why, objections};
-pub use places::{Place, places};
 pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
 
 use crate::study::{Code, Page, Passage, Section};

@@ -9,20 +9,7 @@
 //!
 //! **Never:** decides what is small; see `sight`.
 
-/// What was counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Counted {
-    /// Interviews, or people named as a study names those it asked.
-    Respondents,
-    /// People of any other kind, or households; they may be a population.
-    People,
-    /// Focus groups.
-    Groups,
-    /// Cases studied.
-    Cases,
-    /// Municipalities, organisations, sites.
-    Places,
-}
+use crate::study::Counted;
 
 /// A number and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

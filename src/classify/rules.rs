@@ -13,13 +13,9 @@
 //! which people code: about 30 interviewees, 5 focus groups, 3 cases, or a
 //! hundred respondents.
 
-use crate::study::{Facet, SectionKind};
+use crate::study::{Counted, Facet, SectionKind};
 
-use super::{
-    numbers::{Count, Counted},
-    taxonomy::Target,
-    taxonomy::Taxonomy,
-};
+use super::{numbers::Count, taxonomy::Target, taxonomy::Taxonomy};
 
 /// The rule that a citation speaks for scientific knowledge.
 pub(super) const CITATION: &str = "(author, year)";
@@ -134,7 +130,7 @@ impl Rules {
 #[cfg(test)]
 mod tests {
     use super::{Rules, Taxonomy};
-    use crate::classify::numbers::{Count, Counted};
+    use crate::{classify::numbers::Count, study::Counted};
 
     /// Checks which value a count speaks for.
     #[track_caller]

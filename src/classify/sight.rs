@@ -13,16 +13,11 @@
 //! **Source.** Zone factors: title, abstract and methods three times as heavy
 //! as running text, discussion twice, as reviewers weigh them by hand.
 
-use std::{
-    cell::OnceCell,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::study::{Facet, SectionKind, Span, sentences};
+use crate::study::{Facet, SectionKind, sentences};
 
 use super::{
-    citations::{Citation, citations},
-    haystack::Haystack,
     numbers::counts,
     objections::Why,
     places::{named, tells_where},
@@ -32,9 +27,10 @@ use super::{
         STRETCH_WORDS, STRONG,
     },
     sighting::{Sighting, Sightings},
-    stance::{Stance, stance},
+    stance::Stance,
     taxonomy::Target,
     taxonomy::Taxonomy,
+    view::View,
     voices::{asks, voices},
     zones::{Zone, Zoned},
 };
@@ -172,32 +168,7 @@ impl<'t> Sightings<'t> {
     }
 }
 
-/// A passage made ready to be looked at.
-struct View<'p> {
-    passage: &'p Zoned<'p>,
-    haystack: Haystack,
-    /// Cut when the first thing is seen: that costs more than looking.
-    sentences: OnceCell<Vec<Span>>,
-    citations: Vec<Citation<'p>>,
-    word: usize,
-}
-
-impl<'p> View<'p> {
-    fn of(passage: &'p Zoned<'p>, word: usize) -> Self {
-        Self {
-            passage,
-            haystack: Haystack::of(passage.text),
-            sentences: OnceCell::new(),
-            citations: citations(passage.text),
-            word,
-        }
-    }
-
-    fn sentences(&self) -> &[Span] {
-        self.sentences
-            .get_or_init(|| sentences(self.passage.page_text, &self.passage.span))
-    }
-
+impl View<'_> {
     fn sight_cues<'t>(&self, taxonomy: &'t Taxonomy, into: &mut Vec<Sighting<'t>>) {
         for hit in taxonomy
             .cues()
@@ -303,10 +274,7 @@ impl<'p> View<'p> {
         weight: f32,
         at: usize,
     ) -> Option<Sighting<'t>> {
-        let on_page = self.passage.span.start + at;
-        let sentences = self.sentences();
-        let later = sentences.partition_point(|sentence| sentence.start <= on_page);
-        let sentence = sentences.get(later.checked_sub(1)?)?.clone();
+        let sentence = self.sentence_at(at)?;
         let mut done = self.passage.zone == Zone::Methods;
         let mut against = None;
         let factor = match facet {
@@ -342,29 +310,6 @@ impl<'p> View<'p> {
             sentence,
             word: self.word,
         })
-    }
-
-    fn stance(&self, sentence: &Span, at: usize) -> Stance {
-        let base = self.passage.span.start;
-        let inside = sentence.start - base..sentence.end - base;
-        let cites = self
-            .citations
-            .iter()
-            .any(|cited| inside.contains(&cited.at));
-        let words = self.words_of(sentence);
-        let cue = self
-            .haystack
-            .place(at)
-            .saturating_sub(self.haystack.place(inside.start));
-        stance(words, cue.min(words.len()), cites)
-    }
-
-    /// Returns a sentence as it stands in the haystack.
-    fn words_of(&self, sentence: &Span) -> &str {
-        let base = self.passage.span.start;
-        let start = self.haystack.place(sentence.start - base);
-        let end = self.haystack.place(sentence.end - base);
-        &self.haystack.text[start..end.max(start)]
     }
 }
 

@@ -111,7 +111,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let files = [&args.html, &args.svg, &args.csv];
     for (place, file) in files.iter().enumerate() {
         if let Some(file) = file {
-            may_be_written(file, args.force, &files[..place])?;
+            may_be_written(
+                file,
+                args.force,
+                &files[..place],
+                "map.html, map.svg or map.csv",
+            )?;
         }
     }
     let chosen = Chosen::new(ui, places, &args.asking)?;
@@ -171,7 +176,12 @@ pub(super) fn facet(word: &str) -> Facet {
 }
 
 /// Refuses to write over a file, and over a study whatever is asked.
-fn may_be_written(file: &Path, force: bool, others: &[&Option<PathBuf>]) -> Result<(), Failure> {
+pub(super) fn may_be_written(
+    file: &Path,
+    force: bool,
+    others: &[&Option<PathBuf>],
+    names: &str,
+) -> Result<(), Failure> {
     let shown = super::shown(file);
     // The same file may be written `map.html` and `./map.html`.
     let place = |file: &Path| {
@@ -191,7 +201,7 @@ fn may_be_written(file: &Path, force: bool, others: &[&Option<PathBuf>]) -> Resu
     if ending.eq_ignore_ascii_case("pdf") {
         return Err(Failure::new(
             format!("{shown} is named as a PDF, which this is not"),
-            "name it map.html, map.svg or map.csv",
+            format!("name it {names}"),
         ));
     }
     if file.exists() && !force {
@@ -203,7 +213,7 @@ fn may_be_written(file: &Path, force: bool, others: &[&Option<PathBuf>]) -> Resu
     Ok(())
 }
 
-fn write(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+pub(super) fn write(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     let mut options = OpenOptions::new();
     options
         .write(true)

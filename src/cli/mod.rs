@@ -5,6 +5,7 @@
 
 mod asking;
 mod batch;
+mod cards;
 mod code;
 mod completions;
 mod count;
@@ -92,8 +93,8 @@ struct Places {
           value_hint = clap::ValueHint::DirPath)]
     index: PathBuf,
 
-    /// The folder of what you make: history, own terms (default: review, beside
-    /// the index)
+    /// The folder of what you make: history, codes, own terms and taxonomy
+    /// (default: review, beside the index)
     #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     review: Option<PathBuf>,
 
@@ -126,6 +127,7 @@ enum Command {
     Similar(similar::Args),
     Facets(facets::Args),
     Gaps(gaps::Args),
+    Cards(cards::Args),
     History(history::Args),
     Batch(batch::Args),
     Terms(terms::Args),
@@ -158,6 +160,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Similar(args) => similar::run(&mut ui, places, args),
         Command::Facets(args) => facets::run(&mut ui, places, args),
         Command::Gaps(args) => gaps::run(&mut ui, places, args),
+        Command::Cards(args) => cards::run(&mut ui, places, args),
         Command::History(args) => history::run(&mut ui, places, args),
         Command::Batch(args) => batch::run(&mut ui, places, args),
         Command::Terms(args) => terms::run(&mut ui, places, args),

@@ -35,7 +35,7 @@ What can be asked:
   title:wijk methods:(interview* OR enquête)
                            only there: title, abstract, methods, results,
                            conclusion, references; also titel, samenvatting, …
-  author:jansen year:2015..2022 lang:nl opgave:inclusie file:rapport doi:10.1234/ab
+  author:jansen year:2015..2022 lang:nl opgave:inclusie place:Tilburg file:rapport doi:10.1234/ab
                            only such studies; also auteur, jaar, taal, bestand
   #3 AND #5                what both of these earlier searches found
 

@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{
     Places,
+    cards::card::{Card, Told, listed},
     failure::{Exit, Failure},
     print::{
         count,
@@ -21,9 +22,10 @@ use super::{
 
 /// Show what is known of one study
 ///
-/// Title, authors, year, publisher, journal, DOI, ISBN and ISSN with where they
-/// came from and whether they are guesses, the languages, the sections with
-/// their pages, and each code with the sentences that made it.
+/// Its card: title, authors, year, publisher, journal, DOI, ISBN and ISSN with
+/// where they came from and whether they are guesses, the languages, how many
+/// people it asked, where and how, the sections with their pages, and each code
+/// with the sentences that made it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// A file name or path, an id (its first 6 digits or more), or a DOI
@@ -57,12 +59,21 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             let reasons = why::reasons(&index, number, code)?.into_iter();
             labelled.push(reasons.map(|it| (it.label, it.sentence)).collect());
         }
-        ui.say(jsonl::study(&study, &files, &labelled))?;
+        let card = Card::new(&index, number)?;
+        let said = |all: &[Told]| -> Vec<jsonl::Said> {
+            let said = all.iter();
+            said.map(|it| (it.label.clone(), it.sentence.clone()))
+                .collect()
+        };
+        let design = [&card.samples, &card.methods, &card.places].map(|it| said(it));
+        let [samples, methods, places] = &design;
+        let line = jsonl::study(&study, &files, &labelled, [samples, methods, places]);
+        ui.say(line)?;
         return Ok(Exit::Done);
     }
     let first = files.first().map(String::as_str).unwrap_or_default();
     ui.say(Look::Title.on(title(&study, first)))?;
-    for (name, value) in about(&study) {
+    for (name, value) in about(&Card::new(&index, number)?) {
         ui.say(format!("{name:<10}{value}"))?;
     }
     for file in &files {
@@ -76,7 +87,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     Ok(Exit::Done)
 }
 
-fn about(study: &Study) -> Vec<(&'static str, String)> {
+fn about(card: &Card) -> Vec<(&'static str, String)> {
     fn told<T>(fact: Option<&Fact<T>>, value: impl Fn(&T) -> String) -> String {
         fact.map_or_else(
             || "unknown".into(),
@@ -87,8 +98,8 @@ fn about(study: &Study) -> Vec<(&'static str, String)> {
             },
         )
     }
+    let study = &card.study;
     let about = &study.about;
-    let languages: Vec<&str> = study.languages.iter().map(|it| it.code()).collect();
     let poor = match study.poor_pages.len() {
         0 => String::new(),
         poor => format!(
@@ -116,10 +127,20 @@ fn about(study: &Study) -> Vec<(&'static str, String)> {
             .filter(|(_, fact)| fact.is_some())
             .map(|(name, fact)| (name, told(fact.as_ref(), Clone::clone))),
     );
-    lines.extend([
-        ("language", languages.join(", ")),
-        ("pages", format!("{}{poor}{scans}", study.page_count)),
-    ]);
+    lines.push(("language", card.languages()));
+    lines.push(("pages", format!("{}{poor}{scans}", study.page_count)));
+    for (name, told) in [
+        ("n", &card.samples),
+        ("places", &card.places),
+        ("design", &card.methods),
+    ] {
+        if !told.is_empty() {
+            lines.push((name, plain(&listed(told))));
+        }
+    }
+    if let Some(references) = card.references() {
+        lines.push(("cites", format!("about {references} works")));
+    }
     lines
 }
 

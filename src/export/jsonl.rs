@@ -44,7 +44,13 @@
 //! `guess`: to be checked before it is cited), `languages`, `pages`, `poor_pages`,
 //! `ocr_pages`, `unread_pages`, `bad_ocr_pages`, `codes`
 //! (`facet`, `value`, `certainty`, `score`, `reasons`: `pdf_page`, `label`,
-//! `sentence`, `cue`, `weight`), `sections` and `outline`.
+//! `sentence`, `cue`, `weight`), `sections`, `outline` and `design`.
+//!
+//! `design` is how the study says it was done: `samples` (`number`, `of`:
+//! `respondents people focus-groups cases places`), `methods` and `places`
+//! (`name`), each with `pdf_page`, `label` and `sentence`; `references` (about
+//! how many works it lists, or `null`); `foreign` (parts in another language:
+//! `part`, `language`, `pdf_page`).
 //!
 //! Each of `sections` has `kind`, `heading` (as printed; empty for an abstract
 //! or introduction without one), `level` (1 for a chapter), `pdf_page`,
@@ -74,8 +80,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, Certainty, Code, Facet, Fact, Hit, Judgement, OutlineItem, PageHit, PageNo, Refused,
-    Section, Span, Study, StudyId,
+    About, Certainty, Code, Design, Facet, Fact, Foreign, Hit, Judgement, Mention, OutlineItem,
+    PageHit, PageNo, Refused, Sample, Section, Span, Study, StudyId,
 };
 
 /// The version of the format, in the first or last line of every output.
@@ -173,10 +179,19 @@ pub fn refused(file: &Refused) -> String {
     }))
 }
 
-/// Returns the line of a study; `files` are its places, `sentences` those of
-/// the reasons of its codes, in order, each with the label of its page.
+/// A sentence with the label of its page.
+pub type Said = (Option<String>, String);
+
+/// Returns the line of a study; `files` are its places, `reasons` the sentences
+/// of the reasons of its codes, in order, and `design` those of its samples,
+/// methods and places.
 #[must_use]
-pub fn study(study: &Study, files: &[String], reasons: &[Vec<(Option<String>, String)>]) -> String {
+pub fn study(
+    study: &Study,
+    files: &[String],
+    reasons: &[Vec<Said>],
+    design: [&[Said]; 3],
+) -> String {
     let codes = study.codes.iter().zip(reasons);
     let codes: Vec<Value> = codes.map(|(code, of)| code_record(code, of)).collect();
     let numbers = |pages: &[PageNo]| -> Vec<u32> { pages.iter().map(|it| it.get()).collect() };
@@ -187,8 +202,36 @@ pub fn study(study: &Study, files: &[String], reasons: &[Vec<(Option<String>, St
         "ocr_pages": numbers(&study.scans.read), "unread_pages": numbers(&study.scans.unread),
         "bad_ocr_pages": numbers(&study.scans.badly_read),
         "codes": codes, "sections": sections(&study.sections), "outline": outline(&study.outline),
+        "design": design_record(&study.design, design),
     });
     line(&with_facts(record, &study.about))
+}
+
+fn design_record(design: &Design, [samples, methods, places]: [&[Said]; 3]) -> Value {
+    let mention = |(it, (label, sentence)): (&Mention, &Said)| {
+        json!({
+            "name": it.name, "pdf_page": it.page.get(), "label": label, "sentence": sentence,
+        })
+    };
+    let sample = |(it, (label, sentence)): (&Sample, &Said)| {
+        json!({
+            "number": it.number, "of": it.of.word(), "pdf_page": it.page.get(),
+            "label": label, "sentence": sentence,
+        })
+    };
+    let foreign = |it: &Foreign| {
+        json!({
+            "part": it.part.word(), "language": it.language.code(), "pdf_page": it.page.get(),
+        })
+    };
+    let samples: Vec<Value> = design.samples.iter().zip(samples).map(sample).collect();
+    let methods: Vec<Value> = design.methods.iter().zip(methods).map(mention).collect();
+    let places: Vec<Value> = design.places.iter().zip(places).map(mention).collect();
+    let foreign: Vec<Value> = design.foreign.iter().map(foreign).collect();
+    json!({
+        "samples": samples, "methods": methods, "places": places,
+        "references": design.references, "foreign": foreign,
+    })
 }
 
 /// Returns the line of one code of a study as the rules made it; `reasons` are

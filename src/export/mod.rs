@@ -5,5 +5,6 @@
 
 pub mod jsonl;
 pub mod map;
+pub mod sheet;
 pub mod spreadsheet;
 pub mod tables;

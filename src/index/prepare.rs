@@ -38,6 +38,9 @@ pub(super) fn key_prefix(key: &Key) -> String {
     }
 }
 
+/// The name under which the places of studies are kept among the facets.
+const PLACE: &str = "place";
+
 /// Returns the name under which the possible values of a facet are kept.
 pub(super) fn possibly(facet: &str) -> String {
     format!("possibly-{facet}")
@@ -121,6 +124,10 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
         };
         let path = [facet.as_str(), code.value.as_str()];
         document.add_facet(fields.facets, Facet::from_path(path));
+    }
+    for place in &study.design.places {
+        let path = Facet::from_path([PLACE, place.name.as_str()]);
+        document.add_facet(fields.facets, path);
     }
     if let Some(year) = &study.about.year {
         document.add_u64(fields.year, u64::from(year.value));

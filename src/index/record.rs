@@ -3,6 +3,9 @@
 //! The nouns do not know serde: what is on disk may change slower or faster
 //! than they do.
 
+mod design;
+
+use design::DesignRecord;
 use serde::{Deserialize, Serialize};
 
 use crate::study::{
@@ -60,6 +63,9 @@ pub(super) struct StudyRecord {
     outline: Vec<OutlineRecord>,
     #[serde(default)]
     scans: ScansRecord,
+    /// Not in records of before there were cards.
+    #[serde(default)]
+    design: DesignRecord,
     /// The place of the first word of each page, and one more: the place after
     /// the last word.
     pub(super) page_starts: Vec<u32>,
@@ -110,6 +116,7 @@ impl StudyRecord {
                 unread: indexes(&study.scans.unread),
                 badly_read: indexes(&study.scans.badly_read),
             },
+            design: DesignRecord::new(&study.design),
             sections: study.sections.iter().map(SectionRecord::new).collect(),
             outline: study.outline.iter().map(OutlineRecord::new).collect(),
             page_starts,
@@ -153,6 +160,7 @@ impl StudyRecord {
                 unread: pages(&self.scans.unread),
                 badly_read: pages(&self.scans.badly_read),
             },
+            design: self.design.design()?,
         })
     }
 }

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     analyse::Keys,
-    classify::{Taxonomy, classify},
+    classify::{Taxonomy, classify, design},
     detect::detect,
     extract::{ExtractError, Limits, PageWarningKind, Wordless, extract_with},
     index::{Index, Prepared, prepare},
@@ -162,6 +162,7 @@ impl Reader<'_> {
         let detection = detect(pages);
         let title = about.title.as_ref().map(|it| it.value.as_str());
         let codes = classify(pages, &detection.passages, &sections, title, self.taxonomy);
+        let design = design(pages, &detection.passages, &sections, title);
         let study = Study {
             id,
             about,
@@ -172,6 +173,7 @@ impl Reader<'_> {
             page_count: pages.len(),
             poor_pages,
             scans: Scans::of(pages, badly_read),
+            design,
         };
         KEYS.with_borrow_mut(|keys| prepare(&study, pages, &detection.passages, keys))
     }

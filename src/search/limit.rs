@@ -12,6 +12,9 @@ use crate::{
     index::{Index, IndexError, Number, Stream},
 };
 
+/// The word of places among the facets of an index.
+pub(super) const PLACE: &str = "place";
+
 /// Finds the studies that a limit lets through; with `possibly`, also those
 /// that are only possibly coded so.
 pub(super) fn studies(
@@ -32,6 +35,12 @@ pub(super) fn studies(
                 found.extend(of(index.possible(facet.word())?.remove(value)));
             }
             found
+        }
+        Limit::Place(name) => {
+            let name = place_key(name);
+            let places = index.facet(PLACE)?.into_iter();
+            let here = places.filter(|(known, _)| place_key(known) == name);
+            here.flat_map(|(_, numbers)| numbers).collect()
         }
         Limit::Doi(doi) => {
             let mut found = BTreeSet::new();
@@ -65,6 +74,16 @@ pub(super) fn studies(
 
 fn of(numbers: Option<Vec<Number>>) -> BTreeSet<Number> {
     numbers.into_iter().flatten().collect()
+}
+
+/// A name of a place without capitals, accents and hyphens.
+pub(super) fn place_key(name: &str) -> String {
+    fold_all(
+        &name
+            .to_lowercase()
+            .replace(['-', '\u{2010}'], " ")
+            .replace('\u{2019}', "'"),
+    )
 }
 
 /// The forms that a word of a name stands for.

@@ -1,9 +1,13 @@
 //! Nothing found → what may help: which part of the question stands nowhere,
 //! and which words of the index look like it.
 
+use std::cmp::Reverse;
+
 use super::{
-    Reach, SearchError, matches, plan,
-    question::{Node, Question},
+    Reach, SearchError,
+    limit::{PLACE, place_key},
+    matches, plan,
+    question::{Limit, Node, Question},
 };
 use crate::{
     analyse::{Key, fold_all, form, width, words},
@@ -20,10 +24,15 @@ pub struct Help {
     /// The words that stand nowhere, each with words of the index that look
     /// like it, the likeliest first; possibly none.
     pub spellings: Vec<(String, Vec<String>)>,
+    /// The places in which no study says it was done, each with places of the
+    /// index whose names look like it, or else with those that most studies name.
+    pub places: Vec<(String, Vec<String>)>,
 }
 
 /// How many spellings are given for a word.
 const SPELLINGS: usize = 3;
+/// How many places are named instead of one where no study was done.
+const PLACES: usize = 6;
 
 /// How many slips (a letter too many, too few, other or exchanged) a word may
 /// be away: one in four letters or fewer, two in longer ones. As in the search
@@ -49,9 +58,32 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
             spellings.push((word, like));
         }
     }
+    let (mut asked, mut places) = (vec![], vec![]);
+    places_of(&question.root, &mut asked);
+    for place in asked {
+        let known = index.facet(PLACE)?;
+        let key = place_key(&place);
+        let far = |name: &String| strsim::osa_distance(&key, &place_key(name));
+        if known.keys().any(|it| place_key(it) == key) {
+            continue;
+        }
+        let mut near: Vec<(usize, &String)> = known.keys().map(|it| (far(it), it)).collect();
+        near.retain(|(far, _)| *far <= slips(key.chars().count()));
+        near.sort();
+        let mut like: Vec<String> = near.into_iter().map(|it| it.1.clone()).collect();
+        if like.is_empty() {
+            // Those with most studies.
+            let mut most: Vec<_> = known.iter().collect();
+            most.sort_by_key(|(name, studies)| (Reverse(studies.len()), *name));
+            like = most.into_iter().map(|it| it.0.clone()).collect();
+        }
+        like.truncate(PLACES);
+        places.push((place, like));
+    }
     Ok(Help {
         parts: parts.collect(),
         spellings,
+        places,
     })
 }
 
@@ -73,6 +105,15 @@ fn words_of(node: &Node, found: &mut Vec<String>) {
     }
 }
 
+/// Collects the places that are asked for.
+fn places_of(node: &Node, found: &mut Vec<String>) {
+    match node {
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|it| places_of(it, found)),
+        Node::Only(Limit::Place(name)) => found.push(name.clone()),
+        _ => {}
+    }
+}
+
 /// The forms of the index that look like a word.
 fn like(index: &Index, word: &str) -> Result<Vec<String>, IndexError> {
     let word = fold_all(word);
@@ -91,7 +132,7 @@ fn like(index: &Index, word: &str) -> Result<Vec<String>, IndexError> {
     for (far, form) in near {
         let studies = index.places(Stream::Text, &form)?.len();
         if studies > 0 {
-            best.push((far, std::cmp::Reverse(studies), form));
+            best.push((far, Reverse(studies), form));
         }
     }
     best.sort();

@@ -27,9 +27,12 @@
 //! | *origin* | where a fact came from; from some origins all is a guess. Of a text: letters, or OCR |
 //! | *scan* | a page that is a picture; OCR reads it, or it stays *unread* |
 //! | *hit* | a study that answers a question, with its best pages |
+//! | *card* | what is known of a study, on one page or in one row |
+//! | *design* | how a study says that it was done: n, design words, places |
 //! | *refused* | a file that is in the corpus and cannot be searched |
 
 mod about;
+mod design;
 mod facets;
 mod hit;
 mod judgement;
@@ -44,6 +47,7 @@ mod suspension;
 mod years;
 
 pub use about::{About, Fact, Origin};
+pub use design::{Counted, Design, Foreign, Mention, Sample};
 pub use facets::{Certainty, Code, Facet, Reason};
 pub use hit::{Hit, PageHit};
 pub use judgement::{Judgement, Verdict, judged, standing, verdicts};
@@ -81,6 +85,8 @@ pub struct Study {
     pub poor_pages: Vec<PageNo>,
     /// The pages that were scanned.
     pub scans: Scans,
+    /// How it says that it was done.
+    pub design: Design,
 }
 
 /// The identity of a study: the BLAKE3 hash of the bytes of its PDF.

@@ -49,6 +49,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("rayon::", &["pipeline"]),
     ("serde", &["index", "review", "export"]),
     ("csv::", &["export"]),
+    ("rust_xlsxwriter::", &["export"]),
     ("std::fs", &["walk", "ocr", "index", "review"]),
     ("std::env", &[]),
     ("std::process", &["ocr"]),

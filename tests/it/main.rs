@@ -22,6 +22,7 @@
 
 mod batch;
 mod build;
+mod cards;
 mod cli;
 mod codes;
 mod failures;

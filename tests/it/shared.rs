@@ -44,6 +44,7 @@ struct Known {
     words: &'static [&'static str],
 }
 
+mod cards;
 mod compounds;
 mod conflation;
 mod facets;

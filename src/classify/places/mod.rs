@@ -2,7 +2,6 @@
 //!
 //! ```text
 //! text ─named→ `in Tilburg`: Tilburg, at byte 3
-//! pages, passages, sections, title ─places→ where the study was done
 //! ```
 //!
 //! **Promise.** A place is a name of the gazetteer behind a word such as `in`
@@ -20,9 +19,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use crate::study::{Page, PageNo, Passage, Section, Span, sentences};
-
-use super::zones::{Zone, Zoned, zones};
+use super::zones::{Zone, Zoned};
 use gazetteer::{longest_at, municipality};
 
 /// Words that announce the name of a place, known or not.
@@ -93,56 +90,6 @@ impl<'p> Named<'p> {
     pub(super) fn context(&self) -> &'p str {
         municipality(self.name).unwrap_or(self.name)
     }
-}
-
-/// A place in which a study says that it was done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The municipality, or the name as it stands on the page if the
-    /// gazetteer does not have it.
-    pub name: String,
-    /// The page that names it first.
-    pub page: PageNo,
-    /// The sentence that does: a slice of the text of that page.
-    pub sentence: Span,
-}
-
-/// Finds where a study was done: the places named in its title, its abstract
-/// or opening, and its part on methods.
-///
-/// # Shape and units
-///
-/// Each municipality once, in the order of the text; spans count bytes of the
-/// text of their page. A study that names none gives none.
-#[must_use]
-pub fn places(
-    pages: &[Page],
-    passages: &[Passage],
-    sections: &[Section],
-    title: Option<&str>,
-) -> Vec<Place> {
-    let mut found: Vec<Place> = vec![];
-    for passage in zones(pages, passages, sections, title) {
-        if !tells_where(&passage) {
-            continue;
-        }
-        let sentences = sentences(passage.page_text, &passage.span);
-        for named in named(passage.text) {
-            let name = named.context();
-            if found.iter().any(|place| place.name == name) {
-                continue;
-            }
-            let at = passage.span.start + named.at;
-            let later = sentences.partition_point(|sentence| sentence.start <= at);
-            let sentence = later.checked_sub(1).and_then(|last| sentences.get(last));
-            found.extend(sentence.map(|sentence| Place {
-                name: name.to_owned(),
-                page: passage.page,
-                sentence: sentence.clone(),
-            }));
-        }
-    }
-    found
 }
 
 /// Tells whether a study says in this passage where it was done.

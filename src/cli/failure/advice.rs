@@ -86,9 +86,6 @@ pub(super) fn on_question(problem: &Problem) -> String {
             "the languages are nl, en, de, fr and other: lang:nl OR lang:en"
         }
         Problem::NotEarlier { .. } => "write the number of a search: #3 AND #5; or leave out the #",
-        Problem::NotYet { .. } => {
-            "look for its name in the text: Utrecht OR Rotterdam; title:Utrecht is narrower"
-        }
     };
     fixed.to_owned()
 }
@@ -97,7 +94,7 @@ fn unknown_field(name: &str, nearest: Option<&str>) -> String {
     match nearest {
         Some(nearest) => format!("did you mean {nearest}:{}?", value(nearest)),
         None => format!(
-            "the fields are title, abstract, methods, results, conclusion, references, author, year, lang, doi, file, opgave, method and source; to look for the words, use a phrase: \"{name} wijk\""
+            "the fields are title, abstract, methods, results, conclusion, references, author, year, lang, doi, file, place, opgave, method, source and question; to look for the words, use a phrase: \"{name} wijk\""
         ),
     }
 }

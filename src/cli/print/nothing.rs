@@ -23,5 +23,14 @@ pub(in crate::cli) fn lines(help: &Help) -> Vec<String> {
             ),
         });
     }
+    for (place, like) in &help.places {
+        let there_is = match like.as_slice() {
+            [] => String::new(),
+            like => format!("; there is: {}", like.join(", ")),
+        };
+        lines.push(format!(
+            "no study says that it was done in {place}{there_is}"
+        ));
+    }
     lines
 }

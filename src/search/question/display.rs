@@ -89,6 +89,7 @@ impl Display for Limit {
             Self::Language(_) => Field::Language,
             Self::Doi(_) => Field::Doi,
             Self::File(_) => Field::File,
+            Self::Place(_) => Field::Place,
             Self::Author(_) => Field::Author,
             Self::Facet { facet, .. } => Field::Facet(*facet),
         };
@@ -100,7 +101,10 @@ impl Display for Limit {
                 [word] => word.fmt(f),
                 words => phrase(f, words),
             },
-            Self::Doi(value) | Self::File(value) | Self::Facet { value, .. } => {
+            Self::Doi(value)
+            | Self::File(value)
+            | Self::Place(value)
+            | Self::Facet { value, .. } => {
                 let is_plain = |c: char| c.is_alphanumeric() || "-_./\\:;,+".contains(c);
                 if value.chars().all(is_plain) {
                     f.write_str(value)

@@ -27,7 +27,7 @@ pub(in crate::search) enum Field {
     File,
     /// How it is coded.
     Facet(Facet),
-    /// Where it was done; cannot be asked yet.
+    /// Where it was done.
     Place,
 }
 
@@ -98,8 +98,7 @@ impl Field {
     pub(in crate::search) fn nearest(name: &str) -> Option<&'static str> {
         let name = name.to_lowercase();
         let far = |known: &str| strsim::levenshtein(&name, known);
-        let can_be_asked = NAMES.iter().filter(|(_, field)| *field != Self::Place);
-        let nearest = can_be_asked.min_by_key(|(known, _)| far(known))?;
+        let nearest = NAMES.iter().min_by_key(|(known, _)| far(known))?;
         (far(nearest.0) <= slips(&name, nearest.0)).then_some(nearest.0)
     }
 

@@ -101,6 +101,7 @@ fn limit() -> impl Strategy<Value = Limit> {
         prop::sample::select(Language::ALL.to_vec()).prop_map(Limit::Language),
         "10\\.[0-9]{4}/[a-z0-9().]{1,8}".prop_map(Limit::Doi),
         "[a-zé][a-z /()-]{0,8}\\.pdf".prop_map(Limit::File),
+        "[A-Zé][a-z' -]{0,8}[a-z]".prop_map(Limit::Place),
         vec(phrase_word(), 1..3).prop_map(Limit::Author),
         (facets, "[a-zé]{1,5}[ -]?[a-z]{1,5}")
             .prop_map(|(facet, value)| Limit::Facet { facet, value }),

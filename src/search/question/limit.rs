@@ -23,6 +23,8 @@ pub enum Limit {
     Language(Language),
     /// With this DOI: in small letters, as in `10.1234/abc`.
     Doi(String),
+    /// Done in this place; letter case and accents do not count.
+    Place(String),
     /// With a file whose name or path, as shown, has this in it; letter case
     /// does not count.
     File(String),
@@ -94,9 +96,7 @@ pub(in crate::search) fn limit(
                 known,
             }),
         },
-        Field::Place => Err(Problem::NotYet {
-            what: "the place of a study",
-        }),
+        Field::Place => Ok(Limit::Place(value.to_owned())),
         Field::Zone(_) => Err(Problem::EmptyField {
             field: field.word(),
         }),

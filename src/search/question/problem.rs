@@ -182,12 +182,6 @@ pub enum Problem {
         /// As typed.
         typed: String,
     },
-    /// Something that this version does not run.
-    #[error("{what} cannot be searched yet")]
-    NotYet {
-        /// What was recognised.
-        what: &'static str,
-    },
 
     /// A spelling of another search tool.
     #[error("{0}")]

@@ -278,11 +278,6 @@ fn fields_and_values_that_are_not_known_are_refused() {
         "the value of `file:` cannot be left open",
     );
     refuses("author:\"&\"", "\"&\"", "this phrase is empty");
-    refuses(
-        "place:Utrecht",
-        "place:",
-        "the place of a study cannot be searched yet",
-    );
     let inside = |what| format!("{what} cannot stand inside a field");
     refuses("title:abstract:wijk", "title:", &inside("another field"));
     refuses(

@@ -280,10 +280,6 @@ fn field(
         let problem = Problem::UnknownField { name, nearest };
         return Err(error(problem, span.clone()));
     };
-    if field == Field::Place {
-        let what = "the place of a study";
-        return Err(error(Problem::NotYet { what }, span.clone()));
-    }
     let empty = || {
         let field = field.word();
         error(Problem::EmptyField { field }, span.clone())

@@ -7,7 +7,7 @@
 use std::{collections::BTreeMap, fs};
 
 use kennisbasis::{
-    classify::{Taxonomy, classify, objections, places},
+    classify::{Taxonomy, classify, design, objections},
     detect::detect,
     extract::{Limits, extract},
     study::{Certainty, Facet, Origin},
@@ -75,9 +75,10 @@ fn codes_are_those_that_people_gave() {
             let text = &pages[objection.page.index()].text;
             assert!(!text[objection.sentence].is_empty());
         }
-        for place in places(pages, &passages, sections, title) {
-            let text = &pages[place.page.index()].text;
-            assert!(!text[place.sentence].is_empty());
+        let design = design(pages, &passages, sections, title);
+        for told in design.places.iter().chain(&design.methods) {
+            let text = &pages[told.page.index()].text;
+            assert!(!text[told.sentence.clone()].is_empty());
         }
     }
     for &(facet, value, least) in LEAST {

@@ -6,8 +6,8 @@ use kennisbasis::{
     analyse::Keys,
     index::{Catalogue, Entry, Folder, State, Writer, prepare},
     study::{
-        About, Certainty, Code, Facet, Fact, Language, Origin, Page, PageNo, Passage, Reason,
-        Scans, Study, StudyId, TextOrigin,
+        About, Certainty, Code, Design, Facet, Fact, Language, Origin, Page, PageNo, Passage,
+        Reason, Scans, Study, StudyId, TextOrigin,
     },
 };
 use tempfile::TempDir;
@@ -96,6 +96,7 @@ fn study(id: StudyId, (title, text, codes): &Coded) -> (Study, Page) {
         page_count: 1,
         poor_pages: vec![],
         scans: Scans::default(),
+        design: Design::default(),
     };
     let page = Page {
         no,

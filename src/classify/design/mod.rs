@@ -1,0 +1,233 @@
+//! Design: how a study says that it was done.
+//!
+//! ```text
+//! pages, passages, sections, title ─design→ n, design words, places, references
+//! ```
+//!
+//! **Promise.** What stands on a card can be checked on its page: it carries
+//! its sentence. What a study tells of the work of others, denies or only
+//! wishes for is not taken for its own.
+//!
+//! **Knows:** zones, stance, numbers, places. **Never:** weighs; a card is not
+//! a code.
+
+mod references;
+mod words;
+
+use std::collections::BTreeMap;
+
+use crate::study::{
+    Counted, Design, Foreign, Language, Mention, Page, PageNo, Passage, Sample, Section,
+    SectionKind, Span, section_at,
+};
+
+use super::{
+    numbers::counts,
+    places::{named, tells_where},
+    stance::Stance,
+    view::View,
+    zones::{Zone, Zoned, zones},
+};
+
+/// More samples than this are a table of results.
+const MOST_SAMPLES: usize = 12;
+/// Words of a part from which its language can be told: `detect` is right on
+/// 99.9 % of paragraphs of 40 words and more.
+const LEAST_WORDS: usize = 40;
+
+/// Finds what a study says of how it was done.
+///
+/// The arguments are those of [`classify`](super::classify). The title,
+/// abstract, opening and methods part are read whole; of the running text, the
+/// sentences in which the study speaks of itself. A study without either tells
+/// nothing.
+#[must_use]
+pub fn design(
+    pages: &[Page],
+    passages: &[Passage],
+    sections: &[Section],
+    title: Option<&str>,
+) -> Design {
+    let zoned = zones(pages, passages, sections, title);
+    let mut design = Design {
+        references: references::count(&zoned),
+        foreign: foreign(passages, pages, sections),
+        ..Design::default()
+    };
+    for passage in zoned.iter().filter(|it| it.zone != Zone::Apart) {
+        look(passage, &mut design);
+    }
+    design
+}
+
+/// Adds what a passage says.
+fn look(passage: &Zoned<'_>, design: &mut Design) {
+    let view = View::of(passage, 0);
+    for count in counts(&view.haystack.text) {
+        let at = view.haystack.origin(count.at);
+        let is_people = |of| matches!(of, Counted::Respondents | Counted::People);
+        // The same people may be called otherwise elsewhere.
+        let is_known = |it: &Sample| {
+            it.number == count.number
+                && (it.of == count.counted || is_people(it.of) && is_people(count.counted))
+        };
+        // `One participant said` is no sample.
+        if count.number == 1 && is_people(count.counted) {
+            continue;
+        }
+        if design.samples.len() == MOST_SAMPLES || design.samples.iter().any(is_known) {
+            continue;
+        }
+        // Thirty residents may be a sample, or the street.
+        let is_sure = count.counted != Counted::People;
+        if let Some(sentence) = own(&view, at, is_sure) {
+            design.samples.push(Sample {
+                number: count.number,
+                of: count.counted,
+                page: passage.page,
+                sentence,
+            });
+        }
+    }
+    for named in named(passage.text) {
+        let is_said = |sentence: &Span| view.stance(sentence, named.at).objection().is_none();
+        let sentence = view.sentence_at(named.at).filter(is_said);
+        let Some(sentence) = sentence.filter(|_| tells_where(passage)) else {
+            continue;
+        };
+        for name in [named.context(), named.name] {
+            if !design.places.iter().any(|it| it.name == name) {
+                design.places.push(Mention {
+                    name: name.to_owned(),
+                    page: passage.page,
+                    sentence: sentence.clone(),
+                });
+            }
+        }
+    }
+    for (name, at) in words::find(&view.haystack.text, passage.language) {
+        if design.methods.iter().any(|it| it.name == name) {
+            continue;
+        }
+        if let Some(sentence) = own(&view, view.haystack.origin(at), true) {
+            design.methods.push(Mention {
+                name: name.to_owned(),
+                page: passage.page,
+                sentence,
+            });
+        }
+    }
+}
+
+/// Returns the sentence at byte `at` of the passage, if the study speaks there
+/// of its own work; `in_front` says whether the front of the study will do.
+fn own(view: &View<'_>, at: usize, in_front: bool) -> Option<Span> {
+    let sentence = view.sentence_at(at)?;
+    let is_own = match (view.stance(&sentence, at), view.passage.zone) {
+        (Stance::Own, _) | (Stance::Open, Zone::Methods) => true,
+        (Stance::Open, Zone::Title | Zone::Abstract) => in_front,
+        _ => false,
+    };
+    is_own.then_some(sentence)
+}
+
+/// Finds the parts that are in another language than the study.
+fn foreign(passages: &[Passage], pages: &[Page], sections: &[Section]) -> Vec<Foreign> {
+    let mut all: BTreeMap<Language, usize> = BTreeMap::new();
+    // By section: the words of each language.
+    let mut parts: BTreeMap<(PageNo, usize), BTreeMap<Language, usize>> = BTreeMap::new();
+    for passage in passages {
+        let page = pages.get(passage.page.index());
+        let text = page.and_then(|it| it.text.get(passage.span.clone()));
+        let words = text.map_or(0, |it| it.split_whitespace().count());
+        *all.entry(passage.language).or_default() += words;
+        if let Some(section) = section_at(sections, passage.page, passage.span.start) {
+            let part = parts.entry((section.page, section.span.start)).or_default();
+            *part.entry(passage.language).or_default() += words;
+        }
+    }
+    let Some(main) = most(&all) else {
+        return vec![];
+    };
+    let mut found: Vec<Foreign> = vec![];
+    for section in sections {
+        // A reference list is in the languages of the works.
+        let Some(part) = parts
+            .get(&(section.page, section.span.start))
+            .filter(|_| section.kind != SectionKind::References)
+        else {
+            continue;
+        };
+        let words: usize = part.values().sum();
+        let Some(language) = most(part).filter(|it| *it != main && *it != Language::Other) else {
+            continue;
+        };
+        let is_known = |it: &Foreign| (it.part, it.language) == (section.kind, language);
+        if words >= LEAST_WORDS && part[&language] * 2 > words && !found.iter().any(is_known) {
+            found.push(Foreign {
+                part: section.kind,
+                language,
+                page: section.page,
+            });
+        }
+    }
+    found
+}
+
+/// Returns the language of most words.
+fn most(words: &BTreeMap<Language, usize>) -> Option<Language> {
+    let most = words.iter().max_by_key(|(_, words)| **words);
+    most.map(|(language, _)| *language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::design;
+    use crate::{classify::tests::study_of, study::Language};
+
+    /// Reads a study with this methods part.
+    fn read(paragraphs: &[&str]) -> (crate::study::Design, String) {
+        let title = "Een dag in de buurtkamer";
+        let (page, passages, sections) = study_of(title, paragraphs, Language::Dutch);
+        let text = page.text.clone();
+        (design(&[page], &passages, &sections, Some(title)), text)
+    }
+
+    #[test]
+    fn numbers_words_and_places_stand_in_their_sentences() {
+        let (design, text) = read(&[
+            "Methode",
+            "We hielden twaalf interviews en drie focusgroepen in Tilburg. Daarna volgde een vragenlijst onder 204 respondenten.",
+        ]);
+        let samples: Vec<(u32, &str)> = design
+            .samples
+            .iter()
+            .map(|it| (it.number, it.of.word()))
+            .collect();
+        assert_eq!(
+            samples,
+            [
+                (12, "respondents"),
+                (3, "focus-groups"),
+                (204, "respondents")
+            ]
+        );
+        let methods: Vec<&str> = design.methods.iter().map(|it| &*it.name).collect();
+        assert_eq!(methods, ["interviews", "focus groups", "survey"]);
+        assert_eq!(design.places[0].name, "Tilburg");
+        assert_eq!(
+            &text[design.places[0].sentence.clone()],
+            "We hielden twaalf interviews en drie focusgroepen in Tilburg."
+        );
+    }
+
+    #[test]
+    fn the_work_of_others_and_wishes_are_not_on_the_card() {
+        let (design, _) = read(&[
+            "Methode",
+            "Eerder onderzoek hield veertig interviews. Vervolgonderzoek zou een enquête moeten houden.",
+        ]);
+        assert!(design.samples.is_empty(), "{design:?}");
+        assert!(design.methods.is_empty(), "{design:?}");
+    }
+}

@@ -1,0 +1,100 @@
+//! The words for designs, found in one pass.
+//!
+//! ```text
+//! haystack text ─find→ `focus groups` at byte 30
+//! ```
+//!
+//! **Source.** `words.tsv`, typed for this purpose: what methods parts of
+//! studies in social work call what they do, in Dutch and English.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::study::Language;
+
+const TABLE: &str = include_str!("words.tsv");
+
+/// A cue for a design.
+struct Cue {
+    design: &'static str,
+    language: Language,
+    /// Whether the last word may go on: `focusgroep*`.
+    open: bool,
+}
+
+struct Words {
+    cues: Vec<Cue>,
+    automaton: AhoCorasick,
+}
+
+static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
+    let mut cues = vec![];
+    let mut patterns = vec![];
+    for line in TABLE.lines().filter(|it| !it.starts_with('#')).skip(1) {
+        let mut cells = line.split('\t');
+        let design = cells.next()?;
+        for language in [Language::Dutch, Language::English] {
+            for cue in cells.next()?.split('|') {
+                cues.push(Cue {
+                    design,
+                    language,
+                    open: cue.ends_with('*'),
+                });
+                patterns.push(cue.trim_end_matches('*'));
+            }
+        }
+    }
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .build(patterns)
+        .ok()?;
+    Some(Words { cues, automaton })
+});
+
+/// Finds the designs that `text`, the text of a haystack, has words for: each
+/// as the table spells it, with the byte at which its word begins.
+pub(super) fn find(text: &str, language: Language) -> Vec<(&'static str, usize)> {
+    let Some(words) = WORDS.as_ref() else {
+        return vec![];
+    };
+    let both = !matches!(language, Language::Dutch | Language::English);
+    let hits = words.automaton.find_overlapping_iter(text);
+    hits.filter_map(|hit| {
+        let cue = words.cues.get(hit.pattern().as_usize())?;
+        let is_word = |letter: char| letter.is_alphanumeric();
+        let begins = !text[..hit.start()].ends_with(is_word);
+        let ends = cue.open || !text[hit.end()..].starts_with(is_word);
+        let speaks = both || cue.language == language;
+        (begins && ends && speaks).then_some((cue.design, hit.start()))
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, TABLE, WORDS, find};
+
+    #[test]
+    fn the_table_is_well_formed() {
+        let rows = TABLE.lines().filter(|it| !it.starts_with('#')).skip(1);
+        for row in rows {
+            let cells: Vec<&str> = row.split('\t').collect();
+            assert_eq!(cells.len(), 3, "{row}");
+            for cue in cells[1].split('|').chain(cells[2].split('|')) {
+                assert!(!cue.is_empty() && cue == cue.to_lowercase(), "{row}");
+                // A haystack has no hyphens.
+                assert!(!cue.contains('-'), "{row}");
+            }
+        }
+        assert!(WORDS.is_some());
+    }
+
+    #[test]
+    fn words_begin_and_end_as_words() {
+        let found = |text| find(text, Language::Dutch);
+        assert_eq!(found("twee focusgroepen"), [("focus groups", 5)]);
+        assert_eq!(found("een piloten opleiding"), []);
+        assert_eq!(found("case study"), [], "in Dutch it is a casestudy");
+    }
+}

@@ -1,0 +1,79 @@
+//! Views: a passage made ready to be looked at.
+//!
+//! ```text
+//! zoned passage ─View::of→ haystack, citations; sentences when they are asked for
+//! ```
+//!
+//! **Never:** says what is seen in it.
+
+use std::cell::OnceCell;
+
+use crate::study::{Span, sentences};
+
+use super::{
+    citations::{Citation, citations},
+    haystack::Haystack,
+    stance::{Stance, stance},
+    zones::Zoned,
+};
+
+/// A passage made ready to be looked at.
+pub(super) struct View<'p> {
+    pub(super) passage: &'p Zoned<'p>,
+    pub(super) haystack: Haystack,
+    /// Cut when the first thing is seen: that costs more than looking.
+    sentences: OnceCell<Vec<Span>>,
+    pub(super) citations: Vec<Citation<'p>>,
+    /// Words of the study before the passage.
+    pub(super) word: usize,
+}
+
+impl<'p> View<'p> {
+    pub(super) fn of(passage: &'p Zoned<'p>, word: usize) -> Self {
+        Self {
+            passage,
+            haystack: Haystack::of(passage.text),
+            sentences: OnceCell::new(),
+            citations: citations(passage.text),
+            word,
+        }
+    }
+
+    pub(super) fn sentences(&self) -> &[Span] {
+        self.sentences
+            .get_or_init(|| sentences(self.passage.page_text, &self.passage.span))
+    }
+
+    /// Returns the sentence in which byte `at` of the passage stands.
+    pub(super) fn sentence_at(&self, at: usize) -> Option<Span> {
+        let on_page = self.passage.span.start + at;
+        let sentences = self.sentences();
+        let later = sentences.partition_point(|sentence| sentence.start <= on_page);
+        sentences.get(later.checked_sub(1)?).cloned()
+    }
+
+    /// Tells how a sentence stands to what it mentions at byte `at` of the
+    /// passage.
+    pub(super) fn stance(&self, sentence: &Span, at: usize) -> Stance {
+        let base = self.passage.span.start;
+        let inside = sentence.start - base..sentence.end - base;
+        let cites = self
+            .citations
+            .iter()
+            .any(|cited| inside.contains(&cited.at));
+        let words = self.words_of(sentence);
+        let cue = self
+            .haystack
+            .place(at)
+            .saturating_sub(self.haystack.place(inside.start));
+        stance(words, cue.min(words.len()), cites)
+    }
+
+    /// Returns a sentence as it stands in the haystack.
+    pub(super) fn words_of(&self, sentence: &Span) -> &str {
+        let base = self.passage.span.start;
+        let start = self.haystack.place(sentence.start - base);
+        let end = self.haystack.place(sentence.end - base);
+        &self.haystack.text[start..end.max(start)]
+    }
+}

@@ -1,0 +1,187 @@
+//! `kennisbasis cards`: the card of each study, on screen or in a table.
+
+pub(super) mod card;
+mod markdown;
+mod table;
+
+use std::path::PathBuf;
+
+use kennisbasis::{
+    export::sheet::{csv, workbook},
+    study::{Certainty, Facet},
+};
+
+use super::{
+    Places,
+    asking::Asking,
+    failure::{Exit, Failure},
+    gaps::{chosen::Chosen, may_be_written, write},
+    print::{count, hits::title, plain},
+    ui::{Look, Ui},
+};
+use card::{Card, listed};
+
+const EXAMPLES: &str = "\
+A card holds what a study says of itself: title, authors, year, publisher, how
+it is coded, how many people it asked, where, how, and how many works it cites.
+Nothing is filled in that the study does not say; what is a guess is marked.
+
+Examples:
+  kennisbasis cards method:small-scale --xlsx cards.xlsx
+        a workbook: a row for each small study, and behind it the sentences
+        that each cell rests on
+  kennisbasis cards \"eenzaamheid AND place:Utrecht\" --md cards.md
+        a page to read and print
+  kennisbasis cards --csv cards.csv
+        all studies, for any spreadsheet or statistics program";
+
+/// List the cards of studies: who, where, how many, how
+///
+/// A case survey over many small studies: one card a study, all made the same
+/// way. Without a question all studies of the index are listed.
+#[derive(clap::Args)]
+#[command(
+    after_help = EXAMPLES,
+    mut_arg("question", |it| it.required(false).help("List only the studies that answer this")),
+    mut_arg("no_history", |it| it.hide(true)),
+)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    asking: Asking,
+
+    /// Write a workbook (Excel, Calc), with the sentences behind it
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    xlsx: Option<PathBuf>,
+
+    /// Write a table, parted by commas
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    csv: Option<PathBuf>,
+
+    /// Write Markdown, to read and print
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    md: Option<PathBuf>,
+
+    /// Write over files that are there already
+    #[arg(long)]
+    force: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let files = [&args.xlsx, &args.csv, &args.md];
+    for (place, file) in files.iter().enumerate() {
+        if let Some(file) = file {
+            may_be_written(
+                file,
+                args.force,
+                &files[..place],
+                "cards.xlsx, cards.csv or cards.md",
+            )?;
+        }
+    }
+    let chosen = Chosen::new(ui, places, &args.asking)?;
+    let mut cards = vec![];
+    for number in chosen.coded.studies() {
+        cards.push(Card::new(&chosen.index, *number)?);
+    }
+    // As people find them on disk.
+    cards.sort_by(|a, b| (&a.files, a.study.id).cmp(&(&b.files, b.study.id)));
+    let mut written = vec![];
+    if let Some(file) = &args.xlsx {
+        let sheets = [table::studies(&cards), table::sentences(&cards)];
+        let bytes = workbook(&sheets).map_err(|err| {
+            Failure::caused_by(
+                "there are too many studies for one workbook",
+                &err,
+                "write --csv, or choose fewer studies with a question",
+            )
+        })?;
+        written.push((file, bytes));
+    }
+    if let Some(file) = &args.csv {
+        written.push((file, csv(&table::studies(&cards))));
+    }
+    if let Some(file) = &args.md {
+        written.push((file, markdown::report(&cards).into_bytes()));
+    }
+    if written.is_empty() {
+        for card in &cards {
+            for line in lines(card) {
+                ui.say(line)?;
+            }
+        }
+    }
+    for (file, bytes) in &written {
+        write(file, bytes, args.force)?;
+        ui.note(format!("Written: {}", super::shown(file)));
+    }
+    let refused = chosen.index.catalogue().refused().len();
+    let refused = match refused {
+        0 => String::new(),
+        refused => format!(
+            "; {} refused, see kennisbasis refused",
+            count(refused, "file was", "files were")
+        ),
+    };
+    ui.note(count(cards.len(), "study", "studies") + &refused);
+    Ok(if cards.is_empty() {
+        Exit::NothingFound
+    } else {
+        Exit::Done
+    })
+}
+
+/// A card in a few lines.
+fn lines(card: &Card) -> Vec<String> {
+    let file = card.files.first().map(String::as_str).unwrap_or_default();
+    let about = &card.study.about;
+    let doubt = |is_guess: bool| if is_guess { "?" } else { "" };
+    let year = about.year.as_ref();
+    let year = year.map_or_else(String::new, |it| {
+        format!(" ({}{})", it.value, doubt(it.is_guess()))
+    });
+    let guessed = match &about.title {
+        Some(title) if title.is_guess() => ", title guessed",
+        Some(_) => "",
+        None => ", title unknown",
+    };
+    let title = Look::Title.on(title(&card.study, file));
+    let mut lines = vec![format!("{title}{year}{guessed}")];
+    let mut say = |value: String| {
+        if !value.is_empty() {
+            lines.push(format!("   {value}"));
+        }
+    };
+    let authors = about.authors.as_ref().map(|it| {
+        let guess = if it.is_guess() { " (a guess)" } else { "" };
+        plain(&it.value.join("; ")) + guess
+    });
+    say(authors.unwrap_or_default());
+    let coded = Facet::ALL.map(|facet| {
+        let sure = card
+            .codes
+            .iter()
+            .filter(|it| it.code.facet == facet && it.code.certainty == Certainty::Yes);
+        let values: Vec<&str> = sure.map(|it| it.code.value.as_str()).collect();
+        (facet.word(), values.join(", "))
+    });
+    let coded = coded.iter().filter(|(_, values)| !values.is_empty());
+    let coded: Vec<String> = coded.map(|(word, it)| format!("{word}: {it}")).collect();
+    say(coded.join("; "));
+    say(listed(&card.samples));
+    say(plain(&listed(&card.places)));
+    say(listed(&card.methods));
+    let references = card.references().map(|it| {
+        let works = count(it as usize, "reference", "references");
+        format!("about {works}")
+    });
+    let text = [
+        Some(card.languages()),
+        Some(count(card.study.page_count, "page", "pages")),
+        references,
+    ];
+    say(text.into_iter().flatten().collect::<Vec<_>>().join("; "));
+    let place = format!("{}  {}", plain(file), card.study.id.short());
+    say(Look::Faint.on(place));
+    lines.push(String::new());
+    lines
+}

@@ -1,0 +1,186 @@
+//! Cards as tables: a row for each study, and a row for each sentence behind it.
+
+use kennisbasis::{
+    export::sheet::{Cell, Sheet},
+    study::{Certainty, Facet, Fact},
+};
+
+use super::card::{Card, Told};
+
+const HEAD: [&str; 25] = [
+    "id",
+    "file",
+    "title",
+    "authors",
+    "year",
+    "publisher",
+    "journal",
+    "doi",
+    "to check",
+    "language",
+    "parts in another language",
+    "pages",
+    "opgave",
+    "method",
+    "source",
+    "question",
+    "possibly",
+    "judged by",
+    "n",
+    "places",
+    "design",
+    "references (about)",
+    "text",
+    "copies",
+    "sections",
+];
+
+/// One row a study.
+pub(super) fn studies(cards: &[Card]) -> Sheet {
+    Sheet {
+        name: "studies".into(),
+        head: HEAD.map(str::to_owned).into(),
+        rows: cards.iter().map(row).collect(),
+    }
+}
+
+fn row(card: &Card) -> Vec<Cell> {
+    let about = &card.study.about;
+    let text = |fact: &Option<Fact<String>>| -> Cell {
+        let value = fact.as_ref().map(|it| it.value.clone());
+        value.unwrap_or_default().into()
+    };
+    let authors = about.authors.as_ref().map(|it| it.value.join("; "));
+    let foreign: Vec<String> = card
+        .foreign
+        .iter()
+        .map(|(part, page)| format!("{part} ({page})"))
+        .collect();
+    let number = |number: usize| Cell::from(u32::try_from(number).ok());
+    let mut row = vec![
+        card.study.id.short().into(),
+        card.files.first().cloned().unwrap_or_default().into(),
+        text(&about.title),
+        authors.unwrap_or_default().into(),
+        Cell::from(about.year.as_ref().map(|it| u32::from(it.value))),
+        text(&about.publisher),
+        text(&about.journal),
+        text(&about.doi),
+        guesses(card).into(),
+        card.language().into(),
+        foreign.join("; ").into(),
+        number(card.study.page_count),
+    ];
+    row.extend(Facet::ALL.map(|it| Cell::from(values(card, it))));
+    row.extend([
+        possible(card).into(),
+        card.people.join("; ").into(),
+        names(&card.samples).into(),
+        names(&card.places).into(),
+        names(&card.methods).into(),
+        Cell::from(card.references()),
+        card.text_quality().into(),
+        number(card.files.len().saturating_sub(1)),
+        number(card.study.sections.len()),
+    ]);
+    row
+}
+
+/// The facts that a person should check before citing them.
+fn guesses(card: &Card) -> String {
+    let about = &card.study.about;
+    let is_guess = |fact: &Option<Fact<String>>| fact.as_ref().is_some_and(Fact::is_guess);
+    let facts = [
+        ("title", is_guess(&about.title)),
+        (
+            "authors",
+            about.authors.as_ref().is_some_and(Fact::is_guess),
+        ),
+        ("year", about.year.as_ref().is_some_and(Fact::is_guess)),
+        ("publisher", is_guess(&about.publisher)),
+        ("journal", is_guess(&about.journal)),
+        ("doi", is_guess(&about.doi)),
+    ];
+    let guesses: Vec<&str> = facts.iter().filter(|it| it.1).map(|it| it.0).collect();
+    guesses.join(", ")
+}
+
+pub(super) fn values(card: &Card, facet: Facet) -> String {
+    let sure = card
+        .codes
+        .iter()
+        .filter(|it| it.code.facet == facet && it.code.certainty == Certainty::Yes);
+    let values: Vec<&str> = sure.map(|it| it.code.value.as_str()).collect();
+    values.join("; ")
+}
+
+/// The codes that are only possible: `method small-scale; source practice`.
+pub(super) fn possible(card: &Card) -> String {
+    let possible = card
+        .codes
+        .iter()
+        .filter(|it| it.code.certainty == Certainty::Possibly);
+    let values: Vec<String> = possible
+        .map(|it| format!("{} {}", it.code.facet.word(), it.code.value))
+        .collect();
+    values.join("; ")
+}
+
+pub(super) fn names(told: &[Told]) -> String {
+    let names: Vec<&str> = told.iter().map(|it| it.what.as_str()).collect();
+    names.join("; ")
+}
+
+/// One row a sentence: what it speaks for, and where it stands.
+pub(super) fn sentences(cards: &[Card]) -> Sheet {
+    let mut rows = vec![];
+    for card in cards {
+        let title = card.study.about.title.as_ref();
+        let title = title.map(|it| it.value.clone()).unwrap_or_default();
+        let mut say = |column: &str, value: &str, sure: &str, told: &Told| {
+            rows.push(vec![
+                card.study.id.short().into(),
+                title.clone().into(),
+                column.into(),
+                value.into(),
+                sure.into(),
+                told.page.clone().into(),
+                told.sentence.clone().into(),
+                told.what.clone().into(),
+            ]);
+        };
+        for coded in &card.codes {
+            let sure = match coded.code.certainty {
+                Certainty::Yes => "yes",
+                Certainty::Possibly => "possibly",
+            };
+            for reason in &coded.reasons {
+                say(coded.code.facet.word(), &coded.code.value, sure, reason);
+            }
+        }
+        for (column, all) in [
+            ("n", &card.samples),
+            ("places", &card.places),
+            ("design", &card.methods),
+        ] {
+            for told in all {
+                say(column, &told.what, "", told);
+            }
+        }
+    }
+    let head = [
+        "id",
+        "title",
+        "column",
+        "value",
+        "certainty",
+        "page",
+        "sentence",
+        "words",
+    ];
+    Sheet {
+        name: "sentences".into(),
+        head: head.map(str::to_owned).into(),
+        rows,
+    }
+}

@@ -1,0 +1,90 @@
+//! The card of a study: what it says of itself, on screen and in tables.
+
+use std::fs;
+
+use crate::support::{pdf::study, shelf::Shelf};
+
+fn shelf() -> Shelf {
+    let shelf = Shelf::new();
+    shelf
+        .put(
+            "a ë.pdf",
+            &study([
+                "Onderzoek naar buren in Tilburg",
+                "In dit onderzoek hielden we twaalf interviews en drie focusgroepen met bewoners in de gemeente Tilburg.",
+                "Eerder onderzoek sprak met veertig respondenten in Assen.",
+            ]),
+        )
+        .put("b.pdf", &study(["Het weer in de polder bleef droog."]));
+    shelf.run(&["index"]);
+    shelf
+}
+
+#[test]
+fn what_a_study_says_of_itself_is_on_its_card_with_the_page() {
+    let shelf = shelf();
+    let shown = shelf.run(&["show", "a ë"]).out;
+    for line in [
+        "n         12 respondents (p. 1 (pdf 1)), 3 focus groups (p. 1 (pdf 1))",
+        "design    interviews (p. 1 (pdf 1)), focus groups (p. 1 (pdf 1))",
+    ] {
+        let line = line.replace("p. 1 (pdf 1)", "pdf 1");
+        assert!(shown.contains(&line), "{line}\n{shown}");
+    }
+    assert!(!shown.contains("40 respondents"), "{shown}");
+    let json = shelf.run(&["show", "a ë", "--json"]).json();
+    let sample = &json[0]["design"]["samples"][0];
+    assert_eq!(
+        (&sample["number"], &sample["of"]),
+        (&12.into(), &"respondents".into())
+    );
+    let sentence = sample["sentence"].as_str().unwrap();
+    assert!(
+        sentence.starts_with("In dit onderzoek hielden we twaalf"),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn studies_are_found_by_the_place_in_which_they_were_done() {
+    let shelf = shelf();
+    let count = |question: &str| shelf.run(&["count", question, "--no-history"]).out;
+    assert_eq!(count("place:tilburg"), "1 study, 0 places\n");
+    assert_eq!(count("plaats:Assen"), "0 studies, 0 places\n");
+    let none = shelf.run(&["search", "place:Tilbrug", "--no-history"]);
+    let told = "no study says that it was done in Tilbrug; there is: Tilburg";
+    assert!(none.err.contains(told), "{}", none.err);
+}
+
+#[test]
+fn cards_become_a_table_a_workbook_and_a_page() {
+    let shelf = shelf();
+    let args = [
+        "cards", "--csv", "c.csv", "--xlsx", "c.xlsx", "--md", "c ë.md",
+    ];
+    let said = shelf.run(&args);
+    assert_eq!(said.code, Some(0), "{}", said.all());
+    assert!(said.err.contains("2 studies"), "{}", said.err);
+    let table = fs::read_to_string(shelf.path("c.csv")).unwrap();
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let head = rows.headers().unwrap().clone();
+    let n = head.iter().position(|it| it == "n").unwrap();
+    let cells: Vec<String> = rows.records().map(|it| it.unwrap()[n].to_owned()).collect();
+    assert_eq!(cells, ["12 respondents; 3 focus groups", ""]);
+    let page = fs::read_to_string(shelf.path("c ë.md")).unwrap();
+    assert!(
+        page.contains("- n: 12 respondents (pdf 1), 3 focus groups (pdf 1)\n"),
+        "{page}"
+    );
+    assert!(fs::read(shelf.path("c.xlsx")).unwrap().starts_with(b"PK"));
+
+    let again = shelf.run(&args);
+    assert_eq!(again.code, Some(2), "nothing is written over");
+    let one = shelf.run(&["cards", "place:Tilburg"]);
+    assert_eq!(
+        one.out.matches("pages").count() + one.out.matches("1 page").count(),
+        1,
+        "{}",
+        one.out
+    );
+}
