@@ -5,7 +5,11 @@
 //! with 20 hits, their quotes and the facet counts. **Unfair:** the sample is
 //! small; what grows with the corpus is measured by `peers/run.py`.
 
-use std::{hint::black_box, path::Path, sync::atomic::AtomicBool};
+use std::{
+    hint::black_box,
+    path::Path,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use kennisbasis::{
@@ -23,7 +27,7 @@ fn config(index: &Path) -> BuildConfig {
 fn builds(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("build");
     group.sample_size(10);
-    let stop = AtomicBool::new(false);
+    let stop = Arc::new(AtomicBool::new(false));
     group.bench_function("from nothing", |bencher| {
         bencher.iter_with_large_drop(|| {
             let dir = tempfile::tempdir().expect("there is room for a folder");
@@ -45,7 +49,7 @@ fn builds(criterion: &mut Criterion) {
 
 fn questions(criterion: &mut Criterion) {
     let dir = tempfile::tempdir().expect("there is room for a folder");
-    let stop = AtomicBool::new(false);
+    let stop = Arc::new(AtomicBool::new(false));
     build(&config(dir.path()), &stop, &mut |_| {}).expect("it builds");
     let open = || Index::open(dir.path(), &versions(&Taxonomy::built_in())).expect("it opens");
     let index = open();

@@ -17,7 +17,7 @@ use std::{
     hint::black_box,
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    sync::atomic::AtomicBool,
+    sync::{Arc, atomic::AtomicBool},
     time::{Duration, Instant},
 };
 
@@ -39,7 +39,7 @@ fn main() {
     let dir = tempfile::tempdir().expect("there is room for a folder");
     let index = dir.path().join("index");
     let config = BuildConfig::new(index.clone(), folder);
-    let report = build(&config, &AtomicBool::new(false), &mut |_| {}).expect("it builds");
+    let report = build(&config, &Arc::new(AtomicBool::new(false)), &mut |_| {}).expect("it builds");
     println!("{} studies", report.studies);
     let questions: Vec<&str> = QUESTIONS
         .lines()

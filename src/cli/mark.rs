@@ -86,7 +86,7 @@ fn marked(index: &Index, hit: &Hit, args: &Args, ocr: Ocr) -> Result<Vec<u8>, Fa
         .map_err(|err| Failure::unreadable(&path, &err))?
         .ok_or_else(|| Failure::new("the study is too large to mark", "split it into parts"))?;
     let passwords = super::passwords(args.passwords.as_deref())?;
-    let extraction = read_apart(bytes.clone(), "", limits, passwords.clone(), ocr)
+    let extraction = read_apart(bytes.clone(), "", limits, &passwords, ocr)
         .map_err(|err| Failure::extract(&path, &err))?;
     let marks: Option<Vec<Mark>> = hit
         .pages

@@ -1,16 +1,19 @@
 //! `kennisbasis text FILE`: show the text we read from one PDF.
 
-use std::{num::NonZeroUsize, path::PathBuf, sync::atomic::AtomicBool, thread};
+use std::{
+    num::NonZeroUsize,
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use kennisbasis::{
     export::jsonl,
     extract::{
-        ExtractError, Extraction, Limits, PageWarning, PageWarningKind, Print, extract_with,
-        layout, places,
+        ExtractError, Extraction, Limits, PageWarning, PageWarningKind, Print, layout, places,
     },
     index::{Index, ocr_folder},
     ocr::Ocr,
-    pipeline::{READER_THREAD, STACK_BYTES},
+    pipeline::read_watched,
     study::{Page, PageNo, StudyId},
     walk::read,
 };
@@ -82,7 +85,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let passwords = super::passwords(args.passwords.as_deref())?;
     let engine = args.ocr.then(super::engine).transpose()?;
     let ocr = Ocr::new(engine, kept(places), super::processors());
-    let extraction = read_apart(bytes, &stem, limits, passwords, ocr)
+    let extraction = read_apart(bytes, &stem, limits, &passwords, ocr)
         .map_err(|err| Failure::extract(&args.file, &err))?;
     let Extraction {
         pages,
@@ -165,30 +168,18 @@ fn notes(pages: &[Page], warnings: &[PageWarning]) -> Vec<String> {
         .collect()
 }
 
-/// Reads as a run does: in a thread of that name, with that much room.
+/// Reads as a run does.
 pub(super) fn read_apart(
     bytes: Vec<u8>,
     stem: &str,
     limits: Limits,
-    passwords: Vec<String>,
+    passwords: &[String],
     ocr: Ocr,
 ) -> Result<Extraction, ExtractError> {
-    let broke = |what: &str| ExtractError::Damaged { what: what.into() };
-    let stem = stem.to_owned();
     let id = StudyId(*blake3::hash(&bytes).as_bytes());
-    let thread = thread::Builder::new()
-        .name(READER_THREAD.into())
-        .stack_size(STACK_BYTES)
-        .spawn(move || {
-            let never = AtomicBool::new(false);
-            let scans = ocr.reader(id, &never);
-            extract_with(bytes, &stem, &limits, &passwords, Some(&scans))
-        });
-    match thread.map(thread::JoinHandle::join) {
-        Ok(Ok(extraction)) => extraction,
-        Ok(Err(_)) => Err(broke("the reader broke down on it")),
-        Err(_) => Err(broke("no room for a reader")),
-    }
+    let never = Arc::new(AtomicBool::new(false));
+    let ocr = Arc::new(ocr);
+    read_watched(bytes, id, stem, &limits, passwords, &ocr, &never)
 }
 
 fn page_line(page: &Page, print: &Print, of: &Extraction) -> String {

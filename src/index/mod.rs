@@ -25,6 +25,7 @@ mod overlay;
 mod prepare;
 mod reader;
 mod record;
+mod records;
 mod schema;
 mod terms;
 mod writer;

@@ -58,10 +58,12 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     let fields = Fields::new();
     let mut text = Terms::default();
     let mut page_starts = vec![];
+    let mut paragraph_starts: Vec<Vec<u32>> = vec![];
     let mut passages = passages.iter().peekable();
     let mut before: Option<&str> = None;
     for page in pages {
         let mut is_first = true;
+        let mut starts = vec![];
         while let Some(passage) = passages.next_if(|it| it.page == page.no) {
             let paragraph = &page.text[passage.span.clone()];
             let apart = before.map_or(0, |before| gap(before, paragraph));
@@ -72,6 +74,7 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
             if std::mem::take(&mut is_first) {
                 page_starts.push(text.place);
             }
+            starts.push(text.place - page_starts.last().unwrap_or(&0));
             let start = passage.span.start;
             let section =
                 |at: usize| section_at(&study.sections, page.no, start + at).map(|it| it.kind);
@@ -81,6 +84,9 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
         if is_first {
             page_starts.push(text.place);
         }
+        // Every paragraph is a passage; else the places are counted again.
+        starts.truncate(page.paragraphs.len());
+        paragraph_starts.push(starts);
     }
     page_starts.push(text.place);
     let language = study.languages.first().copied();
@@ -136,11 +142,11 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     document.add_bytes(fields.record, &json(&record));
 
     let mut documents = vec![document];
-    for (index, page) in pages.iter().enumerate() {
+    for (index, (page, starts)) in pages.iter().zip(paragraph_starts).enumerate() {
         let mut document = TantivyDocument::default();
         document.add_text(fields.owner, &id);
         document.add_text(fields.page, page_key(study.id, index));
-        document.add_bytes(fields.record, &json(&PageRecord::new(page)));
+        document.add_bytes(fields.record, &json(&PageRecord::new(page, starts)));
         document.add_text(fields.text, &page.text);
         documents.push(document);
     }

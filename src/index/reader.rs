@@ -3,13 +3,14 @@
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry},
     path::Path,
+    sync::OnceLock,
 };
 
 use tantivy::{
-    DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term,
+    DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED, Term,
     directory::MmapDirectory,
     postings::Postings,
-    schema::{Field, IndexRecordOption, Value},
+    schema::{Field, IndexRecordOption},
 };
 
 use super::{
@@ -18,13 +19,12 @@ use super::{
     folder::IndexFolder,
     lines::Lines,
     overlay::Overlay,
-    prepare::{key_prefix, page_key},
-    record::{PageRecord, StudyRecord},
+    prepare::key_prefix,
     schema::{Fields, LINES, unpacked},
 };
 use crate::{
     analyse::Key,
-    study::{Code, Page, PageNo, SectionKind, Study, StudyId},
+    study::{SectionKind, StudyId},
 };
 
 /// The number of a study in an open index: from 0, in the order of the ids, so
@@ -55,25 +55,30 @@ pub struct FormPlaces {
 }
 
 /// What is quickly known of a study.
-struct Card {
+pub(super) struct Card {
     id: StudyId,
-    address: DocAddress,
+    pub(super) address: DocAddress,
     length: u32,
     year: Option<u16>,
 }
 
 /// An index that is open for reading; it shows its last commit at opening.
 pub struct Index {
-    fields: Fields,
-    searcher: Searcher,
+    pub(super) fields: Fields,
+    pub(super) searcher: Searcher,
     catalogue: Catalogue,
-    cards: Vec<Card>,
+    pub(super) cards: Vec<Card>,
     /// The number of each document that is a study, by segment and document.
     numbers: Vec<Vec<Option<Number>>>,
     stored: BTreeSet<StudyId>,
+    /// The facets as they are stored, read when they are first asked for.
+    facets: OnceLock<BTreeMap<String, Values>>,
     /// What people say of the codes.
     pub(super) overlay: Overlay,
 }
+
+/// The values of a facet, each with the studies that have it, ascending.
+type Values = BTreeMap<String, Vec<Number>>;
 
 impl Index {
     /// Opens the index in `dir`.
@@ -154,6 +159,7 @@ impl Index {
             cards,
             numbers,
             stored,
+            facets: OnceLock::new(),
             overlay: Overlay::default(),
         })
     }
@@ -214,14 +220,23 @@ impl Index {
     }
 
     /// The studies that have each value of a facet as the index holds it.
-    pub(super) fn stored_facet(
-        &self,
-        facet: &str,
-    ) -> Result<BTreeMap<String, Vec<Number>>, IndexError> {
-        let mut found: BTreeMap<String, Vec<Number>> = BTreeMap::new();
+    pub(super) fn stored_facet(&self, facet: &str) -> Result<Values, IndexError> {
+        if let Some(known) = self.facets.get() {
+            return Ok(known.get(facet).cloned().unwrap_or_default());
+        }
+        let known = self.facets.get_or_init({
+            let read = self.read_facets()?;
+            || read
+        });
+        Ok(known.get(facet).cloned().unwrap_or_default())
+    }
+
+    /// Reads the values of all facets, and who has them.
+    fn read_facets(&self) -> Result<BTreeMap<String, Values>, IndexError> {
+        let mut found: BTreeMap<String, Values> = BTreeMap::new();
         for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
             let reader = segment.facet_reader("facets")?;
-            let mut values: HashMap<u64, Option<String>> = HashMap::new();
+            let mut values: HashMap<u64, Option<(String, String)>> = HashMap::new();
             for (doc, number) in self.numbers[ord].iter().enumerate() {
                 let Some(number) = number else { continue };
                 for facet_ord in reader.facet_ords(doc as DocId) {
@@ -229,16 +244,19 @@ impl Index {
                         let mut path = tantivy::schema::Facet::default();
                         reader.facet_from_ord(facet_ord, &mut path)?;
                         let parts = path.to_path();
-                        let is_ours = parts.len() == 2 && parts[0] == facet;
-                        unknown.insert(is_ours.then(|| parts[1].to_owned()));
+                        unknown.insert(match parts.as_slice() {
+                            [facet, value] => Some(((*facet).to_owned(), (*value).to_owned())),
+                            _ => None,
+                        });
                     }
-                    if let Some(Some(value)) = values.get(&facet_ord) {
-                        found.entry(value.clone()).or_default().push(*number);
+                    if let Some(Some((facet, value))) = values.get(&facet_ord) {
+                        let of_facet = found.entry(facet.clone()).or_default();
+                        of_facet.entry(value.clone()).or_default().push(*number);
                     }
                 }
             }
         }
-        for numbers in found.values_mut() {
+        for numbers in found.values_mut().flat_map(BTreeMap::values_mut) {
             numbers.sort_unstable();
         }
         Ok(found)
@@ -332,72 +350,11 @@ impl Index {
         found.sort_unstable_by_key(|it| it.number);
         Ok(found)
     }
-
-    /// Returns what is known of a study, and the place of the first word of
-    /// each of its pages, with the place after the last word at the end. Its
-    /// codes are those of the rules with what people say laid over them.
-    pub fn study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
-        let (mut study, starts) = self.stored_study(number)?;
-        study.codes = self.overlay.over(study.id, study.codes);
-        Ok((study, starts))
-    }
-
-    /// Returns the codes of a study as the rules made them, whatever people say.
-    pub fn codes_by_rules(&self, number: Number) -> Result<Vec<Code>, IndexError> {
-        Ok(self.stored_study(number)?.0.codes)
-    }
-
-    fn stored_study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
-        let document: TantivyDocument = self.searcher.doc(self.cards[number.0 as usize].address)?;
-        let record: Option<StudyRecord> = record(&document, self.fields.record);
-        let damaged = || IndexError::Damaged {
-            what: format!("the record of study {}", self.id(number).short()),
-        };
-        let record = record.ok_or_else(damaged)?;
-        let starts = record.page_starts.clone();
-        let study = record.study().ok_or_else(damaged)?;
-        Ok((study, starts))
-    }
-
-    /// Returns a page of a study.
-    pub fn page(&self, number: Number, no: PageNo) -> Result<Page, IndexError> {
-        let id = self.id(number);
-        let damaged = || IndexError::Damaged {
-            what: format!("page {no} of study {}", id.short()),
-        };
-        let term = Term::from_field_text(self.fields.page, &page_key(id, no.index()));
-        for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
-            let inverted = segment.inverted_index(self.fields.page)?;
-            let Some(mut postings) = inverted
-                .read_postings(&term, IndexRecordOption::Basic)
-                .map_err(tantivy::TantivyError::from)?
-            else {
-                continue;
-            };
-            while postings.doc() != TERMINATED && segment.is_deleted(postings.doc()) {
-                postings.advance();
-            }
-            if postings.doc() == TERMINATED {
-                continue;
-            }
-            let address = DocAddress::new(ord as u32, postings.doc());
-            let document: TantivyDocument = self.searcher.doc(address)?;
-            let record: PageRecord = record(&document, self.fields.record).ok_or_else(damaged)?;
-            let text = document.get_first(self.fields.text);
-            let text = text.and_then(|it| it.as_str()).ok_or_else(damaged)?;
-            return record.page(no, text.to_owned()).ok_or_else(damaged);
-        }
-        Err(damaged())
-    }
 }
 
 fn commit_number(index: &tantivy::Index) -> Result<u64, IndexError> {
     let payload = index.load_metas()?.payload;
     Ok(payload.and_then(|it| it.parse().ok()).unwrap_or(0))
-}
-
-fn record<T: serde::de::DeserializeOwned>(document: &TantivyDocument, field: Field) -> Option<T> {
-    serde_json::from_slice(document.get_first(field)?.as_bytes()?).ok()
 }
 
 fn check(catalogue: &Catalogue, versions: &Versions) -> Result<(), IndexError> {

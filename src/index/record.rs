@@ -294,6 +294,23 @@ pub(super) struct PageRecord {
     paragraphs: Vec<(usize, usize)>,
     #[serde(default, skip_serializing_if = "OriginRecord::is_letters")]
     origin: OriginRecord,
+    /// The place of the first word of each paragraph, from the first of the
+    /// page on. Not in records of before it was of use.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) places: Vec<u32>,
+}
+
+/// What an answer needs of a study: the rest of its record is passed over.
+#[derive(Debug, Deserialize)]
+pub(super) struct TitleRecord {
+    title: Option<Told<String>>,
+    pub(super) page_starts: Vec<u32>,
+}
+
+impl TitleRecord {
+    pub(super) fn title(&mut self) -> Option<String> {
+        fact(self.title.take()).map(|it| it.value)
+    }
 }
 
 /// Where the text of a page came from, as stored; letters are left out.
@@ -313,8 +330,9 @@ impl OriginRecord {
 }
 
 impl PageRecord {
-    pub(super) fn new(page: &Page) -> Self {
+    pub(super) fn new(page: &Page, places: Vec<u32>) -> Self {
         Self {
+            places,
             label: told(page.label.as_ref()),
             paragraphs: page
                 .paragraphs

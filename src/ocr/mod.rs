@@ -27,7 +27,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
-        Condvar, Mutex, OnceLock, PoisonError,
+        Arc, Condvar, Mutex, OnceLock, PoisonError,
         atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     thread,
@@ -77,9 +77,9 @@ impl Ocr {
     /// Returns a reader for the pages of one study. When `stop` becomes true,
     /// the pages under way are finished, and the others are not read.
     #[must_use]
-    pub fn reader<'a>(&'a self, study: StudyId, stop: &'a AtomicBool) -> Reader<'a> {
+    pub fn reader(ocr: &Arc<Self>, study: StudyId, stop: Arc<AtomicBool>) -> Reader {
         Reader {
-            ocr: self,
+            ocr: Arc::clone(ocr),
             study,
             stop,
         }
@@ -88,13 +88,13 @@ impl Ocr {
 
 /// Reads the scans of one study.
 #[derive(Debug)]
-pub struct Reader<'a> {
-    ocr: &'a Ocr,
+pub struct Reader {
+    ocr: Arc<Ocr>,
     study: StudyId,
-    stop: &'a AtomicBool,
+    stop: Arc<AtomicBool>,
 }
 
-impl ScanReader for Reader<'_> {
+impl ScanReader for Reader {
     fn read(&self, sheets: &[Sheet<'_, '_>]) -> Vec<Result<Scan, ScanError>> {
         let read: Vec<OnceLock<Result<Scan, ScanError>>> =
             sheets.iter().map(|_| OnceLock::new()).collect();
@@ -130,7 +130,7 @@ impl ScanReader for Reader<'_> {
     }
 }
 
-impl Reader<'_> {
+impl Reader {
     fn remembered(&self, sheet: &Sheet<'_, '_>) -> Option<Scan> {
         let maker = self.ocr.engine.as_ref().map(Engine::fingerprint);
         let cache = self.ocr.cache.as_ref()?;

@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeSet, HashSet},
     sync::{
-        Mutex,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
     time::{Instant, SystemTime},
@@ -18,6 +18,7 @@ use super::{
     reading::{Outcome, Reader},
     tally::{Again, Tally, Task},
     versions,
+    watch::{READER_THREAD, STACK_BYTES},
 };
 use crate::{
     index::{Catalogue, Index, IndexError, Writer, ocr_folder},
@@ -33,13 +34,6 @@ const COMMIT_BYTES: usize = 96_000_000;
 /// How many made studies may wait for the writer, per worker.
 const WAITING: usize = 2;
 
-/// Room for the nesting that PDFs may have; eight times what Rust gives a
-/// thread.
-pub const STACK_BYTES: usize = 16 << 20;
-
-/// The name of the threads that read PDFs, for whoever reports panics.
-pub const READER_THREAD: &str = "reader";
-
 /// Brings the index up to date with the folders.
 ///
 /// When `stop` becomes true, the files under way are finished, what was done
@@ -51,7 +45,7 @@ pub const READER_THREAD: &str = "reader";
 /// that cannot be read are in [`BuildReport::refused`].
 pub fn build(
     config: &BuildConfig,
-    stop: &AtomicBool,
+    stop: &Arc<AtomicBool>,
     show: &mut dyn FnMut(Event),
 ) -> Result<BuildReport, BuildError> {
     let start = Instant::now();
@@ -129,7 +123,7 @@ pub fn build(
 
 struct Run<'a> {
     config: &'a BuildConfig,
-    stop: &'a AtomicBool,
+    stop: &'a Arc<AtomicBool>,
     /// The studies that the index held when the run began.
     stored: BTreeSet<StudyId>,
     /// The index as it was when the run began.
@@ -152,7 +146,7 @@ impl Run<'_> {
         let (up_to_date, refused) = (tally.up_to_date(&self.again), tally.refused(&self.again));
         let threads = self.config.threads.max(1);
         let read = ocr_folder(&self.config.index);
-        let ocr = Ocr::new(self.config.ocr.clone(), Some(read), threads);
+        let ocr = Arc::new(Ocr::new(self.config.ocr.clone(), Some(read), threads));
         let reader = Reader {
             limits: &self.config.limits,
             passwords: &self.config.passwords,

@@ -20,10 +20,12 @@ mod folders;
 mod freshness;
 mod reading;
 mod tally;
+mod watch;
 
-pub use build::{READER_THREAD, STACK_BYTES, build};
+pub use build::build;
 pub use folders::FolderError;
 pub use freshness::{Freshness, freshness};
+pub use watch::{READER_THREAD, STACK_BYTES, read_watched};
 
 use std::{
     collections::BTreeMap, num::NonZeroUsize, path::PathBuf, sync::Arc, thread, time::Duration,

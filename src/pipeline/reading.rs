@@ -4,14 +4,15 @@ use std::{
     cell::RefCell,
     collections::{HashMap, HashSet},
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Mutex, PoisonError, atomic::AtomicBool},
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicBool},
 };
 
+use super::watch::read_watched;
 use crate::{
     analyse::Keys,
     classify::{Taxonomy, classify, design},
     detect::detect,
-    extract::{ExtractError, Limits, PageWarningKind, Wordless, extract_with},
+    extract::{ExtractError, Limits, PageWarningKind, Wordless},
     index::{Index, Prepared, prepare},
     ocr::Ocr,
     study::{About, Cause, Origin, OutlineItem, Page, PageNo, Scans, Section, Study, StudyId},
@@ -40,9 +41,9 @@ pub(super) struct Reader<'a> {
     /// Passwords to try on locked files.
     pub(super) passwords: &'a [String],
     /// Who reads the scans.
-    pub(super) ocr: &'a Ocr,
+    pub(super) ocr: &'a Arc<Ocr>,
     /// Whether the run is to stop.
-    pub(super) stop: &'a AtomicBool,
+    pub(super) stop: &'a Arc<AtomicBool>,
     pub(super) taxonomy: &'a Taxonomy,
     /// The studies that need no making.
     pub(super) up_to_date: &'a HashSet<StudyId>,
@@ -119,16 +120,16 @@ impl Reader<'_> {
     }
 
     fn read_pdf(&self, id: StudyId, bytes: Vec<u8>) -> Outcome {
-        let scans = self.ocr.reader(id, self.stop);
-        let mut extraction =
-            match extract_with(bytes, "", self.limits, self.passwords, Some(&scans)) {
-                Ok(extraction) => extraction,
-                Err(err) => {
-                    return cause(&err).map_or(Outcome::Left, |cause| {
-                        Outcome::Refused(Some(id), cause, err.to_string())
-                    });
-                }
-            };
+        let (limits, passwords) = (self.limits, self.passwords);
+        let read = read_watched(bytes, id, "", limits, passwords, self.ocr, self.stop);
+        let mut extraction = match read {
+            Ok(extraction) => extraction,
+            Err(err) => {
+                return cause(&err).map_or(Outcome::Left, |cause| {
+                    Outcome::Refused(Some(id), cause, err.to_string())
+                });
+            }
+        };
         // A study is its bytes, whatever its copies are called.
         let title = extraction.about.title.take();
         extraction.about.title = title.filter(|it| it.origin != Origin::FileName);

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Request, SearchError, find, matches::Place, quote::placed};
+use super::{
+    Request, SearchError, find,
+    matches::Place,
+    quote::{Placed, placed},
+};
 use crate::{
     analyse::{fold_all, form, words},
     index::Index,
@@ -73,7 +77,7 @@ pub fn concordance(
     let found = find(index, request)?;
     let mut lines = vec![];
     for ranked in &found.ranking.studies {
-        let (study, starts) = index.study(ranked.number)?;
+        let (_, starts) = index.title(ranked.number)?;
         let mut by_page: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
         for (place, _) in &ranked.places {
             let page = starts.partition_point(|start| *start <= place.start) - 1;
@@ -81,8 +85,10 @@ pub fn concordance(
         }
         for (no, places) in by_page {
             let no = PageNo::from_index(no);
-            let page = index.page(ranked.number, no)?;
-            lines.extend(on_page(study.id, &page, starts[no.index()], &places));
+            let (page, paragraphs) = index.placed_page(ranked.number, no)?;
+            let wanted = places.iter().copied();
+            let words = placed(&page, starts[no.index()], &paragraphs, &wanted);
+            lines.extend(on_page(index.id(ranked.number), &page, &words, &places));
         }
     }
     match order {
@@ -119,8 +125,7 @@ fn forms(text: &str) -> Vec<String> {
 }
 
 /// The lines of the places that begin on a page.
-fn on_page(study: StudyId, page: &Page, first_word: u32, places: &[Place]) -> Vec<Line> {
-    let words = placed(page, first_word);
+fn on_page(study: StudyId, page: &Page, words: &[Placed], places: &[Place]) -> Vec<Line> {
     let line = |place: &Place| {
         let from = words.partition_point(|it| it.place < place.start);
         // A match that runs on over the page is shown as far as the page goes.

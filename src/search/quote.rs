@@ -28,7 +28,7 @@ pub(super) fn hit(
     worth: &[f64],
     show: usize,
 ) -> Result<Hit, IndexError> {
-    let (study, starts) = index.study(ranked.number)?;
+    let (title, starts) = index.title(ranked.number)?;
     let by_page = by_page(&ranked.places, &starts);
     let worth = |places: &[(Place, usize)]| {
         let leaves: BTreeSet<usize> = places.iter().map(|(_, leaf)| *leaf).collect();
@@ -45,15 +45,16 @@ pub(super) fn hit(
     let mut pages = vec![];
     for (page, on_page) in best.into_iter().take(show) {
         let no = PageNo::from_index(*page);
-        let page = index.page(ranked.number, no)?;
-        pages.push(page_hit(&page, starts[no.index()], on_page, &worth));
+        let (page, paragraphs) = index.placed_page(ranked.number, no)?;
+        let wanted = on_page.places.iter().map(|(place, _)| *place);
+        let words = placed(&page, starts[no.index()], &paragraphs, &wanted);
+        pages.push(page_hit(&page, &words, on_page, &worth));
     }
-    let title = study.about.title.as_ref().map(|it| it.value.as_str());
     Ok(Hit {
-        study: study.id,
+        study: index.id(ranked.number),
         score: ranked.score,
         places: ranked.count,
-        title: title.map_or(vec![], |title| lit_in_title(title, &ranked.in_title)),
+        title: title.map_or(vec![], |title| lit_in_title(&title, &ranked.in_title)),
         matching_pages,
         pages,
     })
@@ -75,11 +76,11 @@ fn by_page(places: &[(Place, usize)], starts: &[u32]) -> BTreeMap<usize, OnPage>
 
 fn page_hit(
     page: &Page,
-    first_word: u32,
+    words: &[Placed],
     on_page: &OnPage,
     worth: &impl Fn(&[(Place, usize)]) -> f64,
 ) -> PageHit {
-    let lit = lit(page, first_word, &on_page.places);
+    let lit = lit(words, &on_page.places);
     // The sentence with most of the question in it, a whole one rather than a
     // heading or a cell, then the first.
     let mut best: Option<(f64, bool, Span)> = None;
@@ -129,9 +130,9 @@ fn page_hit(
 }
 
 /// Finds the words of the places in the text of the page.
-fn lit(page: &Page, first_word: u32, places: &[(Place, usize)]) -> Vec<(Span, Place, usize)> {
+fn lit(words: &[Placed], places: &[(Place, usize)]) -> Vec<(Span, Place, usize)> {
     let mut found = vec![];
-    for word in placed(page, first_word) {
+    for word in words {
         let here = places.iter().filter(|(place, _)| place.holds(word.place));
         found.extend(here.map(|(place, leaf)| (word.span.clone(), *place, *leaf)));
     }
@@ -147,15 +148,35 @@ pub(super) struct Placed {
     pub(super) paragraph: Span,
 }
 
-/// Numbers the words of a page as the index does.
-pub(super) fn placed(page: &Page, first_word: u32) -> Vec<Placed> {
+/// Numbers the words of a page as the index does: those of the paragraphs that
+/// hold a word of the places `wanted`, in order.
+///
+/// `first_word` is the place of the first word of the page, `paragraphs` those
+/// of the first words of its paragraphs counted from there; without them all
+/// words of the page are counted.
+pub(super) fn placed(
+    page: &Page,
+    first_word: u32,
+    paragraphs: &[u32],
+    wanted: &(impl Iterator<Item = Place> + Clone),
+) -> Vec<Placed> {
     let mut found = vec![];
+    let is_known = paragraphs.len() == page.paragraphs.len();
     let mut next = first_word;
     let mut before: Option<&str> = None;
-    for paragraph in &page.paragraphs {
+    for (number, paragraph) in page.paragraphs.iter().enumerate() {
         let text = &page.text[paragraph.clone()];
-        next += before.map_or(0, |before| gap(before, text));
-        before = Some(text);
+        if is_known {
+            next = first_word + paragraphs[number];
+            let end = paragraphs.get(number + 1);
+            let end = end.map_or(u32::MAX, |it| first_word + it);
+            if !wanted.clone().any(|it| it.start < end && next < it.end()) {
+                continue;
+            }
+        } else {
+            next += before.map_or(0, |before| gap(before, text));
+            before = Some(text);
+        }
         for word in words(text) {
             found.push(Placed {
                 place: next,

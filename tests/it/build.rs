@@ -391,7 +391,7 @@ fn a_stopped_run_counts_what_is_left_and_the_next_one_goes_on() {
         let line = format!("Studie nummer {number} over mantelzorg.");
         shelf.put(&format!("{number:02}.pdf"), &study([line.as_str()]));
     }
-    let stop = std::sync::atomic::AtomicBool::new(false);
+    let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
     let report = kennisbasis::pipeline::build(&shelf.config(), &stop, &mut |event| {
         if matches!(event, kennisbasis::pipeline::Event::Read { .. }) {
             stop.store(true, std::sync::atomic::Ordering::Relaxed);

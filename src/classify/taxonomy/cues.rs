@@ -15,7 +15,7 @@
 //! social-work studies call things; the weights are judgements, given in the
 //! head of the table.
 
-use std::{collections::HashSet, ops::RangeInclusive};
+use std::{collections::HashSet, ops::RangeInclusive, sync::OnceLock};
 
 use aho_corasick::AhoCorasick;
 
@@ -74,7 +74,7 @@ pub(in crate::classify) struct Cue {
 #[derive(Debug)]
 pub(in crate::classify) struct Cues {
     cues: Vec<Cue>,
-    automaton: AhoCorasick,
+    automaton: OnceLock<AhoCorasick>,
 }
 
 /// A cue found in a haystack.
@@ -114,17 +114,22 @@ impl Cues {
             }
             cues.push(cue);
         }
-        let automaton = AhoCorasick::new(
-            cues.iter()
-                .map(|cue| Haystack::of(cue.text.trim_end_matches('*')).text),
-        );
-        // The bounds of a table are far below those of the automaton.
-        let automaton = automaton.map_err(|_| TaxonomyError {
-            file: name.to_owned(),
-            line: 0,
-            what: Expected::Less("an automaton can hold".into()),
-        })?;
-        Ok(Self { cues, automaton })
+        Ok(Self {
+            cues,
+            automaton: OnceLock::new(),
+        })
+    }
+
+    /// Returns the automaton that finds them. It takes 12 ms to make, which a
+    /// search has no use for, so it is made when it is first asked for.
+    fn automaton(&self) -> &AhoCorasick {
+        self.automaton.get_or_init(|| {
+            let cues = self.cues.iter();
+            let forms = cues.map(|it| Haystack::of(it.text.trim_end_matches('*')).text);
+            // A table has 4 MB at most, the automaton room for 2,000 million
+            // states.
+            AhoCorasick::new(forms).expect("a table of cues fits an automaton")
+        })
     }
 
     /// Returns how many cues speak for `target`.
@@ -146,7 +151,7 @@ impl Cues {
     pub(in crate::classify) fn find(&self, text: &str, language: Language) -> Vec<Found<'_>> {
         let both = !matches!(language, Language::Dutch | Language::English);
         let mut found: Vec<Found<'_>> = self
-            .automaton
+            .automaton()
             .find_overlapping_iter(text)
             .map(|hit| Found {
                 cue: &self.cues[hit.pattern().as_usize()],

@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::atomic::AtomicBool,
+    sync::{Arc, atomic::AtomicBool},
 };
 
 use kennisbasis::{
@@ -71,7 +71,7 @@ impl Shelf {
 
     /// Builds, and checks what every build promises.
     pub(crate) fn try_build(config: &BuildConfig) -> Result<BuildReport, BuildError> {
-        let report = build(config, &AtomicBool::new(false), &mut |_| {})?;
+        let report = build(config, &Arc::new(AtomicBool::new(false)), &mut |_| {})?;
         let parts = report.indexed + report.unchanged + report.duplicate + report.refused.len();
         assert_eq!(report.found, parts, "the summary adds up: {report:?}");
         let index = Index::open(&config.index, &versions()).unwrap();
