@@ -44,7 +44,7 @@ use thiserror::Error;
 
 /// The version of the layout on disk. Raise it when an older program would
 /// misread what a newer one wrote.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// Returns the folder inside the index folder `dir` that keeps what OCR has read;
 /// it is left alone when an index is made anew.

@@ -93,5 +93,10 @@ impl Index {
 }
 
 fn record<T: serde::de::DeserializeOwned>(document: &TantivyDocument, field: Field) -> Option<T> {
-    serde_json::from_slice(document.get_first(field)?.as_bytes()?).ok()
+    let value = document.get_first(field)?;
+    // In an older index it is bytes.
+    match value.as_str() {
+        Some(text) => serde_json::from_str(text).ok(),
+        None => serde_json::from_slice(value.as_bytes()?).ok(),
+    }
 }

@@ -4,8 +4,8 @@
 //! stored. `owner` ties them together.
 
 use tantivy::schema::{
-    BytesOptions, FAST, FacetOptions, Field, IndexRecordOption, STORED, STRING, Schema,
-    TextFieldIndexing, TextOptions,
+    FAST, FacetOptions, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing,
+    TextOptions,
 };
 
 use crate::study::SectionKind;
@@ -70,7 +70,7 @@ impl Fields {
             facets: schema.add_facet_field("facets", FacetOptions::default()),
             year: schema.add_u64_field("year", FAST),
             length: schema.add_u64_field("length", FAST),
-            record: schema.add_bytes_field("record", BytesOptions::default().set_stored()),
+            record: schema.add_text_field("record", TextOptions::default().set_stored()),
             text: schema.add_text_field("text", STORED),
             references: schema.add_text_field("references", lines(places)),
             authors: schema.add_text_field("authors", lines(places)),

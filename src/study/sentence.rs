@@ -1,8 +1,9 @@
 //! Sentences: the unit of quoting.
 
-use unicode_segmentation::UnicodeSegmentation;
+mod borders;
 
 use super::Span;
+use borders::pieces;
 
 /// Abbreviations after which a sentence goes on, lower-cased, with their full
 /// stops; Dutch and English, from what social-work studies use.
@@ -31,7 +32,7 @@ pub fn sentences(text: &str, span: &Span) -> Vec<Span> {
     };
     let mut found: Vec<Span> = vec![];
     let mut open: Option<usize> = None;
-    for (offset, piece) in paragraph.split_sentence_bound_indices() {
+    for (offset, piece) in pieces(paragraph) {
         let start = open.take().unwrap_or(offset);
         let end = offset + piece.len();
         let rest = &paragraph[end..];

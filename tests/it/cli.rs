@@ -310,7 +310,7 @@ fn status_tells_what_has_changed() {
         expect![[r#"
             exit 0
             --- out
-            index     index (format 2)
+            index     index (format 3)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
             made with text layer 4, classifier 4, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4
@@ -326,7 +326,7 @@ fn status_tells_what_has_changed() {
         expect![[r#"
             exit 0
             --- out
-            index     index (format 2)
+            index     index (format 3)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
             made with text layer 4, classifier 4, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4

@@ -261,7 +261,7 @@ fn an_index_of_a_newer_version_is_told_apart_from_a_damaged_one() {
             --- out
             --- err
             error: a newer kennisbasis made this index
-            cause: the index has format 99; this program reads format 2
+            cause: the index has format 99; this program reads format 3
             hint:  install the newer version, or name another folder with --index
         "#]],
     );

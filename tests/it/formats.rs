@@ -81,6 +81,23 @@ fn an_index_of_format_2_is_read_with_titles_and_sections() {
 }
 
 #[test]
+fn an_index_of_format_3_is_read_with_records_as_text() {
+    let dir = tempfile::tempdir().unwrap();
+    let v3 = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats/v3");
+    copy(&v3, dir.path());
+
+    let index = Index::open_any(dir.path()).unwrap();
+
+    let number = index.all().next().unwrap();
+    let (study, starts) = index.study(number).unwrap();
+    let title = study.about.title.map(|it| it.value);
+    assert_eq!(index.title(number).unwrap(), (title, starts));
+    assert_eq!(study.design.samples[0].number, 15);
+    let (page, places) = index.placed_page(number, PageNo::from_index(0)).unwrap();
+    assert_eq!(page.paragraphs.len(), places.len());
+}
+
+#[test]
 fn an_index_of_an_earlier_format_is_made_anew_from_its_own_folders() {
     let dir = tempfile::tempdir().unwrap();
     let v1 = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats/v1");

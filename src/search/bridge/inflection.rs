@@ -83,12 +83,26 @@ const ENGLISH: &[&[&str]] = &[
 
 /// Tells whether two forms are inflections of one word of `language`.
 pub(super) fn is_one_word(a: &str, b: &str, language: Language, keys: &mut Keys) -> bool {
-    if fold(a) == fold(b) {
+    let (folded_a, folded_b) = (fold(a), fold(b));
+    if folded_a == folded_b {
         return true;
     }
-    let by_key = keys.stem(a, language) == keys.stem(b, language)
-        && ending(a, language) == ending(b, language);
-    by_key || (language == Language::Dutch && share_a_base(&fold(a), &fold(b)))
+    if !may_be_one(&folded_a, &folded_b) {
+        return false;
+    }
+    let by_key = ending(a, language) == ending(b, language)
+        && keys.stem(a, language) == keys.stem(b, language);
+    by_key || (language == Language::Dutch && share_a_base(&folded_a, &folded_b))
+}
+
+/// Tells whether two words differ only at their ends, which is cheap to see:
+/// `steden` and `stad` differ in four letters, and no inflection in more than
+/// five.
+fn may_be_one(a: &str, b: &str) -> bool {
+    const ENDS: usize = 5;
+    let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let rest = |word: &str| word.chars().count() - same;
+    rest(a) <= ENDS && rest(b) <= ENDS
 }
 
 /// Returns which ending a form has: its line in the table.
