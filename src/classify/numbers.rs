@@ -28,7 +28,9 @@ pub(super) fn counts(text: &str) -> Vec<Count> {
     let mut found = vec![];
     let mut open: Option<(u32, usize, usize)> = None;
     let mut after_n = 0;
+    let mut before = "";
     for (at, raw) in words(text) {
+        let is_bound = bounds(std::mem::replace(&mut before, raw));
         let word = raw.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '=');
         after_n = step_n(after_n, word);
         if let Some(number) = number(word.trim_start_matches("n=").trim_start_matches('=')) {
@@ -39,7 +41,7 @@ pub(super) fn counts(text: &str) -> Vec<Count> {
                     at,
                 });
                 open = None;
-            } else if !raw.contains('%') && !is_year(word) && !closes(raw) {
+            } else if !raw.contains('%') && !is_year(word) && !closes(raw) && !is_bound {
                 open = Some((number, at, 0));
             }
             after_n = 0;
@@ -62,6 +64,31 @@ pub(super) fn counts(text: &str) -> Vec<Count> {
         }
     }
     found
+}
+
+/// Tells whether a number behind this word is a bound or a rate, not a count.
+fn bounds(word: &str) -> bool {
+    matches!(
+        word,
+        "than"
+            | "least"
+            | "most"
+            | "to"
+            | "tot"
+            | "dan"
+            | "minstens"
+            | "minimaal"
+            | "maximaal"
+            | "hooguit"
+            | "hoogstens"
+            | "iedere"
+            | "elke"
+            | "ieder"
+            | "elk"
+            | "every"
+            | "each"
+            | "per"
+    )
 }
 
 /// Follows `n`, then `=`; two steps make the next number a sample size.
@@ -162,6 +189,12 @@ fn parts(word: &str) -> bool {
             | "maanden"
             | "months"
             | "per"
+            | "miljoen"
+            | "million"
+            | "miljard"
+            | "billion"
+            | "duizend"
+            | "thousand"
             | "met"
             | "with"
     )
@@ -169,10 +202,10 @@ fn parts(word: &str) -> bool {
 
 fn noun(word: &str) -> Option<Counted> {
     Some(match word {
-        "interviews" | "interviewees" | "respondenten" | "respondents" | "deelnemers"
-        | "gesprekspartners" | "proefpersonen" | "dagboeken" | "diaries" | "diepte-interviews"
-        | "participants" | "participanten" | "testpersonen" | "geïnterviewden" | "informants"
-        | "informanten" => Counted::Respondents,
+        "interviews" | "diepteinterviews" => Counted::Interviews,
+        "interviewees" | "respondenten" | "respondents" | "deelnemers" | "gesprekspartners"
+        | "proefpersonen" | "dagboeken" | "diaries" | "participants" | "participanten"
+        | "testpersonen" | "geïnterviewden" | "informants" | "informanten" => Counted::Respondents,
         "mensen" | "people" | "leden" | "members" | "vrouwen" | "women" | "mannen" | "men"
         | "ouderen" | "meisjes" | "girls" | "jongens" | "boys" | "moeders" | "mothers"
         | "studenten" | "students" | "mantelzorger" | "siblings" | "jongerenwerkers"
@@ -208,7 +241,7 @@ mod tests {
     fn reads_digits_and_words_in_two_languages() {
         check(
             "we hielden twaalf open interviews",
-            &[(12, Counted::Respondents)],
+            &[(12, Counted::Interviews)],
         );
         check(
             "drie focusgroepen en 8 bewoners",
@@ -233,6 +266,15 @@ mod tests {
         check("40 procent van de respondenten", &[]);
         check("in 2014 bewoners", &[]);
         check("gemiddeld 2.4 interviews", &[]);
+    }
+
+    #[test]
+    fn bounds_and_millions_are_no_counts() {
+        check("structureel 2 miljoen mensen", &[]);
+        check("a council of five to seven members", &[]);
+        check("at least 100,000 people", &[]);
+        check("more than two people per bedroom", &[]);
+        check("op iedere 4 mensen", &[]);
     }
 
     #[test]

@@ -131,7 +131,7 @@ mod tests {
         );
         check(
             "Eerder onderzoek hield twaalf interviews.",
-            &[("small-scale", "# respondents", Why::OthersWork)],
+            &[("small-scale", "# interviews", Why::OthersWork)],
         );
     }
 

@@ -113,6 +113,8 @@ impl Rules {
         is_methods: bool,
     ) -> Option<(Target, &'static str, f32)> {
         let (target, name, weight) = match (count.counted, count.number) {
+            (Counted::Interviews, ..=FEW_PEOPLE) => (self.small, "# interviews", STRONG),
+            (Counted::Interviews, MANY_PEOPLE..) => (self.large, "# interviews", STRONG),
             (Counted::Respondents, ..=FEW_PEOPLE) => (self.small, "# respondents", STRONG),
             (Counted::Respondents, MANY_PEOPLE..) => (self.large, "# respondents", STRONG),
             (Counted::People, ..=FEW_PEOPLE) if is_methods => (self.small, "# people", STRONG),

@@ -172,10 +172,12 @@ fn ask(ui: &mut Ui, places: &Places, index: &Index, asking: &Asking) -> Result<D
     Ok(Done { answer, number })
 }
 
-const QUESTION_COLUMNS: [&str; 8] = [
+const QUESTION_COLUMNS: [&str; 10] = [
     "id",
     "question",
     "read as",
+    "left out",
+    "also searched",
     "studies",
     "places",
     "inside compounds",
@@ -183,13 +185,15 @@ const QUESTION_COLUMNS: [&str; 8] = [
     "refused",
 ];
 
-fn question_line(row: &Row, done: Result<Done, Failure>) -> [String; 8] {
+fn question_line(row: &Row, done: Result<Done, Failure>) -> [String; 10] {
     let (id, question) = (row.id.clone(), row.question.clone());
     match done {
         Ok(Done { answer, number }) => [
             id,
             question,
             answer.read_as,
+            answer.left_out.join(" "),
+            also_searched(&answer.translated),
             answer.studies.to_string(),
             answer.places.to_string(),
             answer.in_compounds.to_string(),
@@ -207,10 +211,19 @@ fn question_line(row: &Row, done: Result<Done, Failure>) -> [String; 8] {
                 nothing(),
                 nothing(),
                 nothing(),
+                nothing(),
+                nothing(),
                 what,
             ]
         }
     }
+}
+
+/// `bewoners: resident, inhabitant; wijk: district`.
+fn also_searched(translated: &[(String, Vec<String>)]) -> String {
+    let terms = translated.iter();
+    let terms = terms.map(|(typed, terms)| format!("{typed}: {}", terms.join(", ")));
+    terms.collect::<Vec<_>>().join("; ")
 }
 
 const STUDY_COLUMNS: [&str; 11] = [
@@ -239,6 +252,14 @@ fn study_lines(index: &Index, row: &Row, done: &Done) -> Result<Vec<[String; 11]
             page.map_or_else(String::new, |it| it.quote.clone()),
             hit.places.to_string(),
         ]);
+    }
+    if lines.is_empty() {
+        // Else one would not see that it was asked.
+        let mut line = [const { String::new() }; 11];
+        line[0].clone_from(&row.id);
+        line[1].clone_from(&row.question);
+        line[10] = "0".into();
+        lines.push(line);
     }
     Ok(lines)
 }

@@ -15,7 +15,8 @@ use super::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},
-    gaps::{chosen::Chosen, may_be_written, write},
+    gaps::chosen::Chosen,
+    outfile::{may_be_written, write},
     print::{count, hits::title, plain},
     ui::{Look, Ui},
 };
@@ -67,17 +68,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let files = [&args.xlsx, &args.csv, &args.md];
-    for (place, file) in files.iter().enumerate() {
-        if let Some(file) = file {
-            may_be_written(
-                file,
-                args.force,
-                &files[..place],
-                "cards.xlsx, cards.csv or cards.md",
-            )?;
-        }
-    }
+    may_be_written(
+        places,
+        args.force,
+        &[("xlsx", &args.xlsx), ("csv", &args.csv), ("md", &args.md)],
+    )?;
     let chosen = Chosen::new(ui, places, &args.asking)?;
     let mut cards = vec![];
     for number in chosen.coded.studies() {
@@ -101,7 +96,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         written.push((file, csv(&table::studies(&cards))));
     }
     if let Some(file) = &args.md {
-        written.push((file, markdown::report(&cards).into_bytes()));
+        written.push((
+            file,
+            markdown::report(&cards, chosen.question().as_deref()).into_bytes(),
+        ));
     }
     if written.is_empty() {
         for card in &cards {

@@ -80,6 +80,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let studies = chosen.coded.studies().len();
     if args.json {
         ui.say(tables::end(
+            chosen.question().as_deref(),
+            chosen.possibly,
             studies,
             chosen.index.catalogue().refused().len(),
         ))?;

@@ -1,10 +1,6 @@
 //! `kennisbasis gaps`: where studies are, and where none are.
 
-use std::{
-    fs::OpenOptions,
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 use kennisbasis::{export::map, study::Facet, survey::gap_map};
 
@@ -12,6 +8,7 @@ use super::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},
+    outfile::{may_be_written, write},
     ui::Ui,
 };
 use chosen::Chosen;
@@ -108,17 +105,11 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             format!("the facets are: {}", FACETS.join(", ")),
         ));
     }
-    let files = [&args.html, &args.svg, &args.csv];
-    for (place, file) in files.iter().enumerate() {
-        if let Some(file) = file {
-            may_be_written(
-                file,
-                args.force,
-                &files[..place],
-                "map.html, map.svg or map.csv",
-            )?;
-        }
-    }
+    may_be_written(
+        places,
+        args.force,
+        &[("html", &args.html), ("svg", &args.svg), ("csv", &args.csv)],
+    )?;
     let chosen = Chosen::new(ui, places, &args.asking)?;
     let axis = |it| chosen.axis(it);
     let mut counted = gap_map(
@@ -173,53 +164,4 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 /// The facet of a word that `clap` has let through.
 pub(super) fn facet(word: &str) -> Facet {
     Facet::from_word(word).unwrap_or(Facet::Opgave)
-}
-
-/// Refuses to write over a file, and over a study whatever is asked.
-pub(super) fn may_be_written(
-    file: &Path,
-    force: bool,
-    others: &[&Option<PathBuf>],
-    names: &str,
-) -> Result<(), Failure> {
-    let shown = super::shown(file);
-    // The same file may be written `map.html` and `./map.html`.
-    let place = |file: &Path| {
-        let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
-        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        folder.join(file.file_name().unwrap_or_default())
-    };
-    let same = |it: &&&Option<PathBuf>| it.as_deref().is_some_and(|it| place(it) == place(file));
-    if others.iter().find(same).is_some() {
-        return Err(Failure::new(
-            format!("{shown} is named twice"),
-            "name a file for each format",
-        ));
-    }
-    let ending = file.extension().unwrap_or_default();
-    if ending.eq_ignore_ascii_case("pdf") {
-        return Err(Failure::new(
-            format!("{shown} is named as a PDF, which this is not"),
-            format!("name it {names}"),
-        ));
-    }
-    if file.exists() && !force {
-        return Err(Failure::new(
-            format!("{shown} is there already"),
-            "name a file that is not there yet, or add --force to write over it",
-        ));
-    }
-    Ok(())
-}
-
-pub(super) fn write(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    let mut options = OpenOptions::new();
-    options
-        .write(true)
-        .create_new(!force)
-        .create(force)
-        .truncate(force);
-    let written = options.open(file).and_then(|mut it| it.write_all(bytes));
-    written.map_err(|err| Failure::unwritable(file, &err))
 }

@@ -16,7 +16,7 @@ use super::{
     asking::Asking,
     failure::{Exit, Failure},
     print::{count, hits::page_name, number, plain},
-    search::{file, open_or_make, read_as, refused, study},
+    search::{file, open_or_make, places_of, read_as, refused, study},
     ui::{Look, Ui},
 };
 
@@ -91,8 +91,14 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.say(format!(
             "{}, {}{cut}",
             count(found.studies, "study", "studies"),
-            count(found.lines.len(), "place", "places")
+            places_of(found.lines.len(), found.in_compounds)
         ))?;
+    }
+    if found.in_titles > 0 {
+        let places = count(found.in_titles, "place", "places");
+        ui.note(format!(
+            "{places} in titles, which have no page; kennisbasis search lights them"
+        ));
     }
     if let Some(line) = refused(&index) {
         ui.note(line);

@@ -18,6 +18,7 @@ mod index;
 mod kwic;
 mod man;
 mod mark;
+mod outfile;
 mod print;
 mod refused;
 mod search;
@@ -32,7 +33,7 @@ mod viewer;
 mod why;
 
 use std::{
-    cell::OnceCell,
+    cell::{OnceCell, RefCell},
     num::NonZeroUsize,
     panic,
     path::{Path, PathBuf},
@@ -51,7 +52,6 @@ use kennisbasis::{
     walk::{find_folder, read},
 };
 
-use taxonomy::values_hint;
 use ui::Ui;
 
 const EXAMPLES: &str = "\
@@ -106,6 +106,10 @@ struct Places {
     /// What they hold, once they were read.
     #[arg(skip)]
     taxonomy_read: OnceCell<Arc<Taxonomy>>,
+
+    /// Values that people named and the taxonomy does not have (any more).
+    #[arg(skip)]
+    set_aside: RefCell<Vec<String>>,
 
     /// When to use colour
     #[arg(
@@ -177,6 +181,14 @@ pub(crate) fn run() -> ExitCode {
     };
     let result = result.and_then(|exit| {
         ui.flush()?;
+        let set_aside = places.set_aside.take();
+        if !set_aside.is_empty() {
+            ui.note(format!(
+                "set aside: what {} says of {}, which the taxonomy does not have",
+                shown(places.judgements().path()),
+                set_aside.join(", ")
+            ));
+        }
         Ok(exit)
     });
     result
@@ -269,24 +281,19 @@ fn judged(places: &Places, index: Index) -> Result<Index, Failure> {
         return Ok(index);
     }
     let taxonomy = places.taxonomy()?;
-    for judgement in &mut judgements {
-        let known = taxonomy.resolve(judgement.facet, &judgement.value);
-        let known = known.ok_or_else(|| {
-            let (word, value) = (judgement.facet.word(), &judgement.value);
-            let path = places.judgements().path().to_owned();
-            Failure::new(
-                format!(
-                    "{} names a {word} `{value}`, which there is not",
-                    shown(&path)
-                ),
-                format!(
-                    "mend that line; {}",
-                    values_hint(&taxonomy, judgement.facet)
-                ),
-            )
-        })?;
-        judgement.value = known.to_owned();
-    }
+    let mut unknown = vec![];
+    judgements.retain_mut(|it| {
+        let known = taxonomy.resolve(it.facet, &it.value).map(str::to_owned);
+        let is_known = known.is_some();
+        if let Some(value) = known {
+            it.value = value;
+        } else {
+            unknown.push(format!("{} `{}`", it.facet.word(), it.value));
+        }
+        is_known
+    });
+    unknown.dedup();
+    places.set_aside.replace(unknown);
     Ok(index.with_judgements(judgements))
 }
 

@@ -240,8 +240,13 @@ pub(super) fn print_answer(ui: &mut Ui, index: &Index, answer: &Answer) -> Resul
 
 /// How many places match, and how many of them are only parts of words.
 pub(super) fn places(answer: &Answer) -> String {
-    let places = count(answer.places, "place", "places");
-    match answer.in_compounds {
+    places_of(answer.places, answer.in_compounds)
+}
+
+/// The same of these numbers.
+pub(super) fn places_of(places: usize, in_compounds: usize) -> String {
+    let places = count(places, "place", "places");
+    match in_compounds {
         0 => places,
         inside => format!("{places} ({} inside compounds)", number(inside)),
     }

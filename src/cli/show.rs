@@ -67,7 +67,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         };
         let design = [&card.samples, &card.methods, &card.places].map(|it| said(it));
         let [samples, methods, places] = &design;
-        let line = jsonl::study(&study, &files, &labelled, [samples, methods, places]);
+        let line = jsonl::study(&card.study, &files, &labelled, [samples, methods, places]);
         ui.say(line)?;
         return Ok(Exit::Done);
     }

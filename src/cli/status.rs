@@ -1,8 +1,9 @@
 //! `kennisbasis status`: what the index holds, and whether it is up to date.
 
 use kennisbasis::{
-    index::{FORMAT, Index, IndexError},
+    index::{FORMAT, Index, IndexError, Versions},
     pipeline::{Freshness, freshness, versions},
+    study::{Judgement, standing},
 };
 use serde_json::json;
 
@@ -37,6 +38,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let refused = catalogue.refused().len();
     let pages = index.page_count()?;
     let scans = scans(&index)?;
+    let judgements = places.judgements().read()?;
+    let standing = standing(&judgements);
+    let elsewhere = |it: &&&Judgement| index.number(it.study).is_none();
+    let elsewhere = standing.iter().filter(elsewhere).count();
     if args.json {
         ui.say(json!({
             "type": "status", "program": env!("CARGO_PKG_VERSION"), "format": FORMAT,
@@ -49,6 +54,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "new": fresh.new, "changed": fresh.changed, "gone": fresh.gone,
             "missing_folders": fresh.missing_folders, "ocr_pages": scans.read,
             "unread_pages": scans.unread, "badly_read": scans.badly_read,
+            "judgements": standing.len(), "judgements_elsewhere": elsewhere,
         }))?;
         return Ok(Exit::Done);
     }
@@ -67,6 +73,18 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     if let Some(line) = scans.line() {
         ui.say(line)?;
     }
+    if !standing.is_empty() {
+        let lost = match elsewhere {
+            0 => String::new(),
+            // Whoever judged should know: it counts nowhere.
+            it => format!(
+                "; {} of studies that are not here: their PDFs were changed or are gone",
+                number(it)
+            ),
+        };
+        let people = count(standing.len(), "code", "codes");
+        ui.say(format!("judged    {people} by people{lost}"))?;
+    }
     ui.say(format!(
         "made with text layer {}, classifier {}, analyser {}{}",
         made.extractor,
@@ -74,6 +92,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         made.analyser,
         if *made == ours {
             ""
+        } else if (Versions {
+            taxonomy: ours.taxonomy.clone(),
+            ..made.clone()
+        }) == ours
+        {
+            "; by another taxonomy than the one in use"
         } else {
             "; this program has newer rules"
         }

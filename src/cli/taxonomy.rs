@@ -50,6 +50,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let Some(dir) = &args.to else {
         return list(ui, places);
     };
+    let there = Taxonomy::tables().iter().map(|it| dir.join(it.0));
+    if let Some(file) = there.into_iter().find(|it| it.exists()) {
+        return Err(Failure::new(
+            format!("{} is there already", shown(&file)),
+            "name a folder that holds none of these tables: nothing is written over",
+        ));
+    }
     let own = places.own_tables()?;
     for (name, ours) in Taxonomy::tables() {
         let text = own.as_ref().and_then(|it| it.text(name)).unwrap_or(ours);
@@ -148,7 +155,10 @@ impl Places {
     fn taxonomy_folder(&self) -> Option<PathBuf> {
         let usual = self.review_folder().join("taxonomy");
         let named = self.taxonomy.clone();
-        named.or_else(|| usual.is_dir().then_some(usual))
+        let has_tables = Taxonomy::tables()
+            .iter()
+            .any(|it| usual.join(it.0).is_file());
+        named.or_else(|| has_tables.then_some(usual))
     }
 
     fn own_tables(&self) -> Result<Option<Tables>, Failure> {

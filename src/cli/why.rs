@@ -48,6 +48,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     let rules = index.codes_by_rules(number)?;
     let (study, _) = index.study(number)?;
+    let verdicts = verdicts(index.judgements(number));
     let is_asked = |it: &Code| facet.is_none_or(|facet| it.facet == facet);
     for code in rules.iter().filter(|it| is_asked(it)) {
         let reasons = reasons(&index, number, code)?;
@@ -55,7 +56,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             .into_iter()
             .map(|it| (it.label, it.sentence))
             .collect();
-        ui.say(jsonl::code(study.id, code, &reasons))?;
+        let verdict = verdicts.get(&(code.facet, code.value.as_str())).copied();
+        ui.say(jsonl::code(study.id, code, &reasons, verdict))?;
     }
     for judgement in standing(index.judgements(number)) {
         if facet.is_none_or(|facet| judgement.facet == facet) {

@@ -47,7 +47,7 @@
 //! `sentence`, `cue`, `weight`), `sections`, `outline` and `design`.
 //!
 //! `design` is how the study says it was done: `samples` (`number`, `of`:
-//! `respondents people focus-groups cases places`), `methods` and `places`
+//! `respondents interviews people focus-groups cases places`), `methods` and `places`
 //! (`name`), each with `pdf_page`, `label` and `sentence`; `references` (about
 //! how many works it lists, or `null`); `foreign` (parts in another language:
 //! `part`, `language`, `pdf_page`).
@@ -66,6 +66,13 @@
 //! always guesses; of the others, too, a fact is one where `guess` says so. An
 //! `isbn` has 10 or 13 digits and no hyphens, an `issn` is `1234-567X`.
 //!
+//! # `why --json`
+//!
+//! One `code` per code as the rules made it: `study`, the fields of `codes` above,
+//! and `people`: `has`, `has-not` or `differ` if people judged it, else `null`;
+//! what they say goes before the rules. Then one `judgement` per judgement that
+//! stands: `study`, `facet`, `value`, `applies`, `by`, `because`, `date`.
+//!
 //! # `text --json`
 //!
 //! First, unless a page was asked for, one `about`: the facts as in `study`.
@@ -81,7 +88,7 @@ use serde_json::{Value, json};
 
 use crate::study::{
     About, Certainty, Code, Design, Facet, Fact, Foreign, Hit, Judgement, Mention, OutlineItem,
-    PageHit, PageNo, Refused, Sample, Section, Span, Study, StudyId,
+    PageHit, PageNo, Refused, Sample, Section, Span, Study, StudyId, Verdict,
 };
 
 /// The version of the format, in the first or last line of every output.
@@ -234,11 +241,12 @@ fn design_record(design: &Design, [samples, methods, places]: [&[Said]; 3]) -> V
     })
 }
 
-/// Returns the line of one code of a study as the rules made it; `reasons` are
-/// the label of the page and the sentence of each of its reasons.
+/// Returns the line of one code of a study as the rules made it; `verdict` is
+/// what people make of it, if they judged it.
 #[must_use]
-pub fn code(study: StudyId, code: &Code, reasons: &[(Option<String>, String)]) -> String {
+pub fn code(study: StudyId, code: &Code, reasons: &[Said], verdict: Option<Verdict>) -> String {
     let mut record = code_record(code, reasons);
+    record["people"] = json!(verdict.map(Verdict::word));
     record["type"] = json!("code");
     record["study"] = json!(study.to_string());
     line(&record)

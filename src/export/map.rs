@@ -157,6 +157,21 @@ pub struct Coding {
     pub reasons: Vec<Quote>,
     /// How many more sentences there are.
     pub more: usize,
+    /// Whether it is only possible.
+    pub is_possible: bool,
+    /// What people say of it.
+    pub people: Vec<Said>,
+}
+
+/// What a person says of a code.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub because: String,
+    /// Whether they say that it holds.
+    pub applies: bool,
 }
 
 /// A sentence of a page.

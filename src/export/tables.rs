@@ -7,7 +7,7 @@
 //! | `cell` | per cell of two facets | `row_facet`, `row`, `column_facet`, `column`, `studies`, `command` |
 //! | `placed` | after the cells | `studies`, `placements`, `unplaced` |
 //! | `share` | with `--balance`, per opgave | `opgave` (`null`: all studies), `studies`, `sources` (value → `studies`, `share` from 0 to 1 or `null`), `without` |
-//! | `end` | last | `format`, `studies`, `refused` |
+//! | `end` | last | `format`, `question` (as it was run, or `null`), `possibly` (whether codes that are only possible count), `studies`, `refused` |
 
 use serde_json::{Map, Value, json};
 
@@ -62,8 +62,11 @@ pub fn share(
     }))
 }
 
-/// Returns the line that closes a table.
+/// Returns the line that closes a table: which studies it is about.
 #[must_use]
-pub fn end(studies: usize, refused: usize) -> String {
-    line(&json!({ "type": "end", "format": FORMAT, "studies": studies, "refused": refused }))
+pub fn end(question: Option<&str>, possibly: bool, studies: usize, refused: usize) -> String {
+    line(&json!({
+        "type": "end", "format": FORMAT, "question": question, "possibly": possibly,
+        "studies": studies, "refused": refused,
+    }))
 }

@@ -48,12 +48,11 @@ impl Judgements {
 
     /// Returns all judgements, in order; none if nobody judged yet.
     pub fn read(&self) -> Result<Vec<Judgement>, ReviewError> {
-        let records: Vec<Record> = lines::read(&self.path)?;
-        let records = records.into_iter().enumerate();
-        let judgement = |(place, record): (usize, Record)| {
+        let records = lines::read(&self.path)?.into_iter();
+        let judgement = |(line, record): (usize, Record)| {
             let broken = || ReviewError::Line {
                 path: self.path.clone(),
-                line: place + 1,
+                line,
             };
             Ok(Judgement {
                 study: record.study.parse().map_err(|_| broken())?,

@@ -66,7 +66,8 @@ impl History {
 
     /// Returns all searches, in order; none if nothing was searched yet.
     pub fn read(&self) -> Result<Vec<Search>, ReviewError> {
-        lines::read(&self.path)
+        let lines = lines::read(&self.path)?;
+        Ok(lines.into_iter().map(|it| it.1).collect())
     }
 
     /// Adds a search, under the next number, which is returned. Makes the

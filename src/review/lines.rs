@@ -35,9 +35,12 @@ pub enum ReviewError {
     },
 }
 
+/// What a line holds, with its number in the file, from 1.
+type Numbered<T> = (usize, T);
+
 /// Returns what all lines hold, in order; nothing if there is no file yet. A
 /// blank line is passed over.
-pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, ReviewError> {
+pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<Numbered<T>>, ReviewError> {
     match fs::read_to_string(path) {
         Ok(lines) => parse(path, &lines),
         // Where the folder should be there may be a file.
@@ -73,7 +76,9 @@ pub(super) fn add<T: Serialize + DeserializeOwned>(
     file.lock().map_err(failed)?;
     let mut lines = String::new();
     file.read_to_string(&mut lines).map_err(failed)?;
-    let new = make(&parse(path, &lines)?);
+    let before = parse(path, &lines)?;
+    let before: Vec<T> = before.into_iter().map(|it| it.1).collect();
+    let new = make(&before);
     let is_open = !lines.is_empty() && !lines.ends_with('\n');
     let mut line = String::from(if is_open { "\n" } else { "" });
     line += &serde_json::to_string(&new).map_err(|err| failed(err.into()))?;
@@ -87,16 +92,17 @@ pub(super) fn add<T: Serialize + DeserializeOwned>(
     Ok(new)
 }
 
-fn parse<T: DeserializeOwned>(path: &Path, lines: &str) -> Result<Vec<T>, ReviewError> {
+fn parse<T: DeserializeOwned>(path: &Path, lines: &str) -> Result<Vec<Numbered<T>>, ReviewError> {
     let lines = lines.lines().enumerate();
     let lines = lines.filter(|(_, line)| !line.trim().is_empty());
     let read = |(number, line): (usize, &str)| {
         // Editors on Windows may put a mark before the first line.
         let line = serde_json::from_str(line.trim_start_matches('\u{feff}'));
-        line.map_err(|_| ReviewError::Line {
+        let line = line.map_err(|_| ReviewError::Line {
             path: path.to_owned(),
             line: number + 1,
-        })
+        });
+        Ok((number + 1, line?))
     };
     lines.map(read).collect()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Request, SearchError, find,
     matches::Place,
+    plan::Likeness,
     quote::{Placed, placed},
 };
 use crate::{
@@ -29,6 +30,10 @@ pub struct Concordance {
     pub found: Vec<StudyId>,
     /// The places, in the order that was asked for.
     pub lines: Vec<Line>,
+    /// How many of them are only parts of compounds.
+    pub in_compounds: usize,
+    /// How many more stand in titles, which have no page.
+    pub in_titles: usize,
 }
 
 /// One place in its context.
@@ -105,7 +110,12 @@ pub fn concordance(
             words
         }),
     }
+    let ranked = found.ranking.studies.iter();
+    let parts = ranked.clone().flat_map(|it| &it.places);
+    let is_part = |(place, _): &&(Place, usize)| place.likeness == Likeness::Part;
     Ok(Concordance {
+        in_compounds: parts.filter(is_part).count(),
+        in_titles: ranked.map(|it| it.in_title.len()).sum(),
         read_as: found.plan.read_as,
         left_out: found.plan.left_out,
         translated: found.plan.translated,

@@ -41,8 +41,10 @@ pub struct Sample {
 /// What a study counts when it says how many it studied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Counted {
-    /// Interviews, or people named as a study names those it asked.
+    /// People named as a study names those it asked.
     Respondents,
+    /// Interviews: one person may have given several.
+    Interviews,
     /// People of any other kind, or households; they may be a population.
     People,
     /// Focus groups.
@@ -54,8 +56,9 @@ pub enum Counted {
 }
 
 impl Counted {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Respondents,
+        Self::Interviews,
         Self::People,
         Self::Groups,
         Self::Cases,
@@ -67,6 +70,7 @@ impl Counted {
     pub fn word(self) -> &'static str {
         match self {
             Self::Respondents => "respondents",
+            Self::Interviews => "interviews",
             Self::People => "people",
             Self::Groups => "focus-groups",
             Self::Cases => "cases",

@@ -35,6 +35,18 @@ pub enum Verdict {
     Differ,
 }
 
+impl Verdict {
+    /// Returns the word for this in machine output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Has => "has",
+            Self::HasNot => "has-not",
+            Self::Differ => "differ",
+        }
+    }
+}
+
 /// Returns the verdict on each value that was judged. Of one person the last
 /// judgement on a value counts; `judgements` are of one study, in the order in
 /// which they were made.

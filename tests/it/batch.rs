@@ -16,16 +16,24 @@ fn each_question_of_a_table_is_run_or_refused_with_the_reason() {
     assert_eq!(lines.len(), 6, "{}", said.out);
     assert_eq!(
         lines[0],
-        "id;question;read as;studies;places;inside compounds;search;refused"
+        "id;question;read as;left out;also searched;studies;places;inside compounds;search;refused"
     );
     let count = shelf.run(&["count", "bewoners", "--no-history"]);
-    assert_eq!(lines[1], "A;bewoners;bewoners;2;2;0;#1;");
+    assert_eq!(
+        lines[1],
+        "A;bewoners;bewoners;;bewoners: resident, inhabitant;2;2;0;#1;"
+    );
     assert!(
         count.out.starts_with("2 studies, 2 places"),
         "{}",
         count.out
     );
-    assert_eq!(lines[2], "B;ervaringskennis;ervaringskennis;1;1;0;#2;");
+    assert!(
+        lines[2].starts_with("B;ervaringskennis;ervaringskennis;;ervaringskennis: experiential"),
+        "{}",
+        lines[2]
+    );
+    assert!(lines[2].ends_with(";1;1;0;#2;"), "{}", lines[2]);
     assert!(lines[3].contains("line 4: this question cannot be run"));
     assert!(
         lines[4].contains("there is no language `zz`"),
@@ -42,10 +50,13 @@ fn each_question_of_a_table_is_run_or_refused_with_the_reason() {
 #[test]
 fn the_studies_of_a_table_come_with_page_and_sentence() {
     let shelf = shelf();
-    fs::write(shelf.path("vragen.csv"), "question\nervaringskennis\n").unwrap();
+    let table = "question\nervaringskennis\nzeppelin\n";
+    fs::write(shelf.path("vragen.csv"), table).unwrap();
     let said = shelf.run(&["batch", "vragen.csv", "--studies", "--no-history"]);
     assert_eq!(said.code, Some(0), "{}", said.all());
-    assert_eq!(said.out.lines().count(), 2);
+    assert_eq!(said.out.lines().count(), 3);
+    let none = said.out.lines().nth(2).unwrap();
+    assert!(none.contains("zeppelin") && none.ends_with(",0"), "{none}");
     assert!(said.out.contains("corpus/"), "{}", said.out);
     assert!(!shelf.path("review").exists());
 }

@@ -25,7 +25,7 @@ fn what_a_study_says_of_itself_is_on_its_card_with_the_page() {
     let shelf = shelf();
     let shown = shelf.run(&["show", "a ë"]).out;
     for line in [
-        "n         12 respondents (p. 1 (pdf 1)), 3 focus groups (p. 1 (pdf 1))",
+        "n         12 interviews (p. 1 (pdf 1)), 3 focus groups (p. 1 (pdf 1))",
         "design    interviews (p. 1 (pdf 1)), focus groups (p. 1 (pdf 1))",
     ] {
         let line = line.replace("p. 1 (pdf 1)", "pdf 1");
@@ -36,7 +36,7 @@ fn what_a_study_says_of_itself_is_on_its_card_with_the_page() {
     let sample = &json[0]["design"]["samples"][0];
     assert_eq!(
         (&sample["number"], &sample["of"]),
-        (&12.into(), &"respondents".into())
+        (&12.into(), &"interviews".into())
     );
     let sentence = sample["sentence"].as_str().unwrap();
     assert!(
@@ -70,10 +70,10 @@ fn cards_become_a_table_a_workbook_and_a_page() {
     let head = rows.headers().unwrap().clone();
     let n = head.iter().position(|it| it == "n").unwrap();
     let cells: Vec<String> = rows.records().map(|it| it.unwrap()[n].to_owned()).collect();
-    assert_eq!(cells, ["12 respondents; 3 focus groups", ""]);
+    assert_eq!(cells, ["12 interviews (pdf 1), 3 focus groups (pdf 1)", ""]);
     let page = fs::read_to_string(shelf.path("c ë.md")).unwrap();
     assert!(
-        page.contains("- n: 12 respondents (pdf 1), 3 focus groups (pdf 1)\n"),
+        page.contains("- n: 12 interviews (pdf 1), 3 focus groups (pdf 1)\n"),
         "{page}"
     );
     assert!(fs::read(shelf.path("c.xlsx")).unwrap().starts_with(b"PK"));
@@ -87,4 +87,31 @@ fn cards_become_a_table_a_workbook_and_a_page() {
         "{}",
         one.out
     );
+}
+
+#[test]
+fn no_study_and_nothing_that_people_made_is_written_over() {
+    let shelf = shelf();
+    shelf.run(&["search", "weer"]);
+    let study = fs::read(shelf.path("corpus/b.pdf")).unwrap();
+    fs::copy(shelf.path("corpus/b.pdf"), shelf.path("b.md")).unwrap();
+    let mut tried = vec![
+        "b.md",
+        "review/cards.md",
+        "index/cards.md",
+        "cards.csv",
+        "nodir/c.md",
+    ];
+    if cfg!(unix) {
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(shelf.path("corpus/b.pdf"), shelf.path("link.md")).unwrap();
+        tried.push("link.md");
+    }
+    for file in tried {
+        let said = shelf.run(&["cards", "--md", file, "--force"]);
+        assert_eq!(said.code, Some(2), "{file}: {}", said.all());
+        assert!(said.err.contains("hint:"), "{file}: {}", said.err);
+    }
+    assert_eq!(fs::read(shelf.path("corpus/b.pdf")).unwrap(), study);
+    assert!(!shelf.path("review/cards.md").exists());
 }

@@ -98,6 +98,13 @@ fn two_people_who_differ_are_shown_as_differing() {
         count(&["count", "opgave:inclusie", "--possibly"]),
         "1 study, 0 places\n"
     );
+    fs::remove_file(shelf.path("corpus/b.pdf")).unwrap();
+    shelf.run(&["index"]);
+    let status = shelf.run(&["status"]).out;
+    let told = "judged    2 codes by people; 2 of studies that are not here";
+    assert!(status.contains(told), "{status}");
+    shelf.put("b.pdf", &study(["Het weer in de polder bleef droog."]));
+    shelf.run(&["index"]);
     let json = shelf.run(&["why", "b", "--json"]).json();
     let says = json.iter().filter(|it| it["type"] == "judgement");
     assert_eq!(says.count(), 2);

@@ -376,8 +376,8 @@ fn what_cannot_be_mapped_says_what_can() {
         exit 2
         --- out
         --- err
-        error: corpus/studie-00.pdf is named as a PDF, which this is not
-        hint:  name it map.html, map.svg or map.csv
+        error: corpus/studie-00.pdf is named as .pdf, which it would not be
+        hint:  name a file that ends in .csv
     "#]]
     .assert_eq(&said(&dir, &["gaps", "--csv", "corpus/studie-00.pdf"]).all());
     expect![[r#"

@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(
             samples,
             [
-                (12, "respondents"),
+                (12, "interviews"),
                 (3, "focus-groups"),
                 (204, "respondents")
             ]

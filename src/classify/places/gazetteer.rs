@@ -12,7 +12,7 @@
 //! Netherlands and Flanders, larger towns in them, and quarters known from the
 //! field. It is not complete; a place behind `gemeente` needs no entry.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
 const NAMES: &str = include_str!("names.tsv");
 
@@ -33,13 +33,22 @@ static PLACES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 
 /// Returns the municipality of a name, if the gazetteer has it.
 pub(super) fn municipality(name: &str) -> Option<&'static str> {
-    PLACES.get(name).copied()
+    PLACES.get(&*straight(name)).copied()
+}
+
+/// A name with the apostrophe of a keyboard: `’s-Hertogenbosch`.
+fn straight(name: &str) -> Cow<'_, str> {
+    if name.contains('\u{2019}') {
+        Cow::Owned(name.replace('\u{2019}', "'"))
+    } else {
+        Cow::Borrowed(name)
+    }
 }
 
 /// Returns the longest name that begins at byte `at` of `text`.
 pub(super) fn longest_at(text: &str, at: usize) -> Option<&str> {
     let rest = text.get(at..)?;
-    if !rest.starts_with(|first: char| first.is_uppercase() || first == '\'') {
+    if !rest.starts_with(|first: char| first.is_uppercase() || matches!(first, '\'' | '\u{2019}')) {
         return None;
     }
     let mut longest = None;
@@ -47,11 +56,13 @@ pub(super) fn longest_at(text: &str, at: usize) -> Option<&str> {
     for _ in 0..MOST_WORDS {
         let word = rest.get(end..)?;
         let len = word
-            .find(|letter: char| !(letter.is_alphanumeric() || letter == '-' || letter == '\''))
+            .find(|letter: char| {
+                !(letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '\u{2019}'))
+            })
             .unwrap_or(word.len());
         end += len;
         let name = rest.get(..end)?;
-        if PLACES.contains_key(name) {
+        if municipality(name).is_some() {
             longest = Some(name);
         }
         // A name goes on over one blank, not over a comma.

@@ -138,6 +138,7 @@ pub(super) fn named(text: &str) -> Vec<Named<'_>> {
             && !before.any(is_employer)
         {
             found.push(Named { at, name });
+            list_on(text, at + name.len(), &mut found);
         }
     }
     found.sort_unstable_by_key(|named| (named.at, named.name));
@@ -151,9 +152,27 @@ fn capitals(text: &str) -> impl Iterator<Item = usize> {
     let opens = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'(' | b'"');
     let bytes = text.as_bytes();
     bytes.windows(2).enumerate().filter_map(move |(at, pair)| {
-        let may_begin = pair[1].is_ascii_uppercase() || pair[1] == b'\'';
+        // 0xE2 begins a curly apostrophe, among others.
+        let may_begin = pair[1].is_ascii_uppercase() || matches!(pair[1], b'\'' | 0xE2);
         (may_begin && opens(pair[0])).then_some(at + 1)
     })
+}
+
+/// Adds the names that are listed behind one: `in Hoorn, Almelo en Zutphen`.
+fn list_on<'p>(text: &'p str, mut end: usize, found: &mut Vec<Named<'p>>) {
+    const LISTED: [&str; 5] = [", en ", ", and ", ", ", " en ", " and "];
+    loop {
+        let rest = &text[end..];
+        let Some(comma) = LISTED.iter().find(|it| rest.starts_with(**it)) else {
+            return;
+        };
+        let at = end + comma.len();
+        let Some(name) = longest_at(text, at) else {
+            return;
+        };
+        found.push(Named { at, name });
+        end = at + name.len();
+    }
 }
 
 fn last_word(text: &str) -> &str {
@@ -209,6 +228,10 @@ mod tests {
         );
         check("bewoners uit Bergen op Zoom", &["Bergen op Zoom"]);
         check("social workers in Ghent", &["Gent"]);
+        check(
+            "in Hoorn, Almelo en Zutphen, en in \u{2019}s-Hertogenbosch",
+            &["Hoorn", "Almelo", "Zutphen", "Den Bosch"],
+        );
     }
 
     #[test]

@@ -113,6 +113,12 @@ pub(super) struct Row<'t> {
     pub(super) cells: Vec<&'t str>,
 }
 
+/// Takes away the quotation marks that a spreadsheet puts around a cell.
+fn unquoted(cell: &str) -> &str {
+    let inside = cell.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    inside.unwrap_or(cell)
+}
+
 impl<'t> Table<'t> {
     /// Reads a table whose first row must be `columns`.
     ///
@@ -136,7 +142,7 @@ impl<'t> Table<'t> {
             let row = Row {
                 table: name,
                 line: index + 1,
-                cells: line.split('\t').collect(),
+                cells: line.split('\t').map(unquoted).collect(),
             };
             if !is_headed {
                 if row.cells != columns {

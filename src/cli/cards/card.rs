@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, btree_map::Entry};
 
 use kennisbasis::{
     index::{Index, IndexError, Number},
-    study::{Code, Counted, Language, Page, PageNo, Span, Study, standing},
+    study::{Code, Counted, Judgement, Language, Page, PageNo, Span, Study, standing},
 };
 
 use crate::cli::print::{count, hits::page_name};
@@ -36,8 +36,8 @@ pub(in crate::cli) struct Card {
     /// Parts in another language: `abstract in en`, with their pages.
     pub(in crate::cli) foreign: Vec<(String, String)>,
     pub(in crate::cli) codes: Vec<Coded>,
-    /// Who judged codes of it, each once.
-    pub(in crate::cli) people: Vec<String>,
+    /// What people say of its codes.
+    pub(in crate::cli) people: Vec<Judgement>,
 }
 
 /// The pages of a study that were looked at.
@@ -69,7 +69,7 @@ impl Pages<'_> {
 
 impl Card {
     pub(in crate::cli) fn new(index: &Index, number: Number) -> Result<Self, IndexError> {
-        let (study, _) = index.study(number)?;
+        let (mut study, _) = index.study(number)?;
         let catalogue = index.catalogue();
         let files = catalogue.files_of(study.id).map(|it| catalogue.shown(it));
         let files = files.collect();
@@ -79,6 +79,15 @@ impl Card {
             number,
             read,
         };
+        // A name that the study does not print is there to be searched by.
+        let mut printed = vec![];
+        for it in std::mem::take(&mut study.design.places) {
+            let sentence = pages.told(String::new(), it.page, &it.sentence)?.sentence;
+            if sentence.contains(&it.name) {
+                printed.push(it);
+            }
+        }
+        study.design.places = printed;
         let design = &study.design;
         let (mut samples, mut foreign, mut codes) = (vec![], vec![], vec![]);
         for it in &design.samples {
@@ -106,12 +115,8 @@ impl Card {
             let code = code.clone();
             codes.push(Coded { code, reasons });
         }
-        let mut people: Vec<String> = standing(index.judgements(number))
-            .iter()
-            .map(|it| it.by.clone())
-            .collect();
-        people.sort();
-        people.dedup();
+        let people = standing(index.judgements(number)).into_iter().cloned();
+        let people = people.collect();
         Ok(Self {
             study,
             files,
@@ -165,10 +170,11 @@ impl Card {
     }
 }
 
-/// `12 interviewed`: the words for what was counted.
+/// `12 interviews`: the words for what was counted.
 fn counted(number: u32, of: Counted) -> String {
     let (one, many) = match of {
         Counted::Respondents => ("respondent", "respondents"),
+        Counted::Interviews => ("interview", "interviews"),
         Counted::People => ("person", "people"),
         Counted::Groups => ("focus group", "focus groups"),
         Counted::Cases => ("case", "cases"),

@@ -9,8 +9,9 @@ use super::{
 use crate::cli::print::hits::title;
 
 /// Writes the cards under one heading.
-pub(super) fn report(cards: &[Card]) -> String {
-    let mut out = String::from("# Studies\n");
+pub(super) fn report(cards: &[Card], question: Option<&str>) -> String {
+    let chosen = question.map(|it| format!("\nThose that answer: {}\n", plain(it)));
+    let mut out = format!("# Studies\n{}", chosen.unwrap_or_default());
     for card in cards {
         out += "\n";
         out += &one(card);
@@ -51,7 +52,11 @@ fn one(card: &Card) -> String {
         say(facet.word(), values(card, facet));
     }
     say("possibly", possible(card));
-    say("judged by", plain(&card.people.join("; ")));
+    for it in &card.people {
+        let sign = if it.applies { "" } else { "not " };
+        let (by, because) = (plain(&it.by), plain(&it.because));
+        say("judged", format!("{sign}{} by {by}: {because}", it.value));
+    }
     say("n", listed(&card.samples));
     say("places", plain(&listed(&card.places)));
     say("design", listed(&card.methods));

@@ -5,7 +5,7 @@ use kennisbasis::{
     study::{Certainty, Facet, Fact},
 };
 
-use super::card::{Card, Told};
+use super::card::{Card, Told, listed};
 
 const HEAD: [&str; 25] = [
     "id",
@@ -74,10 +74,10 @@ fn row(card: &Card) -> Vec<Cell> {
     row.extend(Facet::ALL.map(|it| Cell::from(values(card, it))));
     row.extend([
         possible(card).into(),
-        card.people.join("; ").into(),
-        names(&card.samples).into(),
-        names(&card.places).into(),
-        names(&card.methods).into(),
+        judges(card).into(),
+        listed(&card.samples).into(),
+        listed(&card.places).into(),
+        listed(&card.methods).into(),
         Cell::from(card.references()),
         card.text_quality().into(),
         number(card.files.len().saturating_sub(1)),
@@ -126,8 +126,11 @@ pub(super) fn possible(card: &Card) -> String {
     values.join("; ")
 }
 
-pub(super) fn names(told: &[Told]) -> String {
-    let names: Vec<&str> = told.iter().map(|it| it.what.as_str()).collect();
+/// Who judged codes of it, each once.
+fn judges(card: &Card) -> String {
+    let mut names: Vec<&str> = card.people.iter().map(|it| it.by.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
     names.join("; ")
 }
 
@@ -157,6 +160,20 @@ pub(super) fn sentences(cards: &[Card]) -> Sheet {
             for reason in &coded.reasons {
                 say(coded.code.facet.word(), &coded.code.value, sure, reason);
             }
+        }
+        for it in &card.people {
+            let said = Told {
+                what: it.by.clone(),
+                page: String::new(),
+                label: None,
+                sentence: it.because.clone(),
+            };
+            let sure = if it.applies {
+                "yes, by a person"
+            } else {
+                "no, by a person"
+            };
+            say(it.facet.word(), &it.value, sure, &said);
         }
         for (column, all) in [
             ("n", &card.samples),

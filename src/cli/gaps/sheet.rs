@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use kennisbasis::{
-    export::map::{Axis, Cell, Coding, Entry, Gap, Map, Quote, Value, Words},
+    export::map::{Axis, Cell, Coding, Entry, Gap, Map, Quote, Said, Value, Words},
     index::Number,
-    study::{Facet, Fact, Span, Study},
+    study::{Certainty, Facet, Fact, Span, Study, standing},
     survey::{self, GapMap},
 };
 
@@ -132,7 +132,19 @@ fn entry(chosen: &Chosen, words: &Words, number: Number) -> Result<Entry, Failur
                 continue;
             }
             let (reasons, more) = reasons(chosen, number, &study, facet, &name)?;
+            let mut code = study.codes.iter();
+            let code = code.find(|it| it.facet == facet && it.value == name);
+            let judgements = standing(chosen.index.judgements(number)).into_iter();
+            let people = judgements.filter(|it| it.facet == facet && it.value == name);
             codes.push(Coding {
+                is_possible: code.is_some_and(|it| it.certainty == Certainty::Possibly),
+                people: people
+                    .map(|it| Said {
+                        by: it.by.clone(),
+                        because: it.because.clone(),
+                        applies: it.applies,
+                    })
+                    .collect(),
                 facet: facet.word(),
                 facet_label: facet_label(facet, words).to_owned(),
                 value: labelled(chosen, words, facet, &name),

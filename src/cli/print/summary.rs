@@ -54,7 +54,7 @@ pub(in crate::cli) fn lines(report: &BuildReport, with_ocr: bool) -> Vec<String>
     let renewed = count(report.renewed, "study was", "studies were");
     also(
         report.renewed,
-        format!("{renewed} made anew by newer rules"),
+        format!("{renewed} made anew by other rules"),
     );
     also(report.removed.len(), removed(&report.removed));
     let others: usize = report.other.values().sum();

@@ -3,7 +3,7 @@
 //!
 //! | type | when | fields |
 //! |---|---|---|
-//! | `map` | first | `format`, `question` (as run, or `null`), `rows`, `columns`, `bubbles`: each `facet` and `values` |
+//! | `map` | first | `format`, `question` (as run, or `null`), `possibly` (whether codes that are only possible count), `rows`, `columns`, `bubbles`: each `facet` and `values` |
 //! | `cell` | per cell, row by row | `row`, `column`, `studies`, `ids`, `bubbles` (value → studies), `without` (a bubble), `gaps`, `command` |
 //! | `end` | last | `studies`, `placed`, `placements`, `unplaced`, `refused`, `unplaced_ids` |
 //!
@@ -23,7 +23,7 @@ use crate::{
 #[must_use]
 pub fn lines(map: &Map) -> Vec<String> {
     let mut lines = vec![line(&json!({
-        "type": "map", "format": FORMAT, "question": map.question,
+        "type": "map", "format": FORMAT, "question": map.question, "possibly": map.possibly,
         "rows": axis(&map.rows), "columns": axis(&map.columns), "bubbles": axis(&map.bubbles),
     }))];
     for (row, column, cell) in map.each() {

@@ -64,7 +64,19 @@ fn coding(code: &Coding, words: &Words) -> String {
         escaped(&code.facet_label),
         escaped(&code.value.label)
     );
-    if code.reasons.is_empty() {
+    if code.is_possible {
+        html += &format!(" <span class=\"help\">({})</span>", escaped(words.possible));
+    }
+    for said in &code.people {
+        let pattern = if said.applies {
+            words.judged
+        } else {
+            words.judged_not
+        };
+        let told = fill(pattern, &[("by", &said.by), ("because", &said.because)]);
+        html += &format!(" <span class=\"help\">{}</span>", escaped(&told));
+    }
+    if code.reasons.is_empty() && code.people.is_empty() {
         html += &format!(" <span class=\"help\">{}</span>", escaped(words.no_reason));
     }
     for quote in &code.reasons {

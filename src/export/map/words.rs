@@ -51,6 +51,13 @@ pub struct Words {
     pub count_it: &'static str,
     pub show_it: &'static str,
     pub no_reason: &'static str,
+    /// Of a code for which the evidence is thin, or on which people differ.
+    pub possible: &'static str,
+    /// What a person says of a code, with `{by}` and `{because}`; where they say
+    /// that it does not hold, the second.
+    pub judged: &'static str,
+    /// See [`Words::judged`].
+    pub judged_not: &'static str,
     /// With `{n}`.
     pub more: &'static str,
     pub no_year: &'static str,
