@@ -6,10 +6,7 @@ mod table;
 
 use std::path::PathBuf;
 
-use kennisbasis::{
-    export::sheet::{csv, workbook},
-    study::{Certainty, Facet},
-};
+use kennisbasis::export::sheet::{csv, workbook};
 
 use super::{
     Places,
@@ -17,7 +14,11 @@ use super::{
     failure::{Exit, Failure},
     gaps::chosen::Chosen,
     outfile::{may_be_written, write},
-    print::{count, hits::title, plain},
+    print::{
+        count,
+        hits::{codes, title},
+        plain,
+    },
     ui::{Look, Ui},
 };
 use card::{Card, listed};
@@ -154,17 +155,7 @@ fn lines(card: &Card) -> Vec<String> {
         plain(&it.value.join("; ")) + guess
     });
     say(authors.unwrap_or_default());
-    let coded = Facet::ALL.map(|facet| {
-        let sure = card
-            .codes
-            .iter()
-            .filter(|it| it.code.facet == facet && it.code.certainty == Certainty::Yes);
-        let values: Vec<&str> = sure.map(|it| it.code.value.as_str()).collect();
-        (facet.word(), values.join(", "))
-    });
-    let coded = coded.iter().filter(|(_, values)| !values.is_empty());
-    let coded: Vec<String> = coded.map(|(word, it)| format!("{word}: {it}")).collect();
-    say(coded.join("; "));
+    say(codes(&card.study));
     say(listed(&card.samples));
     say(plain(&listed(&card.places)));
     say(listed(&card.methods));

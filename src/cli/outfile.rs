@@ -4,8 +4,8 @@
 //! index and of the review, whatever is asked and whatever a link points to.
 
 use std::{
-    fs::{File, OpenOptions},
-    io::{Read, Write},
+    fs::{self, File, OpenOptions},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -100,6 +100,14 @@ fn is_pdf(file: &Path) -> bool {
     let mut head = [0; 5];
     let read = File::open(file).and_then(|mut it| it.read_exact(&mut head));
     read.is_ok() && head == *b"%PDF-"
+}
+
+/// Writes a file that is not there yet, and makes its folder if need be.
+pub(super) fn write_new(file: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    File::create_new(file)?.write_all(text.as_bytes())
 }
 
 /// Writes a file that was looked at by [`may_be_written`].

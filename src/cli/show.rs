@@ -47,40 +47,36 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let index = super::open(places)?;
     places.check_corpus(&index)?;
     let number = find(&index, &args.study)?;
-    let (study, _) = index.study(number)?;
-    let catalogue = index.catalogue();
-    let files: Vec<String> = catalogue
-        .files_of(study.id)
-        .map(|it| catalogue.shown(it))
-        .collect();
+    let card = Card::new(&index, number)?;
+    let (study, files) = (&card.study, &card.files);
     if args.json {
-        let mut labelled: Vec<Vec<(Option<String>, String)>> = vec![];
-        for code in &study.codes {
-            let reasons = why::reasons(&index, number, code)?.into_iter();
-            labelled.push(reasons.map(|it| (it.label, it.sentence)).collect());
-        }
-        let card = Card::new(&index, number)?;
         let said = |all: &[Told]| -> Vec<jsonl::Said> {
             let said = all.iter();
             said.map(|it| (it.label.clone(), it.sentence.clone()))
                 .collect()
         };
+        let reasons: Vec<Vec<jsonl::Said>> =
+            card.codes.iter().map(|it| said(&it.reasons)).collect();
         let design = [&card.samples, &card.methods, &card.places].map(|it| said(it));
         let [samples, methods, places] = &design;
-        let line = jsonl::study(&card.study, &files, &labelled, [samples, methods, places]);
-        ui.say(line)?;
+        ui.say(jsonl::study(
+            study,
+            files,
+            &reasons,
+            [samples, methods, places],
+        ))?;
         return Ok(Exit::Done);
     }
     let first = files.first().map(String::as_str).unwrap_or_default();
-    ui.say(Look::Title.on(title(&study, first)))?;
-    for (name, value) in about(&Card::new(&index, number)?) {
+    ui.say(Look::Title.on(title(study, first)))?;
+    for (name, value) in about(&card) {
         ui.say(format!("{name:<10}{value}"))?;
     }
-    for file in &files {
+    for file in files {
         ui.say(format!("{:<10}{}", "file", plain(file)))?;
     }
     ui.say(format!("{:<10}{}", "id", study.id))?;
-    for line in section_lines(&index, number, &study)? {
+    for line in section_lines(&index, number, study)? {
         ui.say(line)?;
     }
     why::lines(ui, &index, &*places.taxonomy()?, number, None)?;

@@ -2,8 +2,6 @@
 //! reviewer's own.
 
 use std::{
-    fs::{self, File},
-    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -18,6 +16,7 @@ use kennisbasis::{
 use super::{
     Places,
     failure::{Exit, Failure},
+    outfile::write_new,
     print::count,
     shown,
     ui::{Look, Ui},
@@ -61,21 +60,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     for (name, ours) in Taxonomy::tables() {
         let text = own.as_ref().and_then(|it| it.text(name)).unwrap_or(ours);
         let file = dir.join(name);
-        write(&file, text).map_err(|err| {
+        write_new(&file, text).map_err(|err| {
             let hint = "name a folder that does not hold these tables yet, where you may write";
             Failure::caused_by(format!("cannot write {}", shown(&file)), &err, hint)
         })?;
         ui.note(format!("Written: {}", shown(&file)));
     }
     Ok(Exit::Done)
-}
-
-/// Writes a file that is not there yet.
-fn write(file: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    File::create_new(file)?.write_all(text.as_bytes())
 }
 
 fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {

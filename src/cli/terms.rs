@@ -2,8 +2,6 @@
 //! reviewer's own.
 
 use std::{
-    fs::{self, File},
-    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -17,6 +15,7 @@ use kennisbasis::{
 use super::{
     Places,
     failure::{Exit, Failure},
+    outfile::write_new,
     shown,
     ui::Ui,
 };
@@ -43,7 +42,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     match &args.to {
         None => ui.put(table)?,
         Some(file) => {
-            write(file, table).map_err(|err| {
+            write_new(file, table).map_err(|err| {
                 let hint = "name a file that is not there yet, in a folder that you may write to";
                 Failure::caused_by(format!("cannot write {}", shown(file)), &err, hint)
             })?;
@@ -51,15 +50,6 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         }
     }
     Ok(Exit::Done)
-}
-
-/// Writes a file that is not there yet.
-fn write(file: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let mut file = File::create_new(file)?;
-    file.write_all(text.as_bytes())
 }
 
 /// The reviewer's own table of terms.

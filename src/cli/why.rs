@@ -238,10 +238,10 @@ fn against_lines(against: &[&Against]) -> Vec<String> {
 }
 
 /// A sentence that made a code, as it stands on its page.
-pub(super) struct ShownReason {
-    pub(super) label: Option<String>,
+struct ShownReason {
+    label: Option<String>,
     page: String,
-    pub(super) sentence: String,
+    sentence: String,
 }
 
 /// Returns each sentence once, with all cues that were seen in it.
@@ -279,11 +279,7 @@ fn reason_lines(code: &Code, shown: &[ShownReason]) -> Vec<String> {
 }
 
 /// The sentences of a code, in the order of its reasons.
-pub(super) fn reasons(
-    index: &Index,
-    number: Number,
-    code: &Code,
-) -> Result<Vec<ShownReason>, Failure> {
+fn reasons(index: &Index, number: Number, code: &Code) -> Result<Vec<ShownReason>, Failure> {
     let mut shown = vec![];
     for reason in &code.reasons {
         let page = index.page(number, reason.page)?;

@@ -84,7 +84,8 @@ fn year_and_languages(study: &Study) -> String {
     format!(" ({})", parts.join(", "))
 }
 
-fn codes(study: &Study) -> String {
+/// The codes that are sure: `opgave: inclusie; method: small-scale`.
+pub(in crate::cli) fn codes(study: &Study) -> String {
     let of = |facet: Facet| {
         let sure = study
             .codes
