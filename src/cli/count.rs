@@ -6,8 +6,7 @@ use super::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},
-    print::count,
-    search::{open_or_make, places as places_of, read_as, refused},
+    search::{open_or_make, read_as, refused, total},
     ui::Ui,
 };
 
@@ -27,11 +26,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     places.check_corpus(&index)?;
     let answer = search(&index, &request)?;
     read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
-    ui.say(format!(
-        "{}, {}",
-        count(answer.studies, "study", "studies"),
-        places_of(&answer)
-    ))?;
+    ui.say(total(answer.studies, answer.places, answer.in_compounds))?;
     if let Some(line) = refused(&index) {
         ui.note(line);
     }

@@ -1,6 +1,8 @@
 //! `kennisbasis facets`: how many studies have which code, and which codes
 //! together.
 
+mod place;
+
 use kennisbasis::{
     export::tables,
     study::Facet,
@@ -11,7 +13,7 @@ use super::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},
-    gaps::{COLUMNS, FACETS, chosen::Chosen, facet, terminal},
+    gaps::{COLUMNS, chosen::Chosen, facet, terminal},
     print::{count, number},
     search::refused,
     ui::{Look, Ui},
@@ -23,6 +25,8 @@ Examples:
         how many studies have each value of each facet
   kennisbasis facets --by method --by opgave
         two facets crossed
+  kennisbasis facets --by place
+        where the studies were done, as far as they say
   kennisbasis facets --balance --year 2015..
         how much of each opgave rests on science, practice and experience
   kennisbasis facets ervaringskennis --by source
@@ -45,9 +49,10 @@ pub(crate) struct Args {
     #[command(flatten)]
     asking: Asking,
 
-    /// Which facet to count; named twice, the first makes the rows and the
-    /// second the columns of a table (default: each facet by itself)
-    #[arg(long, value_name = "FACET", value_parser = FACETS)]
+    /// Which facet to count, or place; two facets, named one after the other,
+    /// make the rows and the columns of a table (default: each facet by itself)
+    #[arg(long, value_name = "FACET",
+          value_parser = ["opgave", "method", "source", "question", "place"])]
     by: Vec<String>,
 
     /// The share of the three sources of knowledge in each opgave
@@ -60,6 +65,13 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let by_place = args.by.iter().any(|it| it == place::PLACE);
+    if by_place && args.by.len() > 1 {
+        return Err(Failure::new(
+            "places can be counted, but not crossed with a facet",
+            "limit the studies instead: kennisbasis facets --by place --opgave inclusie",
+        ));
+    }
     let by: Vec<Facet> = args.by.iter().map(|it| facet(it)).collect();
     if by.len() > 2 || (by.len() == 2 && by[0] == by[1]) {
         return Err(Failure::new(
@@ -70,6 +82,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let chosen = Chosen::new(ui, places, &args.asking)?;
     let (lines, example) = match by.as_slice() {
         _ if args.balance => balance_lines(&chosen, args.json),
+        _ if by_place => place::lines(&chosen, args.json)?,
         [rows, columns] => cross_lines(&chosen, *rows, *columns, args.json),
         [one] => count_lines(&chosen, &[*one], args.json),
         _ => count_lines(&chosen, &Facet::ALL, args.json),

@@ -16,7 +16,7 @@ use super::{
     asking::Asking,
     failure::{Exit, Failure},
     print::{count, hits::page_name, number, plain},
-    search::{file, open_or_make, places_of, read_as, refused, study},
+    search::{file, open_or_make, read_as, refused, study, total},
     ui::{Look, Ui},
 };
 
@@ -88,17 +88,16 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         } else {
             String::new()
         };
-        ui.say(format!(
-            "{}, {}{cut}",
-            count(found.studies, "study", "studies"),
-            places_of(found.lines.len(), found.in_compounds)
-        ))?;
+        let total = total(found.studies, found.lines.len(), found.in_compounds);
+        ui.say(total + &cut)?;
     }
     if found.in_titles > 0 {
         let places = count(found.in_titles, "place", "places");
         ui.note(format!(
             "{places} in titles, which have no page; kennisbasis search lights them"
         ));
+    } else if found.studies > 0 && found.lines.is_empty() {
+        ui.note("the question only says which studies; kennisbasis search lists them");
     }
     if let Some(line) = refused(&index) {
         ui.note(line);
@@ -112,7 +111,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         &found.found,
         found.lines.len(),
     );
-    Ok(if found.lines.is_empty() {
+    Ok(if found.studies == 0 {
         Exit::NothingFound
     } else {
         Exit::Done

@@ -72,7 +72,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     ui.say(format!(
         "{}: {} marked",
         super::shown(&args.to),
-        count(hit.pages.len(), "sentence", "sentences")
+        count(quotes(&hit).count(), "sentence", "sentences")
     ))?;
     Ok(Exit::Done)
 }
@@ -88,9 +88,7 @@ fn marked(index: &Index, hit: &Hit, args: &Args, ocr: Ocr) -> Result<Vec<u8>, Fa
     let passwords = super::passwords(args.passwords.as_deref())?;
     let extraction = read_apart(bytes.clone(), "", limits, &passwords, ocr)
         .map_err(|err| Failure::extract(&path, &err))?;
-    let marks: Option<Vec<Mark>> = hit
-        .pages
-        .iter()
+    let marks: Option<Vec<Mark>> = quotes(hit)
         .map(|it| one(&extraction, it, &args.question))
         .collect();
     let marks = marks.ok_or_else(|| {
@@ -100,6 +98,11 @@ fn marked(index: &Index, hit: &Hit, args: &Args, ocr: Ocr) -> Result<Vec<u8>, Fa
         )
     })?;
     mark_with(&bytes, &marks, &limits, &passwords).map_err(|err| Failure::mark(&path, &err))
+}
+
+/// What a search quotes of a study.
+fn quotes(hit: &Hit) -> impl Iterator<Item = &PageHit> {
+    hit.pages.iter().chain(&hit.done_in)
 }
 
 /// The mark of a quote, if it still stands on its page.

@@ -227,28 +227,26 @@ pub(super) fn print_answer(ui: &mut Ui, index: &Index, answer: &Answer) -> Resul
     } else {
         String::new()
     };
-    ui.say(format!(
-        "{}, {}{cut}",
-        count(answer.studies, "study", "studies"),
-        places(answer)
-    ))?;
+    let total = total(answer.studies, answer.places, answer.in_compounds);
+    ui.say(total + &cut)?;
     for line in not_searched(index, answer) {
         ui.note(line);
     }
     Ok(())
 }
 
-/// How many places match, and how many of them are only parts of words.
-pub(super) fn places(answer: &Answer) -> String {
-    places_of(answer.places, answer.in_compounds)
-}
-
-/// The same of these numbers.
-pub(super) fn places_of(places: usize, in_compounds: usize) -> String {
+/// How many studies answer, how many places in them match, and how many of
+/// these are only parts of words. A question that only limits studies has no
+/// places.
+pub(super) fn total(studies: usize, places: usize, in_compounds: usize) -> String {
+    let found = count(studies, "study", "studies");
+    if studies > 0 && places == 0 {
+        return found;
+    }
     let places = count(places, "place", "places");
     match in_compounds {
-        0 => places,
-        inside => format!("{places} ({} inside compounds)", number(inside)),
+        0 => format!("{found}, {places}"),
+        inside => format!("{found}, {places} ({} inside compounds)", number(inside)),
     }
 }
 
@@ -318,7 +316,9 @@ fn open_page(
     let path = place.map(|it| catalogue.path(it)).unwrap_or_default();
     let page = hit
         .pages
-        .first()
+        .iter()
+        .chain(&hit.done_in)
+        .next()
         .map_or(PageNo::from_index(0), |it| it.page);
     ui.say(viewer::address(&path, page))?;
     ui.flush()?;

@@ -9,7 +9,7 @@
 //! | type | when | fields |
 //! |---|---|---|
 //! | `question` | first | `format`, `typed`, `read_as`, `left_out`, `also_searched` (`typed`, `terms` of the other language) |
-//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `matching_pages`, `pages`, `guesses`, `title_matches` |
+//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `matching_pages`, `pages`, `done_in`, `guesses`, `title_matches` |
 //! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
 //! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `only_possibly` |
 //!
@@ -20,7 +20,9 @@
 //! is how sure OCR was of the text of the page, 0 to 100; `null` if it is from
 //! the letters of the PDF.
 //! `places` of a hit counts all its matches, also on pages that are not shown.
-//! `title_matches` are pairs as in `matches`, in `title`.
+//! `title_matches` are pairs as in `matches`, in `title`. `done_in` is like
+//! `pages`: for each place that the question asks for (`place:`), the sentence
+//! in which the study says that it was done there; its `places` is 0.
 //!
 //! # `gaps --json`, `facets --json`
 //!
@@ -122,7 +124,7 @@ pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
         year: study.about.year.as_ref().map(|it| it.value),
         languages: study.languages.iter().map(|it| it.code()).collect(),
         // Six decimals tell all studies apart and no machine from another.
-        score: (hit.score * 1e6).round() / 1e6,
+        score: (hit.score * 1e6).round() / 1e6 + 0.0,
         facets: FacetsRecord {
             opgave: values(study, Facet::Opgave),
             method: values(study, Facet::Method),
@@ -137,6 +139,7 @@ pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
             lit.collect()
         }),
         pages: hit.pages.iter().map(PageRecord::new).collect(),
+        done_in: hit.done_in.iter().map(PageRecord::new).collect(),
     })
 }
 
@@ -368,6 +371,7 @@ struct HitRecord<'a> {
     places: usize,
     matching_pages: usize,
     pages: Vec<PageRecord<'a>>,
+    done_in: Vec<PageRecord<'a>>,
     guesses: Vec<&'static str>,
     title_matches: Vec<[usize; 2]>,
 }

@@ -17,6 +17,7 @@
 pub mod bridge;
 mod concordance;
 pub mod dialect;
+mod done_in;
 mod filter;
 mod limit;
 mod matches;
@@ -209,12 +210,17 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
         ranking,
     } = find(index, request)?;
     let shown = request.limit.unwrap_or(usize::MAX);
+    let asked = done_in::asked(&request.question.root);
     let hits = ranking
         .studies
         .iter()
         .take(shown)
-        .map(|it| quote::hit(index, it, &ranking.worth, request.pages))
-        .collect::<Result<_, _>>()?;
+        .map(|it| {
+            let hit = quote::hit(index, it, &ranking.worth, request.pages)?;
+            let done_in = done_in::sentences(index, it.number, &asked)?;
+            Ok(Hit { done_in, ..hit })
+        })
+        .collect::<Result<_, IndexError>>()?;
     let facets = if request.count_facets {
         Some(count_facets(index, &filter, &answering)?)
     } else {

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::{
-    Reach, SearchError,
+    Reach, SearchError, done_in,
     limit::{PLACE, place_key},
     matches, plan,
     question::{Limit, Node, Question},
@@ -27,6 +27,9 @@ pub struct Help {
     /// The places in which no study says it was done, each with places of the
     /// index whose names look like it, or else with those that most studies name.
     pub places: Vec<(String, Vec<String>)>,
+    /// Names that were read in part, as they may have been meant: of
+    /// `place:Den Haag`, only `Den` is the place that is asked for.
+    pub names: Vec<String>,
 }
 
 /// How many spellings are given for a word.
@@ -46,6 +49,8 @@ fn slips(letters: usize) -> usize {
 pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, SearchError> {
     let plan = plan::plan(index, question, reach)?;
     let leaves = matches::find_all(index, &plan.leaves)?;
+    let mut names = vec![];
+    names_of(&question.root, &mut names);
     let parts = plan.leaves.iter().zip(&leaves);
     let parts = parts.map(|(leaf, found)| (leaf.typed.clone(), found.counting().len()));
     let mut unknown = vec![];
@@ -58,9 +63,8 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
             spellings.push((word, like));
         }
     }
-    let (mut asked, mut places) = (vec![], vec![]);
-    places_of(&question.root, &mut asked);
-    for place in asked {
+    let mut places = vec![];
+    for place in done_in::asked(&question.root) {
         let known = index.facet(PLACE)?;
         let key = place_key(&place);
         let far = |name: &String| strsim::osa_distance(&key, &place_key(name));
@@ -84,6 +88,7 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
         parts: parts.collect(),
         spellings,
         places,
+        names,
     })
 }
 
@@ -105,12 +110,21 @@ fn words_of(node: &Node, found: &mut Vec<String>) {
     }
 }
 
-/// Collects the places that are asked for.
-fn places_of(node: &Node, found: &mut Vec<String>) {
-    match node {
-        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|it| places_of(it, found)),
-        Node::Only(Limit::Place(name)) => found.push(name.clone()),
-        _ => {}
+/// Collects what may be names of several words: a place, and a word with a
+/// capital behind it.
+fn names_of(node: &Node, found: &mut Vec<String>) {
+    let (Node::And(nodes) | Node::Or(nodes)) = node else {
+        return;
+    };
+    for pair in nodes.windows(2) {
+        if let [Node::Only(Limit::Place(name)), Node::Word(next)] = pair
+            && next.starts_with(char::is_uppercase)
+        {
+            found.push(format!("{name} {next}"));
+        }
+    }
+    for node in nodes {
+        names_of(node, found);
     }
 }
 

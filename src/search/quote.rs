@@ -57,6 +57,7 @@ pub(super) fn hit(
         title: title.map_or(vec![], |title| lit_in_title(&title, &ranked.in_title)),
         matching_pages,
         pages,
+        done_in: vec![],
     })
 }
 

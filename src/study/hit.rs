@@ -18,6 +18,9 @@ pub struct Hit {
     pub matching_pages: usize,
     /// The best pages, best first; possibly fewer than `matching_pages`.
     pub pages: Vec<PageHit>,
+    /// Where the study says that it was done in a place that the question asks
+    /// for: a sentence for each such place. None of these are counted.
+    pub done_in: Vec<PageHit>,
 }
 
 /// A page that answers a question, with the sentence to quote.

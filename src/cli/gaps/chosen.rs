@@ -86,11 +86,7 @@ impl Chosen {
 
     /// Returns the command that counts the chosen studies with these values.
     pub(in crate::cli) fn command(&self, values: &[(Facet, &str)]) -> String {
-        let all = || Question {
-            root: Node::And(vec![]),
-            left_out: vec![],
-        };
-        let mut question = self.question.clone().unwrap_or_else(all);
+        let mut question = self.question_or_all();
         for (facet, value) in values {
             let facets = [(*facet, vec![(*value).to_owned()])].into();
             let filters = Filters {
@@ -99,6 +95,24 @@ impl Chosen {
             };
             question = question.within(&filters);
         }
+        self.count_of(&question)
+    }
+
+    /// Returns the command that counts the chosen studies that were done here.
+    pub(in crate::cli) fn command_at(&self, place: &str) -> String {
+        let question = self.question_or_all();
+        self.count_of(&question.limited(Limit::Place(place.to_owned())))
+    }
+
+    fn question_or_all(&self) -> Question {
+        let all = || Question {
+            root: Node::And(vec![]),
+            left_out: vec![],
+        };
+        self.question.clone().unwrap_or_else(all)
+    }
+
+    fn count_of(&self, question: &Question) -> String {
         let mut command = vec!["kennisbasis count".to_owned()];
         command.extend(self.options.iter().cloned());
         command.push(quoted(&question.to_string()));

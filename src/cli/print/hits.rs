@@ -33,10 +33,13 @@ pub(in crate::cli) fn lines(
         lines.push(format!("   {}", Look::Faint.on(codes)));
     }
     for page in &hit.pages {
-        lines.extend(page_lines(page, columns));
+        lines.extend(page_lines("", page, columns));
     }
     if hit.pages.is_empty() && !hit.title.is_empty() {
         lines.push("   in its title".into());
+    }
+    for page in &hit.done_in {
+        lines.extend(page_lines("place: ", page, columns));
     }
     let hidden = hit.matching_pages - hit.pages.len();
     if hidden > 0 {
@@ -120,8 +123,8 @@ pub(in crate::cli) fn page_name(
     }
 }
 
-fn page_lines(page: &PageHit, columns: Option<usize>) -> Vec<String> {
-    let name = page_name(page.page, page.label.as_ref(), page.origin);
+fn page_lines(what: &str, page: &PageHit, columns: Option<usize>) -> Vec<String> {
+    let name = what.to_owned() + &page_name(page.page, page.label.as_ref(), page.origin);
     let indent = 3 + name.chars().count() + 2;
     let width = columns.map_or(usize::MAX, |it| it.saturating_sub(indent).max(30));
     let pieces = wrap(&page.quote, width);

@@ -32,5 +32,7 @@ pub(in crate::cli) fn lines(help: &Help) -> Vec<String> {
             "no study says that it was done in {place}{there_is}"
         ));
     }
+    let meant = |name: &String| format!("if {name} is one name, ask for place:\"{name}\"");
+    lines.extend(help.names.iter().map(meant));
     lines
 }

@@ -65,6 +65,15 @@ impl Question {
         Ok(Self { root, ..self })
     }
 
+    /// Returns the question with one more limit inside it.
+    #[must_use]
+    pub fn limited(&self, limit: Limit) -> Self {
+        Self {
+            root: all(vec![self.root.clone(), Node::Only(limit)]),
+            left_out: self.left_out.clone(),
+        }
+    }
+
     /// Returns the question with filters as limits inside it; that of
     /// [`Filters::possibly`] cannot be said in a question and is left out.
     #[must_use]
