@@ -17,9 +17,12 @@
 //! design counts when the study says so of itself.
 
 mod citations;
+mod counted;
 mod design;
+mod gathering;
 mod haystack;
 mod numbers;
+mod numerals;
 mod objections;
 mod places;
 mod questions;
@@ -43,7 +46,7 @@ pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
 use crate::study::{Code, Page, Passage, Section};
 
 /// Raise when the same pages give other codes.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Codes a study on all facets of `taxonomy`.
 ///

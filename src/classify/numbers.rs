@@ -9,6 +9,10 @@
 //!
 //! **Never:** decides what is small; see `sight`.
 
+use super::{
+    counted::{noun, noun_of_two},
+    numerals::{joined, numeral},
+};
 use crate::study::Counted;
 
 /// A number and what it counts.
@@ -18,6 +22,8 @@ pub(super) struct Count {
     pub(super) counted: Counted,
     /// The byte at which the number begins.
     pub(super) at: usize,
+    /// The byte behind its noun.
+    pub(super) end: usize,
 }
 
 /// Words between number and noun: `twaalf open individuele interviews`.
@@ -26,42 +32,85 @@ const GAP: usize = 2;
 /// Finds the counts in `text`, the text of a haystack.
 pub(super) fn counts(text: &str) -> Vec<Count> {
     let mut found = vec![];
+    // The number whose noun is awaited, where it begins, words since then.
     let mut open: Option<(u32, usize, usize)> = None;
     let mut after_n = 0;
-    let mut before = "";
+    let (mut before, mut before_that) = ("", "");
     for (at, raw) in words(text) {
-        let is_bound = bounds(std::mem::replace(&mut before, raw));
         let word = raw.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '=');
         after_n = step_n(after_n, word);
-        if let Some(number) = number(word.trim_start_matches("n=").trim_start_matches('=')) {
+        let digits = word.trim_start_matches("n=").trim_start_matches('=');
+        if let Some(number) = numeral(digits) {
+            let whole = joined(before, word).filter(|_| open.is_some());
             if after_n >= 2 || word.starts_with("n=") {
                 found.push(Count {
                     number,
                     counted: Counted::Respondents,
                     at,
+                    end: at + raw.len(),
                 });
                 open = None;
-            } else if !raw.contains('%') && !is_year(word) && !closes(raw) && !is_bound {
-                open = Some((number, at, 0));
+            } else if let (Some(whole), Some((_, start, _))) = (whole, open) {
+                open = (!closes(raw)).then_some((whole, start, 0));
+            } else if is_sample_of(before_that, before) && closes(raw) {
+                found.push(Count {
+                    number,
+                    counted: Counted::Respondents,
+                    at,
+                    end: at + word.len(),
+                });
+                open = None;
+            } else if open.is_some() && matches!(before, "of" | "van" | "de" | "the") {
+                // `143 of 198 professionals` are the first.
+                open = open.map(|(first, start, _)| (first, start, 0));
+            } else if before == "er" && did_before(before_that) {
+                found.push(Count {
+                    number,
+                    counted: Counted::Respondents,
+                    at: at - before.len() - 1,
+                    end: at + word.len(),
+                });
+                open = None;
+            } else {
+                let is_bound = bounds(before)
+                    || is_range(before_that, before)
+                    || before == "de" && matches!(before_that, "onder" | "boven");
+                let is_count = !raw.contains('%') && !is_year(word) && !closes(raw) && !is_bound;
+                open = is_count.then_some((number, at, 0));
             }
             after_n = 0;
-            continue;
+        } else if let Some((number, start, gap)) = open {
+            if let Some(counted) = noun_of_two(before, word)
+                .or_else(|| noun(word))
+                .or_else(|| did(word).filter(|_| gap == 0 || is_auxiliary(before)))
+            {
+                found.push(Count {
+                    number,
+                    counted,
+                    at: start,
+                    end: at + word.len(),
+                });
+                open = None;
+            } else if is_of_them(before, word) {
+                found.push(Count {
+                    number,
+                    counted: Counted::Respondents,
+                    at: start,
+                    end: at + word.len(),
+                });
+                open = None;
+            } else if gap == 0 && matches!(word, "van" | "of") && !closes(raw)
+                || gap == GAP && matches!((before, word), ("van", "de") | ("of", "the"))
+            {
+                // `33 van hen`.
+                open = Some((number, start, GAP));
+            } else if gap == GAP || parts(word) || closes(raw) {
+                open = None;
+            } else {
+                open = Some((number, start, gap + 1));
+            }
         }
-        let Some((number, start, gap)) = open else {
-            continue;
-        };
-        if let Some(counted) = noun(word) {
-            found.push(Count {
-                number,
-                counted,
-                at: start,
-            });
-            open = None;
-        } else if gap == GAP || parts(word) || closes(raw) {
-            open = None;
-        } else {
-            open = Some((number, start, gap + 1));
-        }
+        before_that = std::mem::replace(&mut before, raw);
     }
     found
 }
@@ -88,7 +137,38 @@ fn bounds(word: &str) -> bool {
             | "every"
             | "each"
             | "per"
+            | "aged"
+            | "under"
+            | "above"
+            // These number what they stand before: `groep 7`.
+            | "groep"
+            | "week"
+            | "hoofdstuk"
+            | "chapter"
+            | "tabel"
+            | "table"
+            | "figuur"
+            | "figure"
+            | "bijlage"
+            | "appendix"
+            | "stap"
+            | "step"
+            | "fase"
+            | "phase"
+            | "leerjaar"
+            | "grade"
+            | "respondent"
+            | "participant"
+            | "pagina"
+            | "page"
+            | "p"
     )
+}
+
+/// Tells whether a number behind these words ends a range: `14 and 22 cases`
+/// after `between`, `acht of negen bewoners`.
+fn is_range(number_word: &str, and: &str) -> bool {
+    matches!(and, "and" | "en" | "or" | "of" | "à") && numeral(number_word).is_some()
 }
 
 /// Follows `n`, then `=`; two steps make the next number a sample size.
@@ -108,54 +188,79 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Reads digits with Dutch or English separators, or a number word.
-fn number(word: &str) -> Option<u32> {
-    if !word.starts_with(|first: char| first.is_ascii_digit()) {
-        return number_word(word);
-    }
-    let groups: Vec<&str> = word.split(['.', ',']).collect();
-    // `1.204` is a thousand and more; `1.2` is a mean.
-    if groups.len() > 1 && groups[1..].iter().any(|group| group.len() != 3) {
-        return None;
-    }
-    groups.concat().parse().ok()
-}
-
-fn number_word(word: &str) -> Option<u32> {
-    Some(match word {
-        "één" | "one" => 1,
-        "twee" | "two" => 2,
-        "drie" | "three" => 3,
-        "vier" | "four" => 4,
-        "vijf" | "five" => 5,
-        "zes" | "six" => 6,
-        "zeven" | "seven" => 7,
-        "acht" | "eight" => 8,
-        "negen" | "nine" => 9,
-        "tien" | "ten" => 10,
-        "elf" | "eleven" => 11,
-        "twaalf" | "twelve" => 12,
-        "dertien" | "thirteen" => 13,
-        "veertien" | "fourteen" => 14,
-        "vijftien" | "fifteen" => 15,
-        "zestien" | "sixteen" => 16,
-        "zeventien" | "seventeen" => 17,
-        "achttien" | "eighteen" => 18,
-        "negentien" | "nineteen" => 19,
-        "twintig" | "twenty" => 20,
-        "dertig" | "thirty" => 30,
-        "honderd" | "hundred" => 100,
-        _ => return None,
-    })
-}
-
 /// Tells whether a word ends what it is part of.
 fn closes(raw: &str) -> bool {
     raw.ends_with([',', '.', ';', ':', ')'])
 }
 
 fn is_year(word: &str) -> bool {
-    word.len() == 4 && matches!(number(word), Some(1900..2050))
+    word.len() == 4 && matches!(numeral(word), Some(1900..2050))
+}
+
+/// Tells what a number without a noun counts before this verb: of those
+/// invited, `24 instemden`.
+fn did(word: &str) -> Option<Counted> {
+    matches!(
+        word,
+        "instemden"
+            | "deelnamen"
+            | "meededen"
+            | "vulden"
+            | "namen"
+            | "reageerden"
+            | "who"
+            | "remained"
+            | "replied"
+            | "answered"
+            | "overbleven"
+            | "invulden"
+            | "toestemden"
+            | "participated"
+            | "responded"
+            | "returned"
+            | "completed"
+            | "randomised"
+            | "randomized"
+            | "agreed"
+            | "consented"
+            | "enrolled"
+    )
+    .then_some(Counted::Respondents)
+}
+
+/// Tells whether a word stands between a number and what those did.
+fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "were" | "was" | "have" | "had" | "zijn" | "waren" | "er"
+    )
+}
+
+/// Tells whether a verb before `er` and a number is of those who came: `vulden er
+/// 531 de vragenlijst in`.
+fn did_before(word: &str) -> bool {
+    matches!(
+        word,
+        "vulden"
+            | "deden"
+            | "namen"
+            | "reageerden"
+            | "kwamen"
+            | "stemden"
+            | "bleven"
+            | "antwoordden"
+    )
+}
+
+/// Tells whether a number behind these words is the size of a sample.
+fn is_sample_of(first: &str, second: &str) -> bool {
+    let is_sample = ["sample", "subsample", "steekproef", "deelsteekproef"].contains(&first);
+    is_sample && matches!(second, "of" | "van")
+}
+
+/// Tells whether two words stand for people named before: `33 van hen`.
+fn is_of_them(first: &str, second: &str) -> bool {
+    matches!((first, second), ("van", "hen") | ("of", "them"))
 }
 
 /// Words that part a number from the noun after it.
@@ -197,34 +302,31 @@ fn parts(word: &str) -> bool {
             | "thousand"
             | "met"
             | "with"
+            | "minuten"
+            | "minutes"
+            | "dagen"
+            | "days"
+            | "weken"
+            | "weeks"
+            | "items"
+            | "vragen"
+            | "questions"
+            | "stellingen"
+            | "statements"
+            | "thema's"
+            | "themes"
+            | "punten"
+            | "points"
+            | "sessies"
+            | "sessions"
+            | "bijeenkomsten"
+            | "meetings"
+            | "rondes"
+            | "ronden"
+            | "rounds"
+            | "pagina's"
+            | "pages"
     )
-}
-
-fn noun(word: &str) -> Option<Counted> {
-    Some(match word {
-        "interviews" | "diepteinterviews" => Counted::Interviews,
-        "interviewees" | "respondenten" | "respondents" | "deelnemers" | "gesprekspartners"
-        | "proefpersonen" | "dagboeken" | "diaries" | "participants" | "participanten"
-        | "testpersonen" | "geïnterviewden" | "informants" | "informanten" => Counted::Respondents,
-        "mensen" | "people" | "leden" | "members" | "vrouwen" | "women" | "mannen" | "men"
-        | "ouderen" | "meisjes" | "girls" | "jongens" | "boys" | "moeders" | "mothers"
-        | "studenten" | "students" | "mantelzorger" | "siblings" | "jongerenwerkers"
-        | "buurtbewoners" | "buren" | "neighbours" | "neighbors" | "persons" | "personen"
-        | "gezinnen" | "families" | "werkers" | "workers" | "professionals" | "bewoners"
-        | "inwoners" | "residents" | "cliënten" | "clients" | "jongeren" | "ouders" | "parents"
-        | "patiënten" | "patients" | "mantelzorgers" | "teachers" | "docenten" | "huishoudens"
-        | "households" => Counted::People,
-        "focusgroepen" | "focusgroups" | "groups" | "groepsinterviews" | "groepsgesprekken" => {
-            Counted::Groups
-        }
-        "casussen" | "cases" | "casestudies" | "casestudy's" | "gevalsstudies" => Counted::Cases,
-        "gemeenten" | "gemeentes" | "municipalities" | "steden" | "cities" | "wijken"
-        | "regio's" | "regions" | "counties" | "provincies" | "buurten" | "hospitals"
-        | "countries" | "landen" | "dorpen" | "villages" | "neighbourhoods" | "neighborhoods"
-        | "organisaties" | "organisations" | "organizations" | "instellingen" | "scholen"
-        | "schools" | "locaties" | "sites" | "wijkteams" | "agencies" => Counted::Places,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -275,6 +377,18 @@ mod tests {
         check("at least 100,000 people", &[]);
         check("more than two people per bedroom", &[]);
         check("op iedere 4 mensen", &[]);
+    }
+
+    #[test]
+    fn those_who_came_need_no_noun() {
+        check("van wie er 24 instemden", &[(24, Counted::Respondents)]);
+        check(
+            "daarvan vulden er 531 de lijst in",
+            &[(531, Counted::Respondents)],
+        );
+        check("33 van hen stemden toe", &[(33, Counted::Respondents)]);
+        check("the 49 who took part", &[(49, Counted::Respondents)]);
+        check("twee van de drie", &[]);
     }
 
     #[test]

@@ -143,6 +143,7 @@ mod tests {
             number,
             counted,
             at: 0,
+            end: 0,
         };
         let found = rules.of_count(&count, false).map(|(target, ..)| target);
         let wanted = expected.map(|name| {

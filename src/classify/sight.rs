@@ -15,10 +15,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::study::{Facet, SectionKind, sentences};
+use crate::study::{Counted, Facet, SectionKind, sentences};
 
 use super::{
-    numbers::counts,
+    gathering::{Role, role, role_of_places},
+    numbers::{Count, counts},
     objections::Why,
     places::{named, tells_where},
     rules::{
@@ -194,7 +195,27 @@ impl View<'_> {
                 continue;
             };
             let at = self.haystack.origin(count.at);
-            into.extend(self.sighting(Facet::Method, target, name, weight, at));
+            if !matches!(self.role(at, &count), Role::Part | Role::Aside) {
+                into.extend(self.sighting(Facet::Method, target, name, weight, at));
+            }
+        }
+    }
+
+    /// Tells what the sentence says of those who are counted at byte `at`.
+    fn role(&self, at: usize, count: &Count) -> Role {
+        let Some(sentence) = self.sentence_at(at) else {
+            return Role::Unsaid;
+        };
+        let start = self
+            .haystack
+            .place(sentence.start - self.passage.span.start);
+        let words = self.words_of(&sentence);
+        let begin = count.at.saturating_sub(start).min(words.len());
+        let counted = begin..count.end.saturating_sub(start).clamp(begin, words.len());
+        if count.counted == Counted::Places {
+            role_of_places(words, counted)
+        } else {
+            role(words, counted)
         }
     }
 

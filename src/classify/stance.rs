@@ -40,6 +40,7 @@ impl Stance {
     }
 }
 
+/// What a study says of itself in so many words.
 const OWN: &[&str] = &[
     "this study",
     "this research",
@@ -61,12 +62,6 @@ const OWN: &[&str] = &[
     "i observed",
     "my study",
     "our participants",
-    "will be used",
-    "were recruited",
-    "were interviewed",
-    "was conducted",
-    "were conducted",
-    "the participant",
     "dit onderzoek",
     "deze studie",
     "ons onderzoek",
@@ -79,9 +74,6 @@ const OWN: &[&str] = &[
     "we spraken",
     "wij hielden",
     "we hielden",
-    "zijn geïnterviewd",
-    "is geïnterviewd",
-    "werden geïnterviewd",
     "we hebben",
     "hebben we",
     "wij hebben",
@@ -93,6 +85,68 @@ const OWN: &[&str] = &[
     "hebben wij onderzocht",
     "hebben we geïnterviewd",
     "we hebben onderzocht",
+];
+
+/// What it says of its own work, unless the sentence is on that of others.
+const DONE: &[&str] = &[
+    "will be used",
+    "were recruited",
+    "were interviewed",
+    "was conducted",
+    "were conducted",
+    "the participant",
+    "zijn geïnterviewd",
+    "is geïnterviewd",
+    "werden geïnterviewd",
+];
+
+/// Words before a work by which a study means itself: `deze masterproef`.
+const THIS: &[&str] = &[
+    "this", "these", "our", "my", "dit", "deze", "ons", "onze", "mijn",
+];
+/// The ends of words for a piece of research.
+const WORKS: &[&str] = &[
+    "study",
+    "research",
+    "thesis",
+    "dissertation",
+    "survey",
+    "evaluation",
+    "trial",
+    "review",
+    "onderzoek",
+    "studie",
+    "scriptie",
+    "masterproef",
+    "bachelorproef",
+    "proefschrift",
+    "evaluatie",
+    "review",
+    "onderzoeksproject",
+];
+/// Words from the one to the other: `this randomised controlled trial`.
+const TO_WORK: usize = 3;
+
+/// Openings of a comparison with what was done elsewhere.
+const COMPARED: &[&str] = &[
+    "anders dan",
+    "in tegenstelling tot",
+    "unlike",
+    "in contrast to",
+    "in contrast with",
+    "as opposed to",
+    "contrary to",
+    "differ from",
+    "than those reported",
+    "verschilt daarmee van",
+    "gelijkaardig",
+    "een vergelijkbaar",
+    "een soortgelijk",
+    "a comparable",
+    "a similar",
+    "instead of",
+    "rather than",
+    "in plaats van",
 ];
 
 const OTHERS: &[&str] = &[
@@ -107,10 +161,15 @@ const OTHERS: &[&str] = &[
     "eerdere studies",
     "ander onderzoek",
     "andere studies",
+    "the earlier",
+    "an earlier",
+    "een eerder",
+    "eerdere peiling",
+    "parallel trial",
+    "parallel study",
     "et al.",
     " e.a. (",
     "according to",
-    "volgens ",
     "many studies",
     "studies have",
     "researchers have",
@@ -137,6 +196,20 @@ const WISHES: &[&str] = &[
     "zouden kunnen",
     "zou moeten",
     "plan to",
+    "is planned",
+    "are planned",
+    "being planned",
+    "staat gepland",
+    "staan gepland",
+    "deserves",
+    "preferably",
+    "bij voorkeur",
+    "verdient",
+    "we recommend",
+    "recommend that",
+    "bevelen aan",
+    "future cohorts",
+    "would require",
     "thinking is to",
     "hypothe",
 ];
@@ -145,30 +218,93 @@ const DENIALS: &[&str] = &[
     "geen", "niet", "no", "not", "without", "zonder", "nor", "noch", "never",
 ];
 
+/// Verbs before a denial that reaches back.
+const VERBS: &[&str] = &[
+    "is", "zijn", "was", "waren", "werd", "werden", "are", "were", "has", "have", "did", "konden",
+    "kon",
+];
+
 /// Words before a cue in which a denial still reaches it.
 const REACH: usize = 3;
 
 /// Judges the mention at byte `cue` of `sentence`, the text of a haystack;
 /// `cites` says that the sentence holds a citation.
 pub(super) fn stance(sentence: &str, cue: usize, cites: bool) -> Stance {
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| sentence.contains(phrase));
-    let before = &sentence[..cue];
-    let denied = before
-        .rsplit(' ')
-        .filter(|word| !word.is_empty())
-        .take(REACH)
-        .any(|word| DENIALS.contains(&word));
-    if denied {
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| begins_word(sentence, phrase));
+    if is_denied(sentence, cue) {
         Stance::Denied
     } else if has(WISHES) {
         Stance::Wished
-    } else if has(OWN) {
+    } else if is_compared(sentence, cue) {
+        Stance::Others
+    } else if has(OWN) || names_itself(sentence) {
         Stance::Own
     } else if cites || has(OTHERS) {
         Stance::Others
+    } else if has(DONE) {
+        Stance::Own
     } else {
         Stance::Open
     }
+}
+
+/// Tells whether a denial stands right before a mention, or behind it as in
+/// `interviews zijn niet gehouden`.
+fn is_denied(sentence: &str, cue: usize) -> bool {
+    let words = |text| str::split(text, ' ').filter(|word: &&str| !word.is_empty());
+    // A comma ends what is denied.
+    let before = sentence[..cue].trim_end().rsplit(' ');
+    let mut before = before.take_while(|word| !word.ends_with([',', ';', ':']));
+    if before
+        .by_ref()
+        .take(REACH)
+        .any(|word| DENIALS.contains(&word))
+    {
+        return true;
+    }
+    let after: Vec<&str> = words(&sentence[cue..]).take(REACH + 2).collect();
+    let is_verb = |word: &str| VERBS.contains(&word);
+    after
+        .windows(2)
+        .any(|pair| is_verb(pair[0]) && matches!(pair[1], "niet" | "not"))
+}
+
+/// Tells whether a sentence speaks of `this` piece of research.
+fn names_itself(sentence: &str) -> bool {
+    let mut words = sentence.split(' ');
+    while let Some(word) = words.next() {
+        if !THIS.contains(&word.trim_start_matches(['(', '\'', '"'])) {
+            continue;
+        }
+        let mut next = words.clone().take(TO_WORK);
+        let ends = |word: &str| {
+            let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+            WORKS.iter().any(|work| word.ends_with(work))
+        };
+        if next.any(ends) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Tells whether a mention stands in a comparison: from where that opens to the
+/// last comma, or to the end if there is none behind it.
+fn is_compared(sentence: &str, cue: usize) -> bool {
+    COMPARED.iter().any(|opening| {
+        let Some(at) = sentence.find(opening) else {
+            return false;
+        };
+        let end = sentence.rfind(", ").filter(|end| *end > at);
+        (at..end.unwrap_or(sentence.len())).contains(&cue)
+    })
+}
+
+/// Tells whether a phrase stands in a sentence from the beginning of a word:
+/// `vervolgens` is not `volgens`.
+fn begins_word(sentence: &str, phrase: &str) -> bool {
+    let mut places = sentence.match_indices(phrase);
+    places.any(|(at, _)| !sentence[..at].ends_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -224,6 +360,37 @@ mod tests {
             "future research should be small scale",
             "small scale",
             Stance::Wished,
+        );
+    }
+
+    #[test]
+    fn a_study_has_many_names_for_itself() {
+        check(
+            "deze masterproef volgt twaalf gezinnen",
+            "gezinnen",
+            Stance::Own,
+        );
+        check("in this randomised controlled trial", "trial", Stance::Own);
+        check(
+            "vervolgens zijn interviews gehouden",
+            "interviews",
+            Stance::Open,
+        );
+    }
+
+    #[test]
+    fn a_comparison_ends_with_its_comma() {
+        let sentence = "anders dan in breda, waar men een enquête hield, voerden wij gesprekken";
+        check(sentence, "enquête", Stance::Others);
+        check(sentence, "gesprekken", Stance::Open);
+    }
+
+    #[test]
+    fn a_denial_behind_its_noun_reaches_back() {
+        check(
+            "individuele interviews zijn niet afgenomen",
+            "interviews",
+            Stance::Denied,
         );
     }
 

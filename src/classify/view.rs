@@ -57,15 +57,22 @@ impl<'p> View<'p> {
     pub(super) fn stance(&self, sentence: &Span, at: usize) -> Stance {
         let base = self.passage.span.start;
         let inside = sentence.start - base..sentence.end - base;
-        let cites = self
-            .citations
-            .iter()
-            .any(|cited| inside.contains(&cited.at));
-        let words = self.words_of(sentence);
-        let cue = self
+        let mut citations = self.citations.iter();
+        let cites = citations.any(|cited| inside.contains(&cited.at));
+        self.stance_if(sentence, at, cites)
+    }
+
+    /// The same where a citation does not make it the work of others.
+    pub(super) fn stance_uncited(&self, sentence: &Span, at: usize) -> Stance {
+        self.stance_if(sentence, at, false)
+    }
+
+    fn stance_if(&self, sentence: &Span, at: usize, cites: bool) -> Stance {
+        let start = self
             .haystack
-            .place(at)
-            .saturating_sub(self.haystack.place(inside.start));
+            .place(sentence.start - self.passage.span.start);
+        let words = self.words_of(sentence);
+        let cue = self.haystack.place(at).saturating_sub(start);
         stance(words, cue.min(words.len()), cites)
     }
 

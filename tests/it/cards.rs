@@ -49,11 +49,49 @@ fn what_a_study_says_of_itself_is_on_its_card_with_the_page() {
 fn studies_are_found_by_the_place_in_which_they_were_done() {
     let shelf = shelf();
     let count = |question: &str| shelf.run(&["count", question, "--no-history"]).out;
-    assert_eq!(count("place:tilburg"), "1 study, 0 places\n");
+    assert_eq!(count("place:tilburg"), "1 study\n");
     assert_eq!(count("plaats:Assen"), "0 studies, 0 places\n");
     let none = shelf.run(&["search", "place:Tilbrug", "--no-history"]);
     let told = "no study says that it was done in Tilbrug; there is: Tilburg";
     assert!(none.err.contains(told), "{}", none.err);
+    let in_part = shelf.run(&["search", "place:Den Haag", "--no-history"]);
+    let told = "if Den Haag is one name, ask for place:\"Den Haag\"";
+    assert!(in_part.err.contains(told), "{}", in_part.err);
+}
+
+#[test]
+fn the_sentence_that_names_the_place_is_shown() {
+    let shelf = shelf();
+    let found = shelf.run(&["search", "place:tilburg", "--no-history"]);
+    assert_eq!(found.code, Some(0), "{}", found.all());
+    let line = found.out.lines().find(|it| it.contains("place: "));
+    assert!(
+        line.is_some_and(|it| it.contains("Tilburg")),
+        "{}",
+        found.out
+    );
+    let json = shelf
+        .run(&["search", "place:tilburg", "--json", "--no-history"])
+        .json();
+    let told = &json[1]["done_in"][0];
+    let quote = told["quote"].as_str().unwrap();
+    let [start, end] = [0, 1].map(|it| told["matches"][0][it].as_u64().unwrap() as usize);
+    let lit: String = quote.chars().skip(start).take(end - start).collect();
+    assert_eq!(
+        (lit.as_str(), json[1]["score"].to_string().as_str()),
+        ("Tilburg", "0.0")
+    );
+    let counted = shelf.run(&["facets", "--by", "place"]).out;
+    assert!(
+        counted.contains("Tilburg                        1"),
+        "{counted}"
+    );
+    let kwic = shelf.run(&["kwic", "place:tilburg", "--no-history"]);
+    assert!(
+        kwic.err.contains("only says which studies"),
+        "{}",
+        kwic.all()
+    );
 }
 
 #[test]

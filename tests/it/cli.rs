@@ -181,7 +181,7 @@ fn machine_output_is_a_contract() {
         .collect();
     expect![[r#"
         {"also_searched":[{"terms":["experiential knowledge","lived experience","lived experience knowledge"],"typed":"ervaringskennis"}],"format":1,"left_out":["van"],"read_as":"ervaringskennis AND coordinatie","type":"question","typed":"ervaringskennis van coordinatie"}
-        {"facets":{"method":[],"opgave":[],"question":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"ocr":null,"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":1.674033,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","title_matches":[[31,46],[84,95]],"type":"hit","year":null}
+        {"done_in":[],"facets":{"method":[],"opgave":[],"question":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"ocr":null,"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":1.674033,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","title_matches":[[31,46],[84,95]],"type":"hit","year":null}
         {"counts":{"language":{"nl":1},"method":{},"opgave":{},"question":{},"source":{"experiential":1}},"type":"facets"}
         {"in_compounds":0,"only_possibly":0,"places":2,"refused":1,"shown":1,"studies":1,"type":"end","without_year":0}
     "#]].assert_eq(&steady);
@@ -313,7 +313,7 @@ fn status_tells_what_has_changed() {
             index     index (format 3)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 4, classifier 4, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4
+            made with text layer 4, classifier 5, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4
             program   kennisbasis 0.1.0
             on disk   nothing has changed since
             --- err
@@ -329,7 +329,7 @@ fn status_tells_what_has_changed() {
             index     index (format 3)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 4, classifier 4, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4
+            made with text layer 4, classifier 5, analyser 5+frostem-2.20261016+lemmas-2fcced9e+compounds-6827b7e4
             program   kennisbasis 0.1.0
             on disk   1 new, 0 changed, 1 gone since
             Next: kennisbasis index brings it up to date

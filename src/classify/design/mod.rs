@@ -12,17 +12,19 @@
 //! a code.
 
 mod references;
+mod samples;
 mod words;
 
 use std::collections::BTreeMap;
 
 use crate::study::{
-    Counted, Design, Foreign, Language, Mention, Page, PageNo, Passage, Sample, Section,
-    SectionKind, Span, section_at,
+    Design, Foreign, Language, Mention, Page, PageNo, Passage, Section, SectionKind, Span,
+    section_at,
 };
 
 use super::{
-    numbers::counts,
+    gathering::{falls_through, gathers},
+    numerals::numeral,
     places::{named, tells_where},
     stance::Stance,
     view::View,
@@ -57,42 +59,21 @@ pub fn design(
     for passage in zoned.iter().filter(|it| it.zone != Zone::Apart) {
         look(passage, &mut design);
     }
+    let is_reading = |it: &Mention| words::READING.contains(&&*it.name);
+    if design.samples.is_empty() && design.methods.iter().all(is_reading) {
+        // Where nothing was studied but texts, a place is what they are about.
+        design.places.clear();
+    }
     design
 }
 
 /// Adds what a passage says.
 fn look(passage: &Zoned<'_>, design: &mut Design) {
     let view = View::of(passage, 0);
-    for count in counts(&view.haystack.text) {
-        let at = view.haystack.origin(count.at);
-        let is_people = |of| matches!(of, Counted::Respondents | Counted::People);
-        // The same people may be called otherwise elsewhere.
-        let is_known = |it: &Sample| {
-            it.number == count.number
-                && (it.of == count.counted || is_people(it.of) && is_people(count.counted))
-        };
-        // `One participant said` is no sample.
-        if count.number == 1 && is_people(count.counted) {
-            continue;
-        }
-        if design.samples.len() == MOST_SAMPLES || design.samples.iter().any(is_known) {
-            continue;
-        }
-        // Thirty residents may be a sample, or the street.
-        let is_sure = count.counted != Counted::People;
-        if let Some(sentence) = own(&view, at, is_sure) {
-            design.samples.push(Sample {
-                number: count.number,
-                of: count.counted,
-                page: passage.page,
-                sentence,
-            });
-        }
-    }
+    samples::add(&view, &mut design.samples);
     for named in named(passage.text) {
-        let is_said = |sentence: &Span| view.stance(sentence, named.at).objection().is_none();
-        let sentence = view.sentence_at(named.at).filter(is_said);
-        let Some(sentence) = sentence.filter(|_| tells_where(passage)) else {
+        let sentence = view.sentence_at(named.at);
+        let Some(sentence) = sentence.filter(|it| is_where(&view, it, named.at)) else {
             continue;
         };
         for name in [named.context(), named.name] {
@@ -109,7 +90,8 @@ fn look(passage: &Zoned<'_>, design: &mut Design) {
         if design.methods.iter().any(|it| it.name == name) {
             continue;
         }
-        if let Some(sentence) = own(&view, view.haystack.origin(at), true) {
+        let at = view.haystack.origin(at);
+        if let Some(sentence) = own(&view, at, words::ANALYSES.contains(&name)) {
             design.methods.push(Mention {
                 name: name.to_owned(),
                 page: passage.page,
@@ -119,16 +101,76 @@ fn look(passage: &Zoned<'_>, design: &mut Design) {
     }
 }
 
-/// Returns the sentence at byte `at` of the passage, if the study speaks there
-/// of its own work; `in_front` says whether the front of the study will do.
-fn own(view: &View<'_>, at: usize, in_front: bool) -> Option<Span> {
+/// Tells whether a study says in a sentence that it was done at the place that
+/// stands at byte `at` of the passage.
+fn is_where(view: &View<'_>, sentence: &Span, at: usize) -> bool {
+    let words = view.words_of(sentence);
+    let stance = view.stance(sentence, at);
+    let found = matches!(view.passage.zone, Zone::Results | Zone::Discussion) && gathers(words);
+    let after = view.haystack.place(at);
+    let after = words.len().min(
+        after.saturating_sub(
+            view.haystack
+                .place(sentence.start - view.passage.span.start),
+        ),
+    );
+    (tells_where(view.passage) || found || stance == Stance::Own)
+        && stance.objection().is_none()
+        && !falls_through(words, words.get(after..).unwrap_or_default())
+}
+
+/// Returns the sentence at byte `at` of the passage, if the study says in it
+/// what it did; `is_analysis` says that it is a way of analysing.
+fn own(view: &View<'_>, at: usize, is_analysis: bool) -> Option<Span> {
     let sentence = view.sentence_at(at)?;
-    let is_own = match (view.stance(&sentence, at), view.passage.zone) {
-        (Stance::Own, _) | (Stance::Open, Zone::Methods) => true,
-        (Stance::Open, Zone::Title | Zone::Abstract) => in_front,
+    let words = view.words_of(&sentence);
+    if is_of_another(view.passage.text, at) || is_of_works(words) {
+        return None;
+    }
+    let stance = if is_analysis && view.passage.zone == Zone::Methods {
+        view.stance_uncited(&sentence, at)
+    } else {
+        view.stance(&sentence, at)
+    };
+    let is_own = match (stance, view.passage.zone) {
+        (Stance::Own, _) | (Stance::Open, Zone::Title | Zone::Abstract | Zone::Methods) => true,
+        (Stance::Open, Zone::Results) => is_analysis || gathers(words),
+        (Stance::Open, Zone::Discussion) => gathers(words),
         _ => false,
     };
     is_own.then_some(sentence)
+}
+
+/// Tells whether the word at byte `at` is part of a name, or somebody else's:
+/// `American Community Survey`, `Hill's interviews`.
+fn is_of_another(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    text[at..].starts_with("Survey") || before.ends_with("'s") || before.ends_with("\u{2019}s")
+}
+
+/// Tells whether a sentence speaks of works that were read, as reviews do: what
+/// those did is not what the review did.
+fn is_of_works(words: &str) -> bool {
+    const WORKS: [&str; 8] = [
+        "artikelen",
+        "articles",
+        "studies",
+        "trials",
+        "publicaties",
+        "publications",
+        "papers",
+        "titels",
+    ];
+    const REVIEW: [&str; 4] = ["review", "meta analy", "literatuur", "literature"];
+    let mut last = "";
+    let counts_works = words.split(' ').any(|word| {
+        let bare = word.trim_matches(|it: char| !it.is_alphanumeric());
+        let before = std::mem::replace(&mut last, bare);
+        let is_some =
+            numeral(before).is_some() || matches!(before, "de" | "the" | "most" | "meeste");
+        is_some && WORKS.contains(&bare)
+    });
+    counts_works && !REVIEW.iter().any(|it| words.contains(it))
 }
 
 /// Finds the parts that are in another language than the study.

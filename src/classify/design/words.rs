@@ -15,6 +15,32 @@ use crate::study::Language;
 
 const TABLE: &str = include_str!("words.tsv");
 
+/// Designs by which texts are read, and nobody is asked.
+pub(super) const READING: [&str; 5] = [
+    "literature review",
+    "systematic review",
+    "scoping review",
+    "meta-analysis",
+    "discourse analysis",
+];
+
+/// Ways of looking at what was gathered: cited with who thought of them, and
+/// named where their results are told.
+pub(super) const ANALYSES: [&str; 12] = [
+    "thematic analysis",
+    "content analysis",
+    "discourse analysis",
+    "network analysis",
+    "narrative research",
+    "phenomenology",
+    "grounded theory",
+    "ethnography",
+    "photovoice",
+    "participatory research",
+    "meta-analysis",
+    "action research",
+];
+
 /// A cue for a design.
 struct Cue {
     design: &'static str,

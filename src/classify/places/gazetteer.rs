@@ -1,4 +1,5 @@
-//! The gazetteer: names of Dutch and Flemish places.
+//! The gazetteer: names of Dutch and Flemish places, and of large cities
+//! elsewhere.
 //!
 //! ```text
 //! text, byte ─longest_at→ `Bergen op Zoom`    name ─municipality→ its municipality
@@ -9,8 +10,8 @@
 //! **Never:** decides whether a place is where a study was done.
 //!
 //! **Source.** `names.tsv`, typed for the project: the municipalities of the
-//! Netherlands and Flanders, larger towns in them, and quarters known from the
-//! field. It is not complete; a place behind `gemeente` needs no entry.
+//! Netherlands and Flanders, larger towns in them, quarters known from the
+//! field, and cities of which studies are read. It is not complete; a place behind `gemeente` needs no entry.
 
 use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
@@ -30,6 +31,65 @@ static PLACES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     })
     .collect()
 });
+
+/// Adjectives that no rule gives, each with its place.
+const ADJECTIVES: [(&str, &str); 28] = [
+    ("Aalsterse", "Aalst"),
+    ("Almeerse", "Almere"),
+    ("Bossche", "Den Bosch"),
+    ("Brugse", "Brugge"),
+    ("Delftse", "Delft"),
+    ("Dordtse", "Dordrecht"),
+    ("Edese", "Ede"),
+    ("Goudse", "Gouda"),
+    ("Haagse", "Den Haag"),
+    ("Heldense", "Den Helder"),
+    ("Hilversumse", "Hilversum"),
+    ("Kamper", "Kampen"),
+    ("Kerkraadse", "Kerkrade"),
+    ("Leeuwarder", "Leeuwarden"),
+    ("Meppeler", "Meppel"),
+    ("Nijmeegse", "Nijmegen"),
+    ("Osse", "Oss"),
+    ("Purmerender", "Purmerend"),
+    ("Sittardse", "Sittard-Geleen"),
+    ("Sneker", "Súdwest-Fryslân"),
+    ("Vlaardingse", "Vlaardingen"),
+    ("Zaanse", "Zaanstad"),
+    ("Zoetermeerse", "Zoetermeer"),
+    ("Zutphense", "Zutphen"),
+    ("Zwolse", "Zwolle"),
+    ("Emmense", "Emmen"),
+    ("Assense", "Assen"),
+    ("Londense", "London"),
+];
+
+/// The place of each adjective: `Helmondse` of Helmond, `Groningse` of
+/// Groningen.
+static OF_ADJECTIVES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+    let mut found = HashMap::new();
+    for (name, within) in PLACES.iter() {
+        if name.contains([' ', '-', '\'']) || name != within {
+            continue;
+        }
+        found.insert(format!("{name}se"), *name);
+        if let Some(stem) = name.strip_suffix("en") {
+            found.insert(format!("{stem}se"), *name);
+        }
+    }
+    found.extend(ADJECTIVES.map(|(word, name)| (word.to_owned(), name)));
+    found
+});
+
+/// Returns the place that the adjective at byte `at` of `text` is of, and the
+/// byte behind it and a blank.
+pub(super) fn adjective_at(text: &str, at: usize) -> Option<(&'static str, usize)> {
+    let rest = text.get(at..)?;
+    let (word, _) = rest.split_once(' ')?;
+    let name = OF_ADJECTIVES.get(word)?;
+    // A town within another is counted as that.
+    Some((municipality(name).unwrap_or(name), at + word.len() + 1))
+}
 
 /// Returns the municipality of a name, if the gazetteer has it.
 pub(super) fn municipality(name: &str) -> Option<&'static str> {
@@ -83,7 +143,7 @@ mod tests {
         for row in NAMES.lines().filter(|line| !line.starts_with('#')).skip(1) {
             let cells: Vec<&str> = row.split('\t').collect();
             assert_eq!(cells.len(), 3, "{row}");
-            assert!(matches!(cells[1], "nl" | "be"), "{row}");
+            assert!(cells[1].len() == 2, "{row}");
             assert!(
                 cells[2].is_empty() || municipality(cells[2]).is_some(),
                 "{row}"

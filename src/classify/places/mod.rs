@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use super::zones::{Zone, Zoned};
-use gazetteer::{longest_at, municipality};
+use gazetteer::{adjective_at, longest_at, municipality};
 
 /// Words that announce the name of a place, known or not.
 const ANNOUNCERS: &[&str] = &[
@@ -36,10 +36,21 @@ const ANNOUNCERS: &[&str] = &[
     "neighbourhood of ",
     "neighborhood of ",
     "in the town of ",
+    "district of ",
+    "borough of ",
+    "boroughs of ",
+    "suburb of ",
+    "verdeeld over ",
 ];
 
 /// Words behind the name of a place.
-const KINDS: &[&str] = &[" County", " Township", " Borough"];
+const KINDS: &[&str] = &[
+    " County",
+    " Township",
+    " Borough",
+    " boroughs",
+    " neighbourhoods",
+];
 
 /// Words after which a name of the gazetteer is a place where something is;
 /// `van` and `of` are left out, as in `Universiteit van Amsterdam`.
@@ -59,11 +70,25 @@ const PREPOSITIONS: &[&str] = &[
     "from",
     "near",
     "around",
+    "om",
+    "waaronder",
+    "including",
+    "steden",
+    "centrumsteden",
+    "cities",
+    "towns",
+    "municipalities",
+    "cases:",
+    "locaties:",
+    "sites:",
+    "wijken:",
 ];
 
 /// Beginnings of words that make a place an address.
 const EMPLOYERS: &[&str] = &[
     "hogeschool",
+    "hogescholen",
+    "steunpunt",
     "universit",
     "instituut",
     "institut",
@@ -72,6 +97,15 @@ const EMPLOYERS: &[&str] = &[
     "department",
     "lectora",
     "kantoor",
+    "academ",
+    "college",
+    "organisati",
+    "organizati",
+    "stichting",
+    "foundation",
+    "ziekenhuis",
+    "hospital",
+    "umc",
 ];
 /// Words before a name in which an employer still makes it an address.
 const ADDRESS: usize = 4;
@@ -81,7 +115,8 @@ const ADDRESS: usize = 4;
 pub(super) struct Named<'p> {
     /// The byte at which the name begins.
     pub(super) at: usize,
-    /// The name as it stands there.
+    /// The name as it stands there, or the one that an adjective is of:
+    /// Den Haag for `Haagse`.
     pub(super) name: &'p str,
 }
 
@@ -115,6 +150,7 @@ pub(super) fn named(text: &str) -> Vec<Named<'_>> {
             let name = longest_at(text, end).unwrap_or_else(|| first_word(&text[end..]));
             if begins_word && is_name(name) {
                 found.push(Named { at: end, name });
+                list_on(text, end + name.len(), &mut found);
             }
         } else {
             let ends_word = !text[end..].starts_with(char::is_alphanumeric);
@@ -130,15 +166,20 @@ pub(super) fn named(text: &str) -> Vec<Named<'_>> {
         // The piece right before is what opens the word: nothing, or a bracket.
         let _ = before.next();
         let mut before = before.filter(|word| !word.is_empty()).take(ADDRESS);
-        let is_in = before
-            .next()
-            .is_some_and(|last| PREPOSITIONS.contains(&last.to_lowercase().as_str()));
+        let is_in = before.next().is_some_and(|last| {
+            let last = last.trim_end_matches(':').to_lowercase();
+            PREPOSITIONS.contains(&last.as_str())
+        });
         if is_in
             && let Some(name) = longest_at(text, at)
             && !before.any(is_employer)
         {
             found.push(Named { at, name });
             list_on(text, at + name.len(), &mut found);
+        } else if let Some((name, end)) = adjective_at(text, at)
+            && !text[end..].split(' ').take(2).any(is_employer)
+        {
+            found.push(Named { at, name });
         }
     }
     found.sort_unstable_by_key(|named| (named.at, named.name));
@@ -160,7 +201,9 @@ fn capitals(text: &str) -> impl Iterator<Item = usize> {
 
 /// Adds the names that are listed behind one: `in Hoorn, Almelo en Zutphen`.
 fn list_on<'p>(text: &'p str, mut end: usize, found: &mut Vec<Named<'p>>) {
-    const LISTED: [&str; 5] = [", en ", ", and ", ", ", " en ", " and "];
+    const LISTED: [&str; 9] = [
+        ", en ", ", and ", ", of ", ", or ", ", ", " en ", " and ", " of ", " or ",
+    ];
     loop {
         let rest = &text[end..];
         let Some(comma) = LISTED.iter().find(|it| rest.starts_with(**it)) else {
@@ -252,8 +295,17 @@ mod tests {
     }
 
     #[test]
+    fn an_adjective_names_its_place() {
+        check(
+            "in de Haagse Schilderswijk en in Tilburgse wijken, het Nijmeegse team",
+            &["Den Haag", "Tilburg", "Nijmegen"],
+        );
+        check("de Haagse Hogeschool, de Leidse universiteit", &[]);
+    }
+
+    #[test]
     fn a_name_inside_a_word_is_no_place() {
-        check("in Tilburgse wijken, in Edelsteen", &[]);
+        check("in Edelsteen", &[]);
         check("in huizen en in Huizenga", &[]);
     }
 }

@@ -1,0 +1,42 @@
+//! How well a card tells how a study was done: how many, where, and in which
+//! words.
+//!
+//! **Measured:** `design` on two sets of 40 passages that were written for this
+//! by authors who had not seen the rules; `README.md` says how. **Notes:** no
+//! times. Writes `benches/results/cards.md`; run with
+//! `cargo bench --profile dev --bench cards`; with `-- --errors` it prints what
+//! was missed or wrong in the set that may be looked at.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a bench prints what it measured"
+)]
+
+mod passage;
+mod score;
+
+use std::{env, fmt::Write as _, fs, path::Path};
+
+use passage::{MENDED_ON, Passages, UNSEEN};
+use score::Score;
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let show = env::args().any(|it| it == "--errors");
+    let mut report = "# What a card tells, and what it should\n\n\
+        Written by `cargo bench --profile dev --bench cards`; what the columns mean stands in\n\
+        `benches/cards/README.md`.\n"
+        .to_owned();
+    for file in MENDED_ON.into_iter().chain([UNSEEN]) {
+        let passages = Passages::read(&root.join("benches/cards").join(file));
+        let mut score = Score::default();
+        for passage in &passages.all {
+            score.add(passage, &passage.card(), show && file != UNSEEN);
+        }
+        let count = passages.all.len();
+        let _ = write!(report, "\n## {file}: {count} passages\n\n{score}");
+    }
+    print!("{report}");
+    fs::write(root.join("benches/results/cards.md"), report).expect("the results can be written");
+}

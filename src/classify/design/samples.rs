@@ -1,0 +1,186 @@
+//! Samples: which of the numbers of a passage are those whom the study studied.
+//!
+//! ```text
+//! view of a passage ─samples→ 24 bewoners, with their sentence
+//! ```
+//!
+//! **Promise.** A number counts where the study speaks of its own work. Parts
+//! of a number that counts (14 women and 10 men) are left to the sentence, as
+//! are those who were only asked.
+//!
+//! **Never:** decides what is small; that is `rules`.
+
+use crate::study::{Counted, Sample, Span};
+
+use super::{
+    super::{
+        gathering::{Role, gathers, role},
+        numbers::{Count, counts},
+        stance::Stance,
+        view::View,
+        zones::Zone,
+    },
+    is_of_works,
+};
+
+/// Nouns by which people are told apart, and seldom counted as a whole.
+const KINDS: [&str; 12] = [
+    "vrouwen", "mannen", "women", "men", "meisjes", "jongens", "girls", "boys", "moeders",
+    "vaders", "mothers", "fathers",
+];
+
+/// Adds the samples of a passage to those that are `known`.
+pub(super) fn add(view: &View<'_>, known: &mut Vec<Sample>) {
+    let text = &view.haystack.text;
+    let all = counts(text);
+    let mut begun = 0;
+    while begun < all.len() {
+        let Some(sentence) = view.sentence_at(view.haystack.origin(all[begun].at)) else {
+            begun += 1;
+            continue;
+        };
+        let here = &all[begun..];
+        let is_in = |it: &&Count| {
+            sentence.contains(&(view.passage.span.start + view.haystack.origin(it.at)))
+        };
+        let here = &here[..here.iter().take_while(is_in).count().max(1)];
+        begun += here.len();
+        add_sentence(view, &sentence, here, known);
+    }
+}
+
+fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut Vec<Sample>) {
+    let words = view.words_of(sentence);
+    let base = view
+        .haystack
+        .place(sentence.start - view.passage.span.start);
+    let mut added: Vec<(Count, &str)> = vec![];
+    for count in counts {
+        let noun = &view.haystack.text[count.at..count.end];
+        let noun = noun.rsplit(' ').next().unwrap_or_default();
+        let at = count.at - base..(count.end - base).min(words.len());
+        let mut role = role(words, at.clone());
+        if role == Role::Part {
+            // Of those who were asked and are not counted, the part is the whole.
+            let before = added
+                .iter()
+                .any(|it| is_people(it.0.counted) && it.0.number > count.number);
+            let is_part = before || known.iter().any(|it| larger(it, count));
+            if is_part || !is_people(count.counted) || !gathers(words) {
+                continue;
+            }
+            role = Role::Studied;
+        }
+        if is_studied(view, sentence, count, role)
+            && !is_part_of(count, noun, &added, words, base)
+            && !((may_be_part(words, &at, noun) || view.passage.zone == Zone::Results)
+                && known.iter().any(|it| larger(it, count)))
+        {
+            added.push((*count, noun));
+        }
+    }
+    drop_summed(&mut added, known);
+    for (count, _) in added {
+        let is_known = |it: &Sample| {
+            it.number == count.number
+                && (it.of == count.counted || is_people(it.of) && is_people(count.counted))
+        };
+        // `One participant said` is no sample.
+        let is_one = count.number <= 1 && is_people(count.counted);
+        if known.len() == super::MOST_SAMPLES || is_one || known.iter().any(is_known) {
+            continue;
+        }
+        known.push(Sample {
+            number: count.number,
+            of: count.counted,
+            page: view.passage.page,
+            sentence: sentence.clone(),
+        });
+    }
+}
+
+/// Tells whether a sentence says that the study studied what it counts.
+fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bool {
+    if role == Role::Aside || is_of_works(view.words_of(sentence)) {
+        return false;
+    }
+    let says_so = role == Role::Studied;
+    // Thirty residents may be a sample, or the street.
+    let is_sure = !matches!(count.counted, Counted::People | Counted::Places);
+    let before = &view.haystack.text[..count.at];
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    // `The 212 adults` are known from elsewhere.
+    let is_definite = matches!(last, "de" | "the");
+    let at = view.haystack.origin(count.at);
+    match (view.stance(sentence, at), view.passage.zone) {
+        (Stance::Own | Stance::Open, Zone::Title | Zone::Abstract | Zone::Methods) => {
+            is_sure || says_so
+        }
+        (Stance::Own, _) | (Stance::Open, Zone::Results) => says_so,
+        // A conclusion looks back on others, too.
+        (Stance::Open, Zone::Discussion) => says_so && (is_sure || !is_definite),
+        _ => false,
+    }
+}
+
+/// Tells whether a count is of a part of one before it: the same sentence has
+/// a larger one and parts it.
+fn is_part_of(
+    count: &Count,
+    noun: &str,
+    added: &[(Count, &str)],
+    words: &str,
+    base: usize,
+) -> bool {
+    let same = |it: &&(Count, &str)| {
+        it.0.number > count.number
+            && (it.0.counted == count.counted
+                || is_people(it.0.counted) && is_people(count.counted))
+    };
+    added.iter().filter(same).any(|(whole, _)| {
+        let between = words
+            .get(whole.end - base..count.at - base)
+            .unwrap_or_default();
+        between.contains([':', '(']) || is_told_apart(noun)
+    })
+}
+
+/// Tells whether a count is likely of a part, if more were counted before: of
+/// men, or between brackets: `those who stayed (n = 12)`.
+fn may_be_part(words: &str, at: &std::ops::Range<usize>, noun: &str) -> bool {
+    let before = &words[..at.start];
+    let is_inside = before.rfind('(') > before.rfind(')');
+    let consists = ["bestond uit", "bestonden uit", "comprised", "consisted of"];
+    let is_listed = consists.iter().any(|it| before.contains(it));
+    is_told_apart(noun) || is_inside || is_listed
+}
+
+/// Drops what adds up to one of the counts of the sentence, or to what is
+/// known: 15 residents and 4 workers, 19 in all.
+fn drop_summed(added: &mut Vec<(Count, &str)>, known: &[Sample]) {
+    let people: Vec<u32> = added
+        .iter()
+        .filter(|it| is_people(it.0.counted))
+        .map(|it| it.0.number)
+        .collect();
+    let sum = people.iter().fold(0_u32, |sum, it| sum.saturating_add(*it));
+    let most = people.iter().max().copied().unwrap_or_default();
+    let is_known = |it: &Sample| is_people(it.of) && it.number == sum;
+    if people.len() > 1 && known.iter().any(is_known) {
+        added.retain(|it| !is_people(it.0.counted));
+    } else if people.len() > 2 && sum - most == most {
+        added.retain(|it| !is_people(it.0.counted) || it.0.number == most);
+    }
+}
+
+fn is_told_apart(noun: &str) -> bool {
+    KINDS.contains(&noun)
+}
+
+fn is_people(of: Counted) -> bool {
+    matches!(of, Counted::Respondents | Counted::People)
+}
+
+fn larger(known: &Sample, count: &Count) -> bool {
+    is_people(known.of) && is_people(count.counted) && known.number > count.number
+}

@@ -1,0 +1,250 @@
+//! Gathering: what a sentence says happened to those it counts.
+//!
+//! ```text
+//! words around a count ─role→ Studied | Part | Aside, or nothing
+//! ```
+//!
+//! **Promise.** Who was only asked to take part, who left, and how many live
+//! there is not who was studied.
+//!
+//! **Source.** `gathering.tsv`, typed for this purpose; what it reaches stands
+//! in `benches/results/cards.md`.
+
+use std::{collections::HashMap, ops::Range, sync::LazyLock};
+
+use super::numerals::numeral;
+
+const TABLE: &str = include_str!("gathering.tsv");
+
+/// The phrases of each kind.
+static PHRASES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<&str, Vec<&str>> = HashMap::new();
+    for row in TABLE.lines().filter(|it| !it.starts_with('#')).skip(1) {
+        let mut cells = row.split('\t');
+        let (kind, words) = (cells.next(), cells.nth(1));
+        let words = words.into_iter().flat_map(|it| it.split('|'));
+        phrases
+            .entry(kind.unwrap_or_default())
+            .or_default()
+            .extend(words);
+    }
+    phrases
+});
+
+/// Of taking part, of asking and analysing.
+const GATHERING: &str = "gathering";
+/// Of those who were approached and not counted, who left, who live there.
+const ASIDE: &str = "aside";
+/// Of those who were only asked.
+const ASKED: &str = "asked";
+/// Turns to others than those who were counted.
+const TURNS: &str = "turns";
+/// Of a part of those who were studied.
+const PART: &str = "part";
+
+/// Letters behind a place in which it is said to have left.
+const LEFT_BEHIND: usize = 20;
+
+/// What respondents do, before `by`.
+const FILLED_IN: [&str; 5] = ["completed", "filled in", "returned", "answered", "ingevuld"];
+
+/// Words on each side of a count that tell of a part.
+const NEAR: usize = 4;
+
+/// Verbs in two parts, with what may stand between.
+const SPLIT: [(&str, &str); 5] = [
+    ("deden", " mee"),
+    ("deed", " mee"),
+    ("namen", " deel"),
+    ("nam", " deel"),
+    ("namen", " af"),
+];
+
+/// What happened to those who are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// They were studied.
+    Studied,
+    /// They are a part of those who were studied.
+    Part,
+    /// They were not studied, or not to the end.
+    Aside,
+    /// The sentence does not say.
+    Unsaid,
+}
+
+/// Judges a number of places: those through which people were found, in a list
+/// perhaps, are not where a study was done.
+pub(super) fn role_of_places(sentence: &str, count: Range<usize>) -> Role {
+    let before = &sentence[..count.start];
+    if [" via ", " through "].iter().any(|it| before.contains(it)) {
+        return Role::Aside;
+    }
+    role(sentence, count)
+}
+
+/// Judges what is counted at `count` of `sentence`, the text of a haystack.
+pub(super) fn role(sentence: &str, count: Range<usize>) -> Role {
+    let rest = &sentence[count.end..];
+    let turns = of(TURNS).filter_map(|it| rest.find(&format!(" {it} ")));
+    let stops = turns.chain(rest.find([';', ':', '('])).min();
+    let rest = &rest[..stops.unwrap_or(rest.len())];
+    let clause = clause(sentence, &count);
+    let near = near(sentence, &count);
+    let before = sentence[..count.start].trim_end();
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    // Asked by two students, found through two agencies.
+    let is_means = matches!(last, "via" | "through" | "by" | "door");
+    let before_that = before.trim_end_matches(last).trim_end();
+    if is_means && !FILLED_IN.iter().any(|it| before_that.ends_with(it)) {
+        return Role::Aside;
+    }
+    // A number with a verb of its own is of those who did it.
+    let counted = &sentence[count.clone()];
+    if counted.contains(" van de ") || counted.contains(" of the ") {
+        return Role::Part;
+    }
+    if has(counted, GATHERING) {
+        Role::Studied
+    } else if has(clause, ASIDE) || has(clause, ASKED) || has(rest, ASKED) && !has_count(rest) {
+        Role::Aside
+    } else if has(near, PART) {
+        Role::Part
+    } else if gathers(sentence) {
+        Role::Studied
+    } else {
+        Role::Unsaid
+    }
+}
+
+/// Tells whether a sentence tells of taking part, asking or analysing.
+pub(super) fn gathers(sentence: &str) -> bool {
+    let is_split = |(verb, rest): &(&str, &str)| {
+        let at = sentence.find(verb).filter(|_| begins(sentence, verb));
+        at.is_some_and(|at| sentence[at..].contains(rest))
+    };
+    has(sentence, GATHERING) || SPLIT.iter().any(is_split)
+}
+
+/// Tells whether there is another number, of those who came perhaps.
+fn has_count(text: &str) -> bool {
+    text.split(' ')
+        .any(|word| numeral(word.trim_matches(|it: char| !it.is_alphanumeric())).is_some())
+}
+
+/// Tells whether a place was meant to be one of a study and is not; `after` is
+/// what its sentence says behind it.
+pub(super) fn falls_through(sentence: &str, after: &str) -> bool {
+    const LOST: [&str; 5] = [
+        "niet door",
+        "did not take place",
+        "buiten het onderzoek",
+        "buiten beschouwing",
+        "no survey",
+    ];
+    const LEFT: [&str; 4] = [" withdrew", " viel af", " trok zich", " haakte"];
+    let near = after
+        .char_indices()
+        .nth(LEFT_BEHIND)
+        .map_or(after.len(), |it| it.0);
+    LOST.iter().any(|it| sentence.contains(it)) || LEFT.iter().any(|it| after[..near].contains(it))
+}
+
+/// Cuts out a few words on each side of a count.
+fn near<'s>(sentence: &'s str, count: &Range<usize>) -> &'s str {
+    let before = sentence[..count.start].trim_end().rmatch_indices(' ');
+    let start = before.map(|it| it.0).nth(NEAR - 1).unwrap_or_default();
+    let mut after = sentence[count.end..].match_indices(' ').map(|it| it.0);
+    let end = after.nth(NEAR).map_or(sentence.len(), |it| count.end + it);
+    &sentence[start..end]
+}
+
+/// Cuts out what stands between the marks around a count.
+fn clause<'s>(sentence: &'s str, count: &Range<usize>) -> &'s str {
+    const MARKS: [char; 5] = [',', ';', ':', '(', ')'];
+    let is_mark = |at: usize| {
+        // Not inside a number.
+        let after = &sentence[at + 1..];
+        !after.starts_with(|letter: char| letter.is_ascii_digit())
+            || !sentence[..at].ends_with(|letter: char| letter.is_ascii_digit())
+    };
+    let before = sentence[..count.start].rmatch_indices(MARKS);
+    let start = before.map(|it| it.0).find(|it| is_mark(*it));
+    let after = sentence[count.end..].match_indices(MARKS);
+    let end = after.map(|it| count.end + it.0).find(|it| is_mark(*it));
+    let start = start.map_or(0, |at| at + 1);
+    &sentence[start..end.unwrap_or(sentence.len())]
+}
+
+fn of(kind: &str) -> impl Iterator<Item = &'static str> {
+    PHRASES.get(kind).into_iter().flatten().copied()
+}
+
+/// Tells whether a phrase of this kind stands in `text`.
+fn has(text: &str, kind: &str) -> bool {
+    of(kind).any(|phrase| begins(text, phrase))
+}
+
+/// Tells whether a phrase stands in `text` from the beginning of a word.
+fn begins(text: &str, phrase: &str) -> bool {
+    let mut places = text.match_indices(phrase);
+    places.any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ASIDE, ASKED, GATHERING, PART, PHRASES, Role, TABLE, TURNS, role};
+
+    #[test]
+    fn the_table_is_well_formed() {
+        for row in TABLE.lines().filter(|it| !it.starts_with('#')).skip(1) {
+            let cells: Vec<&str> = row.split('\t').collect();
+            assert_eq!(cells.len(), 3, "{row}");
+            assert!(!cells[2].split('|').any(str::is_empty), "{row}");
+            assert!(
+                !cells[2].contains('-') && cells[2] == cells[2].to_lowercase(),
+                "{row}"
+            );
+        }
+        let mut kinds: Vec<&str> = PHRASES.keys().copied().collect();
+        kinds.sort_unstable();
+        assert_eq!(kinds, [ASIDE, ASKED, GATHERING, PART, TURNS]);
+    }
+
+    #[track_caller]
+    fn check(sentence: &str, count: &str, expected: Role) {
+        let at = sentence.find(count).expect("the count is there");
+        assert_eq!(role(sentence, at..at + count.len()), expected, "{sentence}");
+    }
+
+    #[test]
+    fn who_took_part_was_studied() {
+        check(
+            "negen jongeren uit amersfoort deden mee",
+            "negen jongeren",
+            Role::Studied,
+        );
+        check("we interviewed 12 nurses", "12 nurses", Role::Studied);
+    }
+
+    #[test]
+    fn who_was_only_asked_or_left_was_not() {
+        let sentence = "van de 1.200 aangeschreven huishoudens vulde 40% de enquête in, wat neerkomt op 480 huishoudens";
+        check(sentence, "1.200 aangeschreven huishoudens", Role::Aside);
+        check(sentence, "480 huishoudens", Role::Studied);
+        check(
+            "the remaining 28 volunteers were interviewed",
+            "28 volunteers",
+            Role::Part,
+        );
+    }
+
+    #[test]
+    fn a_comma_in_a_number_ends_no_clause() {
+        check(
+            "an invitation went to 1,200 people",
+            "1,200 people",
+            Role::Aside,
+        );
+    }
+}
