@@ -264,14 +264,18 @@ impl Asking {
         }
         let mut ids: Vec<String> = found.iter().map(StudyId::short).collect();
         ids.sort();
+        let run = request.question.within(&request.filters).to_string();
+        let typed = self.typed();
         let search = Search {
             number: 0,
             date: now(),
-            typed: self.typed(),
+            // Of a table, only its filters may have been typed.
+            typed: if typed.is_empty() { run.clone() } else { typed },
             dialect: self.options.dialect.clone(),
-            run: request.question.within(&request.filters).to_string(),
+            run,
             reach: self.options.reach_words(),
             terms: places.own_terms(&request.reach),
+            taxonomy: places.own_taxonomy(),
             index: index.catalogue().id(),
             searched: index.study_count(),
             studies: found.len(),

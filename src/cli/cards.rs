@@ -45,7 +45,6 @@ Examples:
 #[command(
     after_help = EXAMPLES,
     mut_arg("question", |it| it.required(false).help("List only the studies that answer this")),
-    mut_arg("no_history", |it| it.hide(true)),
 )]
 pub(crate) struct Args {
     #[command(flatten)]

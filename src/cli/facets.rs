@@ -43,7 +43,6 @@ Only codes with enough evidence count; a study may have several values of a face
     after_help = EXAMPLES,
     mut_arg("question", |it| it.required(false).help("Count only the studies that answer this")),
     mut_arg("possibly", |it| it.help("Codes that are only possible count, too")),
-    mut_arg("no_history", |it| it.hide(true)),
 )]
 pub(crate) struct Args {
     #[command(flatten)]

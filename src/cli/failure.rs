@@ -236,12 +236,6 @@ impl Failure {
                 err,
                 "install the newer version, or name another folder with --index",
             ),
-            IndexError::Stale {
-                what: "taxonomy", ..
-            } => Self::new(
-                "the studies in this index were coded by another taxonomy",
-                "kennisbasis index codes them by this one; or name the other with --taxonomy",
-            ),
             IndexError::Stale { .. } => Self::caused_by(
                 "another version of kennisbasis made this index",
                 err,

@@ -54,7 +54,6 @@ Every cell can be counted again: kennisbasis count \"opgave:inclusie AND questio
     after_help = EXAMPLES,
     mut_arg("question", |it| it.required(false).help("Map only the studies that answer this")),
     mut_arg("possibly", |it| it.help("Codes that are only possible count, too")),
-    mut_arg("no_history", |it| it.hide(true)),
 )]
 pub(crate) struct Args {
     #[command(flatten)]

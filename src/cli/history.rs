@@ -17,7 +17,7 @@ use super::{
     asking::parse,
     failure::{Exit, Failure},
     print::{count, hits::title, number},
-    search::{file, study},
+    search::{file, study, total},
     ui::{Look, Ui},
 };
 
@@ -74,10 +74,9 @@ fn line(search: &Search) -> String {
     let day = search.date.split('T').next().unwrap_or_default();
     let reach: Vec<String> = search.reach.iter().map(|it| format!(" --{it}")).collect();
     format!(
-        "#{:<4} {day}  {}, {}  {}{}",
+        "#{:<4} {day}  {}  {}{}",
         search.number,
-        count(search.studies, "study", "studies"),
-        count(search.places, "place", "places"),
+        total(search.studies, search.places, 0),
         search.run,
         reach.concat()
     )
@@ -85,11 +84,13 @@ fn line(search: &Search) -> String {
 
 fn rerun(ui: &mut Ui, places: &Places, index: &Index, before: &Search) -> Result<(), Failure> {
     let reach = places.reach(&before.reach)?;
-    let other = if places.has_other_terms(before, &reach) {
-        ", with another table of terms"
-    } else {
-        ""
-    };
+    let mut other = String::new();
+    if places.has_other_terms(before, &reach) {
+        other += ", with another table of terms";
+    }
+    if before.taxonomy != places.own_taxonomy() {
+        other += ", with other tables for codes";
+    }
     let answer = search(
         index,
         &Request {

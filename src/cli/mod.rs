@@ -267,7 +267,8 @@ impl Places {
 
 /// Opens the index for a question, with what people say of the codes.
 fn open(places: &Places) -> Result<Index, Failure> {
-    judged(places, open_by_rules(places, &*places.taxonomy()?)?)
+    let index = open_by_rules(places, &*places.taxonomy()?);
+    judged(places, index.map_err(|err| places.not_opened(err))?)
 }
 
 /// Opens the index as the rules made it.

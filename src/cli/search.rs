@@ -146,7 +146,7 @@ pub(super) fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failur
             first_run(ui, places)?;
             super::open(places)
         }
-        index => super::judged(places, index?),
+        index => super::judged(places, index.map_err(|err| places.not_opened(err))?),
     }
 }
 

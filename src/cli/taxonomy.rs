@@ -8,6 +8,7 @@ use std::{
 
 use kennisbasis::{
     classify::{Taxonomy, TaxonomyError},
+    index::IndexError,
     study::Facet,
     survey::overruled,
     walk::read,
@@ -140,6 +141,28 @@ impl Places {
             _ => Taxonomy::built_in(),
         };
         Ok(Arc::clone(self.taxonomy_read.get_or_init(|| taxonomy)))
+    }
+
+    /// Tells why the index cannot be opened; if its studies were coded by other
+    /// tables, by which.
+    pub(crate) fn not_opened(&self, err: IndexError) -> Failure {
+        let IndexError::Stale { what, found, .. } = &err else {
+            return err.into();
+        };
+        if *what != "taxonomy" {
+            return err.into();
+        }
+        let ours = "the tables of the program".to_owned();
+        let by = if found == Taxonomy::built_in().fingerprint() {
+            ours.clone()
+        } else {
+            "other tables".into()
+        };
+        let used = self.taxonomy_folder().map_or(ours, |it| shown(&it));
+        Failure::new(
+            format!("the studies in this index were coded by {by}; in use now: {used}"),
+            "kennisbasis index codes them by those in use; or name the others with --taxonomy DIR",
+        )
     }
 
     /// The folder of one's own tables, if there is one.

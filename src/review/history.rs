@@ -31,6 +31,9 @@ pub struct Search {
     /// The fingerprint of the reviewer's own table of terms, if there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<String>,
+    /// The fingerprint of the review's own tables for codes, if there were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taxonomy: Option<String>,
     /// The identity of the index that answered.
     pub index: String,
     /// How many studies that index holds.

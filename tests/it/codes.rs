@@ -177,7 +177,9 @@ fn the_tables_of_a_review_take_the_place_of_ours() {
     let stale = shelf.run(&["count", "weer"]);
     assert_eq!(stale.code, Some(2));
     assert!(
-        stale.err.contains("were coded by another taxonomy"),
+        stale
+            .err
+            .contains("coded by the tables of the program; in use now: review/taxonomy"),
         "{}",
         stale.err
     );
@@ -185,6 +187,17 @@ fn the_tables_of_a_review_take_the_place_of_ours() {
     assert_eq!(coded.code, Some(0), "{}", coded.all());
     let found = shelf.run(&["why", "b", "opgave"]);
     assert!(found.out.contains("polder"), "{}", found.out);
+    // A table is a search, too, and the history knows by which tables.
+    let crossed = shelf.run(&["facets", "weer", "--by", "opgave"]);
+    assert!(crossed.err.contains("search #2"), "{}", crossed.err);
+    let report = shelf.run(&["history", "--prisma-s"]).out;
+    assert!(report.contains("own tables for codes: "), "{report}");
+    shelf.run(&["cards", "--opgave", "inclusie"]);
+    let list = shelf.run(&["history"]).out;
+    assert!(list.contains("1 study  opgave:inclusie"), "{list}");
+    let rerun = shelf.run(&["history", "--rerun"]).out;
+    let other = rerun.matches("with other tables for codes").count();
+    assert_eq!(other, 1, "{rerun}");
 
     fs::write(
         &cues,

@@ -182,6 +182,7 @@ fn facets_counts_crosses_and_balances() {
         --- err
         read as: samen
 
+        search #1
     "#]]
     .assert_eq(&said(&dir, &["facets", "samen", "--by", "source"]).all());
 }

@@ -47,6 +47,13 @@ impl Places {
         Some(own.fingerprint)
     }
 
+    /// Tells the review's own tables for codes from others, if there are any.
+    pub(crate) fn own_taxonomy(&self) -> Option<String> {
+        let taxonomy = self.taxonomy().ok()?;
+        let own = !taxonomy.is_built_in();
+        own.then(|| taxonomy.fingerprint().to_owned())
+    }
+
     /// Tells whether a search was run by other terms than those of now.
     pub(crate) fn has_other_terms(&self, before: &Search, reach: &Reach) -> bool {
         before.terms != self.own_terms(reach)

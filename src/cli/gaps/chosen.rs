@@ -49,6 +49,7 @@ impl Chosen {
             read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
             let numbers = answer.found.iter().filter_map(|it| index.number(*it));
             among = Some(numbers.collect::<BTreeSet<_>>());
+            asking.note(ui, places, &index, request, &answer.found, answer.places);
         }
         Ok(Self {
             coded: Coded::new(&index, among, asking.takes_possible())?,

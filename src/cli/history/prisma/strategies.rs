@@ -88,6 +88,13 @@ fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
             code(terms)
         ));
     }
+    if let Some(taxonomy) = &search.taxonomy {
+        lines.push(format!(
+            "  - {}: {}",
+            tongue.of("own tables for codes", "eigen tabellen voor codes"),
+            code(taxonomy)
+        ));
+    }
     let (found, searched) = (
         tongue.number(search.studies),
         tongue.number(search.searched),
@@ -147,7 +154,7 @@ fn limits_of(node: &Node, found: &mut Vec<String>) {
 fn updates(searches: &[Search], tongue: Tongue) -> Vec<String> {
     let mut runs: BTreeMap<_, Vec<&Search>> = BTreeMap::new();
     for search in searches {
-        let key = (&search.run, &search.reach, &search.terms);
+        let key = (&search.run, &search.reach, &search.terms, &search.taxonomy);
         let same = runs.entry(key).or_default();
         same.push(search);
     }
