@@ -118,7 +118,7 @@ pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// What could be read of a PDF, and what could not.
 #[derive(Clone, Debug)]

@@ -67,7 +67,9 @@ pub(super) const NAMES: &[(Kind, &str)] = &[
          literatuuropgave|literatuurverwijzingen|literatuurreferenties|referenties|\
          referentielijst|bronnen|bronnenlijst|bronvermelding|bronvermeldingen|\
          bibliografie|geraadpleegde literatuur|geraadpleegde bronnen|gebruikte literatuur|\
-         gebruikte bronnen|lijst van bronnen",
+         gebruikte bronnen|lijst van bronnen|gelezen|gelezen literatuur|\
+         gelezen boeken en artikelen|referenties en verwijzingen|reference|sources|\
+         sources consulted|works consulted|list of sources",
     ),
     (
         Kind::Appendix,
