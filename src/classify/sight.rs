@@ -160,6 +160,7 @@ impl<'t> Sightings<'t> {
             zone: Zone::Heading,
             page: passage.page,
             sentence: sentence.clone(),
+            is_whole: false,
             word: self.words,
         };
         let scientific = rules.scientific.map(|target| part(target, weight, false));
@@ -184,6 +185,9 @@ impl View<'_> {
                 Target::OwnWork | Target::OtherGenre => Facet::Method,
             };
             let at = self.haystack.origin(hit.start);
+            if is_address(self.passage.text, at) {
+                continue;
+            }
             into.extend(self.sighting(facet, cue.target, &cue.text, cue.weight, at));
         }
     }
@@ -328,10 +332,29 @@ impl View<'_> {
             against,
             zone,
             page: self.passage.page,
+            is_whole: is_whole(&self.passage.page_text[sentence.clone()]),
             sentence,
             word: self.word,
         })
     }
+}
+
+/// Tells a sentence that says something from a heading or a line of a list.
+fn is_whole(sentence: &str) -> bool {
+    /// Words of the shortest sentence that says enough to stand alone.
+    const SHORTEST: usize = 6;
+    let end = sentence.trim_end_matches(['”', '’', '"', '\'', ')']);
+    let is_contents = sentence.contains("....");
+    end.ends_with(['.', '?', '!'])
+        && !is_contents
+        && sentence.split_whitespace().count() >= SHORTEST
+}
+
+/// Tells whether the word at byte `at` is part of an address on the web.
+fn is_address(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind(char::is_whitespace).map_or(0, |it| it + 1);
+    let word = text[start..].split_whitespace().next().unwrap_or_default();
+    word.contains("://") || word.contains('@') || word.to_lowercase().contains("www.")
 }
 
 /// How much heavier a theme weighs in a zone.

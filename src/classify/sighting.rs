@@ -8,6 +8,7 @@ use crate::study::{PageNo, Span};
 use super::{objections::Why, taxonomy::Target, zones::Zone};
 
 /// A place that speaks for a value.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug)]
 pub(super) struct Sighting<'t> {
     pub(super) target: Target,
@@ -28,6 +29,9 @@ pub(super) struct Sighting<'t> {
     pub(super) page: PageNo,
     /// The sentence: bytes of the text of its page.
     pub(super) sentence: Span,
+    /// Whether that is a whole sentence, and not a heading, a cell or a line of
+    /// a table of contents.
+    pub(super) is_whole: bool,
     /// Words of the study before the passage.
     pub(super) word: usize,
 }

@@ -75,6 +75,12 @@ const ONE_SECTION: f32 = 0.5;
 /// Reasons kept with a code.
 const REASONS: usize = 8;
 
+/// What a heading or half a sentence says to a reader beside a whole one of its
+/// weight: of a theme something, of who knows it or what kind of question it answers hardly
+/// anything (`References`, `Course Description`).
+const HEADING: f32 = 0.3;
+const BARE: f32 = 0.1;
+
 /// A sighting and what it adds to the score.
 type Weighed<'s, 't> = (&'s Sighting<'t>, f32);
 
@@ -138,7 +144,7 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
             value: value.name.clone(),
             certainty,
             score,
-            reasons: reasons(weighed),
+            reasons: reasons(weighed, value.facet),
         });
     }
     settle(&mut codes);
@@ -265,11 +271,18 @@ fn by_cue<'s, 't>(seen: &[&'s Sighting<'t>]) -> BTreeMap<&'t str, Vec<&'s Sighti
     groups
 }
 
-/// Keeps the heaviest reasons; of equal ones those that stand first.
-fn reasons(mut weighed: Vec<Weighed<'_, '_>>) -> Vec<Reason> {
+/// Keeps the reasons that say most to a reader: the heaviest, a heading behind a
+/// sentence that weighs a third of it; of equal ones those that stand first.
+fn reasons(mut weighed: Vec<Weighed<'_, '_>>, facet: Facet) -> Vec<Reason> {
+    let says = |sighting: &Sighting<'_>, weight: f32| match (sighting.zone, facet) {
+        _ if sighting.is_whole => weight,
+        (Zone::Title, Facet::Opgave) => weight,
+        (_, Facet::Opgave) => weight * HEADING,
+        _ => weight * BARE,
+    };
     weighed.sort_by(|(a, a_weight), (b, b_weight)| {
-        b_weight
-            .total_cmp(a_weight)
+        says(b, *b_weight)
+            .total_cmp(&says(a, *a_weight))
             .then_with(|| (a.page, a.sentence.start, a.cue).cmp(&(b.page, b.sentence.start, b.cue)))
     });
     weighed
