@@ -59,7 +59,7 @@ pub const VERSION: u32 = 5;
 /// At most one code for a facet and value, in the order of
 /// [`Facet::ALL`](crate::study::Facet::ALL), then in that of the taxonomy; a
 /// value that is not there has too little to say it is. Reasons come heaviest
-/// first, headings behind sentences that weigh less, at most eight; their spans
+/// first, behind those of the sentence that says most, at most eight; their spans
 /// count bytes of the text of their page.
 /// Passages that point outside the pages are passed over.
 ///

@@ -16,7 +16,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::study::{Certainty, Code, Facet, Reason};
+use crate::study::{Certainty, Code, Facet, PageNo, Reason};
 
 use super::{
     objections::Why,
@@ -47,6 +47,9 @@ const OWN_WORK: Bounds = Bounds {
 /// program, a law. It may be practice; it is no research. Without this, macro
 /// F1 on the 40 coded documents is .78, with it .85.
 const OTHER_GENRE: f32 = 4.0;
+/// Values besides those of method that such a text cannot have: what a course
+/// plan calls a program is the course.
+const RESEARCHED: [&str; 2] = ["scientific", "intervention"];
 /// What running text is worth for a theme; the front says what a study is
 /// about, running text touches on many things.
 const RUNNING: f32 = 0.5;
@@ -74,12 +77,6 @@ const SECTION_WORDS: usize = 500;
 const ONE_SECTION: f32 = 0.5;
 /// Reasons kept with a code.
 const REASONS: usize = 8;
-
-/// What a heading or half a sentence says to a reader beside a whole one of its
-/// weight: of a theme something, of who knows it or what kind of question it answers hardly
-/// anything (`References`, `Course Description`).
-const HEADING: f32 = 0.3;
-const BARE: f32 = 0.1;
 
 /// A sighting and what it adds to the score.
 type Weighed<'s, 't> = (&'s Sighting<'t>, f32);
@@ -124,7 +121,7 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
         }
         let believed = is_convincing(&weighed)
             && (!is_design || own_work >= OWN_WORK.yes)
-            && (is_study || !is_design && value.name != "scientific")
+            && (is_study || !is_design && !RESEARCHED.contains(&&*value.name))
             && (value.facet != Facet::Opgave || is_theme(&weighed))
             // Much is written about participatory research by who does none.
             && (value.name != "participatory" || seen.iter().any(|it| it.strong && it.done));
@@ -271,18 +268,27 @@ fn by_cue<'s, 't>(seen: &[&'s Sighting<'t>]) -> BTreeMap<&'t str, Vec<&'s Sighti
     groups
 }
 
-/// Keeps the reasons that say most to a reader: the heaviest, a heading behind a
-/// sentence that weighs a third of it; of equal ones those that stand first.
+/// Keeps the heaviest reasons; of equal ones those that stand first. Before all
+/// others come those in the sentence that says most, so that a reader does not
+/// begin with a heading or a line of a table of contents.
 fn reasons(mut weighed: Vec<Weighed<'_, '_>>, facet: Facet) -> Vec<Reason> {
-    let says = |sighting: &Sighting<'_>, weight: f32| match (sighting.zone, facet) {
-        _ if sighting.is_whole => weight,
-        (Zone::Title, Facet::Opgave) => weight,
-        (_, Facet::Opgave) => weight * HEADING,
-        _ => weight * BARE,
-    };
+    let place = |sighting: &Sighting<'_>| (sighting.page, sighting.sentence.start);
+    let mut said: BTreeMap<(PageNo, usize), f32> = BTreeMap::new();
+    for (sighting, weight) in &weighed {
+        // The title says what a study is about, not how it knows.
+        let is_title = sighting.zone == Zone::Title && facet == Facet::Opgave;
+        if sighting.is_whole || is_title {
+            *said.entry(place(sighting)).or_default() += weight;
+        }
+    }
+    // Of equal ones the first.
+    let most = said.iter().rev().max_by(|a, b| a.1.total_cmp(b.1));
+    let most = most.map(|(place, _)| *place);
     weighed.sort_by(|(a, a_weight), (b, b_weight)| {
-        says(b, *b_weight)
-            .total_cmp(&says(a, *a_weight))
+        let says_most = |it| Some(place(it)) != most;
+        says_most(a)
+            .cmp(&says_most(b))
+            .then_with(|| b_weight.total_cmp(a_weight))
             .then_with(|| (a.page, a.sentence.start, a.cue).cmp(&(b.page, b.sentence.start, b.cue)))
     });
     weighed
