@@ -103,6 +103,25 @@ impl Score {
     }
 }
 
+impl Found {
+    fn recall(&self) -> f64 {
+        self.right as f64 / (self.right + self.missed).max(1) as f64
+    }
+
+    fn precision(&self) -> f64 {
+        self.right as f64 / (self.right + self.wrong).max(1) as f64
+    }
+}
+
+impl Score {
+    /// Tells whether no kind of thing is found worse than this.
+    pub(crate) fn holds(&self, recall: f64, precision: f64) -> bool {
+        let all = [&self.main, &self.places, &self.designs];
+        all.iter()
+            .all(|it| it.recall() >= recall && it.precision() >= precision)
+    }
+}
+
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
@@ -124,8 +143,8 @@ impl fmt::Display for Score {
             writeln!(
                 f,
                 "| {what} | {all} | {right} | {missed} | {wrong} | {:.2} | {:.2} |",
-                *right as f64 / all.max(1) as f64,
-                *right as f64 / (right + wrong).max(1) as f64,
+                found.recall(),
+                found.precision(),
             )?;
         }
         writeln!(
