@@ -10,25 +10,30 @@
 //! **Source.** `gathering.tsv`, typed for this purpose; what it reaches stands
 //! in `benches/results/cards.md`.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
+
+use aho_corasick::AhoCorasick;
 
 use super::numerals::numeral;
 
 const TABLE: &str = include_str!("gathering.tsv");
 
-/// The phrases of each kind.
-static PHRASES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<&str>> = HashMap::new();
+/// The phrases of all kinds, found in one pass.
+struct Phrases {
+    automaton: AhoCorasick,
+    /// The kind of each, and the phrase itself.
+    all: Vec<(&'static str, &'static str)>,
+}
+
+static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
+    let mut all = vec![];
     for row in TABLE.lines().filter(|it| !it.starts_with('#')).skip(1) {
         let mut cells = row.split('\t');
-        let (kind, words) = (cells.next(), cells.nth(1));
-        let words = words.into_iter().flat_map(|it| it.split('|'));
-        phrases
-            .entry(kind.unwrap_or_default())
-            .or_default()
-            .extend(words);
+        let (kind, words) = (cells.next()?, cells.nth(1)?);
+        all.extend(words.split('|').map(|word| (kind, word)));
     }
-    phrases
+    let automaton = AhoCorasick::new(all.iter().map(|it| it.1)).ok()?;
+    Some(Phrases { automaton, all })
 });
 
 /// Of taking part, of asking and analysing.
@@ -177,12 +182,23 @@ fn clause<'s>(sentence: &'s str, count: &Range<usize>) -> &'s str {
 }
 
 fn of(kind: &str) -> impl Iterator<Item = &'static str> {
-    PHRASES.get(kind).into_iter().flatten().copied()
+    let all = PHRASES.iter().flat_map(|it| &it.all);
+    all.filter(move |it| it.0 == kind).map(|it| it.1)
 }
 
 /// Tells whether a phrase of this kind stands in `text`.
 fn has(text: &str, kind: &str) -> bool {
-    of(kind).any(|phrase| begins(text, phrase))
+    let Some(phrases) = PHRASES.as_ref() else {
+        return false;
+    };
+    let mut hits = phrases.automaton.find_overlapping_iter(text);
+    hits.any(|hit| {
+        let is_kind = phrases
+            .all
+            .get(hit.pattern().as_usize())
+            .is_some_and(|it| it.0 == kind);
+        is_kind && !text[..hit.start()].ends_with(char::is_alphanumeric)
+    })
 }
 
 /// Tells whether a phrase stands in `text` from the beginning of a word.
@@ -206,8 +222,10 @@ mod tests {
                 "{row}"
             );
         }
-        let mut kinds: Vec<&str> = PHRASES.keys().copied().collect();
+        let all = PHRASES.iter().flat_map(|it| &it.all);
+        let mut kinds: Vec<&str> = all.map(|it| it.0).collect();
         kinds.sort_unstable();
+        kinds.dedup();
         assert_eq!(kinds, [ASIDE, ASKED, GATHERING, PART, TURNS]);
     }
 

@@ -210,12 +210,8 @@ impl View<'_> {
         let Some(sentence) = self.sentence_at(at) else {
             return Role::Unsaid;
         };
-        let start = self
-            .haystack
-            .place(sentence.start - self.passage.span.start);
-        let words = self.words_of(&sentence);
-        let begin = count.at.saturating_sub(start).min(words.len());
-        let counted = begin..count.end.saturating_sub(start).clamp(begin, words.len());
+        let (words, begin) = self.around(&sentence, at);
+        let counted = begin..(begin + count.end - count.at).min(words.len());
         if count.counted == Counted::Places {
             role_of_places(words, counted)
         } else {

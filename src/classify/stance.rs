@@ -11,6 +11,10 @@
 //! interviewed` speak for the study, `eerder onderzoek` and a citation do not;
 //! `vervolgonderzoek zou` is a wish.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::objections::Why;
 
 /// How a sentence stands to what it mentions.
@@ -227,21 +231,74 @@ const VERBS: &[&str] = &[
 /// Words before a cue in which a denial still reaches it.
 const REACH: usize = 3;
 
+/// What the phrases of a sentence say.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Own,
+    Done,
+    Others,
+    Wish,
+    Compared,
+}
+
+/// All phrases, found in one pass, each with what it says.
+struct Phrases {
+    automaton: AhoCorasick,
+    says: Vec<Said>,
+}
+
+static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
+    let lists = [
+        (Said::Own, OWN),
+        (Said::Done, DONE),
+        (Said::Others, OTHERS),
+        (Said::Wish, WISHES),
+        (Said::Compared, COMPARED),
+    ];
+    let all = || {
+        lists
+            .iter()
+            .flat_map(|(said, list)| list.iter().map(move |it| (*said, *it)))
+    };
+    Some(Phrases {
+        automaton: AhoCorasick::new(all().map(|it| it.1)).ok()?,
+        says: all().map(|it| it.0).collect(),
+    })
+});
+
+/// Finds the phrases of a sentence that stand from the beginning of a word
+/// (`vervolgens` is not `volgens`), each with the byte at which it begins.
+fn phrases(sentence: &str) -> Vec<(Said, usize)> {
+    let Some(phrases) = PHRASES.as_ref() else {
+        return vec![];
+    };
+    let hits = phrases.automaton.find_overlapping_iter(sentence);
+    hits.filter(|hit| {
+        let before = &sentence[..hit.start()];
+        // Phrases that begin with a blank say so themselves.
+        !before.ends_with(char::is_alphanumeric) || sentence[hit.start()..].starts_with(' ')
+    })
+    .filter_map(|hit| Some((*phrases.says.get(hit.pattern().as_usize())?, hit.start())))
+    .collect()
+}
+
 /// Judges the mention at byte `cue` of `sentence`, the text of a haystack;
 /// `cites` says that the sentence holds a citation.
 pub(super) fn stance(sentence: &str, cue: usize, cites: bool) -> Stance {
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| begins_word(sentence, phrase));
+    let found = phrases(sentence);
+    let has = |said: Said| found.iter().any(|it| it.0 == said);
+    let mut compared = found.iter().filter(|it| it.0 == Said::Compared);
     if is_denied(sentence, cue) {
         Stance::Denied
-    } else if has(WISHES) {
+    } else if has(Said::Wish) {
         Stance::Wished
-    } else if is_compared(sentence, cue) {
+    } else if compared.any(|it| is_compared(sentence, it.1, cue)) {
         Stance::Others
-    } else if has(OWN) || names_itself(sentence) {
+    } else if has(Said::Own) || names_itself(sentence) {
         Stance::Own
-    } else if cites || has(OTHERS) {
+    } else if cites || has(Said::Others) {
         Stance::Others
-    } else if has(DONE) {
+    } else if has(Said::Done) {
         Stance::Own
     } else {
         Stance::Open
@@ -288,23 +345,11 @@ fn names_itself(sentence: &str) -> bool {
     false
 }
 
-/// Tells whether a mention stands in a comparison: from where that opens to the
-/// last comma, or to the end if there is none behind it.
-fn is_compared(sentence: &str, cue: usize) -> bool {
-    COMPARED.iter().any(|opening| {
-        let Some(at) = sentence.find(opening) else {
-            return false;
-        };
-        let end = sentence.rfind(", ").filter(|end| *end > at);
-        (at..end.unwrap_or(sentence.len())).contains(&cue)
-    })
-}
-
-/// Tells whether a phrase stands in a sentence from the beginning of a word:
-/// `vervolgens` is not `volgens`.
-fn begins_word(sentence: &str, phrase: &str) -> bool {
-    let mut places = sentence.match_indices(phrase);
-    places.any(|(at, _)| !sentence[..at].ends_with(char::is_alphanumeric))
+/// Tells whether a mention stands in the comparison that opens at byte `at`: it
+/// goes on to the last comma, or to the end if there is none behind it.
+fn is_compared(sentence: &str, at: usize, cue: usize) -> bool {
+    let end = sentence.rfind(", ").filter(|end| *end > at);
+    (at..end.unwrap_or(sentence.len())).contains(&cue)
 }
 
 #[cfg(test)]

@@ -17,6 +17,10 @@ use super::{
     zones::Zoned,
 };
 
+/// Bytes on each side that are looked at for what a sentence says: some eight
+/// lines of print, more than any sentence of prose in the sample has.
+const AROUND: usize = 700;
+
 /// A passage made ready to be looked at.
 pub(super) struct View<'p> {
     pub(super) passage: &'p Zoned<'p>,
@@ -68,12 +72,22 @@ impl<'p> View<'p> {
     }
 
     fn stance_if(&self, sentence: &Span, at: usize, cites: bool) -> Stance {
-        let start = self
-            .haystack
-            .place(sentence.start - self.passage.span.start);
+        let (words, cue) = self.around(sentence, at);
+        stance(words, cue, cites)
+    }
+
+    /// Returns what a sentence says around byte `at` of the passage, and the
+    /// place of that byte in it: a table that passes for a sentence is not
+    /// looked at as a whole, and again for each of its cells.
+    pub(super) fn around(&self, sentence: &Span, at: usize) -> (&str, usize) {
         let words = self.words_of(sentence);
+        let base = self.passage.span.start;
+        let start = self.haystack.place(sentence.start - base);
         let cue = self.haystack.place(at).saturating_sub(start);
-        stance(words, cue.min(words.len()), cites)
+        let cue = words.floor_char_boundary(cue.min(words.len()));
+        let from = words.floor_char_boundary(cue.saturating_sub(AROUND));
+        let to = words.ceil_char_boundary((cue + AROUND).min(words.len()));
+        (&words[from..to], cue - from)
     }
 
     /// Returns a sentence as it stands in the haystack.

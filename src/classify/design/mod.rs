@@ -104,26 +104,19 @@ fn look(passage: &Zoned<'_>, design: &mut Design) {
 /// Tells whether a study says in a sentence that it was done at the place that
 /// stands at byte `at` of the passage.
 fn is_where(view: &View<'_>, sentence: &Span, at: usize) -> bool {
-    let words = view.words_of(sentence);
+    let (words, place) = view.around(sentence, at);
     let stance = view.stance(sentence, at);
     let found = matches!(view.passage.zone, Zone::Results | Zone::Discussion) && gathers(words);
-    let after = view.haystack.place(at);
-    let after = words.len().min(
-        after.saturating_sub(
-            view.haystack
-                .place(sentence.start - view.passage.span.start),
-        ),
-    );
     (tells_where(view.passage) || found || stance == Stance::Own)
         && stance.objection().is_none()
-        && !falls_through(words, words.get(after..).unwrap_or_default())
+        && !falls_through(words, &words[place..])
 }
 
 /// Returns the sentence at byte `at` of the passage, if the study says in it
 /// what it did; `is_analysis` says that it is a way of analysing.
 fn own(view: &View<'_>, at: usize, is_analysis: bool) -> Option<Span> {
     let sentence = view.sentence_at(at)?;
-    let words = view.words_of(&sentence);
+    let (words, _) = view.around(&sentence, at);
     if is_of_another(view.passage.text, at) || is_of_works(words) {
         return None;
     }

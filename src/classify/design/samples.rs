@@ -50,15 +50,13 @@ pub(super) fn add(view: &View<'_>, known: &mut Vec<Sample>) {
 }
 
 fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut Vec<Sample>) {
-    let words = view.words_of(sentence);
-    let base = view
-        .haystack
-        .place(sentence.start - view.passage.span.start);
+    let text = &view.haystack.text;
     let mut added: Vec<(Count, &str)> = vec![];
     for count in counts {
-        let noun = &view.haystack.text[count.at..count.end];
+        let noun = &text[count.at..count.end];
         let noun = noun.rsplit(' ').next().unwrap_or_default();
-        let at = count.at - base..(count.end - base).min(words.len());
+        let (words, begin) = view.around(sentence, view.haystack.origin(count.at));
+        let at = begin..(begin + count.end - count.at).min(words.len());
         let mut role = role(words, at.clone());
         if role == Role::Part {
             // Of those who were asked and are not counted, the part is the whole.
@@ -72,11 +70,14 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
             role = Role::Studied;
         }
         if is_studied(view, sentence, count, role)
-            && !is_part_of(count, noun, &added, words, base)
+            && !is_part_of(count, noun, &added, text)
             && !((may_be_part(words, &at, noun) || view.passage.zone == Zone::Results)
                 && known.iter().any(|it| larger(it, count)))
         {
             added.push((*count, noun));
+        }
+        if added.len() == super::MOST_SAMPLES {
+            break;
         }
     }
     drop_summed(&mut added, known);
@@ -101,7 +102,8 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
 
 /// Tells whether a sentence says that the study studied what it counts.
 fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bool {
-    if role == Role::Aside || is_of_works(view.words_of(sentence)) {
+    let at = view.haystack.origin(count.at);
+    if role == Role::Aside || is_of_works(view.around(sentence, at).0) {
         return false;
     }
     let says_so = role == Role::Studied;
@@ -111,7 +113,6 @@ fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bo
     let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
     // `The 212 adults` are known from elsewhere.
     let is_definite = matches!(last, "de" | "the");
-    let at = view.haystack.origin(count.at);
     match (view.stance(sentence, at), view.passage.zone) {
         (Stance::Own | Stance::Open, Zone::Title | Zone::Abstract | Zone::Methods) => {
             is_sure || says_so
@@ -125,22 +126,14 @@ fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bo
 
 /// Tells whether a count is of a part of one before it: the same sentence has
 /// a larger one and parts it.
-fn is_part_of(
-    count: &Count,
-    noun: &str,
-    added: &[(Count, &str)],
-    words: &str,
-    base: usize,
-) -> bool {
+fn is_part_of(count: &Count, noun: &str, added: &[(Count, &str)], text: &str) -> bool {
     let same = |it: &&(Count, &str)| {
         it.0.number > count.number
             && (it.0.counted == count.counted
                 || is_people(it.0.counted) && is_people(count.counted))
     };
     added.iter().filter(same).any(|(whole, _)| {
-        let between = words
-            .get(whole.end - base..count.at - base)
-            .unwrap_or_default();
+        let between = text.get(whole.end..count.at).unwrap_or_default();
         between.contains([':', '(']) || is_told_apart(noun)
     })
 }
