@@ -155,12 +155,21 @@ pub(super) fn falls_through(sentence: &str, after: &str) -> bool {
     LOST.iter().any(|it| sentence.contains(it)) || LEFT.iter().any(|it| after[..near].contains(it))
 }
 
-/// Cuts out a few words on each side of a count.
+/// Cuts out a few words on each side of a count, up to a mark.
 fn near<'s>(sentence: &'s str, count: &Range<usize>) -> &'s str {
-    let before = sentence[..count.start].trim_end().rmatch_indices(' ');
-    let start = before.map(|it| it.0).nth(NEAR - 1).unwrap_or_default();
-    let mut after = sentence[count.end..].match_indices(' ').map(|it| it.0);
-    let end = after.nth(NEAR).map_or(sentence.len(), |it| count.end + it);
+    let before = &sentence[..count.start];
+    let from = before
+        .rfind([',', ';', ':', '(', ')'])
+        .map_or(0, |at| at + 1);
+    let words = before[from..].trim_end().rmatch_indices(' ');
+    let start = words
+        .map(|it| it.0)
+        .nth(NEAR - 1)
+        .map_or(from, |at| from + at);
+    let after = &sentence[count.end..];
+    let to = after.find([',', ';', ':', '(', ')']).unwrap_or(after.len());
+    let mut words = after[..to].match_indices(' ').map(|it| it.0);
+    let end = count.end + words.nth(NEAR).unwrap_or(to);
     &sentence[start..end]
 }
 

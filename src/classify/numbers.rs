@@ -13,7 +13,7 @@ use super::{
     counted::{noun, noun_of_two},
     numerals::{joined, numeral},
 };
-use crate::study::Counted;
+use crate::study::{Counted, Language};
 
 /// A number and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +29,8 @@ pub(super) struct Count {
 /// Words between number and noun: `twaalf open individuele interviews`.
 const GAP: usize = 2;
 
-/// Finds the counts in `text`, the text of a haystack.
-pub(super) fn counts(text: &str) -> Vec<Count> {
+/// Finds the counts in `text`, the text of a haystack in this language.
+pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
     let mut found = vec![];
     // The number whose noun is awaited, where it begins, words since then.
     let mut open: Option<(u32, usize, usize)> = None;
@@ -40,7 +40,9 @@ pub(super) fn counts(text: &str) -> Vec<Count> {
         let word = raw.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '=');
         after_n = step_n(after_n, word);
         let digits = word.trim_start_matches("n=").trim_start_matches('=');
-        if let Some(number) = numeral(digits) {
+        // `Ten tweede` is `secondly`.
+        let is_ten = word == "ten" && language == Language::Dutch;
+        if let Some(number) = numeral(digits).filter(|_| !is_ten) {
             let whole = joined(before, word).filter(|_| open.is_some());
             if after_n >= 2 || word.starts_with("n=") {
                 found.push(Count {
@@ -84,12 +86,15 @@ pub(super) fn counts(text: &str) -> Vec<Count> {
                 .or_else(|| noun(word))
                 .or_else(|| did(word).filter(|_| gap == 0 || is_auxiliary(before)))
             {
-                found.push(Count {
-                    number,
-                    counted,
-                    at: start,
-                    end: at + word.len(),
-                });
+                // `1 participants` is a note and its mark, `the one who` nobody.
+                if number > 1 {
+                    found.push(Count {
+                        number,
+                        counted,
+                        at: start,
+                        end: at + word.len(),
+                    });
+                }
                 open = None;
             } else if is_of_them(before, word) {
                 found.push(Count {
@@ -331,11 +336,12 @@ fn parts(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counted, counts};
+    use super::{Counted, Language, counts};
 
     #[track_caller]
     fn check(text: &str, expected: &[(u32, Counted)]) {
-        let found: Vec<_> = counts(text).iter().map(|c| (c.number, c.counted)).collect();
+        let found = counts(text, Language::Other);
+        let found: Vec<_> = found.iter().map(|c| (c.number, c.counted)).collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -389,6 +395,13 @@ mod tests {
         check("33 van hen stemden toe", &[(33, Counted::Respondents)]);
         check("the 49 who took part", &[(49, Counted::Respondents)]);
         check("twee van de drie", &[]);
+    }
+
+    #[test]
+    fn ten_is_a_number_in_english_only() {
+        assert_eq!(counts("ten tweede gesprekken", Language::Dutch), []);
+        check("ten coordinators", &[(10, Counted::People)]);
+        check("the one who came; 1 participants received", &[]);
     }
 
     #[test]

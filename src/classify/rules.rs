@@ -106,18 +106,18 @@ impl Rules {
     }
 
     /// Returns what a count speaks for, the name of the rule, and its weight;
-    /// a few people in the part on methods are those who were asked.
+    /// `is_sample` tells that people who are counted are those who were asked.
     pub(super) fn of_count(
         &self,
         count: &Count,
-        is_methods: bool,
+        is_sample: bool,
     ) -> Option<(Target, &'static str, f32)> {
         let (target, name, weight) = match (count.counted, count.number) {
             (Counted::Interviews, ..=FEW_PEOPLE) => (self.small, "# interviews", STRONG),
             (Counted::Interviews, MANY_PEOPLE..) => (self.large, "# interviews", STRONG),
             (Counted::Respondents, ..=FEW_PEOPLE) => (self.small, "# respondents", STRONG),
             (Counted::Respondents, MANY_PEOPLE..) => (self.large, "# respondents", STRONG),
-            (Counted::People, ..=FEW_PEOPLE) if is_methods => (self.small, "# people", STRONG),
+            (Counted::People, ..=FEW_PEOPLE) if is_sample => (self.small, "# people", STRONG),
             (Counted::People, ..=FEW_PEOPLE) => (self.small, "# people", PEOPLE_WEIGHT),
             (Counted::People, MANY_PEOPLE..) => (self.large, "# people", PEOPLE_WEIGHT),
             (Counted::Groups, ..=FEW_GROUPS) => (self.small, "# focus groups", STRONG),

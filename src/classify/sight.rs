@@ -194,12 +194,14 @@ impl View<'_> {
 
     fn sight_counts(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
         let is_methods = self.passage.zone == Zone::Methods;
-        for count in counts(&self.haystack.text) {
-            let Some((target, name, weight)) = rules.of_count(&count, is_methods) else {
+        for count in counts(&self.haystack.text, self.passage.language) {
+            let at = self.haystack.origin(count.at);
+            let role = self.role(at, &count);
+            let is_sample = is_methods || role == Role::Studied;
+            let Some((target, name, weight)) = rules.of_count(&count, is_sample) else {
                 continue;
             };
-            let at = self.haystack.origin(count.at);
-            if !matches!(self.role(at, &count), Role::Part | Role::Aside) {
+            if !matches!(role, Role::Part | Role::Aside) {
                 into.extend(self.sighting(Facet::Method, target, name, weight, at));
             }
         }

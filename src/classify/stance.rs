@@ -222,6 +222,9 @@ const DENIALS: &[&str] = &[
     "geen", "niet", "no", "not", "without", "zonder", "nor", "noch", "never",
 ];
 
+/// Beginnings of verbs of what is not there.
+const MISSING: &[&str] = &["ontbre", "ontbra", "lacking", "missing"];
+
 /// Verbs before a denial that reaches back.
 const VERBS: &[&str] = &[
     "is", "zijn", "was", "waren", "werd", "werden", "are", "were", "has", "have", "did", "konden",
@@ -321,9 +324,11 @@ fn is_denied(sentence: &str, cue: usize) -> bool {
     }
     let after: Vec<&str> = words(&sentence[cue..]).take(REACH + 2).collect();
     let is_verb = |word: &str| VERBS.contains(&word);
-    after
-        .windows(2)
-        .any(|pair| is_verb(pair[0]) && matches!(pair[1], "niet" | "not"))
+    let is_missing = |word: &&str| MISSING.iter().any(|it| word.starts_with(it));
+    after.iter().any(is_missing)
+        || after
+            .windows(2)
+            .any(|pair| is_verb(pair[0]) && matches!(pair[1], "niet" | "not"))
 }
 
 /// Tells whether a sentence speaks of `this` piece of research.

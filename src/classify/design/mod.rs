@@ -59,6 +59,12 @@ pub fn design(
     for passage in zoned.iter().filter(|it| it.zone != Zone::Apart) {
         look(passage, &mut design);
     }
+    let has = |names: &[&str]| design.methods.iter().any(|it| names.contains(&&*it.name));
+    if has(&words::REVIEWS) && !has(&words::ASKING) {
+        // What a review tells of people and designs is of the works it read.
+        design.samples.clear();
+        design.methods.retain(|it| words::of_a_review(&it.name));
+    }
     let is_reading = |it: &Mention| words::READING.contains(&&*it.name);
     if design.samples.is_empty() && design.methods.iter().all(is_reading) {
         // Where nothing was studied but texts, a place is what they are about.

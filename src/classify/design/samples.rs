@@ -32,7 +32,7 @@ const KINDS: [&str; 12] = [
 /// Adds the samples of a passage to those that are `known`.
 pub(super) fn add(view: &View<'_>, known: &mut Vec<Sample>) {
     let text = &view.haystack.text;
-    let all = counts(text);
+    let all = counts(text, view.passage.language);
     let mut begun = 0;
     while begun < all.len() {
         let Some(sentence) = view.sentence_at(view.haystack.origin(all[begun].at)) else {

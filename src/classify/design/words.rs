@@ -15,6 +15,16 @@ use crate::study::Language;
 
 const TABLE: &str = include_str!("words.tsv");
 
+/// Designs of a review that searches and weighs.
+pub(super) const REVIEWS: [&str; 3] = ["systematic review", "scoping review", "meta-analysis"];
+/// Designs by which people are asked or watched.
+pub(super) const ASKING: [&str; 4] = ["interviews", "focus groups", "survey", "observation"];
+
+/// Tells whether a design is one that a review can have itself.
+pub(super) fn of_a_review(name: &str) -> bool {
+    REVIEWS.contains(&name) || READING.contains(&name) || name.ends_with(" analysis")
+}
+
 /// Designs by which texts are read, and nobody is asked.
 pub(super) const READING: [&str; 5] = [
     "literature review",

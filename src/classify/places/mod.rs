@@ -40,6 +40,8 @@ const ANNOUNCERS: &[&str] = &[
     "borough of ",
     "boroughs of ",
     "suburb of ",
+    "station van ",
+    "binnenstad van ",
     "verdeeld over ",
 ];
 

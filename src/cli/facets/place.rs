@@ -42,6 +42,10 @@ pub(super) fn lines(chosen: &Chosen, json: bool) -> Result<Told, Failure> {
     } else {
         format!("  {NO_PLACE:<24}{:>8}", number(without.len()))
     });
+    if !json && !counted.is_empty() {
+        lines.push(String::new());
+        lines.push("A study may stand under a town and its quarter or other name.".into());
+    }
     let largest = counted.into_iter().next();
     Ok((
         lines,
