@@ -11,8 +11,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use crate::study::Counted;
 
 const TABLE: &str = include_str!("counted.tsv");
-/// Letters that must stand before the noun for the word to be a compound of it:
-/// `gehandicapten` are no `landen`.
+/// Letters that must stand before the noun for the word to be a compound of it.
 const SHORTEST_FIRST: usize = 2;
 
 /// A noun of the table.

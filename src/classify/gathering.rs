@@ -95,7 +95,8 @@ pub(super) fn role(sentence: &str, count: Range<usize>) -> Role {
     let stops = turns.chain(rest.find([';', ':', '('])).min();
     let rest = &rest[..stops.unwrap_or(rest.len())];
     let clause = clause(sentence, &count);
-    let near = near(sentence, &count);
+    let near = near(sentence, &clause, &count);
+    let clause = &sentence[clause];
     let before = sentence[..count.start].trim_end();
     let last = before.rsplit(' ').next().unwrap_or_default();
     // Asked by two students, found through two agencies.
@@ -155,26 +156,19 @@ pub(super) fn falls_through(sentence: &str, after: &str) -> bool {
     LOST.iter().any(|it| sentence.contains(it)) || LEFT.iter().any(|it| after[..near].contains(it))
 }
 
-/// Cuts out a few words on each side of a count, up to a mark.
-fn near<'s>(sentence: &'s str, count: &Range<usize>) -> &'s str {
-    let before = &sentence[..count.start];
-    let from = before
-        .rfind([',', ';', ':', '(', ')'])
-        .map_or(0, |at| at + 1);
-    let words = before[from..].trim_end().rmatch_indices(' ');
-    let start = words
-        .map(|it| it.0)
-        .nth(NEAR - 1)
-        .map_or(from, |at| from + at);
-    let after = &sentence[count.end..];
-    let to = after.find([',', ';', ':', '(', ')']).unwrap_or(after.len());
-    let mut words = after[..to].match_indices(' ').map(|it| it.0);
-    let end = count.end + words.nth(NEAR).unwrap_or(to);
+/// Cuts a few words on each side of a count out of its clause.
+fn near<'s>(sentence: &'s str, clause: &Range<usize>, count: &Range<usize>) -> &'s str {
+    let before = sentence[clause.start..count.start].trim_end();
+    let mut words = before.rmatch_indices(' ').map(|it| it.0);
+    let start = clause.start + words.nth(NEAR - 1).unwrap_or(0);
+    let after = &sentence[count.end..clause.end];
+    let mut words = after.match_indices(' ').map(|it| it.0);
+    let end = count.end + words.nth(NEAR).unwrap_or(after.len());
     &sentence[start..end]
 }
 
-/// Cuts out what stands between the marks around a count.
-fn clause<'s>(sentence: &'s str, count: &Range<usize>) -> &'s str {
+/// Finds what stands between the marks around a count.
+fn clause(sentence: &str, count: &Range<usize>) -> Range<usize> {
     const MARKS: [char; 5] = [',', ';', ':', '(', ')'];
     let is_mark = |at: usize| {
         // Not inside a number.
@@ -186,8 +180,7 @@ fn clause<'s>(sentence: &'s str, count: &Range<usize>) -> &'s str {
     let start = before.map(|it| it.0).find(|it| is_mark(*it));
     let after = sentence[count.end..].match_indices(MARKS);
     let end = after.map(|it| count.end + it.0).find(|it| is_mark(*it));
-    let start = start.map_or(0, |at| at + 1);
-    &sentence[start..end.unwrap_or(sentence.len())]
+    start.map_or(0, |at| at + 1)..end.unwrap_or(sentence.len())
 }
 
 fn of(kind: &str) -> impl Iterator<Item = &'static str> {
