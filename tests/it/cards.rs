@@ -60,6 +60,26 @@ fn studies_are_found_by_the_place_in_which_they_were_done() {
 }
 
 #[test]
+fn a_place_that_only_an_adjective_names_is_on_the_card() {
+    let shelf = Shelf::new();
+    let lines = [
+        "Een jaar in de buurtkamer",
+        "Methode",
+        "In dit onderzoek hielden we twaalf interviews in de Haagse Schilderswijk.",
+    ];
+    shelf.put("a.pdf", &study(lines));
+    shelf.run(&["index"]);
+    let shown = shelf.run(&["cards"]).out;
+    assert!(shown.contains("Den Haag (pdf 1)"), "{shown}");
+    assert_eq!(
+        shelf
+            .run(&["count", "place:\"Den Haag\"", "--no-history"])
+            .out,
+        "1 study\n"
+    );
+}
+
+#[test]
 fn the_sentence_that_names_the_place_is_shown() {
     let shelf = shelf();
     let found = shelf.run(&["search", "place:tilburg", "--no-history"]);

@@ -1,10 +1,10 @@
 //! A card: what is known of a study, each part with its page and sentence.
 
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use kennisbasis::{
     index::{Index, IndexError, Number},
-    study::{Code, Counted, Judgement, Language, Page, PageNo, Span, Study, standing},
+    study::{Code, Counted, Judgement, Language, Mention, Page, PageNo, Span, Study, standing},
 };
 
 use crate::cli::print::{count, hits::page_name};
@@ -79,15 +79,21 @@ impl Card {
             number,
             read,
         };
-        // A name that the study does not print is there to be searched by.
-        let mut printed = vec![];
+        // A name that stands beside a printed one of the same sentence is there
+        // to be searched by; of `Haagse` only the name is known.
+        let mut places = vec![];
         for it in std::mem::take(&mut study.design.places) {
             let sentence = pages.told(String::new(), it.page, &it.sentence)?.sentence;
-            if sentence.contains(&it.name) {
-                printed.push(it);
-            }
+            places.push((sentence.contains(&it.name), it));
         }
-        study.design.places = printed;
+        let at = |it: &Mention| (it.page, it.sentence.start);
+        let printed: BTreeSet<_> = places
+            .iter()
+            .filter(|it| it.0)
+            .map(|it| at(&it.1))
+            .collect();
+        places.retain(|(is_printed, it)| *is_printed || !printed.contains(&at(it)));
+        study.design.places = places.into_iter().map(|it| it.1).collect();
         let design = &study.design;
         let (mut samples, mut foreign, mut codes) = (vec![], vec![], vec![]);
         for it in &design.samples {
