@@ -32,7 +32,8 @@ pub(super) fn citations(text: &str) -> Vec<Citation<'_>> {
     for (at, bracket) in text.match_indices(['(', '[']) {
         let close = if bracket == "(" { ')' } else { ']' };
         let rest = &text[at + 1..];
-        let Some(len) = rest.find(close).filter(|&len| len <= LONGEST) else {
+        let near = &rest[..rest.floor_char_boundary(LONGEST + 1)];
+        let Some(len) = near.find(close) else {
             continue;
         };
         let inside = &rest[..len];

@@ -91,8 +91,10 @@ pub(super) fn role_of_places(sentence: &str, count: Range<usize>) -> Role {
 /// Judges what is counted at `count` of `sentence`, the text of a haystack.
 pub(super) fn role(sentence: &str, count: Range<usize>) -> Role {
     let rest = &sentence[count.end..];
-    let turns = of(TURNS).filter_map(|it| rest.find(&format!(" {it} ")));
-    let stops = turns.chain(rest.find([';', ':', '('])).min();
+    let turn = hits(rest, TURNS)
+        .find(|it| rest[..it.start].ends_with(' ') && rest[it.end..].starts_with(' '))
+        .map(|it| it.start - 1);
+    let stops = turn.into_iter().chain(rest.find([';', ':', '('])).min();
     let rest = &rest[..stops.unwrap_or(rest.len())];
     let clause = clause(sentence, &count);
     let near = near(sentence, &clause, &count);
@@ -183,23 +185,20 @@ fn clause(sentence: &str, count: &Range<usize>) -> Range<usize> {
     start.map_or(0, |at| at + 1)..end.unwrap_or(sentence.len())
 }
 
-fn of(kind: &str) -> impl Iterator<Item = &'static str> {
-    let all = PHRASES.iter().flat_map(|it| &it.all);
-    all.filter(move |it| it.0 == kind).map(|it| it.1)
-}
-
 /// Tells whether a phrase of this kind stands in `text`.
 fn has(text: &str, kind: &str) -> bool {
-    let Some(phrases) = PHRASES.as_ref() else {
-        return false;
-    };
-    let mut hits = phrases.automaton.find_overlapping_iter(text);
-    hits.any(|hit| {
-        let is_kind = phrases
-            .all
-            .get(hit.pattern().as_usize())
-            .is_some_and(|it| it.0 == kind);
-        is_kind && !text[..hit.start()].ends_with(char::is_alphanumeric)
+    hits(text, kind).any(|hit| !text[..hit.start].ends_with(char::is_alphanumeric))
+}
+
+/// Finds the phrases of this kind in `text`, by where they end.
+fn hits<'t>(text: &'t str, kind: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    PHRASES.iter().flat_map(move |phrases| {
+        let hits = phrases.automaton.find_overlapping_iter(text);
+        hits.filter(move |hit| {
+            let phrase = phrases.all.get(hit.pattern().as_usize());
+            phrase.is_some_and(|it| it.0 == kind)
+        })
+        .map(|hit| hit.start()..hit.end())
     })
 }
 

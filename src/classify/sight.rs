@@ -195,13 +195,18 @@ impl View<'_> {
     fn sight_counts(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
         let is_methods = self.passage.zone == Zone::Methods;
         for count in counts(&self.haystack.text, self.passage.language) {
+            // Most numbers say nothing, whoever they count: that costs less to
+            // find out than what the sentence says of them.
+            if rules.of_count(&count, true).is_none() {
+                continue;
+            }
             let at = self.haystack.origin(count.at);
             let role = self.role(at, &count);
-            let is_sample = is_methods || role == Role::Studied;
-            let Some((target, name, weight)) = rules.of_count(&count, is_sample) else {
+            if matches!(role, Role::Part | Role::Aside) {
                 continue;
-            };
-            if !matches!(role, Role::Part | Role::Aside) {
+            }
+            let is_sample = is_methods || role == Role::Studied;
+            if let Some((target, name, weight)) = rules.of_count(&count, is_sample) {
                 into.extend(self.sighting(Facet::Method, target, name, weight, at));
             }
         }
@@ -342,10 +347,10 @@ fn is_whole(sentence: &str) -> bool {
     /// Words of the shortest sentence that says enough to stand alone.
     const SHORTEST: usize = 6;
     let end = sentence.trim_end_matches(['”', '’', '"', '\'', ')']);
-    let is_contents = sentence.contains("....");
     end.ends_with(['.', '?', '!'])
-        && !is_contents
-        && sentence.split_whitespace().count() >= SHORTEST
+        && sentence.split_whitespace().nth(SHORTEST - 1).is_some()
+        // A line of a table of contents.
+        && !sentence.contains("....")
 }
 
 /// Tells whether the word at byte `at` is part of an address on the web.

@@ -147,6 +147,9 @@ const CONCERNED: &[&str] = &[
 
 /// All words for asking, found in one pass: most sentences have none.
 static ASKED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(ASKING).ok());
+/// All words for people, first those for people at work.
+static PEOPLE: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(PROFESSIONALS.iter().chain(CONCERNED)).ok());
 
 /// Words behind asking that tell what was asked about, not who was asked.
 const ABOUT: &[&str] = &[
@@ -182,9 +185,15 @@ pub(super) fn voices(sentence: &str) -> Voices {
             continue;
         }
         let near = around(sentence, hit.start());
-        let has = |words: &[&str]| words.iter().any(|word| begins_word(near, word));
-        voices.professionals |= has(PROFESSIONALS);
-        voices.concerned |= has(CONCERNED);
+        let people = PEOPLE.iter().flat_map(|it| it.find_overlapping_iter(near));
+        for person in people {
+            if near[..person.start()].ends_with(char::is_alphanumeric) {
+                continue;
+            }
+            let is_at_work = person.pattern().as_usize() < PROFESSIONALS.len();
+            voices.professionals |= is_at_work;
+            voices.concerned |= !is_at_work;
+        }
     }
     voices
 }
@@ -204,12 +213,6 @@ fn around(sentence: &str, at: usize) -> &str {
         end += word.len();
     }
     &sentence[start..end]
-}
-
-fn begins_word(sentence: &str, word: &str) -> bool {
-    sentence
-        .match_indices(word)
-        .any(|(at, _)| !sentence[..at].ends_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
