@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -40,9 +40,10 @@ pub(crate) struct Document {
 }
 
 impl Set {
-    /// Returns the four sets; `root` is the folder of the project.
-    pub(crate) fn all(root: &Path) -> [Self; 4] {
+    /// Returns the five sets; `root` is the folder of the project.
+    pub(crate) fn all(root: &Path) -> [Self; 5] {
         let shared = root.join("../shared");
+        let elsewhere = env::var_os("CODED_ELSEWHERE").map_or(root.join("../more"), PathBuf::from);
         [
             Self {
                 name: "33 documents",
@@ -64,6 +65,13 @@ impl Set {
                 is_made: false,
                 table: root.join("benches/facets/unseen.tsv"),
                 folder: shared.join("corpus"),
+            },
+            Self {
+                name: "50 from elsewhere",
+                has_counterparts: true,
+                is_made: false,
+                table: root.join("benches/facets/elsewhere.tsv"),
+                folder: elsewhere,
             },
             Self {
                 name: "24 sample studies",
