@@ -32,7 +32,7 @@ pub(crate) fn write(measured: &[(Set, Tally, Tally)]) -> String {
             pool(&mut without, &other.counts);
         }
     }
-    table(&mut out, "The three sets together", &all, &without);
+    table(&mut out, "The coded sets together", &all, &without);
     for (set, tally, _) in measured {
         confusions(&mut out, set.name, tally);
     }

@@ -46,7 +46,7 @@ pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
 use crate::study::{Code, Page, Passage, Section};
 
 /// Raise when the same pages give other codes.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// Codes a study on all facets of `taxonomy`.
 ///

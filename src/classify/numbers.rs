@@ -84,7 +84,11 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
         } else if let Some((number, start, gap)) = open {
             if let Some(counted) = noun_of_two(before, word)
                 .or_else(|| noun(word))
-                .or_else(|| did(word).filter(|_| gap == 0 || is_auxiliary(before)))
+                .or_else(|| {
+                    // `threshold) 5 who met`: the mark of a note.
+                    let is_mark = before_that.ends_with(')');
+                    did(word).filter(|_| gap == 0 && !is_mark || is_auxiliary(before))
+                })
             {
                 // `1 participants` is a note and its mark, `the one who` nobody.
                 if number > 1 {
@@ -394,6 +398,7 @@ mod tests {
         );
         check("33 van hen stemden toe", &[(33, Counted::Respondents)]);
         check("the 49 who took part", &[(49, Counted::Respondents)]);
+        check("a threshold) 5 who met the conditions", &[]);
         check("twee van de drie", &[]);
     }
 

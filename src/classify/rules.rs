@@ -119,6 +119,7 @@ impl Rules {
             (Counted::Respondents, MANY_PEOPLE..) => (self.large, "# respondents", STRONG),
             (Counted::People, ..=FEW_PEOPLE) if is_sample => (self.small, "# people", STRONG),
             (Counted::People, ..=FEW_PEOPLE) => (self.small, "# people", PEOPLE_WEIGHT),
+            (Counted::People, MANY_PEOPLE..) if is_sample => (self.large, "# people", STRONG),
             (Counted::People, MANY_PEOPLE..) => (self.large, "# people", PEOPLE_WEIGHT),
             (Counted::Groups, ..=FEW_GROUPS) => (self.small, "# focus groups", STRONG),
             (Counted::Cases, ..=FEW_CASES) => (self.small, "# cases", STRONG),
@@ -127,6 +128,11 @@ impl Rules {
         };
         Some((target?, name, weight))
     }
+}
+
+/// Tells whether more are counted than a small study has.
+pub(super) fn is_many(count: &Count) -> bool {
+    count.number > FEW_PEOPLE
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ use super::{
     rules::{
         CITATION, CITATION_WEIGHT, CONCERNED, FAIR, MANY_CITATIONS, MANY_MENTIONS,
         METHODS_PART_WEIGHT, NUMBERED, PLACE, PLACES, PROFESSIONALS, Rules, SEVERAL_PLACES,
-        STRETCH_WORDS, STRONG,
+        STRETCH_WORDS, STRONG, is_many,
     },
     sighting::{Sighting, Sightings},
     stance::Stance,
@@ -205,7 +205,8 @@ impl View<'_> {
             if matches!(role, Role::Part | Role::Aside) {
                 continue;
             }
-            let is_sample = is_methods || role == Role::Studied;
+            // A methods part tells how many live there, too.
+            let is_sample = role == Role::Studied || is_methods && !is_many(&count);
             if let Some((target, name, weight)) = rules.of_count(&count, is_sample) {
                 into.extend(self.sighting(Facet::Method, target, name, weight, at));
             }

@@ -127,6 +127,9 @@ const WORKS: &[&str] = &[
     "evaluatie",
     "review",
     "onderzoeksproject",
+    "verkenning",
+    "peiling",
+    "meting",
 ];
 /// Words from the one to the other: `this randomised controlled trial`.
 const TO_WORK: usize = 3;

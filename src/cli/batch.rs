@@ -28,7 +28,7 @@ use super::{
 /// question and, where wanted, id, opgave, method, source, knowledge question,
 /// lang, year and dialect; several values in a cell are parted by a comma. The
 /// answer is a table with a line for each question: what it was read as, how many
-/// studies and places it finds, its number in the history, and why it was refused
+/// studies and occurrences it finds, its number in the history, and why it was refused
 /// if it was.
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -179,7 +179,7 @@ const QUESTION_COLUMNS: [&str; 10] = [
     "left out",
     "also searched",
     "studies",
-    "places",
+    "occurrences",
     "inside compounds",
     "search",
     "refused",
@@ -227,8 +227,17 @@ fn also_searched(translated: &[(String, Vec<String>)]) -> String {
 }
 
 const STUDY_COLUMNS: [&str; 11] = [
-    "id", "question", "rank", "study", "title", "year", "file", "page", "pdf page", "sentence",
-    "places",
+    "id",
+    "question",
+    "rank",
+    "study",
+    "title",
+    "year",
+    "file",
+    "page",
+    "pdf page",
+    "sentence",
+    "occurrences",
 ];
 
 fn study_lines(index: &Index, row: &Row, done: &Done) -> Result<Vec<[String; 11]>, Failure> {

@@ -108,6 +108,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             }
         }
     }
+    if cards.is_empty() && !written.is_empty() {
+        ui.note("no study, so nothing is written");
+        written.clear();
+    }
     for (file, bytes) in &written {
         write(file, bytes, args.force)?;
         ui.note(format!("Written: {}", super::shown(file)));

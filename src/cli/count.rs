@@ -6,7 +6,7 @@ use super::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},
-    search::{open_or_make, read_as, refused, total},
+    search::{help_on, open_or_make, read_as, refused, total},
     ui::Ui,
 };
 
@@ -27,6 +27,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let answer = search(&index, &request)?;
     read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
     ui.say(total(answer.studies, answer.places, answer.in_compounds))?;
+    if answer.studies == 0 {
+        help_on(ui, &index, &request)?;
+    }
     if let Some(line) = refused(&index) {
         ui.note(line);
     }

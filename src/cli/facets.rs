@@ -86,10 +86,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         [one] => count_lines(&chosen, &[*one], args.json),
         _ => count_lines(&chosen, &Facet::ALL, args.json),
     };
-    for line in lines {
-        ui.say(line)?;
-    }
     let studies = chosen.coded.studies().len();
+    if studies > 0 || args.json {
+        for line in lines {
+            ui.say(line)?;
+        }
+    }
     if args.json {
         ui.say(tables::end(
             chosen.question().as_deref(),
@@ -98,9 +100,11 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             chosen.index.catalogue().refused().len(),
         ))?;
     } else {
-        ui.say("")?;
+        if studies > 0 {
+            ui.say("")?;
+        }
         ui.say(count(studies, "study", "studies"))?;
-        if let Some((studies, command)) = example {
+        if let Some((studies, command)) = example.filter(|_| studies > 0) {
             ui.say(format!(
                 "Each number can be counted again; the one of {}:",
                 number(studies)

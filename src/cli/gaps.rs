@@ -9,6 +9,7 @@ use super::{
     asking::Asking,
     failure::{Exit, Failure},
     outfile::{may_be_written, write},
+    print::count,
     ui::Ui,
 };
 use chosen::Chosen;
@@ -137,6 +138,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         for line in map::lines(&map) {
             ui.say(line)?;
         }
+    } else if map.studies.is_empty() {
+        ui.say(count(0, "study", "studies"))?;
     } else {
         glance::print(ui, &map)?;
     }

@@ -16,7 +16,7 @@ use super::{
     asking::Asking,
     failure::{Exit, Failure},
     print::{count, hits::page_name, number, plain},
-    search::{file, open_or_make, read_as, refused, study, total},
+    search::{file, help_on, open_or_make, read_as, refused, study, total},
     ui::{Look, Ui},
 };
 
@@ -39,15 +39,15 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", default_value = "40")]
     width: NonZeroUsize,
 
-    /// How many places to show
+    /// How many occurrences to show
     #[arg(long, value_name = "N", default_value = "100", conflicts_with_all = ["all", "tsv"])]
     limit: NonZeroUsize,
 
-    /// Show all places
+    /// Show all occurrences
     #[arg(long)]
     all: bool,
 
-    /// Print a table of all places with tabs between its columns, for a
+    /// Print a table of all occurrences with tabs between its columns, for a
     /// spreadsheet: study, file, page, pdf page, before, match, after
     #[arg(long)]
     tsv: bool,
@@ -92,12 +92,14 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.say(total + &cut)?;
     }
     if found.in_titles > 0 {
-        let places = count(found.in_titles, "place", "places");
+        let places = count(found.in_titles, "occurrence", "occurrences");
         ui.note(format!(
             "{places} in titles, which have no page; kennisbasis search lights them"
         ));
     } else if found.studies > 0 && found.lines.is_empty() {
         ui.note("the question only says which studies; kennisbasis search lists them");
+    } else if found.studies == 0 {
+        help_on(ui, &index, &request)?;
     }
     if let Some(line) = refused(&index) {
         ui.note(line);

@@ -128,9 +128,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         print_answer(ui, &index, &answer)?;
     }
     if answer.studies == 0 && !args.json {
-        for line in nothing::lines(&help(&index, &request.question, &request.reach)?) {
-            ui.note(line);
-        }
+        help_on(ui, &index, &request)?;
     }
     asking.note(ui, places, &index, &request, &answer.found, answer.places);
     Ok(if answer.studies == 0 {
@@ -138,6 +136,14 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     } else {
         Exit::Done
     })
+}
+
+/// Tells why nothing was found, and what there is instead.
+pub(super) fn help_on(ui: &mut Ui, index: &Index, request: &Request) -> Result<(), Failure> {
+    for line in nothing::lines(&help(index, &request.question, &request.reach)?) {
+        ui.note(line);
+    }
+    Ok(())
 }
 
 pub(super) fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
@@ -243,7 +249,7 @@ pub(super) fn total(studies: usize, places: usize, in_compounds: usize) -> Strin
     if studies > 0 && places == 0 {
         return found;
     }
-    let places = count(places, "place", "places");
+    let places = count(places, "occurrence", "occurrences");
     match in_compounds {
         0 => format!("{found}, {places}"),
         inside => format!("{found}, {places} ({} inside compounds)", number(inside)),

@@ -229,7 +229,9 @@ pub(super) fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
         }
         [] => Err(Failure::new(
             format!("no study in the index is `{typed}`"),
-            "type a file name, the first 6 digits or more of an id, or a DOI; every hit of a search shows file and id",
+            alike(index, typed).unwrap_or_else(|| {
+                "type a file name, the first 6 digits or more of an id, or a DOI; every hit of a search shows file and id".to_owned()
+            }),
         )),
         several => {
             let named: Vec<String> = several
@@ -247,6 +249,24 @@ pub(super) fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
             ))
         }
     }
+}
+
+/// Asks about the studies with this in the name of their file, if there are few.
+fn alike(index: &Index, typed: &str) -> Option<String> {
+    const MOST: usize = 5;
+    let wanted = typed.strip_prefix("file:").unwrap_or(typed).to_lowercase();
+    let catalogue = index.catalogue();
+    let files = catalogue
+        .files
+        .iter()
+        .filter(|it| it.state.study().is_some());
+    let names: Vec<String> = files
+        .map(|it| catalogue.shown(it))
+        .filter(|it| !wanted.is_empty() && it.to_lowercase().contains(&wanted))
+        .collect();
+    (1..=MOST)
+        .contains(&names.len())
+        .then(|| format!("did you mean\n       {}", names.join("\n       ")))
 }
 
 /// The refused file that is meant, if one is.

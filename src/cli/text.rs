@@ -2,7 +2,7 @@
 
 use std::{
     num::NonZeroUsize,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, atomic::AtomicBool},
 };
 
@@ -36,7 +36,7 @@ use super::{
     reason = "each is a flag of the command"
 )]
 pub(crate) struct Args {
-    /// The PDF to read
+    /// The PDF to read; of a study in the index its name, id or DOI will do
     #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     file: PathBuf,
 
@@ -70,23 +70,37 @@ pub(crate) struct Args {
     json: bool,
 }
 
+/// Returns the file itself, or that of the study which is named.
+fn on_disk(places: &Places, typed: &Path) -> PathBuf {
+    let study = || {
+        let index = super::open(places).ok()?;
+        let number = super::show::find(&index, typed.to_str()?).ok()?;
+        let catalogue = index.catalogue();
+        let entry = catalogue.files_of(index.id(number)).next()?;
+        Some(catalogue.path(entry))
+    };
+    let found = if typed.exists() { None } else { study() };
+    found.unwrap_or_else(|| typed.to_owned())
+}
+
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let limits = Limits::default();
-    let bytes = read(&args.file, limits.file_bytes)
-        .map_err(|err| Failure::unreadable(&args.file, &err))?
+    let file = on_disk(places, &args.file);
+    let bytes = read(&file, limits.file_bytes)
+        .map_err(|err| Failure::unreadable(&file, &err))?
         .ok_or_else(|| {
             let limit = limits.file_bytes / 1_000_000;
             Failure::new(
-                format!("{} is over {limit} MB", args.file.display()),
+                format!("{} is over {limit} MB", file.display()),
                 "split it into parts",
             )
         })?;
-    let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     let passwords = super::passwords(args.passwords.as_deref())?;
     let engine = args.ocr.then(super::engine).transpose()?;
     let ocr = Ocr::new(engine, kept(places), super::processors());
     let extraction = read_apart(bytes, &stem, limits, &passwords, ocr)
-        .map_err(|err| Failure::extract(&args.file, &err))?;
+        .map_err(|err| Failure::extract(&file, &err))?;
     let Extraction {
         pages,
         prints,
@@ -96,7 +110,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let wanted = args.page.map(|it| PageNo::from_index(it.get() - 1));
     if let Some(no) = wanted.filter(|it| it.index() >= pages.len()) {
         return Err(Failure::new(
-            format!("there is no page {no} in {}", args.file.display()),
+            format!("there is no page {no} in {}", file.display()),
             format!("its pages are 1 to {}, as a viewer counts", pages.len()),
         ));
     }

@@ -78,12 +78,11 @@ fn of(numbers: Option<Vec<Number>>) -> BTreeSet<Number> {
 
 /// A name of a place without capitals, accents and hyphens.
 pub(super) fn place_key(name: &str) -> String {
-    fold_all(
-        &name
-            .to_lowercase()
-            .replace(['-', '\u{2010}'], " ")
-            .replace('\u{2019}', "'"),
-    )
+    let name = name.to_lowercase();
+    let name = name.replace(['-', '\u{2010}'], " ");
+    let name = name.replace('\u{2019}', "'");
+    // Nobody looks for the `'s` of 's-Hertogenbosch.
+    fold_all(name.strip_prefix("'s ").unwrap_or(&name))
 }
 
 /// The forms that a word of a name stands for.
@@ -98,4 +97,21 @@ fn named(index: &Index, word: &PhraseWord) -> Result<Forms, IndexError> {
         .into_iter()
         .map(|form| (form, Likeness::Same))
         .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_key;
+
+    #[test]
+    fn a_place_is_found_however_it_is_typed() {
+        for typed in [
+            "hertogenbosch",
+            "'s-Hertogenbosch",
+            "\u{2019}S HERTOGENBOSCH",
+        ] {
+            assert_eq!(place_key(typed), "hertogenbosch");
+        }
+        assert_eq!(place_key("S\u{fa}dwest-Frysl\u{e2}n"), "sudwest fryslan");
+    }
 }

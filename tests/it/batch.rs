@@ -16,7 +16,7 @@ fn each_question_of_a_table_is_run_or_refused_with_the_reason() {
     assert_eq!(lines.len(), 6, "{}", said.out);
     assert_eq!(
         lines[0],
-        "id;question;read as;left out;also searched;studies;places;inside compounds;search;refused"
+        "id;question;read as;left out;also searched;studies;occurrences;inside compounds;search;refused"
     );
     let count = shelf.run(&["count", "bewoners", "--no-history"]);
     assert_eq!(
@@ -24,7 +24,7 @@ fn each_question_of_a_table_is_run_or_refused_with_the_reason() {
         "A;bewoners;bewoners;;bewoners: resident, inhabitant;2;2;0;#1;"
     );
     assert!(
-        count.out.starts_with("2 studies, 2 places"),
+        count.out.starts_with("2 studies, 2 occurrences"),
         "{}",
         count.out
     );

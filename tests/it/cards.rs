@@ -50,10 +50,12 @@ fn studies_are_found_by_the_place_in_which_they_were_done() {
     let shelf = shelf();
     let count = |question: &str| shelf.run(&["count", question, "--no-history"]).out;
     assert_eq!(count("place:tilburg"), "1 study\n");
-    assert_eq!(count("plaats:Assen"), "0 studies, 0 places\n");
+    assert_eq!(count("plaats:Assen"), "0 studies, 0 occurrences\n");
     let none = shelf.run(&["search", "place:Tilbrug", "--no-history"]);
     let told = "no study says that it was done in Tilbrug; there is: Tilburg";
     assert!(none.err.contains(told), "{}", none.err);
+    let counted = shelf.run(&["count", "place:Tilbrug", "--no-history"]);
+    assert!(counted.err.contains(told), "{}", counted.err);
     let in_part = shelf.run(&["search", "place:Den Haag", "--no-history"]);
     let told = "if Den Haag is one name, ask for place:\"Den Haag\"";
     assert!(in_part.err.contains(told), "{}", in_part.err);

@@ -24,7 +24,7 @@ fn the_first_search_makes_the_index_and_answers() {
                source: experiential
                p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
 
-            1 study, 2 places
+            1 study, 2 occurrences
             --- err
             There is no index yet; reading the studies in corpus first.
             Corpus: corpus (new)
@@ -59,7 +59,7 @@ fn the_first_search_makes_the_index_and_answers() {
               question: none
               language: nl 2
 
-            2 studies, 2 places, showing 1 (--all shows them all)
+            2 studies, 2 occurrences, showing 1 (--all shows them all)
             --- err
             read as: wijk
 
@@ -197,7 +197,7 @@ fn nothing_found_is_1_and_says_so() {
         expect![[r#"
             exit 1
             --- out
-            0 studies, 0 places
+            0 studies, 0 occurrences
             --- err
             read as: mantelzorg
             also searched, for mantelzorg: informal care, informal caregiving, family care, family caregiving, unpaid care
@@ -294,9 +294,13 @@ fn show_finds_a_study_by_file_or_id_and_never_guesses() {
         hint:  type a file name, the first 6 digits or more of an id, or a DOI; every hit of a search shows file and id
     "#]],
     );
+    let part = run(shelf.dir.path(), ["show", "met spa"]);
+    assert!(part.err.contains("hint:  did you mean"), "{}", part.err);
+    assert!(part.err.contains("wijk met spatie.pdf"), "{}", part.err);
     let json = run(shelf.dir.path(), ["show", "--json", "wijk met spatie"]).json();
     let id = json[0]["study"].as_str().unwrap();
     assert_eq!(run(shelf.dir.path(), ["show", &id[..6]]).code, Some(0));
+    assert_eq!(run(shelf.dir.path(), ["text", &id[..6]]).code, Some(0));
     assert_eq!(run(shelf.dir.path(), ["show", &id[..5]]).code, Some(2));
 }
 

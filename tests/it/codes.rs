@@ -49,7 +49,10 @@ fn a_persons_word_counts_in_every_search_and_outlives_the_index() {
         "{}",
         coded.out
     );
-    assert_eq!(counted("opgave:sociale-samenhang"), "0 studies, 0 places\n");
+    assert_eq!(
+        counted("opgave:sociale-samenhang"),
+        "0 studies, 0 occurrences\n"
+    );
     assert_eq!(counted("source:experiential"), "1 study\n");
 
     // A new index, and the file under another name in another folder.
@@ -61,7 +64,10 @@ fn a_persons_word_counts_in_every_search_and_outlives_the_index() {
     )
     .unwrap();
     shelf.run(&["index"]);
-    assert_eq!(counted("opgave:sociale-samenhang"), "0 studies, 0 places\n");
+    assert_eq!(
+        counted("opgave:sociale-samenhang"),
+        "0 studies, 0 occurrences\n"
+    );
     assert_eq!(counted("source:experiential"), "1 study\n");
     let facets = shelf.run(&["search", "eenzaamheid", "--facets", "--no-history"]);
     assert!(facets.out.contains("experiential 1"), "{}", facets.out);
@@ -92,7 +98,7 @@ fn two_people_who_differ_are_shown_as_differing() {
     let count = |args: &[&str]| shelf.run(args).out;
     assert_eq!(
         count(&["count", "opgave:inclusie"]),
-        "0 studies, 0 places\n"
+        "0 studies, 0 occurrences\n"
     );
     assert_eq!(
         count(&["count", "opgave:inclusie", "--possibly"]),

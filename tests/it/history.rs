@@ -12,7 +12,7 @@ fn every_search_has_a_number_on_stderr_and_a_line_in_the_file() {
     assert!(!first.out.contains("#1"), "{}", first.out);
     let second = shelf.run(&["count", "ervaringskennis", "--lang", "nl"]);
     assert!(second.err.contains("search #2"), "{}", second.err);
-    assert_eq!(second.out, "1 study, 1 place\n");
+    assert_eq!(second.out, "1 study, 1 occurrence\n");
     shelf.run(&["kwic", "wijk", "--no-history"]);
     let lines = fs::read_to_string(shelf.path("review/history.jsonl")).unwrap();
     assert_eq!(lines.lines().count(), 2);
@@ -21,7 +21,7 @@ fn every_search_has_a_number_on_stderr_and_a_line_in_the_file() {
     let list = shelf.run(&["history"]);
     assert!(
         list.out
-            .contains("1 study, 1 place  ervaringskennis AND lang:nl")
+            .contains("1 study, 1 occurrence  ervaringskennis AND lang:nl")
     );
 }
 
@@ -37,7 +37,7 @@ fn earlier_searches_can_be_combined_and_run_again() {
         "{}",
         both.err
     );
-    assert_eq!(both.out, "2 studies, 4 places\n");
+    assert_eq!(both.out, "2 studies, 4 occurrences\n");
     let unknown = shelf.run(&["count", "#9"]);
     assert_eq!(unknown.code, Some(2));
     assert!(unknown.err.contains("there is no search #9"));

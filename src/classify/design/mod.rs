@@ -67,10 +67,21 @@ pub fn design(
     }
     let is_reading = |it: &Mention| words::READING.contains(&&*it.name);
     if design.samples.is_empty() && design.methods.iter().all(is_reading) {
-        // Where nothing was studied but texts, a place is what they are about.
-        design.places.clear();
+        // Where nothing was studied but texts, a place is what they are about;
+        // a profile of a county has it in its title.
+        let title: Vec<&str> = title.into_iter().flat_map(names).collect();
+        let is_profile = design.methods.is_empty();
+        design
+            .places
+            .retain(|it| is_profile && title.contains(&&*it.name));
     }
     design
+}
+
+/// Returns the places that are named in `text`, and those they lie in.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    let named = named(text).into_iter();
+    named.flat_map(|it| [it.context(), it.name])
 }
 
 /// Adds what a passage says.
@@ -260,6 +271,23 @@ mod tests {
             &text[design.places[0].sentence.clone()],
             "We hielden twaalf interviews en drie focusgroepen in Tilburg."
         );
+    }
+
+    #[test]
+    fn a_profile_has_the_place_of_its_title_and_a_review_none() {
+        let places = |title: &str, method: &str| {
+            let paragraphs = ["Methode", method];
+            let (page, passages, sections) = study_of(title, &paragraphs, Language::Dutch);
+            let found = design(&[page], &passages, &sections, Some(title));
+            let names: Vec<String> = found.places.into_iter().map(|it| it.name).collect();
+            names.join(", ")
+        };
+        let title = "Wonen in Tilburg";
+        assert_eq!(
+            places(title, "De cijfers zijn van 2019, als in Breda."),
+            "Tilburg"
+        );
+        assert_eq!(places(title, "Dit literatuuronderzoek las wat er was."), "");
     }
 
     #[test]

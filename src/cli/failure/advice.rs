@@ -122,6 +122,7 @@ fn value(field: &str) -> &'static str {
         "method" | "methode" => "participatory",
         "source" | "bron" => "practice",
         "question" | "kennisvraag" => "works",
+        "place" | "plaats" => "Assen",
         _ => "wijk",
     }
 }

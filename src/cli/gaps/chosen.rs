@@ -18,7 +18,7 @@ use crate::cli::{
     Places,
     asking::Asking,
     failure::Failure,
-    search::{open_or_make, read_as},
+    search::{help_on, open_or_make, read_as},
     ui::Ui,
 };
 
@@ -49,6 +49,9 @@ impl Chosen {
             read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
             let numbers = answer.found.iter().filter_map(|it| index.number(*it));
             among = Some(numbers.collect::<BTreeSet<_>>());
+            if answer.studies == 0 {
+                help_on(ui, &index, request)?;
+            }
             asking.note(ui, places, &index, request, &answer.found, answer.places);
         }
         Ok(Self {

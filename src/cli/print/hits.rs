@@ -43,7 +43,7 @@ pub(in crate::cli) fn lines(
     }
     let hidden = hit.matching_pages - hit.pages.len();
     if hidden > 0 {
-        let places = count(hit.places, "place", "places");
+        let places = count(hit.places, "occurrence", "occurrences");
         let pages = count(hit.matching_pages, "page", "pages");
         let shown = hit.pages.len();
         lines.push(format!(

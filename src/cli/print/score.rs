@@ -27,7 +27,10 @@ fn line(part: &Part) -> String {
         (part.in_title, "in the title"),
     ] {
         if how_many > 0 {
-            places.push(format!("{} {what}", count(how_many, "place", "places")));
+            places.push(format!(
+                "{} {what}",
+                count(how_many, "occurrence", "occurrences")
+            ));
         }
     }
     let close = if part.by_closeness > 0.0 {

@@ -102,10 +102,10 @@ fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
     let places = tongue.number(search.places);
     lines.push(match tongue {
         Tongue::English => {
-            format!("  - studies found: {found} of {searched}; places: {places}")
+            format!("  - studies found: {found} of {searched}; occurrences: {places}")
         }
         Tongue::Dutch => {
-            format!("  - studies gevonden: {found} van {searched}; plaatsen: {places}")
+            format!("  - studies gevonden: {found} van {searched}; vindplaatsen: {places}")
         }
     });
     lines
