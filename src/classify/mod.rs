@@ -20,6 +20,7 @@ mod citations;
 mod counted;
 mod design;
 mod gathering;
+mod genre;
 mod haystack;
 mod numbers;
 mod numerals;

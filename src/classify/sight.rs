@@ -182,7 +182,9 @@ impl View<'_> {
             }
             let facet = match cue.target {
                 Target::Value(number) => taxonomy.all()[number].facet,
-                Target::OwnWork | Target::OtherGenre => Facet::Method,
+                Target::OwnWork | Target::CoursePlan | Target::Manifesto | Target::OtherGenre => {
+                    Facet::Method
+                }
             };
             let at = self.haystack.origin(hit.start);
             if is_address(self.passage.text, at) {

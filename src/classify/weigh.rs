@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::study::{Certainty, Code, Facet, PageNo, Reason};
 
 use super::{
+    genre::{self, Genre},
     objections::Why,
     questions::settle,
     rules::{CITATION, NUMBERED, STRETCH_WORDS},
@@ -27,36 +28,6 @@ use super::{
     zones::Zone,
 };
 
-/// Scores from which a method counts, and from which it is worth a look: two
-/// ordinary mentions in a methods part, or one outright.
-const DESIGN: Bounds = Bounds {
-    yes: 4.0,
-    possibly: 2.0,
-};
-/// Scores from which a theme or a kind of question counts: one strong cue in
-/// the title.
-const SUBJECT: Bounds = Bounds {
-    yes: 6.0,
-    possibly: 3.0,
-};
-/// Scores from which a source counts. On the 171 coded documents 6 as for a
-/// theme misses four more that are scientific and gets none more right.
-const VOICE: Bounds = Bounds {
-    yes: 5.0,
-    possibly: 3.0,
-};
-/// The score of own empirical work from which a method is believed.
-const OWN_WORK: Bounds = Bounds {
-    yes: 4.0,
-    possibly: 2.0,
-};
-/// The score from which a text is taken for no study: a course plan, a form, a
-/// program, a law. It may be practice; it is no research. Without this, macro
-/// F1 on the 40 coded documents is .78, with it .85.
-const OTHER_GENRE: f32 = 4.0;
-/// Values besides those of method that such a text cannot have: what a course
-/// plan calls a program is the course.
-const RESEARCHED: [&str; 2] = ["scientific", "intervention"];
 /// What running text is worth for a theme; the front says what a study is
 /// about, running text touches on many things.
 const RUNNING: f32 = 0.5;
@@ -88,24 +59,14 @@ const REASONS: usize = 8;
 /// A sighting and what it adds to the score.
 type Weighed<'s, 't> = (&'s Sighting<'t>, f32);
 
-/// Where a score begins to count.
-#[derive(Clone, Copy, Debug)]
-struct Bounds {
-    yes: f32,
-    possibly: f32,
-}
-
 /// Weighs all values of `taxonomy`.
 pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code> {
-    let own: Vec<&Sighting<'_>> = of(sightings, Target::OwnWork);
-    let own_work = total(&fade(&own));
+    let sum = |target| total(&fade(&of(sightings, target)));
+    let genre = Genre::of(sum, sightings.is_report);
     let large = taxonomy
         .number(Facet::Method, "large-scale")
         .map(Target::Value);
-    let is_large = large.is_some_and(|large| total(&fade(&of(sightings, large))) >= DESIGN.yes);
-
-    let other_genre = total(&fade(&of(sightings, Target::OtherGenre)));
-    let is_study = sightings.is_report || other_genre < OTHER_GENRE;
+    let is_large = large.is_some_and(|large| sum(large) >= genre::DESIGN.yes);
 
     let mut codes: Vec<Code> = vec![];
     for (number, value) in taxonomy.all().iter().enumerate() {
@@ -121,22 +82,22 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
             }
         };
         let score = total(&weighed) + total(&fade(&against(sightings, number)));
-        // Who searches literature need not have seen a respondent.
-        let is_design = value.facet == Facet::Method && value.name != "review";
-        if is_design && own_work < OWN_WORK.possibly {
+        let Some(bounds) = genre.bounds(value) else {
             continue;
-        }
-        let believed = (is_convincing(&weighed) || value.facet == Facet::Opgave && is_in_title(&weighed))
-            && (!is_design || own_work >= OWN_WORK.yes)
-            && (is_study || !is_design && !RESEARCHED.contains(&&*value.name))
-            && (value.facet != Facet::Opgave || is_theme(&weighed))
-            // Much is written about participatory research by who does none.
-            && (value.name != "participatory" || seen.iter().any(|it| it.strong && it.done));
-        let bounds = match value.facet {
-            Facet::Method => DESIGN,
-            Facet::Opgave | Facet::KnowledgeQuestion => SUBJECT,
-            Facet::Source => VOICE,
         };
+        let believed = genre.allows(value)
+            && match value.facet {
+                Facet::Opgave => {
+                    is_theme(&weighed) && (is_convincing(&weighed) || is_in_title(&weighed))
+                }
+                Facet::Method => {
+                    (is_convincing(&weighed) || genre.is_research() && is_in_title(&weighed))
+                        // Much is written about participatory research by who
+                        // does none.
+                        && (value.name != "participatory" || seen.iter().any(|it| it.strong && it.done))
+                }
+                Facet::Source | Facet::KnowledgeQuestion => is_convincing(&weighed),
+            };
         let certainty = if score >= bounds.yes && believed {
             Certainty::Yes
         } else if score >= bounds.possibly {

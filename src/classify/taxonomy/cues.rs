@@ -32,8 +32,10 @@ use super::{
 const COLUMNS: &[&str] = &["facet", "value", "lang", "cue", "weight", "theme"];
 /// The word that stands for a facet where a cue speaks for no value.
 const SIGNAL: &str = "signal";
-const SIGNALS: [(&str, Target); 2] = [
+const SIGNALS: [(&str, Target); 4] = [
     ("empirical", Target::OwnWork),
+    ("course-plan", Target::CoursePlan),
+    ("manifesto", Target::Manifesto),
     ("other-genre", Target::OtherGenre),
 ];
 /// Weights that keep one cue from deciding against all others.
@@ -47,7 +49,11 @@ pub(in crate::classify) enum Target {
     /// That the study reports empirical work of its own. Not a code: without
     /// it no method is believed.
     OwnWork,
-    /// That it is no study: a course plan, a form, a law, the manual of a
+    /// That it is the plan of a course, and so no study. Not a code either.
+    CoursePlan,
+    /// That it is what a party wants, and so no study. Not a code either.
+    Manifesto,
+    /// That it is no study for another reason: a form, a law, the manual of a
     /// program. Not a code either.
     OtherGenre,
 }

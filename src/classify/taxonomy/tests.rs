@@ -213,7 +213,7 @@ fn a_broken_row_is_refused_with_its_line_and_what_was_expected() {
     refuse(
         "cues.tsv",
         "signal\tempirisch\tnl\tinterview\t1\t\n",
-        "expected one of empirical, other-genre, found `empirisch`",
+        "expected one of empirical, course-plan, manifesto, other-genre, found `empirisch`",
     );
     refuse(
         "cues.tsv",
