@@ -6,7 +6,7 @@
 //!
 //! **Never:** says what is seen in it.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, ops::Range};
 
 use crate::study::{Span, sentences};
 
@@ -89,6 +89,25 @@ impl<'p> View<'p> {
         let from = words.floor_char_boundary(cue.saturating_sub(AROUND));
         let to = words.ceil_char_boundary((cue + AROUND).min(words.len()));
         (&words[from..to], cue - from)
+    }
+
+    /// Returns where a piece of the haystack stands on the page, without the
+    /// bracket that may open it.
+    pub(super) fn on_page(&self, piece: Range<usize>) -> Span {
+        let base = self.passage.span.start;
+        let text = &self.haystack.text;
+        let words = text.get(piece.clone()).unwrap_or_default();
+        let trimmed = words.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        let opened = words.len() - trimmed.len();
+        let start = self.haystack.origin(piece.start + opened);
+        let last = text.floor_char_boundary(piece.end.min(text.len()).saturating_sub(1));
+        let last = self.haystack.origin(last).max(start);
+        let letter = self
+            .passage
+            .text
+            .get(last..)
+            .and_then(|it| it.chars().next());
+        base + start..base + last + letter.map_or(0, char::len_utf8)
     }
 
     /// Returns a sentence as it stands in the haystack.

@@ -49,8 +49,8 @@
 //! `sentence`, `cue`, `weight`), `sections`, `outline` and `design`.
 //!
 //! `design` is how the study says it was done: `samples` (`number`, `of`:
-//! `respondents interviews people focus-groups cases places`), `methods` and `places`
-//! (`name`), each with `pdf_page`, `label` and `sentence`; `references` (about
+//! `respondents interviews people focus-groups cases places`, `words`: how it is
+//! printed), `methods` and `places` (`name`), each with `pdf_page`, `label` and `sentence`; `references` (about
 //! how many works it lists, or `null`); `foreign` (parts in another language:
 //! `part`, `language`, `pdf_page`).
 //!
@@ -217,6 +217,13 @@ pub fn study(
     line(&with_facts(record, &study.about))
 }
 
+/// The words of a count inside its sentence.
+fn words<'s>(sample: &Sample, sentence: &'s str) -> &'s str {
+    let start = sample.words.start.saturating_sub(sample.sentence.start);
+    let end = sample.words.end.saturating_sub(sample.sentence.start);
+    sentence.get(start..end).unwrap_or_default()
+}
+
 fn design_record(design: &Design, [samples, methods, places]: [&[Said]; 3]) -> Value {
     let mention = |(it, (label, sentence)): (&Mention, &Said)| {
         json!({
@@ -225,8 +232,8 @@ fn design_record(design: &Design, [samples, methods, places]: [&[Said]; 3]) -> V
     };
     let sample = |(it, (label, sentence)): (&Sample, &Said)| {
         json!({
-            "number": it.number, "of": it.of.word(), "pdf_page": it.page.get(),
-            "label": label, "sentence": sentence,
+            "number": it.number, "of": it.of.word(), "words": words(it, sentence),
+            "pdf_page": it.page.get(), "label": label, "sentence": sentence,
         })
     };
     let foreign = |it: &Foreign| {

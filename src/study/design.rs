@@ -36,6 +36,9 @@ pub struct Sample {
     pub page: PageNo,
     /// The sentence: a slice of the text of that page.
     pub sentence: Span,
+    /// The number and what stands behind it up to the noun, inside the
+    /// sentence: `twaalf open interviews`, `18 bewoners`, or only `12`.
+    pub words: Span,
 }
 
 /// What a study counts when it says how many it studied.

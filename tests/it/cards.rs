@@ -25,7 +25,7 @@ fn what_a_study_says_of_itself_is_on_its_card_with_the_page() {
     let shelf = shelf();
     let shown = shelf.run(&["show", "a ë"]).out;
     for line in [
-        "n         12 interviews (p. 1 (pdf 1)), 3 focus groups (p. 1 (pdf 1))",
+        "n         12 interviews (p. 1 (pdf 1)), 3 focus groups “drie focusgroepen” (p. 1 (pdf 1))",
         "design    interviews (p. 1 (pdf 1)), focus groups (p. 1 (pdf 1))",
     ] {
         let line = line.replace("p. 1 (pdf 1)", "pdf 1");
@@ -39,6 +39,7 @@ fn what_a_study_says_of_itself_is_on_its_card_with_the_page() {
         (&12.into(), &"interviews".into())
     );
     let sentence = sample["sentence"].as_str().unwrap();
+    assert_eq!(sample["words"], "twaalf interviews");
     assert!(
         sentence.starts_with("In dit onderzoek hielden we twaalf"),
         "{sentence}"
@@ -130,10 +131,10 @@ fn cards_become_a_table_a_workbook_and_a_page() {
     let head = rows.headers().unwrap().clone();
     let n = head.iter().position(|it| it == "n").unwrap();
     let cells: Vec<String> = rows.records().map(|it| it.unwrap()[n].to_owned()).collect();
-    assert_eq!(cells, ["12 interviews (pdf 1), 3 focus groups (pdf 1)", ""]);
+    assert_eq!(cells, ["12 interviews (pdf 1), 3 focus groups “drie focusgroepen” (pdf 1)", ""]);
     let page = fs::read_to_string(shelf.path("c ë.md")).unwrap();
     assert!(
-        page.contains("- n: 12 interviews (pdf 1), 3 focus groups (pdf 1)\n"),
+        page.contains("- n: 12 interviews (pdf 1), 3 focus groups “drie focusgroepen” (pdf 1)\n"),
         "{page}"
     );
     assert!(fs::read(shelf.path("c.xlsx")).unwrap().starts_with(b"PK"));

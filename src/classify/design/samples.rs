@@ -29,6 +29,9 @@ const KINDS: [&str; 12] = [
     "vaders", "mothers", "fathers",
 ];
 
+/// With these a sentence begins that tells what its writer did.
+const SELVES: [&str; 4] = ["i ", "we ", "ik ", "wij "];
+
 /// Adds the samples of a passage to those that are `known`.
 pub(super) fn add(view: &View<'_>, known: &mut Vec<Sample>) {
     let text = &view.haystack.text;
@@ -96,6 +99,7 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
             of: count.counted,
             page: view.passage.page,
             sentence: sentence.clone(),
+            words: view.on_page(count.at..count.end),
         });
     }
 }
@@ -118,6 +122,12 @@ fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bo
             is_sure || says_so
         }
         (Stance::Own, _) | (Stance::Open, Zone::Results) => says_so,
+        // `We approached ten coordinators (n = 10)`.
+        (Stance::Open, Zone::Body | Zone::Opening) => {
+            let is_size = before.trim_end().ends_with("n =") || before.ends_with("(n=");
+            let sentence = view.words_of(sentence);
+            is_size && SELVES.iter().any(|it| sentence.starts_with(it))
+        }
         // A conclusion looks back on others, too.
         (Stance::Open, Zone::Discussion) => says_so && (is_sure || !is_definite),
         _ => false,

@@ -97,7 +97,12 @@ impl Card {
         let design = &study.design;
         let (mut samples, mut foreign, mut codes) = (vec![], vec![], vec![]);
         for it in &design.samples {
-            samples.push(pages.told(counted(it.number, it.of), it.page, &it.sentence)?);
+            let mut sample = pages.told(counted(it.number, it.of), it.page, &it.sentence)?;
+            let words = pages.page(it.page)?.text.get(it.words.clone());
+            if let Some(words) = words.filter(|it| says_who(it, &sample.what)) {
+                sample.what = format!("{} “{words}”", sample.what);
+            }
+            samples.push(sample);
         }
         for it in &design.foreign {
             let page = pages.page(it.page)?;
@@ -187,6 +192,18 @@ fn counted(number: u32, of: Counted) -> String {
         Counted::Places => ("place or organisation", "places or organisations"),
     };
     count(number as usize, one, many)
+}
+
+/// Tells whether the words of a count, as printed, say more than how many:
+/// `18 bewoners` does, `n = 12` does not.
+fn says_who(words: &str, what: &str) -> bool {
+    let is_noun = |it: &str| it.chars().filter(|it| it.is_alphabetic()).count() > 1;
+    let mut behind = words.split_whitespace().skip(1);
+    let same = words
+        .split_whitespace()
+        .skip(1)
+        .eq(what.split_whitespace().skip(1));
+    behind.any(is_noun) && !same
 }
 
 /// `12 respondents (p. 4), 3 focus groups (p. 5)`.

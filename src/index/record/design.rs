@@ -27,6 +27,9 @@ struct SampleRecord {
     number: u32,
     of: String,
     at: Sentence,
+    /// Start and end of its words; older records have none.
+    #[serde(default)]
+    words: (usize, usize),
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -73,6 +76,7 @@ impl DesignRecord {
             number: it.number,
             of: it.of.word().into(),
             at: Sentence::new(it.page, &it.sentence),
+            words: (it.words.start, it.words.end),
         };
         let foreign = |it: &Foreign| {
             let (part, language) = (it.part.word(), it.language.code());
@@ -96,6 +100,7 @@ impl DesignRecord {
                 of: Counted::from_word(&it.of)?,
                 page,
                 sentence,
+                words: it.words.0..it.words.1,
             })
         };
         let foreign = |(part, language, page): (String, String, usize)| {
