@@ -22,7 +22,8 @@ pub(crate) struct Set {
     /// Whether its documents were written with the codes in mind.
     pub(crate) is_made: bool,
     table: PathBuf,
-    folder: PathBuf,
+    /// Where its documents may stand.
+    folders: Vec<PathBuf>,
 }
 
 /// A document as it was read, and as people coded it.
@@ -40,8 +41,8 @@ pub(crate) struct Document {
 }
 
 impl Set {
-    /// Returns the five sets; `root` is the folder of the project.
-    pub(crate) fn all(root: &Path) -> [Self; 5] {
+    /// Returns the six sets; `root` is the folder of the project.
+    pub(crate) fn all(root: &Path) -> [Self; 6] {
         let shared = root.join("../shared");
         let elsewhere = env::var_os("CODED_ELSEWHERE").map_or(root.join("../more"), PathBuf::from);
         [
@@ -50,35 +51,42 @@ impl Set {
                 has_counterparts: false,
                 is_made: false,
                 table: shared.join("eval/facets/dev.tsv"),
-                folder: shared.join("corpus"),
+                folders: vec![shared.join("corpus")],
             },
             Self {
                 name: "40 further documents",
                 has_counterparts: true,
                 is_made: false,
                 table: root.join("benches/facets/coded.tsv"),
-                folder: shared.join("corpus"),
+                folders: vec![shared.join("corpus")],
             },
             Self {
                 name: "48 documents more",
                 has_counterparts: true,
                 is_made: false,
                 table: root.join("benches/facets/unseen.tsv"),
-                folder: shared.join("corpus"),
+                folders: vec![shared.join("corpus")],
             },
             Self {
                 name: "50 from elsewhere",
                 has_counterparts: true,
                 is_made: false,
                 table: root.join("benches/facets/elsewhere.tsv"),
-                folder: elsewhere,
+                folders: vec![elsewhere.clone()],
+            },
+            Self {
+                name: "43 last ones",
+                has_counterparts: true,
+                is_made: false,
+                table: root.join("benches/facets/last.tsv"),
+                folders: vec![shared.join("corpus"), elsewhere],
             },
             Self {
                 name: "24 sample studies",
                 has_counterparts: true,
                 is_made: true,
                 table: root.join("corpus/sources/truth.tsv"),
-                folder: root.join("corpus"),
+                folders: vec![root.join("corpus")],
             },
         ]
     }
@@ -107,7 +115,8 @@ impl Set {
                     lists.collect::<BTreeMap<_, _>>()
                 };
                 let file = cell("file")?;
-                let bytes = fs::read(self.folder.join(file)).ok()?;
+                let mut folders = self.folders.iter();
+                let bytes = folders.find_map(|it| fs::read(it.join(file)).ok())?;
                 Some(Document::read(file, bytes, coded(""), coded("_contested")))
             })
             .collect()

@@ -8,6 +8,8 @@ use kennisbasis::{
     study::{Certainty, Code, Facet, Judgement, PageNo, Span, Verdict, standing, verdicts},
 };
 
+mod card;
+
 use super::{
     Places,
     failure::{Exit, Failure},
@@ -28,7 +30,8 @@ pub(crate) struct Args {
     #[arg(value_name = "STUDY")]
     study: String,
 
-    /// Only this facet: opgave, method, source, question
+    /// Only this facet: opgave, method, source, question; or the sentences
+    /// behind a line of its card: n, place, design
     #[arg(value_name = "FACET")]
     facet: Option<String>,
 
@@ -38,11 +41,27 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let facet = args.facet.as_deref().map(facet).transpose()?;
+    let asked = args.facet.as_ref().map(|it| it.to_lowercase());
+    let line = asked.as_deref().filter(|it| card::LINES.contains(it));
+    let facet = match line {
+        Some(_) => None,
+        None => asked.as_deref().map(facet).transpose()?,
+    };
+    if args.json && line.is_some() {
+        return Err(Failure::new(
+            "the lines of a card have no JSON of their own",
+            "kennisbasis show --json has them all, under `design`",
+        ));
+    }
     let taxonomy = places.taxonomy()?;
     let index = super::open(places)?;
     places.check_corpus(&index)?;
     let number = find(&index, &args.study)?;
+    if let Some(line) = line {
+        name(ui, &index, number)?;
+        card::print(ui, &index, number, line)?;
+        return Ok(Exit::Done);
+    }
     if !args.json {
         return print(ui, &index, &taxonomy, number, facet);
     }
@@ -68,11 +87,15 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 }
 
 fn facet(typed: &str) -> Result<Facet, Failure> {
-    Facet::from_word(&typed.to_lowercase()).ok_or_else(|| {
+    Facet::from_word(typed).ok_or_else(|| {
         let words: Vec<&str> = Facet::ALL.iter().map(|it| it.word()).collect();
         Failure::new(
             format!("there is no facet `{typed}`"),
-            format!("the facets are: {}", words.join(", ")),
+            format!(
+                "the facets are: {}; the lines of a card are: {}",
+                words.join(", "),
+                card::LINES.join(", ")
+            ),
         )
     })
 }

@@ -131,7 +131,13 @@ fn cards_become_a_table_a_workbook_and_a_page() {
     let head = rows.headers().unwrap().clone();
     let n = head.iter().position(|it| it == "n").unwrap();
     let cells: Vec<String> = rows.records().map(|it| it.unwrap()[n].to_owned()).collect();
-    assert_eq!(cells, ["12 interviews (pdf 1), 3 focus groups “drie focusgroepen” (pdf 1)", ""]);
+    assert_eq!(
+        cells,
+        [
+            "12 interviews (pdf 1), 3 focus groups “drie focusgroepen” (pdf 1)",
+            ""
+        ]
+    );
     let page = fs::read_to_string(shelf.path("c ë.md")).unwrap();
     assert!(
         page.contains("- n: 12 interviews (pdf 1), 3 focus groups “drie focusgroepen” (pdf 1)\n"),
