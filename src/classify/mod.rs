@@ -22,6 +22,7 @@ mod design;
 mod gathering;
 mod genre;
 mod haystack;
+mod instructions;
 mod numbers;
 mod numerals;
 mod objections;

@@ -32,6 +32,14 @@ const PARTS: [(SectionKind, &str, f32); 4] = [
 pub(super) const METHODS_PART: &str = "part on methods";
 /// Enough to believe that the study did something itself.
 pub(super) const METHODS_PART_WEIGHT: f32 = 4.0;
+/// The rule that a sentence tells what to do.
+pub(super) const INSTRUCTION: &str = "instruction";
+/// From so many in a thousand words on, a text is there to instruct; see
+/// `instructions`.
+pub(super) const MANY_INSTRUCTIONS: usize = 5;
+/// With fewer in all, they may be slogans, or the steps of a form.
+pub(super) const SEVERAL_INSTRUCTIONS: usize = 5;
+
 /// The rules that words of people at work, or of people concerned, were
 /// gathered.
 pub(super) const PROFESSIONALS: &str = "interviews with professionals";
@@ -76,6 +84,7 @@ pub(super) struct Rules {
     pub(super) scientific: Option<Target>,
     pub(super) practice: Option<Target>,
     pub(super) experiential: Option<Target>,
+    pub(super) how: Option<Target>,
 }
 
 impl Rules {
@@ -90,6 +99,9 @@ impl Rules {
             scientific: source("scientific"),
             practice: source("practice"),
             experiential: source("experiential"),
+            how: taxonomy
+                .number(Facet::KnowledgeQuestion, "how")
+                .map(Target::Value),
         }
     }
 

@@ -19,13 +19,14 @@ use crate::study::{Counted, Facet, SectionKind, sentences};
 
 use super::{
     gathering::{Role, role, role_of_places},
+    instructions::instructions,
     numbers::{Count, counts},
     objections::Why,
     places::{named, tells_where},
     rules::{
-        CITATION, CITATION_WEIGHT, CONCERNED, FAIR, MANY_CITATIONS, MANY_MENTIONS,
-        METHODS_PART_WEIGHT, NUMBERED, PLACE, PLACES, PROFESSIONALS, Rules, SEVERAL_PLACES,
-        STRETCH_WORDS, STRONG, is_many,
+        CITATION, CITATION_WEIGHT, CONCERNED, FAIR, INSTRUCTION, MANY_CITATIONS, MANY_INSTRUCTIONS,
+        MANY_MENTIONS, METHODS_PART_WEIGHT, NUMBERED, PLACE, PLACES, PROFESSIONALS, Rules,
+        SEVERAL_INSTRUCTIONS, SEVERAL_PLACES, STRETCH_WORDS, STRONG, is_many,
     },
     sighting::{Sighting, Sightings},
     stance::Stance,
@@ -55,6 +56,7 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
         view.sight_counts(&rules, &mut found.all);
         view.sight_citations(&rules, &mut cited, &mut found.all);
         view.sight_voices(&rules, &mut found.all);
+        view.sight_instructions(&rules, &mut found.all);
         view.sight_places(&rules, &mut contexts);
         found.words += passage.words;
     }
@@ -74,6 +76,14 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
     let citations = found.all.iter().filter(|it| is_citation(it)).count();
     for citation in found.all.iter_mut().filter(|it| is_citation(it)) {
         citation.strong = citations * STRETCH_WORDS >= MANY_CITATIONS * found.words;
+    }
+    let is_instruction = |it: &Sighting<'_>| it.cue == INSTRUCTION;
+    let of_practice = |it: &&Sighting<'_>| is_instruction(it) && Some(it.target) == rules.practice;
+    let instructions = found.all.iter().filter(of_practice).count();
+    let instructs = instructions >= SEVERAL_INSTRUCTIONS
+        && instructions * 1000 >= MANY_INSTRUCTIONS * found.words;
+    for instruction in found.all.iter_mut().filter(|it| is_instruction(it)) {
+        instruction.strong = instructs;
     }
     let has = |kind| opened.contains(&kind);
     found.is_report =
@@ -276,6 +286,20 @@ impl View<'_> {
                 };
                 let sighting = self.sighting(Facet::Method, target, name, STRONG, at);
                 into.extend(sighting.filter(|it| it.weight >= STRONG));
+            }
+        }
+    }
+
+    /// Sights what the study tells its readers to do.
+    fn sight_instructions(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
+        for at in instructions(self.passage.text, self.passage.language) {
+            for (facet, target) in [
+                (Facet::Source, rules.practice),
+                (Facet::KnowledgeQuestion, rules.how),
+            ] {
+                let sighting =
+                    target.and_then(|it| self.sighting(facet, it, INSTRUCTION, STRONG, at));
+                into.extend(sighting);
             }
         }
     }

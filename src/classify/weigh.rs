@@ -22,7 +22,7 @@ use super::{
     genre::{self, Genre},
     objections::Why,
     questions::settle,
-    rules::{CITATION, NUMBERED, STRETCH_WORDS},
+    rules::{CITATION, INSTRUCTION, NUMBERED, STRETCH_WORDS},
     sighting::{Sighting, Sightings},
     taxonomy::{Target, Taxonomy},
     zones::Zone,
@@ -36,8 +36,8 @@ const RUNNING: f32 = 0.5;
 const COMPANY: usize = 3;
 /// Mentions of one cue that count in one stretch.
 const REPEATS: usize = 3;
-/// Citations that count in one stretch: each names another work, so they are
-/// not repeats of one another.
+/// Citations and instructions that count in one stretch: each names another
+/// work or tells another thing, so they are not repeats of one another.
 const CITATIONS: usize = 12;
 /// Words of a chapter, which alone may carry a theme: some four pages.
 const CHAPTER_WORDS: usize = 1500;
@@ -223,7 +223,7 @@ fn capped<'s, 't>(seen: &[&'s Sighting<'t>], stretches: f32, share: f32) -> Vec<
     by_cue(seen)
         .into_iter()
         .flat_map(|(cue, mentions)| {
-            let most = if matches!(cue, CITATION | NUMBERED) {
+            let most = if matches!(cue, CITATION | NUMBERED | INSTRUCTION) {
                 CITATIONS
             } else {
                 REPEATS
