@@ -118,9 +118,8 @@ impl Genre {
         let is_researched = RESEARCHED.contains(&&*value.name);
         // A course plan tells its students what to do, not a worker.
         let is_for_students = self.is_course && value.name == "how";
-        let is_out = is_for_students
-            || self.is_manifesto && is_knowledge
-            || !self.is_study && is_researched;
+        let is_out =
+            is_for_students || self.is_manifesto && is_knowledge || !self.is_study && is_researched;
         !is_out
     }
 }
@@ -129,4 +128,66 @@ impl Genre {
 /// have seen a respondent.
 fn is_design(value: &Value) -> bool {
     value.facet == Facet::Method && value.name != "review"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Facet, Genre, Target};
+    use crate::classify::Taxonomy;
+
+    /// Judges a document with these scores of own work, course plan and
+    /// manifesto: from which score a value counts, and whether it may.
+    fn judge(scores: [f32; 3], facet: Facet, name: &str) -> Option<(f32, bool)> {
+        let [own_work, course, manifesto] = scores;
+        let sum = |target| match target {
+            Target::OwnWork => own_work,
+            Target::CoursePlan => course,
+            Target::Manifesto => manifesto,
+            _ => 0.0,
+        };
+        let taxonomy = Taxonomy::built_in();
+        let number = taxonomy.number(facet, name).expect("the value is known");
+        let value = &taxonomy.all()[number];
+        let genre = Genre::of(sum, false);
+        Some((genre.bounds(value)?.yes, genre.allows(value)))
+    }
+
+    #[test]
+    fn what_a_party_wants_is_no_source() {
+        let manifesto = [0.0, 0.0, 2.0];
+        assert_eq!(
+            judge(manifesto, Facet::Source, "practice"),
+            Some((5.0, false))
+        );
+        assert_eq!(
+            judge(manifesto, Facet::Opgave, "inclusie"),
+            Some((6.0, true))
+        );
+    }
+
+    #[test]
+    fn a_course_plan_names_every_theme() {
+        let course = [8.0, 4.0, 0.0];
+        assert_eq!(judge(course, Facet::Opgave, "inclusie"), Some((9.0, true)));
+        assert_eq!(judge(course, Facet::Source, "practice"), Some((5.0, true)));
+        for (facet, name) in [
+            (Facet::KnowledgeQuestion, "how"),
+            (Facet::Method, "small-scale"),
+            (Facet::Source, "scientific"),
+        ] {
+            assert!(!judge(course, facet, name).is_some_and(|it| it.1), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_method_needs_own_work_and_a_review_none() {
+        let nothing = [1.0, 0.0, 0.0];
+        assert_eq!(judge(nothing, Facet::Method, "small-scale"), None);
+        assert_eq!(judge(nothing, Facet::Method, "review"), Some((4.0, true)));
+        let some = [2.0, 0.0, 0.0];
+        assert_eq!(
+            judge(some, Facet::Method, "small-scale"),
+            Some((4.0, false))
+        );
+    }
 }

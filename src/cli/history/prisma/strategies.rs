@@ -111,7 +111,8 @@ fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
     lines
 }
 
-/// The limits on year and language to which searches were held as a whole.
+/// The limits on year, language, place and codes to which searches were held as
+/// a whole.
 fn limits(searches: &[Search], taxonomy: &Taxonomy, tongue: Tongue) -> Vec<String> {
     let mut held: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for search in searches {
@@ -127,8 +128,8 @@ fn limits(searches: &[Search], taxonomy: &Taxonomy, tongue: Tongue) -> Vec<Strin
     }
     if held.is_empty() {
         let none = tongue.of(
-            "- No search was limited by year or language.",
-            "- Geen zoekopdracht was beperkt tot jaar of taal.",
+            "- No search was limited by year, language, place or code.",
+            "- Geen zoekopdracht was beperkt tot jaar, taal, plaats of code.",
         );
         return vec![none.to_owned()];
     }
@@ -145,8 +146,20 @@ fn limits(searches: &[Search], taxonomy: &Taxonomy, tongue: Tongue) -> Vec<Strin
 fn limits_of(node: &Node, found: &mut Vec<String>) {
     match node {
         Node::And(nodes) => nodes.iter().for_each(|it| limits_of(it, found)),
-        Node::Only(Limit::Years(_) | Limit::Language(_)) => found.push(node.to_string()),
+        _ if is_limit(node) => found.push(node.to_string()),
         _ => {}
+    }
+}
+
+/// Tells a limit, or several of which one must hold: `method:small-scale OR
+/// method:participatory`. Names of authors and files are looked for, as words
+/// are.
+fn is_limit(node: &Node) -> bool {
+    match node {
+        Node::Only(Limit::Author(_) | Limit::File(_) | Limit::Doi(_)) => false,
+        Node::Only(_) => true,
+        Node::Or(nodes) => nodes.iter().all(is_limit),
+        _ => false,
     }
 }
 
@@ -219,16 +232,27 @@ mod tests {
     }
 
     #[test]
-    fn limits_are_those_of_year_and_language() {
+    fn limits_are_what_a_whole_search_is_held_to() {
         let searches = [
             search(1, "2026-11-22", "wijk AND lang:nl AND year:2015..", 3),
             search(2, "2026-11-22", "buurt AND lang:nl", 3),
             search(3, "2026-11-22", "(wijk OR lang:de) NOT lang:en", 3),
             search(4, "2026-11-22", "\"gewone leven lang:nl zorg\"", 3),
+            search(
+                5,
+                "2026-11-22",
+                "wijk AND place:Assen AND (method:review OR method:small-scale)",
+                1,
+            ),
         ];
         assert_eq!(
             limits(&searches, &Taxonomy::built_in(), Tongue::English),
-            ["- `lang:nl`: #1, #2", "- `year:2015..`: #1"]
+            [
+                "- `lang:nl`: #1, #2",
+                "- `method:review OR method:small-scale`: #5",
+                "- `place:Assen`: #5",
+                "- `year:2015..`: #1"
+            ]
         );
     }
 
