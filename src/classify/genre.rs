@@ -4,8 +4,8 @@
 //! sums of signals ─Genre::of→ from which score a value counts, and whether at all
 //! ```
 //!
-//! **Promise.** A document that is no study has no method. What a party wants
-//! is no source of knowledge.
+//! **Promise.** Of a document that is no study no method is sure, but for a
+//! review; of what a party wants no source is.
 //!
 //! **Never:** reads text; it knows signals by their sums.
 //!
@@ -83,12 +83,14 @@ impl Genre {
     pub(super) fn of(sum: impl Fn(Target) -> f32, is_report: bool) -> Self {
         let course = sum(Target::CoursePlan);
         let manifesto = sum(Target::Manifesto);
+        let own_work = sum(Target::OwnWork);
         let other = course + manifesto + sum(Target::OtherGenre);
         Self {
-            own_work: sum(Target::OwnWork),
+            own_work,
             is_study: is_report || other < OTHER_GENRE,
             is_course: !is_report && course >= OTHER_GENRE,
-            is_manifesto: !is_report && manifesto >= MANIFESTO,
+            // A study of parties names them, too.
+            is_manifesto: !is_report && manifesto >= MANIFESTO && own_work < OWN_WORK.yes,
         }
     }
 

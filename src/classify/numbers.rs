@@ -37,7 +37,10 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
     let mut after_n = 0;
     let (mut before, mut before_that) = ("", "");
     for (at, raw) in words(text) {
-        let word = raw.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '=');
+        let is_mark = |letter: char| !letter.is_alphanumeric() && letter != '=';
+        let word = raw.trim_matches(is_mark);
+        let opened = raw.len() - raw.trim_start_matches(is_mark).len();
+        let word_end = at + opened.min(raw.len() - word.len()) + word.len();
         after_n = step_n(after_n, word);
         let digits = word.trim_start_matches("n=").trim_start_matches('=');
         // `Ten tweede` is `secondly`.
@@ -49,7 +52,7 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
                     number,
                     counted: Counted::Respondents,
                     at,
-                    end: at + raw.len(),
+                    end: word_end,
                 });
                 open = None;
             } else if let (Some(whole), Some((_, start, _))) = (whole, open) {
@@ -59,7 +62,7 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
                     number,
                     counted: Counted::Respondents,
                     at,
-                    end: at + word.len(),
+                    end: word_end,
                 });
                 open = None;
             } else if open.is_some() && matches!(before, "of" | "van" | "de" | "the") {
@@ -70,7 +73,7 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
                     number,
                     counted: Counted::Respondents,
                     at: at - before.len() - 1,
-                    end: at + word.len(),
+                    end: word_end,
                 });
                 open = None;
             } else {
@@ -96,7 +99,7 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
                         number,
                         counted,
                         at: start,
-                        end: at + word.len(),
+                        end: word_end,
                     });
                 }
                 open = None;
@@ -105,7 +108,7 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
                     number,
                     counted: Counted::Respondents,
                     at: start,
-                    end: at + word.len(),
+                    end: word_end,
                 });
                 open = None;
             } else if gap == 0 && matches!(word, "van" | "of") && !closes(raw)
@@ -370,6 +373,23 @@ mod tests {
     fn reads_sample_sizes() {
         check("adults (n = 12) took part", &[(12, Counted::Respondents)]);
         check("adults (n=350)", &[(350, Counted::Respondents)]);
+    }
+
+    #[test]
+    fn a_count_ends_with_its_noun() {
+        for (text, counted) in [
+            (
+                "twaalf \u{2018}sleutelfiguren\u{2019}",
+                "twaalf \u{2018}sleutelfiguren",
+            ),
+            ("12 \u{201c}((cli\u{eb}nten))", "12 \u{201c}((cli\u{eb}nten"),
+            ("adults (n = 12), and", "12"),
+            ("adults (n=12).", "(n=12"),
+        ] {
+            let found = counts(text, Language::Other);
+            let words = found.first().and_then(|it| text.get(it.at..it.end));
+            assert_eq!(words, Some(counted), "{text}");
+        }
     }
 
     #[test]

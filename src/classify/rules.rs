@@ -7,7 +7,8 @@
 //! **Promise.** A rule has a name that can be shown where a cue would stand; a
 //! taxonomy without the value makes the rule silent.
 //!
-//! **Never:** reads text; see `numbers`, `citations`, `places`, `voices`.
+//! **Never:** reads text; see `numbers`, `citations`, `places`, `voices`,
+//! `instructions`.
 //!
 //! **Source.** The bounds of small and large are those of the codebook by
 //! which people code: about 30 interviewees, 5 focus groups, 3 cases, or a
@@ -155,6 +156,11 @@ mod tests {
     /// Checks which value a count speaks for.
     #[track_caller]
     fn check(number: u32, counted: Counted, expected: Option<&str>) {
+        check_sample(number, counted, false, expected);
+    }
+
+    #[track_caller]
+    fn check_sample(number: u32, counted: Counted, is_sample: bool, expected: Option<&str>) {
         let taxonomy = Taxonomy::built_in();
         let rules = Rules::of(&taxonomy);
         let count = Count {
@@ -163,7 +169,7 @@ mod tests {
             at: 0,
             end: 0,
         };
-        let found = rules.of_count(&count, false).map(|(target, ..)| target);
+        let found = rules.of_count(&count, is_sample).map(|(target, ..)| target);
         let wanted = expected.map(|name| {
             let number = taxonomy.number(crate::study::Facet::Method, name);
             super::Target::Value(number.expect("the value is known"))
@@ -181,5 +187,21 @@ mod tests {
         check(4, Counted::Cases, None);
         check(2, Counted::Places, Some("multi-context"));
         check(1, Counted::Places, None);
+    }
+
+    #[test]
+    fn many_people_convince_if_they_were_studied() {
+        check_sample(345_449, Counted::People, true, Some("large-scale"));
+        let taxonomy = Taxonomy::built_in();
+        let rules = Rules::of(&taxonomy);
+        let count = |number| Count {
+            number,
+            counted: Counted::People,
+            at: 0,
+            end: 0,
+        };
+        let weight = |is_sample| rules.of_count(&count(500), is_sample).map(|it| it.2);
+        assert!(weight(true) > weight(false));
+        assert!(super::is_many(&count(31)) && !super::is_many(&count(30)));
     }
 }

@@ -8,7 +8,7 @@
 //! counts where the study speaks of itself: in its title, abstract and methods
 //! part, or in a sentence that says so.
 //!
-//! **Knows:** cues, numbers, places, citations, stance. **Never:** thresholds.
+//! **Knows:** cues, numbers, places, citations, instructions, stance. **Never:** thresholds.
 //!
 //! **Source.** Zone factors: title, abstract and methods three times as heavy
 //! as running text, discussion twice, as reviewers weigh them by hand.
@@ -77,14 +77,7 @@ pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sighting
     for citation in found.all.iter_mut().filter(|it| is_citation(it)) {
         citation.strong = citations * STRETCH_WORDS >= MANY_CITATIONS * found.words;
     }
-    let is_instruction = |it: &Sighting<'_>| it.cue == INSTRUCTION;
-    let of_practice = |it: &&Sighting<'_>| is_instruction(it) && Some(it.target) == rules.practice;
-    let instructions = found.all.iter().filter(of_practice).count();
-    let instructs = instructions >= SEVERAL_INSTRUCTIONS
-        && instructions * 1000 >= MANY_INSTRUCTIONS * found.words;
-    for instruction in found.all.iter_mut().filter(|it| is_instruction(it)) {
-        instruction.strong = instructs;
-    }
+    drop_stray_instructions(&mut found);
     let has = |kind| opened.contains(&kind);
     found.is_report =
         has(SectionKind::Methods) && (has(SectionKind::Results) || has(SectionKind::Discussion));
@@ -106,6 +99,19 @@ impl Contexts<'_> {
         let here = self.mentions.get(name).copied().unwrap_or_default();
         let all: usize = self.mentions.values().sum();
         here >= MANY_MENTIONS && here * 5 >= all * 4
+    }
+}
+
+/// Keeps instructions only of what is there to instruct: any text tells its
+/// readers to do something somewhere.
+fn drop_stray_instructions(found: &mut Sightings<'_>) {
+    let instructions = found.all.iter().filter(|it| it.cue == INSTRUCTION);
+    let sentences: BTreeSet<_> = instructions
+        .map(|it| (it.page, it.sentence.start))
+        .collect();
+    let many = sentences.len();
+    if many < SEVERAL_INSTRUCTIONS || many * 1000 < MANY_INSTRUCTIONS * found.words {
+        found.all.retain(|it| it.cue != INSTRUCTION);
     }
 }
 
@@ -292,6 +298,9 @@ impl View<'_> {
 
     /// Sights what the study tells its readers to do.
     fn sight_instructions(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
+        if matches!(self.passage.zone, Zone::Title | Zone::Heading) {
+            return;
+        }
         for at in instructions(self.passage.text, self.passage.language) {
             for (facet, target) in [
                 (Facet::Source, rules.practice),

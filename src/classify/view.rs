@@ -92,22 +92,26 @@ impl<'p> View<'p> {
     }
 
     /// Returns where a piece of the haystack stands on the page, without the
-    /// bracket that may open it.
+    /// marks around it.
     pub(super) fn on_page(&self, piece: Range<usize>) -> Span {
         let base = self.passage.span.start;
-        let text = &self.haystack.text;
-        let words = text.get(piece.clone()).unwrap_or_default();
-        let trimmed = words.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-        let opened = words.len() - trimmed.len();
-        let start = self.haystack.origin(piece.start + opened);
-        let last = text.floor_char_boundary(piece.end.min(text.len()).saturating_sub(1));
-        let last = self.haystack.origin(last).max(start);
+        let is_mark = |letter: char| !letter.is_alphanumeric();
+        let words = self.haystack.text.get(piece.clone()).unwrap_or_default();
+        let opened = words.trim_start_matches(is_mark);
+        let start = piece.start + words.len() - opened.len();
+        let counted = opened.trim_end_matches(is_mark);
+        // The last letter, since what stands behind it may be a hyphen less.
+        let last = counted.char_indices().next_back().map_or(0, |it| it.0);
+        let (start, last) = (
+            self.haystack.origin(start),
+            self.haystack.origin(start + last),
+        );
         let letter = self
             .passage
             .text
             .get(last..)
             .and_then(|it| it.chars().next());
-        base + start..base + last + letter.map_or(0, char::len_utf8)
+        base + start..base + last.max(start) + letter.map_or(0, char::len_utf8)
     }
 
     /// Returns a sentence as it stands in the haystack.

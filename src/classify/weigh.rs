@@ -38,7 +38,7 @@ const COMPANY: usize = 3;
 const REPEATS: usize = 3;
 /// Citations and instructions that count in one stretch: each names another
 /// work or tells another thing, so they are not repeats of one another.
-const CITATIONS: usize = 12;
+const EACH_ITS_OWN: usize = 12;
 /// Words of a chapter, which alone may carry a theme: some four pages.
 const CHAPTER_WORDS: usize = 1500;
 /// What a theme in one chapter is worth for the whole study. With chapters of
@@ -53,8 +53,10 @@ const SECTION_WORDS: usize = 500;
 /// .92, .91 and .91 on the 33 coded documents, .85, .85, .84 and .84 on the 40,
 /// and .76, .77, .79 and .80 on the 48.
 const ONE_SECTION: f32 = 0.5;
-/// Reasons kept with a code.
+/// Sentences kept as reasons of a code.
 const REASONS: usize = 8;
+/// Cues in them that are kept: of one sentence all, if it is no table.
+const MOST_CUES: usize = 24;
 
 /// A sighting and what it adds to the score.
 type Weighed<'s, 't> = (&'s Sighting<'t>, f32);
@@ -224,7 +226,7 @@ fn capped<'s, 't>(seen: &[&'s Sighting<'t>], stretches: f32, share: f32) -> Vec<
         .into_iter()
         .flat_map(|(cue, mentions)| {
             let most = if matches!(cue, CITATION | NUMBERED | INSTRUCTION) {
-                CITATIONS
+                EACH_ITS_OWN
             } else {
                 REPEATS
             };
@@ -267,9 +269,15 @@ fn reasons(mut weighed: Vec<Weighed<'_, '_>>, facet: Facet) -> Vec<Reason> {
             .then_with(|| b_weight.total_cmp(a_weight))
             .then_with(|| (a.page, a.sentence.start, a.cue).cmp(&(b.page, b.sentence.start, b.cue)))
     });
+    // A sentence with many cues is one sentence to a reader.
+    let mut sentences = BTreeSet::new();
+    weighed.retain(|(it, _)| {
+        let place = place(it);
+        sentences.contains(&place) || sentences.len() < REASONS && sentences.insert(place)
+    });
     weighed
         .into_iter()
-        .take(REASONS)
+        .take(MOST_CUES)
         .map(|(sighting, weight)| Reason {
             page: sighting.page,
             sentence: sighting.sentence.clone(),

@@ -159,7 +159,7 @@ fn lines(card: &Card) -> Vec<String> {
     });
     say(authors.unwrap_or_default());
     say(codes(&card.study));
-    say(listed(&card.samples));
+    say(plain(&listed(&card.samples)));
     say(plain(&listed(&card.places)));
     say(listed(&card.methods));
     let references = card.references().map(|it| {

@@ -152,15 +152,17 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         .as_ref()
         .map(|it| (it, map::svg(&map, &words).into_bytes()));
     let table = args.csv.as_ref().map(|it| (it, map::csv(&map)));
+    if map.studies.is_empty() {
+        if page.is_some() || picture.is_some() || table.is_some() {
+            ui.note("no study, so nothing is written");
+        }
+        return Ok(Exit::NothingFound);
+    }
     for (file, bytes) in [page, picture, table].into_iter().flatten() {
         write(file, &bytes, args.force)?;
         ui.note(format!("Written: {}", super::shown(file)));
     }
-    Ok(if map.studies.is_empty() {
-        Exit::NothingFound
-    } else {
-        Exit::Done
-    })
+    Ok(Exit::Done)
 }
 
 /// The facet of a word that `clap` has let through.

@@ -1,4 +1,4 @@
-//! `kennisbasis kwic`: every place that matches, in its context.
+//! `kennisbasis kwic`: every occurrence in its context.
 
 use std::{
     collections::{BTreeMap, btree_map::Entry},
@@ -20,9 +20,9 @@ use super::{
     ui::{Look, Ui},
 };
 
-/// Show every place that matches, with the words around it
+/// Show every occurrence, with the words around it
 ///
-/// A line for each place, the match in the middle (keyword in context), then the
+/// A line for each occurrence, the match in the middle (keyword in context), then the
 /// study and the page. Sort by the words before or behind it to see how a word
 /// is used.
 #[derive(clap::Args)]

@@ -11,7 +11,7 @@ use kennisbasis::{
     extract::{
         ExtractError, Extraction, Limits, PageWarning, PageWarningKind, Print, layout, places,
     },
-    index::{Index, ocr_folder},
+    index::{Entry, Index, ocr_folder},
     ocr::Ocr,
     pipeline::read_watched,
     study::{Page, PageNo, StudyId},
@@ -70,22 +70,31 @@ pub(crate) struct Args {
     json: bool,
 }
 
-/// Returns the file itself, or that of the study which is named.
-fn on_disk(places: &Places, typed: &Path) -> PathBuf {
-    let study = || {
-        let index = super::open(places).ok()?;
-        let number = super::show::find(&index, typed.to_str()?).ok()?;
-        let catalogue = index.catalogue();
-        let entry = catalogue.files_of(index.id(number)).next()?;
-        Some(catalogue.path(entry))
+/// Returns the file itself; of a name that is no file, that of the study which
+/// is meant. Without an index, or with a path in it, what was typed is a file.
+fn on_disk(places: &Places, typed: &Path) -> Result<PathBuf, Failure> {
+    let is_name = typed.components().count() == 1 && !typed.exists();
+    let index = is_name.then(|| super::open(places).ok()).flatten();
+    let (Some(index), Some(name)) = (index, typed.to_str()) else {
+        return Ok(typed.to_owned());
     };
-    let found = if typed.exists() { None } else { study() };
-    found.unwrap_or_else(|| typed.to_owned())
+    let catalogue = index.catalogue();
+    let is_it = |it: &Entry| {
+        let shown = catalogue.shown(it);
+        shown.rsplit('/').next().is_some_and(|it| it == name)
+    };
+    let refused = |it: &&Entry| it.state.study().is_none() && is_it(it);
+    if let Some(entry) = catalogue.files.iter().find(refused) {
+        return Ok(catalogue.path(entry));
+    }
+    let id = index.id(super::show::find(&index, name)?);
+    let entry = catalogue.files_of(id).next();
+    Ok(entry.map_or_else(|| typed.to_owned(), |it| catalogue.path(it)))
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let limits = Limits::default();
-    let file = on_disk(places, &args.file);
+    let file = on_disk(places, &args.file)?;
     let bytes = read(&file, limits.file_bytes)
         .map_err(|err| Failure::unreadable(&file, &err))?
         .ok_or_else(|| {

@@ -23,7 +23,9 @@ use super::{
 ///
 /// Each code with its sentences, their pages and their weights, what did not
 /// count for it or counted against it, and what people say of it. A code needs
-/// a score of about 4 to 6 to count; below that it is possible.
+/// a score of about 4 to 6 to count, and a sentence or two that convince; below
+/// that it is possible. What is no study may have no method, and what a party
+/// wants is no source, whatever the score.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// A file name or path, an id (its first 6 digits or more), or a DOI
@@ -45,12 +47,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let line = asked.as_deref().filter(|it| card::LINES.contains(it));
     let facet = match line {
         Some(_) => None,
-        None => asked.as_deref().map(facet).transpose()?,
+        None => args.facet.as_deref().map(facet).transpose()?,
     };
     if args.json && line.is_some() {
         return Err(Failure::new(
             "the lines of a card have no JSON of their own",
-            "kennisbasis show --json has them all, under `design`",
+            "kennisbasis show STUDY --json has them all, under `design`",
         ));
     }
     let taxonomy = places.taxonomy()?;
@@ -87,7 +89,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 }
 
 fn facet(typed: &str) -> Result<Facet, Failure> {
-    Facet::from_word(typed).ok_or_else(|| {
+    Facet::from_word(&typed.to_lowercase()).ok_or_else(|| {
         let words: Vec<&str> = Facet::ALL.iter().map(|it| it.word()).collect();
         Failure::new(
             format!("there is no facet `{typed}`"),

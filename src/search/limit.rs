@@ -80,9 +80,10 @@ fn of(numbers: Option<Vec<Number>>) -> BTreeSet<Number> {
 pub(super) fn place_key(name: &str) -> String {
     let name = name.to_lowercase();
     let name = name.replace(['-', '\u{2010}'], " ");
-    let name = name.replace('\u{2019}', "'");
+    let name = name.replace(['\u{2018}', '\u{2019}'], "'");
     // Nobody looks for the `'s` of 's-Hertogenbosch.
-    fold_all(name.strip_prefix("'s ").unwrap_or(&name))
+    let bare = name.strip_prefix("'s ").or(name.strip_prefix("s "));
+    fold_all(bare.unwrap_or(&name))
 }
 
 /// The forms that a word of a name stands for.
@@ -107,6 +108,8 @@ mod tests {
     fn a_place_is_found_however_it_is_typed() {
         for typed in [
             "hertogenbosch",
+            "\u{2018}s-hertogenbosch",
+            "s-Hertogenbosch",
             "'s-Hertogenbosch",
             "\u{2019}S HERTOGENBOSCH",
         ] {

@@ -33,7 +33,7 @@ mod similar;
 use bridge::Bridge;
 pub use concordance::{Concordance, Line, LineOrder, concordance};
 pub use filter::{Filters, Years, YearsError};
-pub use nothing::{Help, help};
+pub use nothing::{Help, PLACES_TOLD, help};
 pub use question::{Question, QuestionError};
 pub use rank::{Part, Score};
 pub use similar::similar;

@@ -35,7 +35,7 @@ pub struct Help {
 /// How many spellings are given for a word.
 const SPELLINGS: usize = 3;
 /// How many places are named instead of one where no study was done.
-const PLACES: usize = 6;
+pub const PLACES_TOLD: usize = 6;
 
 /// How many slips (a letter too many, too few, other or exchanged) a word may
 /// be away: one in four letters or fewer, two in longer ones. As in the search
@@ -81,7 +81,7 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
             most.sort_by_key(|(name, studies)| (Reverse(studies.len()), *name));
             like = most.into_iter().map(|it| it.0.clone()).collect();
         }
-        like.truncate(PLACES);
+        like.truncate(PLACES_TOLD);
         places.push((place, like));
     }
     Ok(Help {

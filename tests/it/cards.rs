@@ -47,6 +47,43 @@ fn what_a_study_says_of_itself_is_on_its_card_with_the_page() {
 }
 
 #[test]
+fn the_sentences_behind_a_line_of_a_card_can_be_asked_for() {
+    let shelf = shelf();
+    let n = shelf.run(&["why", "a ë", "n"]);
+    assert!(
+        n.out
+            .contains("n: 3 focus groups “drie focusgroepen”\n   pdf 1  "),
+        "{}",
+        n.out
+    );
+    assert!(!n.out.contains("Tilburg: "), "{}", n.out);
+    let place = shelf.run(&["why", "a ë", "Place"]);
+    assert!(place.out.contains("place: Tilburg\n"), "{}", place.out);
+    let json = shelf.run(&["why", "a ë", "design", "--json"]);
+    assert_eq!(json.code, Some(2));
+}
+
+#[test]
+fn what_finds_nothing_writes_nothing_and_says_why() {
+    let shelf = shelf();
+    for command in [
+        &["cards", "zzzz", "--csv", "t.csv"][..],
+        &["gaps", "zzzz", "--csv", "t.csv"],
+        &["facets", "zzzz"],
+    ] {
+        let said = shelf.run(command);
+        assert_eq!(said.code, Some(1), "{command:?}");
+        assert!(
+            said.err.contains("no study has the word zzzz"),
+            "{}",
+            said.err
+        );
+        assert!(!said.out.contains("opgave"), "{}", said.out);
+        assert!(!shelf.path("t.csv").exists());
+    }
+}
+
+#[test]
 fn studies_are_found_by_the_place_in_which_they_were_done() {
     let shelf = shelf();
     let count = |question: &str| shelf.run(&["count", question, "--no-history"]).out;

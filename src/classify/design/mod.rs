@@ -274,6 +274,19 @@ mod tests {
     }
 
     #[test]
+    fn the_words_of_a_number_stand_on_the_page_without_marks() {
+        let (design, text) = read(&[
+            "Methode",
+            "We spraken met 12 \u{2018}sleutelfiguren\u{2019} en (zeven wijkwerkers), en met cli\u{eb}nten (n=20).",
+        ]);
+        let words = design.samples.iter().map(|it| &text[it.words.clone()]);
+        assert_eq!(
+            words.collect::<Vec<_>>(),
+            ["12 \u{2018}sleutelfiguren", "zeven wijkwerkers", "n=20"]
+        );
+    }
+
+    #[test]
     fn a_profile_has_the_place_of_its_title_and_a_review_none() {
         let places = |title: &str, method: &str| {
             let paragraphs = ["Methode", method];

@@ -124,7 +124,8 @@ fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bo
         (Stance::Own, _) | (Stance::Open, Zone::Results) => says_so,
         // `We approached ten coordinators (n = 10)`.
         (Stance::Open, Zone::Body | Zone::Opening) => {
-            let is_size = before.trim_end().ends_with("n =") || before.ends_with("(n=");
+            let counted = &view.haystack.text[count.at..count.end];
+            let is_size = before.trim_end().ends_with("n =") || counted.contains("n=");
             let sentence = view.words_of(sentence);
             is_size && SELVES.iter().any(|it| sentence.starts_with(it))
         }

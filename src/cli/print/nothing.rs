@@ -1,6 +1,6 @@
 //! What may help when nothing was found.
 
-use kennisbasis::search::Help;
+use kennisbasis::search::{Help, PLACES_TOLD};
 
 use crate::cli::print::count;
 
@@ -26,6 +26,10 @@ pub(in crate::cli) fn lines(help: &Help) -> Vec<String> {
     for (place, like) in &help.places {
         let there_is = match like.as_slice() {
             [] => String::new(),
+            // As many as are ever told: there may be more.
+            like if like.len() >= PLACES_TOLD => {
+                format!("; there is, for instance, {}", like.join(", "))
+            }
             like => format!("; there is: {}", like.join(", ")),
         };
         lines.push(format!(
