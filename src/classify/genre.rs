@@ -29,8 +29,8 @@ const SUBJECT: Bounds = Bounds {
     possibly: 3.0,
 };
 /// Scores from which a theme of a course plan counts: such plans name all that
-/// the field is about. Of five that score between 6 and 9 readers gave none the
-/// theme.
+/// the field is about. Readers gave no course plan a theme that scores from 6 to
+/// 9 there, and the three themes they gave score 10 and more.
 const COURSE: Bounds = Bounds {
     yes: 9.0,
     possibly: 4.5,
@@ -52,10 +52,10 @@ const OWN_WORK: Bounds = Bounds {
 const RESEARCH: f32 = 12.0;
 /// The score from which a text is taken for no study: a course plan, a form, a
 /// program, a law. It may be practice; it is no research. Without this, macro
-/// F1 on the 40 coded documents is .78, with it .85.
+/// F1 on the 40 coded documents is .76, with it .84; on all 214 .80 and .83.
 const OTHER_GENRE: f32 = 4.0;
-/// The score from which a text is what a party wants: of 167 coded documents
-/// that are not, none has more than 1.
+/// The score from which a text is what a party wants: of the coded and
+/// sample documents that are not, none has more than 1.
 const MANIFESTO: f32 = 2.0;
 /// Values besides those of method that such a text cannot have: what a course
 /// plan calls a program is the course.
