@@ -18,34 +18,19 @@ use super::taxonomy::{Target, Value};
 
 /// Scores from which a method counts, and from which it is worth a look: two
 /// ordinary mentions in a methods part, or one outright.
-pub(super) const DESIGN: Bounds = Bounds {
-    yes: 4.0,
-    possibly: 2.0,
-};
+pub(super) const DESIGN: Bounds = Bounds::from(4.0, 2.0);
 /// Scores from which a theme or a kind of question counts: one strong cue in
 /// the title.
-const SUBJECT: Bounds = Bounds {
-    yes: 6.0,
-    possibly: 3.0,
-};
+const SUBJECT: Bounds = Bounds::from(6.0, 3.0);
 /// Scores from which a theme of a course plan counts: such plans name all that
 /// the field is about. Readers gave no course plan a theme that scores from 6 to
 /// 9 there, and the three themes they gave score 10 and more.
-const COURSE: Bounds = Bounds {
-    yes: 9.0,
-    possibly: 4.5,
-};
+const COURSE: Bounds = Bounds::from(9.0, 4.5);
 /// Scores from which a source counts. On the 171 coded documents 6 as for a
 /// theme misses four more that are scientific and gets none more right.
-const VOICE: Bounds = Bounds {
-    yes: 5.0,
-    possibly: 3.0,
-};
+const VOICE: Bounds = Bounds::from(5.0, 3.0);
 /// The score of own empirical work from which a method is believed.
-const OWN_WORK: Bounds = Bounds {
-    yes: 4.0,
-    possibly: 2.0,
-};
+const OWN_WORK: Bounds = Bounds::from(4.0, 2.0);
 /// The score of own empirical work from which a text is research through and
 /// through, so that the method in its title is its own: of the documents whose
 /// title has one, those that only plan or discuss it score under 10.
@@ -60,11 +45,18 @@ const MANIFESTO: f32 = 2.0;
 /// Values besides those of method that such a text cannot have: what a course
 /// plan calls a program is the course.
 const RESEARCHED: [&str; 2] = ["scientific", "intervention"];
+
 /// Where a score begins to count.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bounds {
     pub(super) yes: f32,
     pub(super) possibly: f32,
+}
+
+impl Bounds {
+    const fn from(yes: f32, possibly: f32) -> Self {
+        Self { yes, possibly }
+    }
 }
 
 /// What kind of document it is, as far as it matters for coding.

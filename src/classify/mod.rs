@@ -61,8 +61,8 @@ pub const VERSION: u32 = 6;
 /// At most one code for a facet and value, in the order of
 /// [`Facet::ALL`](crate::study::Facet::ALL), then in that of the taxonomy; a
 /// value that is not there has too little to say it is. Reasons come heaviest
-/// first, behind those of the sentence that says most, from at most eight sentences; their spans
-/// count bytes of the text of their page.
+/// first, behind those of the sentence that says most, from at most eight
+/// sentences; their spans count bytes of the text of their page.
 /// Passages that point outside the pages are passed over.
 ///
 /// # Example

@@ -8,7 +8,8 @@
 //! counts where the study speaks of itself: in its title, abstract and methods
 //! part, or in a sentence that says so.
 //!
-//! **Knows:** cues, numbers, places, citations, instructions, stance. **Never:** thresholds.
+//! **Knows:** cues, numbers, places, citations, instructions, stance.
+//! **Never:** thresholds.
 //!
 //! **Source.** Zone factors: title, abstract and methods three times as heavy
 //! as running text, discussion twice, as reviewers weigh them by hand.
