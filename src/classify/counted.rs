@@ -6,7 +6,9 @@
 //!
 //! **Source.** `counted.tsv`, typed for this purpose.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::study::Counted;
 
@@ -22,7 +24,7 @@ struct Noun {
     ends: bool,
 }
 
-static NOUNS: LazyLock<HashMap<&str, Noun>> = LazyLock::new(|| {
+static NOUNS: LazyLock<FxHashMap<&str, Noun>> = LazyLock::new(|| {
     let rows = TABLE.lines().filter(|it| !it.starts_with('#')).skip(1);
     rows.filter_map(|row| {
         let (of, words) = row.split_once('\t')?;

@@ -7,7 +7,9 @@
 //! **Promise.** `een` is an article and no number, `één` is one. Above 999 a
 //! number is read from digits only.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 const DUTCH: [&str; 19] = [
     "één",
@@ -59,8 +61,8 @@ const ENGLISH_TENS: [&str; 8] = [
 ];
 
 /// All number words that stand as one word.
-static WORDS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<FxHashMap<String, u32>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
     for (word, number) in DUTCH.iter().chain(&ENGLISH).zip((1..=19).chain(1..=19)) {
         words.insert((*word).to_owned(), number);
     }

@@ -1,7 +1,8 @@
 //! Stance: whose work a sentence speaks of, and whether it was done.
 //!
 //! ```text
-//! sentence, place of a cue ─stance→ Own | Open | Others | Denied | Wished
+//! sentence ─Claims::of→ claims
+//! claims, place of a cue ─stance→ Own | Open | Others | Denied | Wished
 //! ```
 //!
 //! **Promise.** What a study denies, wishes or tells of other studies is never
@@ -238,7 +239,7 @@ const VERBS: &[&str] = &[
 const REACH: usize = 3;
 
 /// What the phrases of a sentence say.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Said {
     Own,
     Done,
@@ -272,42 +273,59 @@ static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
     })
 });
 
-/// Finds the phrases of a sentence that stand from the beginning of a word
-/// (`vervolgens` is not `volgens`), each with the byte at which it begins.
-fn phrases(sentence: &str) -> Vec<(Said, usize)> {
-    let Some(phrases) = PHRASES.as_ref() else {
-        return vec![];
-    };
-    let hits = phrases.automaton.find_overlapping_iter(sentence);
-    hits.filter(|hit| {
-        let before = &sentence[..hit.start()];
-        // Phrases that begin with a blank say so themselves.
-        !before.ends_with(char::is_alphanumeric) || sentence[hit.start()..].starts_with(' ')
-    })
-    .filter_map(|hit| Some((*phrases.says.get(hit.pattern().as_usize())?, hit.start())))
-    .collect()
+/// What a sentence says of whose work it is, wherever in it.
+#[derive(Debug, Default)]
+pub(super) struct Claims {
+    /// Its phrases that stand from the beginning of a word (`vervolgens` is not
+    /// `volgens`), each with the byte at which it begins.
+    phrases: Vec<(Said, usize)>,
+    names_itself: bool,
 }
 
-/// Judges the mention at byte `cue` of `sentence`, the text of a haystack;
-/// `cites` says that the sentence holds a citation.
-pub(super) fn stance(sentence: &str, cue: usize, cites: bool) -> Stance {
-    let found = phrases(sentence);
-    let has = |said: Said| found.iter().any(|it| it.0 == said);
-    let mut compared = found.iter().filter(|it| it.0 == Said::Compared);
-    if is_denied(sentence, cue) {
-        Stance::Denied
-    } else if has(Said::Wish) {
-        Stance::Wished
-    } else if compared.any(|it| is_compared(sentence, it.1, cue)) {
-        Stance::Others
-    } else if has(Said::Own) || names_itself(sentence) {
-        Stance::Own
-    } else if cites || has(Said::Others) {
-        Stance::Others
-    } else if has(Said::Done) {
-        Stance::Own
-    } else {
-        Stance::Open
+impl Claims {
+    /// Finds the claims of `sentence`, the text of a haystack.
+    pub(super) fn of(sentence: &str) -> Self {
+        let hits = PHRASES.iter().flat_map(|phrases| {
+            let hits = phrases.automaton.find_overlapping_iter(sentence);
+            hits.filter_map(|hit| {
+                let said = phrases.says.get(hit.pattern().as_usize())?;
+                Some((*said, hit.start()))
+            })
+        });
+        let begins = |&(_, at): &(Said, usize)| {
+            // Phrases that begin with a blank say so themselves.
+            !sentence[..at].ends_with(char::is_alphanumeric) || sentence[at..].starts_with(' ')
+        };
+        Self {
+            phrases: hits.filter(begins).collect(),
+            names_itself: names_itself(sentence),
+        }
+    }
+
+    fn have(&self, said: Said) -> bool {
+        self.phrases.iter().any(|it| it.0 == said)
+    }
+
+    /// Judges the mention at byte `cue` of `sentence`, that of these claims;
+    /// `cites` says that the sentence holds a citation.
+    pub(super) fn stance(&self, sentence: &str, cue: usize, cites: bool) -> Stance {
+        let phrases = self.phrases.iter();
+        let mut compared = phrases.filter(|it| it.0 == Said::Compared);
+        if is_denied(sentence, cue) {
+            Stance::Denied
+        } else if self.have(Said::Wish) {
+            Stance::Wished
+        } else if compared.any(|it| is_compared(sentence, it.1, cue)) {
+            Stance::Others
+        } else if self.have(Said::Own) || self.names_itself {
+            Stance::Own
+        } else if cites || self.have(Said::Others) {
+            Stance::Others
+        } else if self.have(Said::Done) {
+            Stance::Own
+        } else {
+            Stance::Open
+        }
     }
 }
 
@@ -362,13 +380,13 @@ fn is_compared(sentence: &str, at: usize, cue: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Stance, stance};
+    use super::{Claims, Stance};
 
     #[track_caller]
     fn check(sentence: &str, cue: &str, expected: Stance) {
         let at = sentence.find(cue).expect("the cue is there");
         assert_eq!(
-            stance(sentence, at, sentence.contains("(jansen")),
+            Claims::of(sentence).stance(sentence, at, sentence.contains("(jansen")),
             expected,
             "{sentence}"
         );

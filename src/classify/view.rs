@@ -6,14 +6,17 @@
 //!
 //! **Never:** says what is seen in it.
 
-use std::{cell::OnceCell, ops::Range};
+use std::{
+    cell::{OnceCell, RefCell},
+    ops::Range,
+};
 
 use crate::study::{Span, sentences};
 
 use super::{
     citations::{Citation, citations},
     haystack::Haystack,
-    stance::{Stance, stance},
+    stance::{Claims, Stance},
     zones::Zoned,
 };
 
@@ -29,6 +32,9 @@ pub(super) struct View<'p> {
     /// Cut when the first thing is seen: that costs more than looking.
     sentences: OnceCell<Vec<Span>>,
     pub(super) citations: Vec<Citation<'p>>,
+    /// What was last asked of a piece of the haystack: mentions come sentence by
+    /// sentence, several in each.
+    claims: RefCell<(Range<usize>, Claims)>,
     /// Words of the study before the passage.
     pub(super) word: usize,
 }
@@ -40,6 +46,7 @@ impl<'p> View<'p> {
             haystack: Haystack::of(passage.text),
             sentences: OnceCell::new(),
             citations: citations(passage.text),
+            claims: RefCell::default(),
             word,
         }
     }
@@ -73,22 +80,32 @@ impl<'p> View<'p> {
     }
 
     fn stance_if(&self, sentence: &Span, at: usize, cites: bool) -> Stance {
-        let (words, cue) = self.around(sentence, at);
-        stance(words, cue, cites)
+        let (piece, cue) = self.piece_around(sentence, at);
+        let words = &self.haystack.text[piece.clone()];
+        let mut known = self.claims.borrow_mut();
+        if known.0 != piece {
+            *known = (piece, Claims::of(words));
+        }
+        known.1.stance(words, cue, cites)
     }
 
     /// Returns what a sentence says around byte `at` of the passage, and the
     /// place of that byte in it: a table that passes for a sentence is not
     /// looked at as a whole, and again for each of its cells.
     pub(super) fn around(&self, sentence: &Span, at: usize) -> (&str, usize) {
-        let words = self.words_of(sentence);
-        let base = self.passage.span.start;
-        let start = self.haystack.place(sentence.start - base);
-        let cue = self.haystack.place(at).saturating_sub(start);
+        let (piece, cue) = self.piece_around(sentence, at);
+        (&self.haystack.text[piece], cue)
+    }
+
+    /// The same as a piece of the haystack.
+    fn piece_around(&self, sentence: &Span, at: usize) -> (Range<usize>, usize) {
+        let whole = self.piece_of(sentence);
+        let words = &self.haystack.text[whole.clone()];
+        let cue = self.haystack.place(at).saturating_sub(whole.start);
         let cue = words.floor_char_boundary(cue.min(words.len()));
         let from = words.floor_char_boundary(cue.saturating_sub(AROUND));
         let to = words.ceil_char_boundary((cue + AROUND).min(words.len()));
-        (&words[from..to], cue - from)
+        (whole.start + from..whole.start + to, cue - from)
     }
 
     /// Returns where a piece of the haystack stands on the page, without the
@@ -116,9 +133,13 @@ impl<'p> View<'p> {
 
     /// Returns a sentence as it stands in the haystack.
     pub(super) fn words_of(&self, sentence: &Span) -> &str {
+        &self.haystack.text[self.piece_of(sentence)]
+    }
+
+    fn piece_of(&self, sentence: &Span) -> Range<usize> {
         let base = self.passage.span.start;
         let start = self.haystack.place(sentence.start - base);
         let end = self.haystack.place(sentence.end - base);
-        &self.haystack.text[start..end.max(start)]
+        start..end.max(start)
     }
 }

@@ -13,7 +13,9 @@
 //! Netherlands and Flanders, larger towns in them, quarters known from the
 //! field, and cities of which studies are read. It is not complete; a place behind `gemeente` needs no entry.
 
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
+
+use rustc_hash::FxHashMap;
 
 const NAMES: &str = include_str!("names.tsv");
 
@@ -21,7 +23,7 @@ const NAMES: &str = include_str!("names.tsv");
 const MOST_WORDS: usize = 4;
 
 /// The municipality of each name.
-static PLACES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+static PLACES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     let rows = NAMES.lines().filter(|line| !line.starts_with('#')).skip(1);
     rows.filter_map(|row| {
         let mut cells = row.split('\t');
@@ -66,8 +68,8 @@ const ADJECTIVES: [(&str, &str); 28] = [
 
 /// The place of each adjective: `Helmondse` of Helmond, `Groningse` of
 /// Groningen.
-static OF_ADJECTIVES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
-    let mut found = HashMap::new();
+static OF_ADJECTIVES: LazyLock<FxHashMap<String, &str>> = LazyLock::new(|| {
+    let mut found = FxHashMap::default();
     for (name, within) in PLACES.iter() {
         if name.contains([' ', '-', '\'']) || name != within {
             continue;

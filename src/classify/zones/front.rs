@@ -20,12 +20,17 @@ const OPENING_WORDS: usize = 250;
 
 /// Marks the title: the passages that are it or hold it, else the first words.
 pub(super) fn mark_title(zoned: &mut [Zoned<'_>], title: Option<&str>) {
-    let wanted = letters(title.unwrap_or_default(), usize::MAX);
+    let wanted = letters(title.unwrap_or_default());
     let mut found = false;
     if wanted.chars().count() >= 10 {
         let longest = 3 * wanted.len();
         for passage in zoned.iter_mut().filter(|passage| passage.page.get() <= 2) {
-            let here = letters(passage.text, longest + 1);
+            // A paragraph is no title, and counting costs next to nothing.
+            let bytes = passage.text.bytes();
+            if bytes.filter(u8::is_ascii_alphanumeric).count() > longest {
+                continue;
+            }
+            let here = letters(passage.text);
             let holds = here.len() <= longest && here.contains(&wanted);
             let is_part = here.chars().count() >= 10 && wanted.contains(&here);
             if holds || is_part {
@@ -47,14 +52,17 @@ pub(super) fn mark_title(zoned: &mut [Zoned<'_>], title: Option<&str>) {
     }
 }
 
-/// Returns the letters and digits of `text`, lower-cased, to compare titles, at
-/// most so many: a page of text is no title.
-fn letters(text: &str, most: usize) -> String {
-    text.chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .take(most)
-        .collect()
+/// Returns the letters and digits of `text`, lower-cased, to compare titles.
+fn letters(text: &str) -> String {
+    let mut letters = String::new();
+    for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
+        if letter.is_ascii() {
+            letters.push(letter.to_ascii_lowercase());
+        } else {
+            letters.extend(letter.to_lowercase());
+        }
+    }
+    letters
 }
 
 /// Marks the first words as the opening if there is no abstract.
