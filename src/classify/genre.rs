@@ -12,7 +12,7 @@
 //! **Source.** The codebook (forms, laws and manifestos have no method), and
 //! the coded documents named at each number.
 
-use crate::study::Facet;
+use crate::study::{Facet, Hold, NoStudy};
 
 use super::taxonomy::{Target, Value};
 
@@ -91,22 +91,29 @@ impl Genre {
         self.own_work >= RESEARCH
     }
 
-    /// Returns from which scores a value counts, or `None` for a method of what
-    /// shows no work of its own.
-    pub(super) fn bounds(self, value: &Value) -> Option<Bounds> {
-        Some(match value.facet {
-            Facet::Method if is_design(value) && self.own_work < OWN_WORK.possibly => return None,
+    /// Returns from which scores a value counts.
+    pub(super) fn bounds(self, value: &Value) -> Bounds {
+        match value.facet {
             Facet::Method => DESIGN,
             Facet::Opgave if self.is_course => COURSE,
             Facet::Opgave | Facet::KnowledgeQuestion => SUBJECT,
             Facet::Source => VOICE,
-        })
+        }
     }
 
-    /// Tells whether such a document can have a value for sure.
-    pub(super) fn allows(self, value: &Value) -> bool {
+    /// Tells whether such a document may have a value at all: where nothing is
+    /// shown of own work, no method is worth a look.
+    pub(super) fn may_have(self, value: &Value) -> bool {
+        !is_design(value) || self.own_work >= OWN_WORK.possibly
+    }
+
+    /// Returns why such a document cannot have a value for sure, if it cannot.
+    pub(super) fn hold(self, value: &Value) -> Option<Hold> {
+        let kind = Hold::NoStudy(self.kind());
         if is_design(value) {
-            return self.is_study && self.own_work >= OWN_WORK.yes;
+            let is_believed = self.own_work >= OWN_WORK.yes;
+            let hold = if self.is_study { Hold::NoOwnWork } else { kind };
+            return (!self.is_study || !is_believed).then_some(hold);
         }
         let is_knowledge = value.facet == Facet::Source;
         let is_researched = RESEARCHED.contains(&&*value.name);
@@ -114,7 +121,17 @@ impl Genre {
         let is_for_students = self.is_course && value.name == "how";
         let is_out =
             is_for_students || self.is_manifesto && is_knowledge || !self.is_study && is_researched;
-        !is_out
+        is_out.then_some(kind)
+    }
+
+    fn kind(self) -> NoStudy {
+        if self.is_course {
+            NoStudy::CoursePlan
+        } else if self.is_manifesto {
+            NoStudy::Manifesto
+        } else {
+            NoStudy::Other
+        }
     }
 }
 
@@ -143,7 +160,9 @@ mod tests {
         let number = taxonomy.number(facet, name).expect("the value is known");
         let value = &taxonomy.all()[number];
         let genre = Genre::of(sum, false);
-        Some((genre.bounds(value)?.yes, genre.allows(value)))
+        genre
+            .may_have(value)
+            .then(|| (genre.bounds(value).yes, genre.hold(value).is_none()))
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! pages, passages, sections ─zones→ zoned passages ─sight→ sightings ─weigh→ codes
+//! the same ─explain→ what spoke against codes, and what held them back
 //! ```
 //!
 //! **Promise.** The same pages give the same codes in the same order. Every
@@ -19,6 +20,7 @@
 mod citations;
 mod counted;
 mod design;
+mod explain;
 mod gathering;
 mod genre;
 mod haystack;
@@ -42,7 +44,7 @@ mod zones;
 mod tests;
 
 pub use design::design;
-pub use objections::{Objection, Why, objections};
+pub use explain::explain;
 pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
 
 use crate::study::{Code, Page, Passage, Section};
@@ -89,5 +91,6 @@ pub fn classify(
 ) -> Vec<Code> {
     let zoned = zones::zones(pages, passages, sections, title);
     let sightings = sight::sight(&zoned, taxonomy);
-    weigh::weigh(&sightings, taxonomy)
+    let rulings = weigh::weigh(&sightings, taxonomy).into_iter();
+    rulings.filter(|it| it.is_coded).map(|it| it.code).collect()
 }

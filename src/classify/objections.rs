@@ -9,67 +9,21 @@
 //!
 //! **Knows:** sightings. **Never:** weighs.
 
-use crate::study::{Facet, Page, PageNo, Passage, Section, Span};
+use crate::study::Objection;
 
 use super::{
-    sight::sight,
+    sighting::Sightings,
     taxonomy::{Target, Taxonomy},
-    zones::zones,
 };
 
-/// Why a sentence does not speak for a value of which it has a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Why {
-    /// The sentence denies it: `geen participatief onderzoek`.
-    Denied,
-    /// It is only wished for: `vervolgonderzoek zou …`.
-    AimOnly,
-    /// It is said of the work of others: `eerder onderzoek`, a citation.
-    OthersWork,
-    /// The cue speaks against the value; its weight was taken off the score.
-    CounterCue,
-}
-
-/// A sentence that has a cue of a value and does not speak for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Objection {
-    /// The axis.
-    pub facet: Facet,
-    /// The value on that axis, as the taxonomy spells it.
-    pub value: String,
-    /// Why the sentence does not count, or counts against.
-    pub why: Why,
-    /// The page the sentence stands on.
-    pub page: PageNo,
-    /// The sentence: a slice of the text of that page.
-    pub sentence: Span,
-    /// The words that were recognised, as the taxonomy spells them.
-    pub cue: String,
-}
-
-/// Finds what spoke against the codes of a study, or was left out of them.
+/// Finds what spoke against the values of `taxonomy`, or was left out of them.
 ///
-/// The arguments are those of [`classify`](super::classify), and the study is
-/// read again: codes are kept in an index, objections are not.
-///
-/// # Shape and units
-///
-/// In the order of [`Facet::ALL`], then of the taxonomy, then of the text; a
-/// cue counts once in a sentence. Spans count bytes of the text of their page.
-/// Only designs are denied, wished for or said of others; a theme that is
-/// denied is still a theme.
-#[must_use]
-pub fn objections(
-    pages: &[Page],
-    passages: &[Passage],
-    sections: &[Section],
-    title: Option<&str>,
-    taxonomy: &Taxonomy,
-) -> Vec<Objection> {
-    let zoned = zones(pages, passages, sections, title);
-    let sightings = sight(&zoned, taxonomy);
+/// In the order of [`Facet::ALL`](crate::study::Facet::ALL), then of the taxonomy, then of the text; a
+/// cue counts once in a sentence. Only designs are denied, wished for or said
+/// of others; a theme that is denied is still a theme.
+pub(super) fn objections(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Objection> {
     let mut found: Vec<(usize, Objection)> = vec![];
-    for sighting in sightings.against {
+    for sighting in &sightings.against {
         let (Target::Value(number), Some(why)) = (sighting.target, sighting.against) else {
             continue;
         };
@@ -81,7 +35,7 @@ pub fn objections(
             value: value.name.clone(),
             why,
             page: sighting.page,
-            sentence: sighting.sentence,
+            sentence: sighting.sentence.clone(),
             cue: sighting.cue.to_owned(),
         };
         found.push((number, objection));
@@ -94,22 +48,21 @@ pub fn objections(
 
 #[cfg(test)]
 mod tests {
-    use super::{Why, objections};
     use crate::{
-        classify::{Taxonomy, tests::study_of},
-        study::Language,
+        classify::{Taxonomy, explain, tests::study_of},
+        study::{Language, WhyNot},
     };
 
     /// Checks why a sentence of a methods part does not speak for a value.
     #[track_caller]
-    fn check(sentence: &str, expected: &[(&str, &str, Why)]) {
+    fn check(sentence: &str, expected: &[(&str, &str, WhyNot)]) {
         let title = "Een dag in de buurtkamer";
         let paragraphs = ["Methode", sentence];
         let (page, passages, sections) = study_of(title, &paragraphs, Language::Dutch);
         let pages = [page];
         let taxonomy = Taxonomy::built_in();
-        let found = objections(&pages, &passages, &sections, Some(title), &taxonomy);
-        let told: Vec<(&str, &str, Why)> = found
+        let found = explain(&pages, &passages, &sections, Some(title), &taxonomy).objections;
+        let told: Vec<(&str, &str, WhyNot)> = found
             .iter()
             .map(|it| (it.value.as_str(), it.cue.as_str(), it.why))
             .collect();
@@ -123,15 +76,15 @@ mod tests {
     fn what_is_denied_wished_for_or_done_by_others_is_told() {
         check(
             "Dit was geen participatief onderzoek.",
-            &[("participatory", "participatief onderzoek", Why::Denied)],
+            &[("participatory", "participatief onderzoek", WhyNot::Denied)],
         );
         check(
             "Vervolgonderzoek zou photovoice kunnen gebruiken.",
-            &[("participatory", "photovoice", Why::AimOnly)],
+            &[("participatory", "photovoice", WhyNot::AimOnly)],
         );
         check(
             "Eerder onderzoek hield twaalf interviews.",
-            &[("small-scale", "# interviews", Why::OthersWork)],
+            &[("small-scale", "# interviews", WhyNot::OthersWork)],
         );
     }
 
@@ -139,7 +92,11 @@ mod tests {
     fn a_cue_against_a_value_is_told() {
         check(
             "In dit onderzoek deden wij een vergelijkende casestudy.",
-            &[("single-context", "vergelijkende casestudy", Why::CounterCue)],
+            &[(
+                "single-context",
+                "vergelijkende casestudy",
+                WhyNot::CounterCue,
+            )],
         );
     }
 

@@ -1,7 +1,7 @@
 //! Questions: which kinds of knowledge a study mainly offers.
 //!
 //! ```text
-//! codes, sources weighed ─settle→ codes, the lesser questions only possible
+//! rulings, sources weighed ─settle→ rulings, the lesser questions only possible
 //! ```
 //!
 //! **Promise.** No code is added or lost; a question that does not hold becomes
@@ -9,7 +9,9 @@
 //!
 //! **Never:** reads text.
 
-use crate::study::{Certainty, Code, Facet};
+use crate::study::{Certainty, Facet, Hold};
+
+use super::weigh::Ruling;
 
 /// The share of the highest score from which a second kind of knowledge counts.
 /// With none, .5, .7 and .9, F1 of `what` on the 40 coded documents is .67,
@@ -22,9 +24,9 @@ const NEAR: f32 = 0.7;
 /// describes measures, a form asks; both offer nothing. And most words for a
 /// kind are common (`programma`, `effect`), so a kind counts only if its score
 /// comes near that of the first.
-pub(super) fn settle(codes: &mut [Code]) {
+pub(super) fn settle(rulings: &mut [Ruling]) {
     let has = |values: &[&str]| {
-        codes.iter().any(|code| {
+        rulings.iter().map(|it| &it.code).any(|code| {
             code.facet == Facet::Source
                 && code.certainty == Certainty::Yes
                 && values.contains(&code.value.as_str())
@@ -34,51 +36,56 @@ pub(super) fn settle(codes: &mut [Code]) {
         has(&["scientific", "experiential"]),
         has(&["scientific", "practice"]),
     );
-    let first = codes
-        .iter()
-        .filter(|code| code.facet == Facet::KnowledgeQuestion)
-        .map(|code| code.score)
-        .fold(0.0, f32::max);
-    for code in codes
-        .iter_mut()
-        .filter(|it| it.facet == Facet::KnowledgeQuestion)
-    {
-        let has_source = match code.value.as_str() {
+    let is_question = |it: &Ruling| it.code.facet == Facet::KnowledgeQuestion;
+    let questions = rulings.iter().filter(|it| is_question(it));
+    let first = questions.map(|it| it.code.score).fold(0.0, f32::max);
+    for ruling in rulings.iter_mut().filter(|it| is_question(it)) {
+        let has_source = match ruling.code.value.as_str() {
             "intervention" | "how" => is_done,
             _ => is_known,
         };
-        if !has_source || code.score < NEAR * first {
-            code.certainty = Certainty::Possibly;
-        }
+        let hold = if !has_source {
+            Hold::NoSource
+        } else if ruling.code.score < NEAR * first {
+            Hold::Outweighed
+        } else {
+            continue;
+        };
+        ruling.code.certainty = Certainty::Possibly;
+        ruling.hold.get_or_insert(hold);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::settle;
+    use super::{Ruling, settle};
     use crate::study::{Certainty, Code, Facet};
 
     /// Checks which questions stay, of some with these scores.
     #[track_caller]
     fn check(source: Option<&str>, scores: &[(&str, f32)], expected: &[&str]) {
-        let code = |facet, value: &str, score| Code {
-            facet,
-            value: value.into(),
-            certainty: Certainty::Yes,
-            score,
-            reasons: vec![],
+        let ruling = |facet, value: &str, score| Ruling {
+            code: Code {
+                facet,
+                value: value.into(),
+                certainty: Certainty::Yes,
+                score,
+                reasons: vec![],
+            },
+            is_coded: true,
+            hold: None,
         };
-        let sources = source.map(|value| code(Facet::Source, value, 9.0));
+        let sources = source.map(|value| ruling(Facet::Source, value, 9.0));
         let questions = scores
             .iter()
-            .map(|&(value, score)| code(Facet::KnowledgeQuestion, value, score));
-        let mut codes: Vec<Code> = sources.into_iter().chain(questions).collect();
-        settle(&mut codes);
-        let stay: Vec<&str> = codes
+            .map(|&(value, score)| ruling(Facet::KnowledgeQuestion, value, score));
+        let mut rulings: Vec<Ruling> = sources.into_iter().chain(questions).collect();
+        settle(&mut rulings);
+        let stay: Vec<&str> = rulings
             .iter()
-            .filter(|it| it.facet == Facet::KnowledgeQuestion)
-            .filter(|it| it.certainty == Certainty::Yes)
-            .map(|it| it.value.as_str())
+            .filter(|it| it.code.facet == Facet::KnowledgeQuestion && it.hold.is_none())
+            .inspect(|it| assert_eq!(it.code.certainty, Certainty::Yes))
+            .map(|it| it.code.value.as_str())
             .collect();
         assert_eq!(stay, expected);
     }

@@ -16,13 +16,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::study::{Counted, Facet, SectionKind, sentences};
+use crate::study::{Counted, Facet, SectionKind, WhyNot, sentences};
 
 use super::{
     gathering::{Role, role, role_of_places},
     instructions::instructions,
     numbers::{Count, counts},
-    objections::Why,
     places::{named, tells_where},
     rules::{
         CITATION, CITATION_WEIGHT, CONCERNED, FAIR, INSTRUCTION, MANY_CITATIONS, MANY_INSTRUCTIONS,
@@ -361,7 +360,7 @@ impl View<'_> {
             (_, zone) => zone,
         };
         // What others did speaks neither for nor against.
-        let against = against.or((weight < 0.0).then_some(Why::CounterCue));
+        let against = against.or((weight < 0.0).then_some(WhyNot::CounterCue));
         Some(Sighting {
             target,
             cue,

@@ -3,9 +3,9 @@
 //! **Promise.** It stands in one sentence of one page, so that it can become a
 //! reason.
 
-use crate::study::{PageNo, Span};
+use crate::study::{PageNo, Span, WhyNot};
 
-use super::{objections::Why, taxonomy::Target, zones::Zone};
+use super::{taxonomy::Target, zones::Zone};
 
 /// A place that speaks for a value.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -24,7 +24,7 @@ pub(super) struct Sighting<'t> {
     pub(super) done: bool,
     /// Why it does not count, or counts against; the weight of a counter-cue
     /// is below 0.
-    pub(super) against: Option<Why>,
+    pub(super) against: Option<WhyNot>,
     pub(super) zone: Zone,
     pub(super) page: PageNo,
     /// The sentence: bytes of the text of its page.

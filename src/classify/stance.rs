@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::objections::Why;
+use crate::study::WhyNot;
 
 /// How a sentence stands to what it mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +35,12 @@ pub(super) enum Stance {
 
 impl Stance {
     /// Returns why what is mentioned so does not count, if it does not.
-    pub(super) fn objection(self) -> Option<Why> {
+    pub(super) fn objection(self) -> Option<WhyNot> {
         match self {
             Self::Own | Self::Open => None,
-            Self::Others => Some(Why::OthersWork),
-            Self::Denied => Some(Why::Denied),
-            Self::Wished => Some(Why::AimOnly),
+            Self::Others => Some(WhyNot::OthersWork),
+            Self::Denied => Some(WhyNot::Denied),
+            Self::Wished => Some(WhyNot::AimOnly),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Weighing: sightings become verdicts.
 //!
 //! ```text
-//! sightings ─weigh→ codes: Yes, Possibly, or nothing
+//! sightings ─weigh→ rulings: Yes; or Possibly or left out, and what held it back
 //! ```
 //!
-//! **Promise.** Ten mentions of one word are not ten reasons: repeats fade. A
+//! **Promise.** What is not sure says why. Ten mentions of one word are not ten reasons: repeats fade. A
 //! long study needs more than a short one, unless a whole part of it is about
 //! the theme. The score of a code is the sum of the weights of its reasons.
 //!
@@ -16,15 +16,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::study::{Certainty, Code, Facet, PageNo, Reason};
+use crate::study::{Certainty, Code, Facet, Hold, PageNo, Reason, WhyNot};
 
 use super::{
     genre::{self, Genre},
-    objections::Why,
     questions::settle,
     rules::{CITATION, INSTRUCTION, NUMBERED, STRETCH_WORDS},
     sighting::{Sighting, Sightings},
-    taxonomy::{Target, Taxonomy},
+    taxonomy::{Target, Taxonomy, Value},
     zones::Zone,
 };
 
@@ -61,8 +60,18 @@ const MOST_CUES: usize = 24;
 /// A sighting and what it adds to the score.
 type Weighed<'s, 't> = (&'s Sighting<'t>, f32);
 
+/// What is made of a value that scores enough to be possible.
+#[derive(Debug)]
+pub(super) struct Ruling {
+    pub(super) code: Code,
+    /// Whether it becomes a code; else it is only told why not.
+    pub(super) is_coded: bool,
+    /// Why it is not sure, if it is not.
+    pub(super) hold: Option<Hold>,
+}
+
 /// Weighs all values of `taxonomy`.
-pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code> {
+pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Ruling> {
     let sum = |target| total(&fade(&of(sightings, target)));
     let genre = Genre::of(sum, sightings.is_report);
     let large = taxonomy
@@ -70,7 +79,7 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
         .map(Target::Value);
     let is_large = large.is_some_and(|large| sum(large) >= genre::DESIGN.yes);
 
-    let mut codes: Vec<Code> = vec![];
+    let mut rulings: Vec<Ruling> = vec![];
     for (number, value) in taxonomy.all().iter().enumerate() {
         let mut seen = of(sightings, Target::Value(number));
         if value.name == "small-scale" && is_large {
@@ -84,39 +93,60 @@ pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Code>
             }
         };
         let score = total(&weighed) + total(&fade(&against(sightings, number)));
-        let Some(bounds) = genre.bounds(value) else {
+        let bounds = genre.bounds(value);
+        if score < bounds.possibly {
             continue;
-        };
-        let believed = genre.allows(value)
-            && match value.facet {
-                Facet::Opgave => {
-                    is_theme(&weighed) && (is_convincing(&weighed) || is_in_title(&weighed))
-                }
-                Facet::Method => {
-                    (is_convincing(&weighed) || genre.is_research() && is_in_title(&weighed))
-                        // Much is written about participatory research by who
-                        // does none.
-                        && (value.name != "participatory" || seen.iter().any(|it| it.strong && it.done))
-                }
-                Facet::Source | Facet::KnowledgeQuestion => is_convincing(&weighed),
-            };
-        let certainty = if score >= bounds.yes && believed {
+        }
+        let hold = genre
+            .hold(value)
+            .or_else(|| (score < bounds.yes).then_some(Hold::Score(bounds.yes)))
+            .or_else(|| doubt(value, &seen, &weighed, genre));
+        let certainty = if hold.is_none() {
             Certainty::Yes
-        } else if score >= bounds.possibly {
-            Certainty::Possibly
         } else {
-            continue;
+            Certainty::Possibly
         };
-        codes.push(Code {
-            facet: value.facet,
-            value: value.name.clone(),
-            certainty,
-            score,
-            reasons: reasons(weighed, value.facet),
+        rulings.push(Ruling {
+            code: Code {
+                facet: value.facet,
+                value: value.name.clone(),
+                certainty,
+                score,
+                reasons: reasons(weighed, value.facet),
+            },
+            is_coded: genre.may_have(value),
+            hold,
         });
     }
-    settle(&mut codes);
-    codes
+    settle(&mut rulings);
+    rulings
+}
+
+/// Returns why what scores enough for a value would not convince a reader, if
+/// it would not.
+fn doubt(
+    value: &Value,
+    seen: &[&Sighting<'_>],
+    weighed: &[Weighed<'_, '_>],
+    genre: Genre,
+) -> Option<Hold> {
+    let convinces = is_convincing(weighed)
+        || match value.facet {
+            Facet::Opgave => is_in_title(weighed),
+            Facet::Method => genre.is_research() && is_in_title(weighed),
+            Facet::Source | Facet::KnowledgeQuestion => false,
+        };
+    // Much is written about participatory research by who does none.
+    let is_done = || seen.iter().any(|it| it.strong && it.done);
+    if value.facet == Facet::Opgave && !is_theme(weighed) {
+        Some(Hold::InPassing)
+    } else if !convinces {
+        Some(Hold::NoneConvinces)
+    } else if value.name == "participatory" && value.facet == Facet::Method && !is_done() {
+        Some(Hold::NotDone)
+    } else {
+        None
+    }
 }
 
 fn of<'s, 't>(sightings: &'s Sightings<'t>, target: Target) -> Vec<&'s Sighting<'t>> {
@@ -132,7 +162,7 @@ fn against<'s, 't>(sightings: &'s Sightings<'t>, number: usize) -> Vec<&'s Sight
     sightings
         .against
         .iter()
-        .filter(|it| it.target == Target::Value(number) && it.against == Some(Why::CounterCue))
+        .filter(|it| it.target == Target::Value(number) && it.against == Some(WhyNot::CounterCue))
         .collect()
 }
 
@@ -246,6 +276,19 @@ fn by_cue<'s, 't>(seen: &[&'s Sighting<'t>]) -> BTreeMap<&'t str, Vec<&'s Sighti
     groups
 }
 
+/// Returns the heaviest mention of each cue, of so many cues; of equal ones
+/// those that stand first.
+pub(super) fn heaviest(seen: &[&Sighting<'_>], most: usize) -> Vec<Reason> {
+    let mut weighed = fade(seen);
+    weighed.sort_by(|(a, a_weight), (b, b_weight)| {
+        let heavier = b_weight.total_cmp(a_weight);
+        heavier.then_with(|| (a.page, a.sentence.start).cmp(&(b.page, b.sentence.start)))
+    });
+    let mut cues = BTreeSet::new();
+    weighed.retain(|(it, _)| cues.insert(it.cue));
+    weighed.into_iter().take(most).map(reason).collect()
+}
+
 /// Keeps the heaviest reasons; of equal ones those that stand first. Before all
 /// others come those in the sentence that says most, so that a reader does not
 /// begin with a heading or a line of a table of contents.
@@ -275,14 +318,14 @@ fn reasons(mut weighed: Vec<Weighed<'_, '_>>, facet: Facet) -> Vec<Reason> {
         let place = place(it);
         sentences.contains(&place) || sentences.len() < REASONS && sentences.insert(place)
     });
-    weighed
-        .into_iter()
-        .take(MOST_CUES)
-        .map(|(sighting, weight)| Reason {
-            page: sighting.page,
-            sentence: sighting.sentence.clone(),
-            cue: sighting.cue.to_owned(),
-            weight,
-        })
-        .collect()
+    weighed.into_iter().take(MOST_CUES).map(reason).collect()
+}
+
+fn reason((sighting, weight): Weighed<'_, '_>) -> Reason {
+    Reason {
+        page: sighting.page,
+        sentence: sighting.sentence.clone(),
+        cue: sighting.cue.to_owned(),
+        weight,
+    }
 }

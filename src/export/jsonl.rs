@@ -71,9 +71,19 @@
 //! # `why --json`
 //!
 //! One `code` per code as the rules made it: `study`, the fields of `codes` above,
-//! and `people`: `has`, `has-not` or `differ` if people judged it, else `null`;
-//! what they say goes before the rules. Then one `judgement` per judgement that
-//! stands: `study`, `facet`, `value`, `applies`, `by`, `because`, `date`.
+//! `people`: `has`, `has-not` or `differ` if people judged it, else `null` (what
+//! they say goes before the rules), and `held`: why it is only possible, or
+//! `null`. Then one `not-coded`, with the same fields, per value that scores and is
+//! no code; one `objection` per sentence that did not count or counted against:
+//! `study`, `facet`, `value`, `why`, `pdf_page`, `label`, `sentence`, `cue`; and one
+//! `judgement` per judgement that stands: `study`, `facet`, `value`, `applies`,
+//! `by`, `because`, `date`.
+//!
+//! `held` has `why`, `needed` (the score from which it counts, or `null`) and
+//! `shown_by`, like `reasons`: what shows which kind of document it is. Why:
+//! `score none-convinces in-passing not-done no-own-work course-plan manifesto
+//! no-study no-source outweighed`. Of an objection: `denied aim-only others-work
+//! counter-cue`.
 //!
 //! # `text --json`
 //!
@@ -85,12 +95,16 @@
 //! corner; two for a word that is broken over a line end), and of `sections`
 //! and `outline`, as above, those that begin on the page or lead to it.
 
+mod why;
+
+pub use why::{ShownHold, code, judgement, not_coded, objection};
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, Certainty, Code, Design, Facet, Fact, Foreign, Hit, Judgement, Mention, OutlineItem,
-    PageHit, PageNo, Refused, Sample, Section, Span, Study, StudyId, Verdict,
+    About, Certainty, Code, Design, Facet, Fact, Foreign, Hit, Mention, OutlineItem, PageHit,
+    PageNo, Reason, Refused, Sample, Section, Span, Study,
 };
 
 /// The version of the format, in the first or last line of every output.
@@ -251,43 +265,23 @@ fn design_record(design: &Design, [samples, methods, places]: [&[Said]; 3]) -> V
     })
 }
 
-/// Returns the line of one code of a study as the rules made it; `verdict` is
-/// what people make of it, if they judged it.
-#[must_use]
-pub fn code(study: StudyId, code: &Code, reasons: &[Said], verdict: Option<Verdict>) -> String {
-    let mut record = code_record(code, reasons);
-    record["people"] = json!(verdict.map(Verdict::word));
-    record["type"] = json!("code");
-    record["study"] = json!(study.to_string());
-    line(&record)
-}
-
-/// Returns the line of what a person says of a code.
-#[must_use]
-pub fn judgement(judgement: &Judgement) -> String {
-    line(&json!({
-        "type": "judgement", "study": judgement.study.to_string(),
-        "facet": judgement.facet.word(), "value": judgement.value,
-        "applies": judgement.applies, "by": judgement.by, "because": judgement.because,
-        "date": judgement.date,
-    }))
-}
-
-fn code_record(code: &Code, sentences: &[(Option<String>, String)]) -> Value {
-    let reasons = code.reasons.iter().zip(sentences);
-    let reasons: Vec<Value> = reasons
-        .map(|(reason, (label, sentence))| {
-            json!({
-                "pdf_page": reason.page.get(), "label": label, "sentence": sentence,
-                "cue": reason.cue, "weight": reason.weight,
-            })
-        })
-        .collect();
+fn code_record(code: &Code, sentences: &[Said]) -> Value {
     json!({
         "facet": code.facet.word(), "value": code.value,
         "certainty": certainty(code.certainty),
-        "score": code.score, "reasons": reasons,
+        "score": code.score, "reasons": reason_records(&code.reasons, sentences),
     })
+}
+
+fn reason_records(reasons: &[Reason], sentences: &[Said]) -> Vec<Value> {
+    let reasons = reasons.iter().zip(sentences);
+    let record = |(reason, (label, sentence)): (&Reason, &Said)| {
+        json!({
+            "pdf_page": reason.page.get(), "label": label, "sentence": sentence,
+            "cue": reason.cue, "weight": reason.weight,
+        })
+    };
+    reasons.map(record).collect()
 }
 
 /// Returns the line of the facts of one file, before its pages.

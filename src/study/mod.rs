@@ -20,9 +20,11 @@
 //! | *outline* | the headings that the PDF itself lists, as viewers show them |
 //! | *sentence* | a span of a paragraph that can be quoted |
 //! | *form* | a word as it stands on the page, lower-cased |
-//! | *question* | what is typed; its cousin among the facets will be the *knowledge question* |
-//! | *facet* | one axis of coding: opgave, method, source |
+//! | *question* | what is typed; its cousin among the facets is the *knowledge question* |
+//! | *facet* | one axis of coding: opgave, method, source, knowledge question |
 //! | *code* | a verdict on a facet, with the reasons that made it |
+//! | *objection* | a sentence that has the words of a code and does not count for it |
+//! | *hold* | why a value that scores is only possible, or no code |
 //! | *fact* | a title, year or label, with its origin and how sure it is |
 //! | *origin* | where a fact came from; from some origins all is a guess. Of a text: letters, or OCR |
 //! | *scan* | a page that is a picture; OCR reads it, or it stays *unread* |
@@ -33,6 +35,7 @@
 
 mod about;
 mod design;
+mod explanation;
 mod facets;
 mod hit;
 mod judgement;
@@ -48,6 +51,7 @@ mod years;
 
 pub use about::{About, Fact, Origin};
 pub use design::{Counted, Design, Foreign, Mention, Sample};
+pub use explanation::{Explanation, Held, Hold, NoStudy, Objection, WhyNot};
 pub use facets::{Certainty, Code, Facet, Reason};
 pub use hit::{Hit, PageHit};
 pub use judgement::{Judgement, Verdict, judged, standing, verdicts};

@@ -231,6 +231,7 @@ fn show_finds_a_study_by_file_or_id_and_never_guesses() {
             id        0123456789
 
             opgave: possibly stem-van-de-burger (score 3.0)
+               only possible: it counts from a score of 6
                p. 183 (pdf 1)  De bewoners vertelden over hun ervaringskennis.
                   ervaringskennis (+3.0)
 

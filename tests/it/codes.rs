@@ -246,3 +246,38 @@ fn a_cue_that_people_overrule_shows() {
         said.out
     );
 }
+
+#[test]
+fn what_is_not_sure_says_what_held_it_back() {
+    let shelf = Shelf::new();
+    shelf.put(
+        "gids ë.pdf",
+        &study([
+            "Studiewijzer sociaal werk in de wijk",
+            "Dit onderzoek sprak met twaalf respondenten in de wijk.",
+            "Voor dit vak staan vijf studiepunten, en eenzaamheid komt ter sprake.",
+            "Dit was geen participatief onderzoek.",
+        ]),
+    );
+    shelf.run(&["index"]);
+    let why = shelf.run(&["why", "gids ë"]).out;
+    for told in [
+        "method: possibly small-scale (score ",
+        "only possible: the document reads as the plan of a course:\n      pdf 1  Studiewijzer",
+        "pdf 1  Dit onderzoek sprak met twaalf respondenten in de wijk.",
+        "participatief onderzoek is denied",
+    ] {
+        assert!(why.contains(told), "{told}: {why}");
+    }
+    let json = shelf.run(&["why", "gids ë", "method", "--json"]).json();
+    let mut records = json.iter();
+    let small = records.find(|it| it["value"] == "small-scale").unwrap();
+    assert_eq!(small["held"]["why"], "course-plan");
+    assert_eq!(small["held"]["shown_by"][0]["cue"], "studiewijzer");
+    let objection = records.find(|it| it["type"] == "objection").unwrap();
+    assert_eq!(objection["why"], "denied");
+    assert_eq!(
+        objection["sentence"],
+        "Dit was geen participatief onderzoek."
+    );
+}

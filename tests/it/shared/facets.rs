@@ -7,7 +7,7 @@
 use std::{collections::BTreeMap, fs};
 
 use kennisbasis::{
-    classify::{Taxonomy, classify, design, objections},
+    classify::{Taxonomy, classify, design, explain},
     detect::detect,
     extract::{Limits, extract},
     study::{Certainty, Facet, Origin},
@@ -71,9 +71,16 @@ fn codes_are_those_that_people_gave() {
                 }
             }
         }
-        for objection in objections(pages, &passages, sections, title, &taxonomy) {
+        let explained = explain(pages, &passages, sections, title, &taxonomy);
+        for objection in explained.objections {
             let text = &pages[objection.page.index()].text;
             assert!(!text[objection.sentence].is_empty());
+        }
+        // What is possible is held back by something, and what is sure is not.
+        for code in &codes {
+            let mut held = explained.held.iter();
+            let is_held = held.any(|it| it.facet == code.facet && it.value == code.value);
+            assert_eq!(is_held, code.certainty == Certainty::Possibly, "{code:?}");
         }
         let design = design(pages, &passages, sections, title);
         for told in design.places.iter().chain(&design.methods) {

@@ -1,0 +1,208 @@
+//! Codes and what made them, as lines for a person.
+
+use kennisbasis::{
+    classify::Taxonomy,
+    index::{Index, Number},
+    study::{
+        Certainty, Code, Facet, Held, Hold, Judgement, NoStudy, Objection, PageNo, Reason, Span,
+        Verdict, WhyNot, standing, verdicts,
+    },
+};
+
+use super::read_again::ReadAgain;
+use crate::cli::{
+    failure::Failure,
+    ui::{Look, Ui},
+};
+
+/// How many sentences against a value are shown.
+const SHOWN_AGAINST: usize = 4;
+
+/// Prints what made the codes of a study, facet by facet.
+pub(in crate::cli) fn lines(
+    ui: &mut Ui,
+    index: &Index,
+    taxonomy: &Taxonomy,
+    number: Number,
+    facet: Option<Facet>,
+) -> Result<(), Failure> {
+    let rules = index.codes_by_rules(number)?;
+    let people = index.judgements(number);
+    let again = ReadAgain::new(index, number, taxonomy)?;
+    for facet in Facet::ALL
+        .into_iter()
+        .filter(|it| facet.is_none_or(|only| only == *it))
+    {
+        let mut told = false;
+        for value in taxonomy.values(facet) {
+            let of_people = standing(people)
+                .into_iter()
+                .filter(|it| it.facet == facet && it.value == value);
+            let of_value = OfValue {
+                code: rules
+                    .iter()
+                    .find(|it| it.facet == facet && it.value == value),
+                people: of_people.collect(),
+                verdict: verdicts(people).get(&(facet, value)).copied(),
+                again: &again,
+            };
+            for line in of_value.lines(facet, value) {
+                told = true;
+                ui.say(line)?;
+            }
+        }
+        if !told {
+            ui.say("")?;
+            ui.say(format!("{}: nothing found", facet.word()))?;
+        }
+    }
+    Ok(())
+}
+
+/// What there is to say of one value.
+struct OfValue<'a> {
+    code: Option<&'a Code>,
+    people: Vec<&'a Judgement>,
+    verdict: Option<Verdict>,
+    again: &'a ReadAgain,
+}
+
+impl OfValue<'_> {
+    /// Returns its lines; none if nobody has anything to say of it.
+    fn lines(&self, facet: Facet, value: &str) -> Vec<String> {
+        let held = self.again.held(facet, value, self.code);
+        let against = self.again.against(facet, value);
+        let is_spoken_of = held.is_some() || !against.is_empty();
+        let Some(state) = state(self.code, self.verdict, is_spoken_of) else {
+            return vec![];
+        };
+        let score = self.code.map(|it| it.score).or(held.map(|it| it.score));
+        let score = score.map_or_else(String::new, |it| format!(" (score {it:.1})"));
+        let mut lines = vec![
+            String::new(),
+            format!(
+                "{}:{state} {}{}",
+                facet.word(),
+                Look::Title.on(value),
+                Look::Faint.on(score)
+            ),
+        ];
+        lines.extend(self.people.iter().map(|it| format!("   {}", said(it))));
+        if let Some(held) = held {
+            lines.extend(self.held_lines(held));
+        }
+        let reasons = self.code.map(|it| &it.reasons);
+        if let Some(reasons) = reasons.or(held.map(|it| &it.reasons)) {
+            lines.extend(self.reason_lines(reasons, "   "));
+        }
+        lines.extend(self.against_lines(&against));
+        lines
+    }
+
+    /// Tells what held a value back.
+    fn held_lines(&self, held: &Held) -> Vec<String> {
+        let state = if self.code.is_some() {
+            "only possible"
+        } else {
+            "no code"
+        };
+        let why = match held.hold {
+            Hold::Score(needed) => format!("it counts from a score of {needed}"),
+            Hold::NoneConvinces => {
+                "none of these words is sure by itself, and they are too few".to_owned()
+            }
+            Hold::InPassing => "it is one word, said in passing".to_owned(),
+            Hold::NotDone => "no sentence says that this study did so itself".to_owned(),
+            Hold::NoOwnWork => "the document reports little or no research of its own".to_owned(),
+            Hold::NoStudy(kind) => format!("the document reads as {}:", name_of(kind)),
+            Hold::NoSource => "no source of knowledge that could answer it is sure here".to_owned(),
+            Hold::Outweighed => "the study answers another kind of question far more".to_owned(),
+        };
+        let shown_by = self.reason_lines(&held.shown_by, "      ");
+        let first = format!("   {state}: {why}");
+        std::iter::once(first).chain(shown_by).collect()
+    }
+
+    /// Returns each sentence once, with all cues that were seen in it.
+    fn reason_lines(&self, reasons: &[Reason], indent: &str) -> Vec<String> {
+        let mut lines = vec![];
+        let mut told: Vec<(PageNo, &Span)> = vec![];
+        for reason in reasons {
+            let place = (reason.page, &reason.sentence);
+            if told.contains(&place) {
+                continue;
+            }
+            told.push(place);
+            let same = reasons.iter().filter(|it| (it.page, &it.sentence) == place);
+            let cues: Vec<String> = same.map(cue).collect();
+            let (page, sentence) = self.again.quote(reason.page, &reason.sentence);
+            lines.push(format!("{indent}{page}  {sentence}"));
+            lines.push(format!("{indent}   {}", Look::Faint.on(cues.join(", "))));
+        }
+        lines
+    }
+
+    fn against_lines(&self, against: &[&Objection]) -> Vec<String> {
+        let mut lines = vec![];
+        if !against.is_empty() {
+            lines.push("   did not count:".to_owned());
+        }
+        for it in against.iter().take(SHOWN_AGAINST) {
+            let (page, sentence) = self.again.quote(it.page, &it.sentence);
+            let why = match it.why {
+                WhyNot::Denied => "is denied",
+                WhyNot::AimOnly => "is only wished for",
+                WhyNot::OthersWork => "is said of the work of others",
+                WhyNot::CounterCue => "speaks against it",
+            };
+            lines.push(format!("   {page}  {sentence}"));
+            let why = format!("{} {why}", it.cue);
+            lines.push(format!("      {}", Look::Faint.on(why)));
+        }
+        let left = against.len().saturating_sub(SHOWN_AGAINST);
+        if left > 0 {
+            lines.push(format!("   and {left} more"));
+        }
+        lines
+    }
+}
+
+/// How a value stands, in a word before its name; `None` if nobody has anything
+/// to say of it.
+fn state(
+    code: Option<&Code>,
+    verdict: Option<Verdict>,
+    is_spoken_of: bool,
+) -> Option<&'static str> {
+    Some(match (verdict, code.map(|it| it.certainty)) {
+        (Some(Verdict::HasNot), _) => " not",
+        (Some(Verdict::Differ), _) => " people differ on",
+        (Some(Verdict::Has), _) | (None, Some(Certainty::Yes)) => "",
+        (None, Some(Certainty::Possibly)) => " possibly",
+        (None, None) if is_spoken_of => " not coded",
+        (None, None) => return None,
+    })
+}
+
+fn said(judgement: &Judgement) -> String {
+    let day = judgement.date.split('T').next().unwrap_or_default();
+    let word = if judgement.applies { "yes" } else { "no" };
+    let by = format!("({}, {day})", judgement.by);
+    format!("{word}: {} {}", judgement.because, Look::Faint.on(by))
+}
+
+fn name_of(kind: NoStudy) -> &'static str {
+    match kind {
+        NoStudy::CoursePlan => "the plan of a course",
+        NoStudy::Manifesto => "what a party wants",
+        NoStudy::Other => "a form, a law or a manual",
+    }
+}
+
+/// Returns a cue with its weight; one with a # is a number rule.
+fn cue(reason: &Reason) -> String {
+    let of_number = reason.cue.strip_prefix("# ");
+    let cue = of_number.map(|it| format!("number of {it}"));
+    let cue = cue.unwrap_or_else(|| reason.cue.clone());
+    format!("{cue} (+{:.1})", reason.weight)
+}

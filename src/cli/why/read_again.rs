@@ -1,0 +1,74 @@
+//! A study read again from the index, for what codes do not keep.
+
+use kennisbasis::{
+    classify::{Taxonomy, explain},
+    detect::detect,
+    export::jsonl::Said,
+    index::{Index, Number},
+    study::{Certainty, Code, Explanation, Facet, Held, Objection, Page, PageNo, Reason, Span},
+};
+
+use crate::cli::{failure::Failure, print::hits::page_name};
+
+/// The pages of a study, and why its codes are no others.
+pub(super) struct ReadAgain {
+    pages: Vec<Page>,
+    pub(super) explained: Explanation,
+}
+
+impl ReadAgain {
+    pub(super) fn new(index: &Index, number: Number, taxonomy: &Taxonomy) -> Result<Self, Failure> {
+        let (study, _) = index.study(number)?;
+        let pages = (0..study.page_count).map(|it| index.page(number, PageNo::from_index(it)));
+        let pages = pages.collect::<Result<Vec<Page>, _>>()?;
+        let passages = detect(&pages).passages;
+        let title = study.about.title.as_ref().map(|it| it.value.as_str());
+        let explained = explain(&pages, &passages, &study.sections, title, taxonomy);
+        Ok(Self { pages, explained })
+    }
+
+    /// Returns what held a value back that is not sure; `code` is how it is
+    /// coded.
+    pub(super) fn held(&self, facet: Facet, value: &str, code: Option<&Code>) -> Option<&Held> {
+        if code.is_some_and(|it| it.certainty == Certainty::Yes) {
+            return None;
+        }
+        let mut held = self.explained.held.iter();
+        held.find(|it| it.facet == facet && it.value == value)
+    }
+
+    /// Returns what did not count for a value, or counted against it.
+    pub(super) fn against(&self, facet: Facet, value: &str) -> Vec<&Objection> {
+        let objections = self.explained.objections.iter();
+        objections
+            .filter(|it| it.facet == facet && it.value == value)
+            .collect()
+    }
+
+    /// Returns the name of a page, and a sentence as it stands on it.
+    pub(super) fn quote(&self, page: PageNo, sentence: &Span) -> (String, &str) {
+        let found = self.pages.get(page.index());
+        let name = found.map_or_else(
+            || format!("pdf {page}"),
+            |it| page_name(it.no, it.label.as_ref(), it.origin),
+        );
+        let words = found.and_then(|it| it.text.get(sentence.clone()));
+        (name, words.unwrap_or_default())
+    }
+
+    /// Returns the label of a page, and a sentence of it.
+    pub(super) fn said(&self, page: PageNo, sentence: &Span) -> Said {
+        let label = self
+            .pages
+            .get(page.index())
+            .and_then(|it| it.label.as_ref());
+        let (_, words) = self.quote(page, sentence);
+        (label.map(|it| it.value.clone()), words.to_owned())
+    }
+
+    /// Returns the sentences of reasons, in their order.
+    pub(super) fn sentences(&self, reasons: &[Reason]) -> Vec<Said> {
+        let reasons = reasons.iter();
+        reasons.map(|it| self.said(it.page, &it.sentence)).collect()
+    }
+}
