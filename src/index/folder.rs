@@ -167,18 +167,23 @@ impl IndexFolder {
         }
     }
 
-    /// Writes a file whole or not at all.
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), IndexError> {
         let path = self.dir.join(name);
-        let write = || {
-            let mut file = tempfile::NamedTempFile::new_in(&self.dir)?;
-            file.write_all(bytes)?;
-            file.as_file().sync_data()?;
-            file.persist(&path)?;
-            Ok(())
-        };
-        write().map_err(disk(&path))
+        write_whole(&path, bytes).map_err(disk(&path))
     }
+}
+
+/// Writes a file whole or not at all, with the rights that a new file of this
+/// user has: a temporary one is for nobody else, and others read an index, too.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut new = tempfile::Builder::new();
+    #[cfg(unix)]
+    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = new.tempfile_in(path.parent().unwrap_or(path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_data()?;
+    file.persist(path)?;
+    Ok(())
 }
 
 /// Tries something for half a second, as long as it gives `None`.

@@ -27,6 +27,7 @@ mod reader;
 mod record;
 mod records;
 mod schema;
+mod segments;
 mod terms;
 mod writer;
 

@@ -7,8 +7,7 @@ use std::{
 };
 
 use tantivy::{
-    DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED, Term,
-    directory::MmapDirectory,
+    DocAddress, DocId, DocSet, ReloadPolicy, Searcher, SegmentReader, TERMINATED, Term,
     postings::Postings,
     schema::{Field, IndexRecordOption},
 };
@@ -21,6 +20,7 @@ use super::{
     overlay::Overlay,
     prepare::key_prefix,
     schema::{Fields, LINES, unpacked},
+    segments::Segments,
 };
 use crate::{
     analyse::Key,
@@ -103,10 +103,9 @@ impl Index {
         if folder.format()?.is_none() {
             return Err(missing());
         }
-        let directory =
-            MmapDirectory::open(folder.segments()).map_err(|err| IndexError::Damaged {
-                what: err.to_string(),
-            })?;
+        let directory = Segments::open(&folder.segments()).map_err(|err| IndexError::Damaged {
+            what: err.to_string(),
+        })?;
         if !tantivy::Index::exists(&directory).map_err(|err| IndexError::Damaged {
             what: err.to_string(),
         })? {
@@ -121,7 +120,9 @@ impl Index {
             if before == 0 {
                 return Err(missing());
             }
-            let searcher = index.reader()?.searcher();
+            // Nothing is gained by a watch for commits that come later.
+            let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual);
+            let searcher = reader.try_into()?.searcher();
             let catalogue = folder.read_catalogue(before);
             tries += 1;
             if commit_number(&index)? == before || tries == 5 {

@@ -4,7 +4,6 @@ use std::{fs::File, path::Path};
 
 use tantivy::{
     IndexWriter, TantivyDocument, TantivyError, Term,
-    directory::MmapDirectory,
     indexer::{LogMergePolicy, UserOperation},
 };
 
@@ -13,6 +12,7 @@ use super::{
     folder::{IndexFolder, patiently},
     lines::Lines,
     schema::{Fields, LINES},
+    segments::Segments,
 };
 use crate::study::StudyId;
 
@@ -54,7 +54,7 @@ impl Writer {
             folder.clear()?;
         }
         let fields = Fields::new();
-        let directory = MmapDirectory::open(folder.segments())
+        let directory = Segments::open(&folder.segments())
             .map_err(|err| IndexError::Engine(Box::new(err.into())))?;
         let index = tantivy::Index::open_or_create(directory, fields.schema.clone())?;
         index.tokenizers().register(LINES, Lines);

@@ -72,7 +72,11 @@ impl Cache {
         fs::create_dir_all(folder)?;
         let body = written(scan);
         let hash = blake3::hash(body.as_bytes()).to_hex();
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        let mut new = tempfile::Builder::new();
+        // Others may use it, too, as far as the user lets them.
+        #[cfg(unix)]
+        new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = new.tempfile_in(folder)?;
         write!(file, "{MARK}\t{maker}\t{hash}\n{body}")?;
         // Another run may have put the same there meanwhile.
         file.persist(&path)?;

@@ -373,6 +373,35 @@ fn without_permission_a_file_is_refused_and_an_index_not_written() {
     "#]].assert_eq(&steady(&said));
 }
 
+#[cfg(unix)]
+#[test]
+fn an_index_that_one_may_only_read_can_be_searched() {
+    use std::os::unix::fs::PermissionsExt;
+    let shelf = Shelf::new();
+    shelf.put("a.pdf", &study(["De buurt zorgt."]));
+    shelf.run(&["index"]);
+    let mode = |folder: &str, mode| {
+        let mode = fs::Permissions::from_mode(mode);
+        fs::set_permissions(shelf.path(folder), mode).unwrap();
+    };
+    let folders = ["index/segments", "index", ""];
+    for folder in folders {
+        mode(folder, 0o555);
+    }
+    let said = as_nobody(shelf.dir.path(), &["search", "buurt"]);
+    for folder in folders.iter().rev() {
+        mode(folder, 0o755);
+    }
+    let Some(said) = said else {
+        eprintln!("skipped: cannot run the program as an ordinary user here");
+        return;
+    };
+    assert!(said.starts_with("exit 0\n"), "{said}");
+    assert!(said.contains("De buurt zorgt."), "{said}");
+    let told = "this search is not in the history: cannot use review";
+    assert!(said.contains(told), "{said}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told_and_the_next_run_goes_on() {
