@@ -34,11 +34,11 @@ fn main() {
         `benches/cards/README.md`.\n"
         .to_owned();
     let mut is_good = true;
-    for file in MENDED_ON.into_iter().chain([UNSEEN]) {
+    for file in MENDED_ON.into_iter().chain(UNSEEN) {
         let passages = Passages::read(&root.join("benches/cards").join(file));
         let mut score = Score::default();
         for passage in &passages.all {
-            score.add(passage, &passage.card(), show && file != UNSEEN);
+            score.add(passage, &passage.card(), show && !UNSEEN.contains(&file));
         }
         is_good &= score.holds(LEAST_RECALL, LEAST_PRECISION);
         let count = passages.all.len();

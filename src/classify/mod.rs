@@ -50,7 +50,7 @@ pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
 use crate::study::{Code, Page, Passage, Section};
 
 /// Raise when the same pages give other codes.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// Codes a study on all facets of `taxonomy`.
 ///

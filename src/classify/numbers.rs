@@ -9,11 +9,17 @@
 //!
 //! **Never:** decides what is small; see `sight`.
 
+mod words;
+
 use super::{
     counted::{noun, noun_of_two},
     numerals::{joined, numeral},
 };
 use crate::study::{Counted, Language};
+use words::{
+    bounds, did, did_before, is_auxiliary, is_in_all, is_of_them, is_sample_of, leaves_open, parts,
+    sums_up,
+};
 
 /// A number and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,152 +35,153 @@ pub(super) struct Count {
 /// Words between number and noun: `twaalf open individuele interviews`.
 const GAP: usize = 2;
 
+/// A number whose noun is awaited.
+#[derive(Clone, Copy)]
+struct Open {
+    number: u32,
+    /// The bytes at which it begins and ends.
+    at: usize,
+    end: usize,
+    /// Words since then.
+    gap: usize,
+    /// The hundreds in it that are a word of their own: `two hundred and six`.
+    hundreds: u32,
+    /// Whether the words before it say that it is all there are.
+    is_sum: bool,
+}
+
+impl Open {
+    fn new(number: u32, at: usize, end: usize) -> Self {
+        Self {
+            number,
+            at,
+            end,
+            gap: 0,
+            hundreds: 0,
+            is_sum: false,
+        }
+    }
+
+    /// Joins it with a number word behind it: `twenty three`, `two hundred`.
+    fn joined(self, before: &str, word: &str, number: u32, end: usize) -> Option<Self> {
+        let hundreds = self.hundreds;
+        if self.gap > 0 {
+            return None;
+        }
+        let (number, hundreds) = if word == "hundred" && self.number < 100 {
+            (self.number * 100, self.number * 100)
+        } else if let Some(number) = joined(before, word) {
+            (hundreds + number, hundreds)
+        } else if hundreds > 0 && number < 100 && matches!(before, "and" | "hundred") {
+            (hundreds + number, hundreds)
+        } else {
+            return None;
+        };
+        Some(Self {
+            number,
+            hundreds,
+            end,
+            ..self
+        })
+    }
+
+    fn counts(self, counted: Counted, end: usize) -> Count {
+        Count {
+            number: self.number,
+            counted,
+            at: self.at,
+            end,
+        }
+    }
+}
+
 /// Finds the counts in `text`, the text of a haystack in this language.
 pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
     let mut found = vec![];
-    // The number whose noun is awaited, where it begins, words since then.
-    let mut open: Option<(u32, usize, usize)> = None;
+    let mut open: Option<Open> = None;
     let mut after_n = 0;
     let (mut before, mut before_that) = ("", "");
-    for (at, raw) in words(text) {
+    for (at, raw) in words_of(text) {
         let is_mark = |letter: char| !letter.is_alphanumeric() && letter != '=';
         let word = raw.trim_matches(is_mark);
         let opened = raw.len() - raw.trim_start_matches(is_mark).len();
-        let word_end = at + opened.min(raw.len() - word.len()) + word.len();
+        let end = at + opened.min(raw.len() - word.len()) + word.len();
         after_n = step_n(after_n, word);
         let digits = word.trim_start_matches("n=").trim_start_matches('=');
         // `Ten tweede` is `secondly`.
         let is_ten = word == "ten" && language == Language::Dutch;
         if let Some(number) = numeral(digits).filter(|_| !is_ten) {
-            let whole = joined(before, word).filter(|_| open.is_some());
-            if after_n >= 2 || word.starts_with("n=") {
-                found.push(Count {
-                    number,
-                    counted: Counted::Respondents,
-                    at,
-                    end: word_end,
-                });
+            let here = Open::new(number, at, end);
+            let whole = open.and_then(|it| it.joined(before, word, number, end));
+            let is_sum = sums_up(before_that, before) && !raw.contains('%') && !is_year(word);
+            let is_sample = is_sample_of(before_that, before) && closes(raw);
+            if after_n >= 2 || word.starts_with("n=") || is_sample && whole.is_none() {
+                found.push(here.counts(Counted::Respondents, end));
                 open = None;
-            } else if let (Some(whole), Some((_, start, _))) = (whole, open) {
-                open = (!closes(raw)).then_some((whole, start, 0));
-            } else if is_sample_of(before_that, before) && closes(raw) {
-                found.push(Count {
-                    number,
-                    counted: Counted::Respondents,
-                    at,
-                    end: word_end,
-                });
+            } else if let Some(whole) = whole {
+                open = (!closes(raw)).then_some(whole);
+            } else if is_sum && closes(raw) {
+                found.push(here.counts(Counted::People, end));
                 open = None;
-            } else if open.is_some() && matches!(before, "of" | "van" | "de" | "the") {
+            } else if let Some(first) =
+                open.filter(|_| matches!(before, "of" | "van" | "de" | "the"))
+            {
                 // `143 of 198 professionals` are the first.
-                open = open.map(|(first, start, _)| (first, start, 0));
+                open = Some(Open { gap: 0, ..first });
             } else if before == "er" && did_before(before_that) {
-                found.push(Count {
-                    number,
-                    counted: Counted::Respondents,
-                    at: at - before.len() - 1,
-                    end: word_end,
-                });
+                let at = at - before.len() - 1;
+                found.push(Open { at, ..here }.counts(Counted::Respondents, end));
                 open = None;
             } else {
                 let is_bound = bounds(before)
                     || is_range(before_that, before)
                     || before == "de" && matches!(before_that, "onder" | "boven");
                 let is_count = !raw.contains('%') && !is_year(word) && !closes(raw) && !is_bound;
-                open = is_count.then_some((number, at, 0));
+                open = is_count.then_some(Open { is_sum, ..here });
             }
             after_n = 0;
-        } else if let Some((number, start, gap)) = open {
-            if let Some(counted) = noun_of_two(before, word)
+        } else if let Some(it) = open {
+            let gap = it.gap;
+            let counted = noun_of_two(before, word)
                 .or_else(|| noun(word))
                 .or_else(|| {
                     // `threshold) 5 who met`: the mark of a note.
                     let is_mark = before_that.ends_with(')');
                     did(word).filter(|_| gap == 0 && !is_mark || is_auxiliary(before))
-                })
-            {
-                // `1 participants` is a note and its mark, `the one who` nobody.
-                if number > 1 {
-                    found.push(Count {
-                        number,
-                        counted,
-                        at: start,
-                        end: word_end,
-                    });
-                }
-                open = None;
-            } else if is_of_them(before, word) {
-                found.push(Count {
-                    number,
-                    counted: Counted::Respondents,
-                    at: start,
-                    end: word_end,
                 });
-                open = None;
+            open = None;
+            let is_all = is_in_all(before, word);
+            // Behind `in` only `totaal` is looked for.
+            if let Some(counted) = counted.filter(|_| before != "in") {
+                // `1 participants` is a note and its mark, `the one who` nobody.
+                if it.number > 1 {
+                    found.push(it.counts(counted, end));
+                }
+            } else if is_of_them(before, word) {
+                found.push(it.counts(Counted::Respondents, end));
+            } else if gap == 0 && it.is_sum && leaves_open(word) {
+                found.push(it.counts(Counted::People, it.end));
+            } else if is_all && gap <= 1 {
+                found.push(it.counts(Counted::People, end));
             } else if gap == 0 && matches!(word, "van" | "of") && !closes(raw)
                 || gap == GAP && matches!((before, word), ("van", "de") | ("of", "the"))
             {
                 // `33 van hen`.
-                open = Some((number, start, GAP));
-            } else if gap == GAP || parts(word) || closes(raw) {
-                open = None;
-            } else {
-                open = Some((number, start, gap + 1));
+                open = Some(Open { gap: GAP, ..it });
+            } else if gap == 0 && it.hundreds > 0 && word == "and" {
+                open = Some(it);
+            } else if gap < GAP
+                && before != "in"
+                && (!parts(word) || gap == 0 && word == "in")
+                && !closes(raw)
+            {
+                let gap = gap + 1;
+                open = Some(Open { gap, ..it });
             }
         }
         before_that = std::mem::replace(&mut before, raw);
     }
     found
-}
-
-/// Tells whether a number behind this word is a bound or a rate, not a count.
-fn bounds(word: &str) -> bool {
-    matches!(
-        word,
-        "than"
-            | "least"
-            | "most"
-            | "to"
-            | "tot"
-            | "dan"
-            | "minstens"
-            | "minimaal"
-            | "maximaal"
-            | "hooguit"
-            | "hoogstens"
-            | "iedere"
-            | "elke"
-            | "ieder"
-            | "elk"
-            | "every"
-            | "each"
-            | "per"
-            | "aged"
-            | "under"
-            | "above"
-            // These number what they stand before: `groep 7`.
-            | "groep"
-            | "week"
-            | "hoofdstuk"
-            | "chapter"
-            | "tabel"
-            | "table"
-            | "figuur"
-            | "figure"
-            | "bijlage"
-            | "appendix"
-            | "stap"
-            | "step"
-            | "fase"
-            | "phase"
-            | "leerjaar"
-            | "grade"
-            | "respondent"
-            | "participant"
-            | "pagina"
-            | "page"
-            | "p"
-    )
 }
 
 /// Tells whether a number behind these words ends a range: `14 and 22 cases`
@@ -192,7 +199,7 @@ fn step_n(steps: u8, word: &str) -> u8 {
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(' ').scan(0, |at, word| {
         let start = *at;
         *at += word.len() + 1;
@@ -207,138 +214,6 @@ fn closes(raw: &str) -> bool {
 
 fn is_year(word: &str) -> bool {
     word.len() == 4 && matches!(numeral(word), Some(1900..2050))
-}
-
-/// Tells what a number without a noun counts before this verb: of those
-/// invited, `24 instemden`.
-fn did(word: &str) -> Option<Counted> {
-    matches!(
-        word,
-        "instemden"
-            | "deelnamen"
-            | "meededen"
-            | "vulden"
-            | "namen"
-            | "reageerden"
-            | "who"
-            | "remained"
-            | "replied"
-            | "answered"
-            | "overbleven"
-            | "invulden"
-            | "toestemden"
-            | "participated"
-            | "responded"
-            | "returned"
-            | "completed"
-            | "randomised"
-            | "randomized"
-            | "agreed"
-            | "consented"
-            | "enrolled"
-    )
-    .then_some(Counted::Respondents)
-}
-
-/// Tells whether a word stands between a number and what those did.
-fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "were" | "was" | "have" | "had" | "zijn" | "waren" | "er"
-    )
-}
-
-/// Tells whether a verb before `er` and a number is of those who came: `vulden er
-/// 531 de vragenlijst in`.
-fn did_before(word: &str) -> bool {
-    matches!(
-        word,
-        "vulden"
-            | "deden"
-            | "namen"
-            | "reageerden"
-            | "kwamen"
-            | "stemden"
-            | "bleven"
-            | "antwoordden"
-    )
-}
-
-/// Tells whether a number behind these words is the size of a sample.
-fn is_sample_of(first: &str, second: &str) -> bool {
-    let is_sample = ["sample", "subsample", "steekproef", "deelsteekproef"].contains(&first);
-    is_sample && matches!(second, "of" | "van")
-}
-
-/// Tells whether two words stand for people named before: `33 van hen`.
-fn is_of_them(first: &str, second: &str) -> bool {
-    matches!((first, second), ("van", "hen") | ("of", "them"))
-}
-
-/// Words that part a number from the noun after it.
-fn parts(word: &str) -> bool {
-    matches!(
-        word,
-        "van"
-            | "of"
-            | "de"
-            | "the"
-            | "in"
-            | "procent"
-            | "percent"
-            | "jaar"
-            | "jaren"
-            | "year"
-            | "years"
-            | "uur"
-            | "hours"
-            | "op"
-            | "tot"
-            | "to"
-            | "keer"
-            | "times"
-            | "and"
-            | "en"
-            | "for"
-            | "voor"
-            | ""
-            | "euro"
-            | "maanden"
-            | "months"
-            | "per"
-            | "miljoen"
-            | "million"
-            | "miljard"
-            | "billion"
-            | "duizend"
-            | "thousand"
-            | "met"
-            | "with"
-            | "minuten"
-            | "minutes"
-            | "dagen"
-            | "days"
-            | "weken"
-            | "weeks"
-            | "items"
-            | "vragen"
-            | "questions"
-            | "stellingen"
-            | "statements"
-            | "thema's"
-            | "themes"
-            | "punten"
-            | "points"
-            | "sessies"
-            | "sessions"
-            | "bijeenkomsten"
-            | "meetings"
-            | "rondes"
-            | "ronden"
-            | "rounds"
-            | "pagina's"
-            | "pages"
-    )
 }
 
 #[cfg(test)]
@@ -427,6 +302,31 @@ mod tests {
         assert_eq!(counts("ten tweede gesprekken", Language::Dutch), []);
         check("ten coordinators", &[(10, Counted::People)]);
         check("the one who came; 1 participants received", &[]);
+    }
+
+    #[test]
+    fn a_sum_needs_no_noun() {
+        check("two hundred and six tenants", &[(206, Counted::People)]);
+        check("three hundred forty five people", &[(345, Counted::People)]);
+        check(
+            "acht bewoners, in totaal 46.",
+            &[(8, Counted::People), (46, Counted::People)],
+        );
+        check("(27 in totaal) en 12 in wijken", &[(27, Counted::People)]);
+        check(
+            "a group of mothers, twenty one altogether",
+            &[(21, Counted::People)],
+        );
+        check(
+            "the sample consisted of 13, all but two",
+            &[(13, Counted::People)],
+        );
+        check("leaving 713 for analysis", &[(713, Counted::People)]);
+        check("in totaal 140 pagina's", &[]);
+        check(
+            "namen er uiteindelijk 19 deel",
+            &[(19, Counted::Respondents)],
+        );
     }
 
     #[test]

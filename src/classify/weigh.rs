@@ -289,16 +289,18 @@ pub(super) fn heaviest(seen: &[&Sighting<'_>], most: usize) -> Vec<Reason> {
     weighed.into_iter().take(most).map(reason).collect()
 }
 
-/// Keeps the heaviest reasons; of equal ones those that stand first. Before all
-/// others come those in the sentence that says most, so that a reader does not
-/// begin with a heading or a line of a table of contents.
+/// Keeps the heaviest reasons; of equal ones those that stand first. Sentences
+/// that say something come before headings and lines of a table of contents,
+/// and before all others those in the sentence that says most.
 fn reasons(mut weighed: Vec<Weighed<'_, '_>>, facet: Facet) -> Vec<Reason> {
     let place = |sighting: &Sighting<'_>| (sighting.page, sighting.sentence.start);
+    // The title says what a study is about, not how it knows.
+    let says_something = |sighting: &Sighting<'_>| {
+        sighting.is_whole || sighting.zone == Zone::Title && facet == Facet::Opgave
+    };
     let mut said: BTreeMap<(PageNo, usize), f32> = BTreeMap::new();
     for (sighting, weight) in &weighed {
-        // The title says what a study is about, not how it knows.
-        let is_title = sighting.zone == Zone::Title && facet == Facet::Opgave;
-        if sighting.is_whole || is_title {
+        if says_something(sighting) {
             *said.entry(place(sighting)).or_default() += weight;
         }
     }
@@ -306,9 +308,9 @@ fn reasons(mut weighed: Vec<Weighed<'_, '_>>, facet: Facet) -> Vec<Reason> {
     let most = said.iter().rev().max_by(|a, b| a.1.total_cmp(b.1));
     let most = most.map(|(place, _)| *place);
     weighed.sort_by(|(a, a_weight), (b, b_weight)| {
-        let says_most = |it| Some(place(it)) != most;
-        says_most(a)
-            .cmp(&says_most(b))
+        let says_less = |it| (Some(place(it)) != most, !says_something(it));
+        says_less(a)
+            .cmp(&says_less(b))
             .then_with(|| b_weight.total_cmp(a_weight))
             .then_with(|| (a.page, a.sentence.start, a.cue).cmp(&(b.page, b.sentence.start, b.cue)))
     });
