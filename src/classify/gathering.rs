@@ -143,8 +143,15 @@ fn has_count(text: &str) -> bool {
 /// Tells whether a place was meant to be one of a study and is not; `after` is
 /// what its sentence says behind it.
 pub(super) fn falls_through(sentence: &str, after: &str) -> bool {
-    const LOST: [&str; 5] = [
+    const LOST: [&str; 12] = [
         "niet door",
+        "geannuleerd",
+        "were cancelled",
+        "was cancelled",
+        "telt niet mee",
+        "niet meegenomen",
+        "niet meegeteld",
+        "ontbonden",
         "did not take place",
         "buiten het onderzoek",
         "buiten beschouwing",

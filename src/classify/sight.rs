@@ -318,6 +318,9 @@ impl View<'_> {
     fn sight_places(&self, rules: &Rules, into: &mut Contexts<'_>) {
         let is_told = tells_where(self.passage);
         for named in named(self.passage.text) {
+            if named.is_region() {
+                continue;
+            }
             *into.mentions.entry(named.context().to_owned()).or_default() += 1;
             let Some(target) = rules.single.filter(|_| is_told) else {
                 continue;

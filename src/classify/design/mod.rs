@@ -25,7 +25,7 @@ use crate::study::{
 use super::{
     gathering::{falls_through, gathers},
     numerals::numeral,
-    places::{named, tells_where},
+    places::{Named, named, tells_where},
     stance::Stance,
     view::View,
     zones::{Zone, Zoned, zones},
@@ -90,7 +90,7 @@ fn look(passage: &Zoned<'_>, design: &mut Design) {
     samples::add(&view, &mut design.samples);
     for named in named(passage.text) {
         let sentence = view.sentence_at(named.at);
-        let Some(sentence) = sentence.filter(|it| is_where(&view, it, named.at)) else {
+        let Some(sentence) = sentence.filter(|it| is_where(&view, it, &named)) else {
             continue;
         };
         for name in [named.context(), named.name] {
@@ -120,13 +120,60 @@ fn look(passage: &Zoned<'_>, design: &mut Design) {
 
 /// Tells whether a study says in a sentence that it was done at the place that
 /// stands at byte `at` of the passage.
-fn is_where(view: &View<'_>, sentence: &Span, at: usize) -> bool {
-    let (words, place) = view.around(sentence, at);
-    let stance = view.stance(sentence, at);
-    let found = matches!(view.passage.zone, Zone::Results | Zone::Discussion) && gathers(words);
-    (tells_where(view.passage) || found || stance == Stance::Own)
+fn is_where(view: &View<'_>, sentence: &Span, named: &Named<'_>) -> bool {
+    let (words, place) = view.around(sentence, named.at);
+    let stance = view.stance(sentence, named.at);
+    let is_found = matches!(view.passage.zone, Zone::Results | Zone::Discussion);
+    // Much is said of a country that is no finding in it.
+    let is_told = tells_where(view.passage) && !named.is_region();
+    let is_here = tells_where(view.passage) || is_found;
+    (is_told || is_here && gathers(words) || stance == Stance::Own)
         && stance.objection().is_none()
+        && !is_compared(words)
+        && !is_of_the_author(words)
         && !falls_through(words, &words[place..])
+}
+
+/// Tells whether a sentence tells where others found the same, or not.
+fn is_compared(words: &str) -> bool {
+    const COMPARED: [&str; 12] = [
+        "compares with",
+        "compares well with",
+        "compared with the",
+        "ter vergelijking",
+        "vergelijkbare",
+        "stroken met",
+        "a similar",
+        "similar projects",
+        "comparable stud",
+        "a comparable",
+        "an earlier",
+        "een eerder",
+    ];
+    COMPARED.iter().any(|it| words.contains(it))
+}
+
+/// Tells whether a sentence is of who wrote the study, and not of whom it
+/// studied: `the author is a lecturer in Copenhagen`.
+fn is_of_the_author(words: &str) -> bool {
+    const AUTHORS: [&str; 5] = [
+        "author",
+        "auteur",
+        "begeleidingscommissie",
+        "advisory",
+        "steering",
+    ];
+    const AT_WORK: [&str; 8] = [
+        "werk",
+        "verbonden",
+        "lecturer",
+        "professor",
+        "is based",
+        "works ",
+        "hoogleraar",
+        "lector",
+    ];
+    AUTHORS.iter().any(|it| words.contains(it)) && AT_WORK.iter().any(|it| words.contains(it))
 }
 
 /// Returns the sentence at byte `at` of the passage, if the study says in it

@@ -11,13 +11,16 @@
 //!
 //! **Source.** `names.tsv`, typed for the project: the municipalities of the
 //! Netherlands and Flanders, larger towns in them, quarters known from the
-//! field, and cities of which studies are read. It is not complete; a place behind `gemeente` needs no entry.
+//! field, and cities of which studies are read; `regions.tsv`, likewise: countries,
+//! states, provinces and counties. They are not complete; a place behind
+//! `gemeente` needs no entry.
 
 use std::{borrow::Cow, sync::LazyLock};
 
 use rustc_hash::FxHashMap;
 
 const NAMES: &str = include_str!("names.tsv");
+const REGION_NAMES: &str = include_str!("regions.tsv");
 
 /// Words in the longest name: `Capelle aan den IJssel`.
 const MOST_WORDS: usize = 4;
@@ -32,6 +35,15 @@ static PLACES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
         Some((name, within.unwrap_or(name)))
     })
     .collect()
+});
+
+/// The usual name of each region.
+static REGIONS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    let rows = REGION_NAMES.lines().filter(|line| !line.starts_with('#'));
+    rows.skip(1)
+        .filter_map(|row| row.split_once('\t'))
+        .map(|(name, usual)| (name, if usual.is_empty() { name } else { usual }))
+        .collect()
 });
 
 /// Adjectives that no rule gives, each with its place.
@@ -93,9 +105,18 @@ pub(super) fn adjective_at(text: &str, at: usize) -> Option<(&'static str, usize
     Some((municipality(name).unwrap_or(name), at + word.len() + 1))
 }
 
-/// Returns the municipality of a name, if the gazetteer has it.
+/// Returns the municipality of a name, or the usual name of a region, if the
+/// gazetteer has it.
 pub(super) fn municipality(name: &str) -> Option<&'static str> {
-    PLACES.get(&*straight(name)).copied()
+    let name = straight(name);
+    let regions = || REGIONS.get(&*name).copied();
+    PLACES.get(&*name).copied().or_else(regions)
+}
+
+/// Tells whether a name is of a country, a state or a county.
+pub(super) fn is_region(name: &str) -> bool {
+    let name = straight(name);
+    !PLACES.contains_key(&*name) && REGIONS.contains_key(&*name)
 }
 
 /// A name with the apostrophe of a keyboard: `’s-Hertogenbosch`.
@@ -138,7 +159,7 @@ pub(super) fn longest_at(text: &str, at: usize) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NAMES, longest_at, municipality};
+    use super::{NAMES, REGION_NAMES, is_region, longest_at, municipality};
 
     #[test]
     fn every_row_has_three_cells_and_a_municipality_that_is_listed() {
@@ -150,6 +171,20 @@ mod tests {
                 cells[2].is_empty() || municipality(cells[2]).is_some(),
                 "{row}"
             );
+        }
+    }
+
+    #[test]
+    fn every_region_has_a_usual_name_that_is_listed() {
+        for row in REGION_NAMES
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .skip(1)
+        {
+            let cells: Vec<&str> = row.split('\t').collect();
+            assert_eq!(cells.len(), 2, "{row}");
+            assert!(is_region(cells[0]), "{row}");
+            assert!(cells[1].is_empty() || is_region(cells[1]), "{row}");
         }
     }
 

@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use super::zones::{Zone, Zoned};
-use gazetteer::{adjective_at, longest_at, municipality};
+use gazetteer::{adjective_at, is_region, longest_at, municipality};
 
 /// Words that announce the name of a place, known or not.
 const ANNOUNCERS: &[&str] = &[
@@ -39,6 +39,10 @@ const ANNOUNCERS: &[&str] = &[
     "district of ",
     "borough of ",
     "boroughs of ",
+    "county of ",
+    "counties of ",
+    "cities of ",
+    "towns of ",
     "suburb of ",
     "station van ",
     "binnenstad van ",
@@ -84,6 +88,21 @@ const PREPOSITIONS: &[&str] = &[
     "locaties:",
     "sites:",
     "wijken:",
+    "across",
+    "within",
+    "throughout",
+];
+
+/// Words for people whose place stands behind `van` or `of`.
+const OF_PEOPLE: [&str; 8] = [
+    "inwoners",
+    "bewoners",
+    "burgers",
+    "huishoudens",
+    "jongeren",
+    "residents",
+    "inhabitants",
+    "citizens",
 ];
 
 /// Beginnings of words that make a place an address.
@@ -127,6 +146,12 @@ impl<'p> Named<'p> {
     pub(super) fn context(&self) -> &'p str {
         municipality(self.name).unwrap_or(self.name)
     }
+
+    /// Tells whether it is a country, a state or a county: a study in it may
+    /// have been done anywhere in it.
+    pub(super) fn is_region(&self) -> bool {
+        is_region(self.name)
+    }
 }
 
 /// Tells whether a study says in this passage where it was done.
@@ -166,14 +191,25 @@ pub(super) fn named(text: &str) -> Vec<Named<'_>> {
     for at in capitals(text) {
         let mut before = text[..at].rsplit(char::is_whitespace);
         // The piece right before is what opens the word: nothing, or a bracket.
-        let _ = before.next();
+        let opening = before.next().unwrap_or_default();
         let mut before = before.filter(|word| !word.is_empty()).take(ADDRESS);
-        let is_in = before.next().is_some_and(|last| {
-            let last = last.trim_end_matches(':').to_lowercase();
-            PREPOSITIONS.contains(&last.as_str())
-        });
-        if is_in
-            && let Some(name) = longest_at(text, at)
+        let last = before.next().unwrap_or_default();
+        let last = last.trim_end_matches(':').to_lowercase();
+        let name = || longest_at(text, at).filter(|it| !is_region(it) || opening.is_empty());
+        let leads = match &*last {
+            "the" | "de" => {
+                let is_in = |it: &str| PREPOSITIONS.contains(&it.to_lowercase().as_str());
+                before.clone().next().is_some_and(is_in) && name().is_some_and(is_region)
+            }
+            "van" | "of" => {
+                let of_people = before.clone().next();
+                let of_people = of_people.is_some_and(|it| OF_PEOPLE.contains(&it));
+                of_people || name().is_some_and(|it| is_list(text, at + it.len()))
+            }
+            last => PREPOSITIONS.contains(&last) || opening == "(" && is_enclosed(text, at),
+        };
+        if leads
+            && let Some(name) = name()
             && !before.any(is_employer)
         {
             found.push(Named { at, name });
@@ -218,6 +254,25 @@ fn list_on<'p>(text: &'p str, mut end: usize, found: &mut Vec<Named<'p>>) {
         found.push(Named { at, name });
         end = at + name.len();
     }
+}
+
+/// Tells whether another name is listed behind the one that ends at byte `end`.
+fn is_list(text: &str, end: usize) -> bool {
+    let mut more = vec![];
+    list_on(text, end, &mut more);
+    !more.is_empty()
+}
+
+/// Tells whether the name at byte `at` is all that stands in its brackets, alone
+/// or in a list: `Selwerd (Groningen)`.
+fn is_enclosed(text: &str, at: usize) -> bool {
+    let Some(name) = longest_at(text, at) else {
+        return false;
+    };
+    let mut more = vec![Named { at, name }];
+    list_on(text, at + name.len(), &mut more);
+    let last = more.last().map_or(at, |it| it.at + it.name.len());
+    text[last..].starts_with(')')
 }
 
 fn last_word(text: &str) -> &str {
@@ -277,6 +332,31 @@ mod tests {
             "in Hoorn, Almelo en Zutphen, en in \u{2019}s-Hertogenbosch",
             &["Hoorn", "Almelo", "Zutphen", "Den Bosch"],
         );
+    }
+
+    #[test]
+    fn finds_names_in_lists_in_brackets_and_of_people() {
+        check(
+            "dossiers van Gent, Aalst en Lokeren",
+            &["Gent", "Aalst", "Lokeren"],
+        );
+        check(
+            "Overvecht (Utrecht) en Selwerd (Groningen)",
+            &["Utrecht", "Groningen"],
+        );
+        check("1.204 inwoners van Almere", &["Almere"]);
+        check("Universiteit van Amsterdam en Utrecht", &[]);
+        check("Boom (Amsterdam: 2015)", &[]);
+    }
+
+    #[test]
+    fn finds_regions_too() {
+        check(
+            "carers in West Yorkshire, Leeds and Bradford",
+            &["West Yorkshire", "Leeds", "Bradford"],
+        );
+        check("across the United States", &["United States"]);
+        assert!(named("in Wales")[0].is_region() && !named("in Cardiff")[0].is_region());
     }
 
     #[test]
