@@ -1,7 +1,7 @@
 //! How well a card tells how a study was done: how many, where, and in which
 //! words.
 //!
-//! **Measured:** `design` on two sets of 40 passages that were written for this
+//! **Measured:** `design` on six sets of 40 passages that were written for this
 //! by authors who had not seen the rules; `README.md` says how. **Notes:** no
 //! times. Writes `benches/results/cards.md`; run with
 //! `cargo bench --profile dev --bench cards`; with `-- --errors` it prints what
@@ -24,7 +24,7 @@ use score::Score;
 
 /// A little under what was reached on the sets when they were unread: for n.
 const LEAST_RECALL: f64 = 0.5;
-const LEAST_PRECISION: f64 = 0.75;
+const LEAST_PRECISION: f64 = 0.7;
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

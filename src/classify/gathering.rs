@@ -57,7 +57,9 @@ const FILLED_IN: [&str; 5] = ["completed", "filled in", "returned", "answered", 
 const NEAR: usize = 4;
 
 /// Verbs in two parts, with what may stand between.
-const SPLIT: [(&str, &str); 5] = [
+const SPLIT: [(&str, &str); 7] = [
+    ("vonden", " plaats"),
+    ("vond", " plaats"),
     ("deden", " mee"),
     ("deed", " mee"),
     ("namen", " deel"),
@@ -116,7 +118,7 @@ pub(super) fn role(sentence: &str, count: Range<usize>) -> Role {
         Role::Studied
     } else if has(clause, ASIDE) || has(clause, ASKED) || has(rest, ASKED) && !has_count(rest) {
         Role::Aside
-    } else if has(near, PART) {
+    } else if has(near, PART) && !is_split(clause, &SPLIT[0]) {
         Role::Part
     } else if gathers(sentence) {
         Role::Studied
@@ -127,11 +129,13 @@ pub(super) fn role(sentence: &str, count: Range<usize>) -> Role {
 
 /// Tells whether a sentence tells of taking part, asking or analysing.
 pub(super) fn gathers(sentence: &str) -> bool {
-    let is_split = |(verb, rest): &(&str, &str)| {
-        let at = sentence.find(verb).filter(|_| begins(sentence, verb));
-        at.is_some_and(|at| sentence[at..].contains(rest))
-    };
-    has(sentence, GATHERING) || SPLIT.iter().any(is_split)
+    has(sentence, GATHERING) || SPLIT.iter().any(|it| is_split(sentence, it))
+}
+
+/// Tells whether a verb in two parts stands in `text`.
+fn is_split(text: &str, (verb, rest): &(&str, &str)) -> bool {
+    let at = text.find(verb).filter(|_| begins(text, verb));
+    at.is_some_and(|at| text[at..].contains(rest))
 }
 
 /// Tells whether there is another number, of those who came perhaps.

@@ -79,8 +79,8 @@ impl Open {
         };
         Some(Self {
             number,
-            hundreds,
             end,
+            hundreds,
             ..self
         })
     }
@@ -116,7 +116,7 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
             let is_sum = sums_up(before_that, before) && !raw.contains('%') && !is_year(word);
             let is_sample = is_sample_of(before_that, before) && closes(raw);
             if after_n >= 2 || word.starts_with("n=") || is_sample && whole.is_none() {
-                found.push(here.counts(Counted::Respondents, end));
+                found.push(here.counts(kind_before(&text[..at]), end));
                 open = None;
             } else if let Some(whole) = whole {
                 open = (!closes(raw)).then_some(whole);
@@ -182,6 +182,23 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
         before_that = std::mem::replace(&mut before, raw);
     }
     found
+}
+
+/// Returns what `n = 12` behind `text` counts: interviews, groups or cases if
+/// such a noun stands last before it, else people.
+fn kind_before(text: &str) -> Counted {
+    /// Words before it that are looked at.
+    const BEFORE: usize = 10;
+    let is_mark = |letter: char| !letter.is_alphanumeric();
+    let words = text
+        .rsplit(' ')
+        .take(BEFORE)
+        .take_while(|it| !it.ends_with('.'));
+    let mut nouns = words.filter_map(|it| noun(it.trim_matches(is_mark)));
+    match nouns.next() {
+        Some(it @ (Counted::Interviews | Counted::Groups | Counted::Cases)) => it,
+        _ => Counted::Respondents,
+    }
 }
 
 /// Tells whether a number behind these words ends a range: `14 and 22 cases`

@@ -12,11 +12,10 @@
 //! interviewed` speak for the study, `eerder onderzoek` and a citation do not;
 //! `vervolgonderzoek zou` is a wish.
 
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
+mod phrases;
 
 use crate::study::WhyNot;
+use phrases::{PHRASES, Said};
 
 /// How a sentence stands to what it mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,66 +43,6 @@ impl Stance {
         }
     }
 }
-
-/// What a study says of itself in so many words.
-const OWN: &[&str] = &[
-    "this study",
-    "this research",
-    "the present study",
-    "the current study",
-    "our study",
-    "our research",
-    "this paper reports",
-    "this evaluation",
-    "this article reports",
-    "we interviewed",
-    "we conducted",
-    "we used",
-    "we held",
-    "we asked",
-    "i interviewed",
-    "i conducted",
-    "i used",
-    "i observed",
-    "my study",
-    "our participants",
-    "dit onderzoek",
-    "deze studie",
-    "ons onderzoek",
-    "onze studie",
-    "het onderzoek is uitgevoerd",
-    "het huidige onderzoek",
-    "wij interviewden",
-    "we interviewden",
-    "wij spraken",
-    "we spraken",
-    "wij hielden",
-    "we hielden",
-    "we hebben",
-    "hebben we",
-    "wij hebben",
-    "hebben wij",
-    "in deze bachelorproef",
-    "deze evaluatie",
-    "in dit rapport analyseren",
-    "hebben we onderzocht",
-    "hebben wij onderzocht",
-    "hebben we geïnterviewd",
-    "we hebben onderzocht",
-];
-
-/// What it says of its own work, unless the sentence is on that of others.
-const DONE: &[&str] = &[
-    "will be used",
-    "were recruited",
-    "were interviewed",
-    "was conducted",
-    "were conducted",
-    "the participant",
-    "zijn geïnterviewd",
-    "is geïnterviewd",
-    "werden geïnterviewd",
-];
 
 /// Words before a work by which a study means itself: `deze masterproef`.
 const THIS: &[&str] = &[
@@ -135,93 +74,6 @@ const WORKS: &[&str] = &[
 /// Words from the one to the other: `this randomised controlled trial`.
 const TO_WORK: usize = 3;
 
-/// Openings of a comparison with what was done elsewhere.
-const COMPARED: &[&str] = &[
-    "anders dan",
-    "in tegenstelling tot",
-    "unlike",
-    "in contrast to",
-    "in contrast with",
-    "as opposed to",
-    "contrary to",
-    "differ from",
-    "than those reported",
-    "verschilt daarmee van",
-    "gelijkaardig",
-    "een vergelijkbaar",
-    "een soortgelijk",
-    "a comparable",
-    "a similar",
-    "instead of",
-    "rather than",
-    "in plaats van",
-];
-
-const OTHERS: &[&str] = &[
-    "previous stud",
-    "previous research",
-    "prior stud",
-    "prior research",
-    "earlier stud",
-    "earlier research",
-    "other studies",
-    "eerder onderzoek",
-    "eerdere studies",
-    "ander onderzoek",
-    "andere studies",
-    "the earlier",
-    "an earlier",
-    "een eerder",
-    "eerdere peiling",
-    "parallel trial",
-    "parallel study",
-    "et al.",
-    " e.a. (",
-    "according to",
-    "many studies",
-    "studies have",
-    "researchers have",
-    "cited in",
-    "as cited by",
-];
-
-const WISHES: &[&str] = &[
-    "future research",
-    "future stud",
-    "further research",
-    "further stud",
-    "follow up research",
-    "more research",
-    "vervolgonderzoek",
-    "toekomstig onderzoek",
-    "nader onderzoek",
-    "verder onderzoek",
-    "meer onderzoek",
-    "would be useful to",
-    "could be used",
-    "should be",
-    "zou kunnen",
-    "zouden kunnen",
-    "zou moeten",
-    "plan to",
-    "is planned",
-    "are planned",
-    "being planned",
-    "staat gepland",
-    "staan gepland",
-    "deserves",
-    "preferably",
-    "bij voorkeur",
-    "verdient",
-    "we recommend",
-    "recommend that",
-    "bevelen aan",
-    "future cohorts",
-    "would require",
-    "thinking is to",
-    "hypothe",
-];
-
 const DENIALS: &[&str] = &[
     "geen", "niet", "no", "not", "without", "zonder", "nor", "noch", "never",
 ];
@@ -237,41 +89,6 @@ const VERBS: &[&str] = &[
 
 /// Words before a cue in which a denial still reaches it.
 const REACH: usize = 3;
-
-/// What the phrases of a sentence say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
-    Own,
-    Done,
-    Others,
-    Wish,
-    Compared,
-}
-
-/// All phrases, found in one pass, each with what it says.
-struct Phrases {
-    automaton: AhoCorasick,
-    says: Vec<Said>,
-}
-
-static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
-    let lists = [
-        (Said::Own, OWN),
-        (Said::Done, DONE),
-        (Said::Others, OTHERS),
-        (Said::Wish, WISHES),
-        (Said::Compared, COMPARED),
-    ];
-    let all = || {
-        lists
-            .iter()
-            .flat_map(|(said, list)| list.iter().map(move |it| (*said, *it)))
-    };
-    Some(Phrases {
-        automaton: AhoCorasick::new(all().map(|it| it.1)).ok()?,
-        says: all().map(|it| it.0).collect(),
-    })
-});
 
 /// What a sentence says of whose work it is, wherever in it.
 #[derive(Debug, Default)]
@@ -453,7 +270,7 @@ mod tests {
     fn a_comparison_ends_with_its_comma() {
         let sentence = "anders dan in breda, waar men een enquête hield, voerden wij gesprekken";
         check(sentence, "enquête", Stance::Others);
-        check(sentence, "gesprekken", Stance::Open);
+        check(sentence, "gesprekken", Stance::Own);
     }
 
     #[test]

@@ -168,6 +168,8 @@ const ABOUT: &[&str] = &[
     "what",
     "wat",
 ];
+/// Denials right before asking.
+const NOT: [&str; 4] = [" niet", " not", " geen", " no"];
 /// Words before and after asking among which those who were asked are named.
 const BEFORE: usize = 14;
 const AFTER: usize = 12;
@@ -181,7 +183,10 @@ pub(super) fn asks(text: &str) -> bool {
 pub(super) fn voices(sentence: &str) -> Voices {
     let mut voices = Voices::default();
     for hit in ASKED.iter().flat_map(|asked| asked.find_iter(sentence)) {
-        if sentence[..hit.start()].ends_with(char::is_alphanumeric) {
+        let before = &sentence[..hit.start()];
+        // `Ouders zijn niet gesproken` is a limit of the study.
+        let is_denied = NOT.iter().any(|it| before.trim_end().ends_with(it));
+        if before.ends_with(char::is_alphanumeric) || is_denied {
             continue;
         }
         let near = around(sentence, hit.start());
@@ -251,6 +256,7 @@ mod tests {
 
     #[test]
     fn nobody_was_asked() {
+        check("jongeren en ouders zijn niet gesproken", false, false);
         check("social workers help clients", false, false);
         check("jongerenwerkers en ouders", false, false);
     }

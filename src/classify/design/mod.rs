@@ -130,13 +130,17 @@ fn is_where(view: &View<'_>, sentence: &Span, named: &Named<'_>) -> bool {
     (is_told || is_here && gathers(words) || stance == Stance::Own)
         && stance.objection().is_none()
         && !is_compared(words)
-        && !is_of_the_author(words)
+        && !is_of_the_makers(words)
         && !falls_through(words, &words[place..])
 }
 
 /// Tells whether a sentence tells where others found the same, or not.
 fn is_compared(words: &str) -> bool {
-    const COMPARED: [&str; 12] = [
+    const COMPARED: [&str; 16] = [
+        "could be different",
+        "may be different",
+        "may differ",
+        "kan anders zijn",
         "compares with",
         "compares well with",
         "compared with the",
@@ -153,9 +157,9 @@ fn is_compared(words: &str) -> bool {
     COMPARED.iter().any(|it| words.contains(it))
 }
 
-/// Tells whether a sentence is of who wrote the study, and not of whom it
-/// studied: `the author is a lecturer in Copenhagen`.
-fn is_of_the_author(words: &str) -> bool {
+/// Tells whether a sentence is of who wrote the study or led it, or of where it
+/// was presented: `the author is a lecturer in Copenhagen`.
+fn is_of_the_makers(words: &str) -> bool {
     const AUTHORS: [&str; 5] = [
         "author",
         "auteur",
@@ -173,7 +177,17 @@ fn is_of_the_author(words: &str) -> bool {
         "hoogleraar",
         "lector",
     ];
-    AUTHORS.iter().any(|it| words.contains(it)) && AT_WORK.iter().any(|it| words.contains(it))
+    const PRESENTED: [&str; 7] = [
+        "gepresenteerd",
+        "presented at",
+        "conference",
+        "conferentie",
+        "congres",
+        "coordinated by",
+        "coordination was",
+    ];
+    let has = |list: &[&str]| list.iter().any(|it| words.contains(it));
+    has(&AUTHORS) && has(&AT_WORK) || has(&PRESENTED)
 }
 
 /// Returns the sentence at byte `at` of the passage, if the study says in it

@@ -73,8 +73,10 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
             role = Role::Studied;
         }
         if is_studied(view, sentence, count, role)
+            && !is_population(words, &at, noun, count.number)
             && !is_part_of(count, noun, &added, text)
             && !((may_be_part(words, &at, noun) || view.passage.zone == Zone::Results)
+                && !is_asked_apart(words)
                 && known.iter().any(|it| larger(it, count)))
         {
             added.push((*count, noun));
@@ -175,6 +177,33 @@ fn drop_summed(added: &mut Vec<(Count, &str)>, known: &[Sample]) {
     } else if people.len() > 2 && sum - most == most {
         added.retain(|it| !is_people(it.0.counted) || it.0.number == most);
     }
+}
+
+/// Tells whether so many people are those who live there: nobody was asked
+/// right around the number.
+fn is_population(words: &str, at: &std::ops::Range<usize>, noun: &str, number: u32) -> bool {
+    /// From so many on, they may be a town.
+    const TOWN: u32 = 1000;
+    /// Bytes on each side, some seven words.
+    const NEAR: usize = 50;
+    let who = ["inwoners", "bewoners", "residents", "inhabitants"];
+    let from = words.floor_char_boundary(at.start.saturating_sub(NEAR));
+    let to = words.ceil_char_boundary((at.end + NEAR).min(words.len()));
+    number >= TOWN && who.contains(&noun) && !gathers(&words[from..to])
+}
+
+/// Tells whether a sentence is of another way of asking than the survey that
+/// came before it: those are a sample of their own.
+fn is_asked_apart(words: &str) -> bool {
+    let ways = [
+        "interview",
+        "gesprek",
+        "focus",
+        "spoke to",
+        "spraken",
+        "conversation",
+    ];
+    ways.iter().any(|it| words.contains(it))
 }
 
 fn is_told_apart(noun: &str) -> bool {

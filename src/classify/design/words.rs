@@ -36,8 +36,9 @@ pub(super) const READING: [&str; 5] = [
 
 /// Ways of looking at what was gathered: cited with who thought of them, and
 /// named where their results are told.
-pub(super) const ANALYSES: [&str; 12] = [
+pub(super) const ANALYSES: [&str; 13] = [
     "thematic analysis",
+    "framework analysis",
     "content analysis",
     "discourse analysis",
     "network analysis",

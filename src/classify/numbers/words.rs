@@ -60,6 +60,7 @@ pub(super) fn did(word: &str) -> Option<Counted> {
         "instemden"
             | "deel"
             | "mee"
+            | "toezegden"
             | "deelnamen"
             | "meededen"
             | "vulden"
