@@ -113,7 +113,10 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
         if let Some(number) = numeral(digits).filter(|_| !is_ten) {
             let here = Open::new(number, at, end);
             let whole = open.and_then(|it| it.joined(before, word, number, end));
-            let is_sum = sums_up(before_that, before) && !raw.contains('%') && !is_year(word);
+            let is_sum = sums_up(before_that, before)
+                && (before_that != "in" || counts_people(&text[..at]))
+                && !raw.contains('%')
+                && !is_year(word);
             let is_sample = is_sample_of(before_that, before) && closes(raw);
             if after_n >= 2 || word.starts_with("n=") || is_sample && whole.is_none() {
                 found.push(here.counts(kind_before(&text[..at]), end));
@@ -161,7 +164,7 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
                 found.push(it.counts(Counted::Respondents, end));
             } else if gap == 0 && it.is_sum && leaves_open(word) {
                 found.push(it.counts(Counted::People, it.end));
-            } else if is_all && gap <= 1 {
+            } else if is_all && gap <= 1 && counts_people(&text[..it.at]) {
                 found.push(it.counts(Counted::People, end));
             } else if gap == 0 && matches!(word, "van" | "of") && !closes(raw)
                 || gap == GAP && matches!((before, word), ("van", "de") | ("of", "the"))
@@ -187,18 +190,30 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
 /// Returns what `n = 12` behind `text` counts: interviews, groups or cases if
 /// such a noun stands last before it, else people.
 fn kind_before(text: &str) -> Counted {
-    /// Words before it that are looked at.
-    const BEFORE: usize = 10;
-    let is_mark = |letter: char| !letter.is_alphanumeric();
-    let words = text
-        .rsplit(' ')
-        .take(BEFORE)
-        .take_while(|it| !it.ends_with('.'));
-    let mut nouns = words.filter_map(|it| noun(it.trim_matches(is_mark)));
-    match nouns.next() {
+    match last_noun(text) {
         Some(it @ (Counted::Interviews | Counted::Groups | Counted::Cases)) => it,
         _ => Counted::Respondents,
     }
+}
+
+/// Tells whether `text` speaks of people where it ends: a sum without a noun may
+/// be of evenings.
+fn counts_people(text: &str) -> bool {
+    matches!(
+        last_noun(text),
+        Some(Counted::People | Counted::Respondents)
+    )
+}
+
+/// Returns what the last noun of study in `text` counts, if there is one in the
+/// sentence and not far.
+fn last_noun(text: &str) -> Option<Counted> {
+    /// Words that are looked at.
+    const NEAR: usize = 10;
+    let is_mark = |letter: char| !letter.is_alphanumeric();
+    let words = text.trim_end().rsplit(' ').take(NEAR);
+    let mut words = words.take_while(|it| !it.ends_with('.'));
+    words.find_map(|it| noun(it.trim_matches(is_mark)))
 }
 
 /// Tells whether a number behind these words ends a range: `14 and 22 cases`
@@ -329,7 +344,10 @@ mod tests {
             "acht bewoners, in totaal 46.",
             &[(8, Counted::People), (46, Counted::People)],
         );
-        check("(27 in totaal) en 12 in wijken", &[(27, Counted::People)]);
+        check(
+            "elk met deelnemers (27 in totaal) en 12 in wijken",
+            &[(27, Counted::People)],
+        );
         check(
             "a group of mothers, twenty one altogether",
             &[(21, Counted::People)],
@@ -340,6 +358,7 @@ mod tests {
         );
         check("leaving 713 for analysis", &[(713, Counted::People)]);
         check("in totaal 140 pagina's", &[]);
+        check("monthly evenings (31 in all) and in totaal 20, weekly", &[]);
         check(
             "namen er uiteindelijk 19 deel",
             &[(19, Counted::Respondents)],

@@ -75,8 +75,8 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
         if is_studied(view, sentence, count, role)
             && !is_population(words, &at, noun, count.number)
             && !is_part_of(count, noun, &added, text)
-            && !((may_be_part(words, &at, noun) || view.passage.zone == Zone::Results)
-                && !is_asked_apart(words)
+            && !((may_be_part(words, &at, noun)
+                || view.passage.zone == Zone::Results && !is_asked_apart(words))
                 && known.iter().any(|it| larger(it, count)))
         {
             added.push((*count, noun));
