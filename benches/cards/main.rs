@@ -24,7 +24,7 @@ use score::Score;
 
 /// A little under what was reached on the sets when they were unread: for n.
 const LEAST_RECALL: f64 = 0.5;
-const LEAST_PRECISION: f64 = 0.7;
+const LEAST_PRECISION: f64 = 0.68;
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -50,16 +50,21 @@ const PART: &str = "part";
 /// Letters behind a place in which it is said to have left.
 const LEFT_BEHIND: usize = 20;
 
+/// The same, in which what was meant for it is said to have been dropped.
+const DROPPED_BEHIND: usize = 70;
+
 /// What respondents do, before `by`.
 const FILLED_IN: [&str; 5] = ["completed", "filled in", "returned", "answered", "ingevuld"];
 
 /// Words on each side of a count that tell of a part.
 const NEAR: usize = 4;
 
+/// Of what was held, though `vonden` alone is of a part that thinks so.
+const HELD: (&str, &str) = ("vonden", " plaats");
+
 /// Verbs in two parts, with what may stand between.
-const SPLIT: [(&str, &str); 7] = [
-    ("vonden", " plaats"),
-    ("vond", " plaats"),
+const SPLIT: [(&str, &str); 6] = [
+    HELD,
     ("deden", " mee"),
     ("deed", " mee"),
     ("namen", " deel"),
@@ -118,7 +123,7 @@ pub(super) fn role(sentence: &str, count: Range<usize>) -> Role {
         Role::Studied
     } else if has(clause, ASIDE) || has(clause, ASKED) || has(rest, ASKED) && !has_count(rest) {
         Role::Aside
-    } else if has(near, PART) && !is_split(clause, &SPLIT[0]) {
+    } else if has(near, PART) && !is_split(clause, &HELD) {
         Role::Part
     } else if gathers(sentence) {
         Role::Studied
@@ -147,26 +152,31 @@ fn has_count(text: &str) -> bool {
 /// Tells whether a place was meant to be one of a study and is not; `after` is
 /// what its sentence says behind it.
 pub(super) fn falls_through(sentence: &str, after: &str) -> bool {
-    const LOST: [&str; 12] = [
+    const LOST: [&str; 5] = [
         "niet door",
-        "geannuleerd",
-        "were cancelled",
-        "was cancelled",
-        "telt niet mee",
-        "niet meegenomen",
-        "niet meegeteld",
-        "ontbonden",
         "did not take place",
         "buiten het onderzoek",
         "buiten beschouwing",
         "no survey",
     ];
     const LEFT: [&str; 4] = [" withdrew", " viel af", " trok zich", " haakte"];
-    let near = after
-        .char_indices()
-        .nth(LEFT_BEHIND)
-        .map_or(after.len(), |it| it.0);
-    LOST.iter().any(|it| sentence.contains(it)) || LEFT.iter().any(|it| after[..near].contains(it))
+    const DROPPED: [&str; 6] = [
+        "geannuleerd",
+        "was cancelled",
+        "were cancelled",
+        "telt niet mee",
+        "niet meegenomen",
+        "niet meegeteld",
+    ];
+    let within = |letters| {
+        let end = after
+            .char_indices()
+            .nth(letters)
+            .map_or(after.len(), |it| it.0);
+        &after[..end]
+    };
+    let has = |text: &str, list: &[&str]| list.iter().any(|it| text.contains(it));
+    has(sentence, &LOST) || has(within(LEFT_BEHIND), &LEFT) || has(within(DROPPED_BEHIND), &DROPPED)
 }
 
 /// Cuts a few words on each side of a count out of its clause.

@@ -17,8 +17,8 @@ use super::{
 };
 use crate::study::{Counted, Language};
 use words::{
-    bounds, did, did_before, is_auxiliary, is_in_all, is_of_them, is_sample_of, leaves_open, parts,
-    sums_up,
+    bounds, did, did_before, is_auxiliary, is_in_all, is_of_them, is_sample_of, is_second_part,
+    leaves_open, parts, sums_up,
 };
 
 /// A number and what it counts.
@@ -62,6 +62,12 @@ impl Open {
         }
     }
 
+    /// The same, where it may go on as `a hundred and six`.
+    fn of_word(self, word: &str) -> Self {
+        let hundreds = if word == "hundred" { self.number } else { 0 };
+        Self { hundreds, ..self }
+    }
+
     /// Joins it with a number word behind it: `twenty three`, `two hundred`.
     fn joined(self, before: &str, word: &str, number: u32, end: usize) -> Option<Self> {
         let hundreds = self.hundreds;
@@ -95,6 +101,9 @@ impl Open {
     }
 }
 
+/// Words before a number in which its noun may stand.
+const NEAR: usize = 10;
+
 /// Finds the counts in `text`, the text of a haystack in this language.
 pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
     let mut found = vec![];
@@ -111,10 +120,10 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
         // `Ten tweede` is `secondly`.
         let is_ten = word == "ten" && language == Language::Dutch;
         if let Some(number) = numeral(digits).filter(|_| !is_ten) {
-            let here = Open::new(number, at, end);
+            let here = Open::new(number, at, end).of_word(word);
             let whole = open.and_then(|it| it.joined(before, word, number, end));
             let is_sum = sums_up(before_that, before)
-                && (before_that != "in" || counts_people(&text[..at]))
+                && counts_people(&text[..at])
                 && !raw.contains('%')
                 && !is_year(word);
             let is_sample = is_sample_of(before_that, before) && closes(raw);
@@ -136,7 +145,10 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
                 found.push(Open { at, ..here }.counts(Counted::Respondents, end));
                 open = None;
             } else {
+                // What is left of `two thousand and six`.
+                let is_rest = before == "and" && matches!(before_that, "hundred" | "thousand");
                 let is_bound = bounds(before)
+                    || is_rest
                     || is_range(before_that, before)
                     || before == "de" && matches!(before_that, "onder" | "boven");
                 let is_count = !raw.contains('%') && !is_year(word) && !closes(raw) && !is_bound;
@@ -150,7 +162,8 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
                 .or_else(|| {
                     // `threshold) 5 who met`: the mark of a note.
                     let is_mark = before_that.ends_with(')');
-                    did(word).filter(|_| gap == 0 && !is_mark || is_auxiliary(before))
+                    let is_verb = !is_second_part(word) || takes_part(&text[..it.at]);
+                    did(word).filter(|_| is_verb && (gap == 0 && !is_mark || is_auxiliary(before)))
                 });
             open = None;
             let is_all = is_in_all(before, word);
@@ -187,29 +200,43 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
     found
 }
 
-/// Returns what `n = 12` behind `text` counts: interviews, groups or cases if
-/// such a noun stands last before it, else people.
+/// Returns what `n = 12` behind `text` counts: interviews, focus groups or cases
+/// if such a noun stands right before it and nobody takes part in them there,
+/// else people.
 fn kind_before(text: &str) -> Counted {
-    match last_noun(text) {
-        Some(it @ (Counted::Interviews | Counted::Groups | Counted::Cases)) => it,
+    let mut words = text.trim_end_matches(['(', 'n', '=', ' ']).rsplit(' ');
+    let last = words.next().unwrap_or_default();
+    let part = ["deel", "deelnemers", "participants", "participated", "part"];
+    let is_in_them = words.take(4).any(|it| part.contains(&it));
+    match noun(last) {
+        Some(it @ (Counted::Interviews | Counted::Cases)) if !is_in_them => it,
+        Some(it @ Counted::Groups) if !is_in_them && last.starts_with("focus") => it,
         _ => Counted::Respondents,
     }
 }
 
-/// Tells whether `text` speaks of people where it ends: a sum without a noun may
-/// be of evenings.
+/// Tells whether a verb of taking part stands right before a number: `namen er
+/// uiteindelijk 19 deel`.
+fn takes_part(text: &str) -> bool {
+    let verbs = ["namen", "nam", "deden", "deed"];
+    let mut words = text.trim_end().rsplit(' ').take(4);
+    words.any(|it| verbs.contains(&it))
+}
+
+/// Tells whether `text` speaks of people where it ends, or of a sample: a sum
+/// without a noun may be of evenings.
 fn counts_people(text: &str) -> bool {
-    matches!(
-        last_noun(text),
-        Some(Counted::People | Counted::Respondents)
-    )
+    let mut words = text.trim_end().rsplit(' ').take(NEAR);
+    words.any(|it| matches!(it, "sample" | "steekproef"))
+        || matches!(
+            last_noun(text),
+            Some(Counted::People | Counted::Respondents)
+        )
 }
 
 /// Returns what the last noun of study in `text` counts, if there is one in the
 /// sentence and not far.
 fn last_noun(text: &str) -> Option<Counted> {
-    /// Words that are looked at.
-    const NEAR: usize = 10;
     let is_mark = |letter: char| !letter.is_alphanumeric();
     let words = text.trim_end().rsplit(' ').take(NEAR);
     let mut words = words.take_while(|it| !it.ends_with('.'));
@@ -337,6 +364,17 @@ mod tests {
     }
 
     #[test]
+    fn n_counts_the_noun_right_before_it() {
+        check("expert interviews (n = 71)", &[(71, Counted::Interviews)]);
+        check(
+            "deelnemers aan interviews (n = 12)",
+            &[(12, Counted::Respondents)],
+        );
+        check("groups of control (n=10)", &[(10, Counted::Respondents)]);
+        check("in both groups (n = 10)", &[(10, Counted::Respondents)]);
+    }
+
+    #[test]
     fn a_sum_needs_no_noun() {
         check("two hundred and six tenants", &[(206, Counted::People)]);
         check("three hundred forty five people", &[(345, Counted::People)]);
@@ -356,7 +394,17 @@ mod tests {
             "the sample consisted of 13, all but two",
             &[(13, Counted::People)],
         );
-        check("leaving 713 for analysis", &[(713, Counted::People)]);
+        check(
+            "a hundred and twenty three nurses",
+            &[(123, Counted::People)],
+        );
+        check("two thousand and six residents", &[]);
+        check("the questionnaire comprised 24, of which", &[]);
+        check(
+            "two schools were dropped, leaving five",
+            &[(2, Counted::Places)],
+        );
+        check("artikel 3 deel b", &[]);
         check("in totaal 140 pagina's", &[]);
         check("monthly evenings (31 in all) and in totaal 20, weekly", &[]);
         check(

@@ -28,8 +28,9 @@ use super::{
 ///
 /// Each code with its sentences, their pages and their weights, what held it
 /// back if it is not sure, what did not count for it or counted against it, and
-/// what people say of it. A code needs a score of about 4 to 6 to count, and a
-/// sentence or two that convince; below that it is possible.
+/// what people say of it. A code needs a score of about 4 to 6 to count (9 for
+/// an opgave of a course plan), and a sentence or two that convince; below that
+/// it is possible.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// A file name or path, an id (its first 6 digits or more), or a DOI

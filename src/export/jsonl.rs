@@ -74,7 +74,7 @@
 //! `people`: `has`, `has-not` or `differ` if people judged it, else `null` (what
 //! they say goes before the rules), and `held`: why it is only possible, or
 //! `null`. Then one `not-coded`, with the same fields, per value that scores and is
-//! no code; one `objection` per sentence that did not count or counted against:
+//! no code by the rules; one `objection` per sentence that did not count or counted against:
 //! `study`, `facet`, `value`, `why`, `pdf_page`, `label`, `sentence`, `cue`; and one
 //! `judgement` per judgement that stands: `study`, `facet`, `value`, `applies`,
 //! `by`, `because`, `date`.

@@ -7,7 +7,8 @@ use std::{
 };
 
 use tantivy::{
-    DocAddress, DocId, DocSet, ReloadPolicy, Searcher, SegmentReader, TERMINATED, Term,
+    DocAddress, DocId, DocSet, IndexReader, ReloadPolicy, Searcher, SegmentReader, TERMINATED,
+    Term,
     postings::Postings,
     schema::{Field, IndexRecordOption},
 };
@@ -120,13 +121,15 @@ impl Index {
             if before == 0 {
                 return Err(missing());
             }
-            // Nothing is gained by a watch for commits that come later.
+            // Nothing is gained by a watch for commits that come later. Without
+            // the lock of a folder that one may only read, a commit may take
+            // away what is just being opened.
             let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual);
-            let searcher = reader.try_into()?.searcher();
+            let reader: tantivy::Result<IndexReader> = reader.try_into();
             let catalogue = folder.read_catalogue(before);
             tries += 1;
             if commit_number(&index)? == before || tries == 5 {
-                return Self::new(searcher, catalogue?);
+                return Self::new(reader?.searcher(), catalogue?);
             }
         }
     }

@@ -52,7 +52,7 @@ pub enum NoStudy {
     CoursePlan,
     /// What a party wants.
     Manifesto,
-    /// Another: a form, a law, the manual of a program.
+    /// Another: a form, a law, a manual, the description of software.
     Other,
 }
 
@@ -63,7 +63,7 @@ pub enum Hold {
     Score(f32),
     /// No cue is strong enough by itself, and too few keep it company.
     NoneConvinces,
-    /// It is one word, said in passing.
+    /// One word alone speaks for it, and neither title nor summary is about it.
     InPassing,
     /// No sentence says that the study did so itself.
     NotDone,

@@ -232,3 +232,8 @@ pub(super) fn leaves_open(word: &str) -> bool {
             | "waren"
     )
 }
+
+/// Tells whether a word is the second part of a verb: `namen deel`, `deden mee`.
+pub(super) fn is_second_part(word: &str) -> bool {
+    matches!(word, "deel" | "mee")
+}

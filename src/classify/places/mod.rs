@@ -188,7 +188,12 @@ pub(super) fn named(text: &str) -> Vec<Named<'_>> {
             }
         }
     }
+    // A chain of names is walked once, however long it is.
+    let mut listed = 0;
     for at in capitals(text) {
+        if at < listed {
+            continue;
+        }
         let mut before = text[..at].rsplit(char::is_whitespace);
         // The piece right before is what opens the word: nothing, or a bracket.
         let opening = before.next().unwrap_or_default();
@@ -206,7 +211,11 @@ pub(super) fn named(text: &str) -> Vec<Named<'_>> {
                 let of_people = of_people.is_some_and(|it| OF_PEOPLE.contains(&it));
                 of_people || name().is_some_and(|it| is_list(text, at + it.len()))
             }
-            last => PREPOSITIONS.contains(&last) || opening == "(" && is_enclosed(text, at),
+            last => {
+                let is_quarter =
+                    || opening == "(" && is_enclosed(text, at) && ends_in_name(text, at);
+                PREPOSITIONS.contains(&last) || is_quarter()
+            }
         };
         if leads
             && let Some(name) = name()
@@ -214,6 +223,7 @@ pub(super) fn named(text: &str) -> Vec<Named<'_>> {
         {
             found.push(Named { at, name });
             list_on(text, at + name.len(), &mut found);
+            listed = found.last().map_or(listed, |it| it.at + it.name.len());
         } else if let Some((name, end)) = adjective_at(text, at)
             && !text[end..].split(' ').take(2).any(is_employer)
         {
@@ -239,40 +249,47 @@ fn capitals(text: &str) -> impl Iterator<Item = usize> {
 
 /// Adds the names that are listed behind one: `in Hoorn, Almelo en Zutphen`.
 fn list_on<'p>(text: &'p str, mut end: usize, found: &mut Vec<Named<'p>>) {
+    while let Some(next) = next_listed(text, end) {
+        found.push(next);
+        end = next.at + next.name.len();
+    }
+}
+
+/// Returns the name that is listed right behind byte `end`; a country may have
+/// its article.
+fn next_listed(text: &str, end: usize) -> Option<Named<'_>> {
     const LISTED: [&str; 9] = [
         ", en ", ", and ", ", of ", ", or ", ", ", " en ", " and ", " of ", " or ",
     ];
-    loop {
-        let rest = &text[end..];
-        let Some(comma) = LISTED.iter().find(|it| rest.starts_with(**it)) else {
-            return;
-        };
-        let at = end + comma.len();
-        let Some(name) = longest_at(text, at) else {
-            return;
-        };
-        found.push(Named { at, name });
-        end = at + name.len();
+    let rest = &text[end..];
+    let comma = LISTED.iter().find(|it| rest.starts_with(**it))?;
+    let at = end + comma.len();
+    if let Some(name) = longest_at(text, at) {
+        return Some(Named { at, name });
     }
+    let article = ["the ", "de "]
+        .iter()
+        .find(|it| text[at..].starts_with(**it))?;
+    let at = at + article.len();
+    let name = longest_at(text, at).filter(|it| is_region(it))?;
+    Some(Named { at, name })
 }
 
 /// Tells whether another name is listed behind the one that ends at byte `end`.
 fn is_list(text: &str, end: usize) -> bool {
-    let mut more = vec![];
-    list_on(text, end, &mut more);
-    !more.is_empty()
+    next_listed(text, end).is_some()
 }
 
-/// Tells whether the name at byte `at` is all that stands in its brackets, alone
-/// or in a list: `Selwerd (Groningen)`.
+/// Tells whether the name at byte `at` is all that stands in its brackets.
 fn is_enclosed(text: &str, at: usize) -> bool {
-    let Some(name) = longest_at(text, at) else {
-        return false;
-    };
-    let mut more = vec![Named { at, name }];
-    list_on(text, at + name.len(), &mut more);
-    let last = more.last().map_or(at, |it| it.at + it.name.len());
-    text[last..].starts_with(')')
+    longest_at(text, at).is_some_and(|it| text[at + it.len()..].starts_with(')'))
+}
+
+/// Tells whether the bracket before byte `at` opens behind the name of a place:
+/// `Selwerd (Groningen)`, and not `NVivo (Melbourne)` or `she said (Florence)`.
+fn ends_in_name(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches('(').trim_end();
+    longest_at(before, before.len() - last_word(before).len()).is_some()
 }
 
 fn last_word(text: &str) -> &str {
@@ -346,7 +363,8 @@ mod tests {
         );
         check("1.204 inwoners van Almere", &["Almere"]);
         check("Universiteit van Amsterdam en Utrecht", &[]);
-        check("Boom (Amsterdam: 2015)", &[]);
+        check("Boom (Amsterdam: 2015), NVivo (Melbourne)", &[]);
+        check("it was hard (Florence)", &[]);
     }
 
     #[test]
@@ -356,6 +374,14 @@ mod tests {
             &["West Yorkshire", "Leeds", "Bradford"],
         );
         check("across the United States", &["United States"]);
+        check(
+            "nurses in the UK and the USA",
+            &["United Kingdom", "United States"],
+        );
+        check(
+            "in Nederland, België en de Verenigde Staten",
+            &["Nederland", "Belgium", "United States"],
+        );
         assert!(named("in Wales")[0].is_region() && !named("in Cardiff")[0].is_region());
     }
 
@@ -383,6 +409,12 @@ mod tests {
             &["Den Haag", "Tilburg", "Nijmegen"],
         );
         check("de Haagse Hogeschool, de Leidse universiteit", &[]);
+    }
+
+    #[test]
+    fn a_long_chain_of_names_takes_no_longer_than_its_length() {
+        let chain = "of Utrecht ".repeat(20_000);
+        assert_eq!(named(&chain).len(), 20_000);
     }
 
     #[test]

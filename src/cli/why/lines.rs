@@ -101,17 +101,21 @@ impl OfValue<'_> {
 
     /// Tells what held a value back.
     fn held_lines(&self, held: &Held) -> Vec<String> {
-        let state = if self.code.is_some() {
-            "only possible"
-        } else {
-            "no code"
+        let state = match (self.verdict, self.code) {
+            (Some(_), Some(_)) => "by the rules only possible",
+            (Some(_), None) => "by the rules no code",
+            (None, Some(_)) => "only possible",
+            (None, None) => "no code",
         };
         let why = match held.hold {
             Hold::Score(needed) => format!("it counts from a score of {needed}"),
             Hold::NoneConvinces => {
-                "none of these words is sure by itself, and they are too few".to_owned()
+                "its words are weak or common; it takes a strong one, or three fairly sure ones"
+                    .to_owned()
             }
-            Hold::InPassing => "it is one word, said in passing".to_owned(),
+            Hold::InPassing => {
+                "one word alone speaks for it, and neither title nor summary is about it".to_owned()
+            }
             Hold::NotDone => "no sentence says that this study did so itself".to_owned(),
             Hold::NoOwnWork => "the document reports little or no research of its own".to_owned(),
             Hold::NoStudy(kind) => format!("the document reads as {}:", name_of(kind)),
@@ -195,7 +199,7 @@ fn name_of(kind: NoStudy) -> &'static str {
     match kind {
         NoStudy::CoursePlan => "the plan of a course",
         NoStudy::Manifesto => "what a party wants",
-        NoStudy::Other => "a form, a law or a manual",
+        NoStudy::Other => "a form, a law, a manual or the description of software",
     }
 }
 
