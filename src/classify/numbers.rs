@@ -111,9 +111,9 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
     let mut after_n = 0;
     let (mut before, mut before_that) = ("", "");
     for (at, raw) in words_of(text) {
-        let is_mark = |letter: char| !letter.is_alphanumeric() && letter != '=';
-        let word = raw.trim_matches(is_mark);
-        let opened = raw.len() - raw.trim_start_matches(is_mark).len();
+        let is_around = |letter: char| is_mark(letter) && letter != '=';
+        let word = raw.trim_matches(is_around);
+        let opened = raw.len() - raw.trim_start_matches(is_around).len();
         let end = at + opened.min(raw.len() - word.len()) + word.len();
         after_n = step_n(after_n, word);
         let digits = word.trim_start_matches("n=").trim_start_matches('=');
@@ -204,7 +204,8 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
 /// if such a noun stands right before it and nobody takes part in them there,
 /// else people.
 fn kind_before(text: &str) -> Counted {
-    let mut words = text.trim_end_matches(['(', 'n', '=', ' ']).rsplit(' ');
+    let words = text.rsplit(' ').map(|it| it.trim_matches(is_mark));
+    let mut words = words.skip_while(|it| matches!(*it, "" | "n"));
     let last = words.next().unwrap_or_default();
     let part = ["deel", "deelnemers", "participants", "participated", "part"];
     let is_in_them = words.take(4).any(|it| part.contains(&it));
@@ -237,7 +238,6 @@ fn counts_people(text: &str) -> bool {
 /// Returns what the last noun of study in `text` counts, if there is one in the
 /// sentence and not far.
 fn last_noun(text: &str) -> Option<Counted> {
-    let is_mark = |letter: char| !letter.is_alphanumeric();
     let words = text.trim_end().rsplit(' ').take(NEAR);
     let mut words = words.take_while(|it| !it.ends_with('.'));
     words.find_map(|it| noun(it.trim_matches(is_mark)))
@@ -256,6 +256,10 @@ fn step_n(steps: u8, word: &str) -> u8 {
         (1, "=") | (_, "n=") | (2, _) => 2,
         _ => 0,
     }
+}
+
+fn is_mark(letter: char) -> bool {
+    !letter.is_alphanumeric()
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -366,6 +370,8 @@ mod tests {
     #[test]
     fn n_counts_the_noun_right_before_it() {
         check("expert interviews (n = 71)", &[(71, Counted::Interviews)]);
+        check("in focusgroepen (n = 4)", &[(4, Counted::Groups)]);
+        check("gesprekken (n=12)", &[(12, Counted::Interviews)]);
         check(
             "deelnemers aan interviews (n = 12)",
             &[(12, Counted::Respondents)],
