@@ -28,8 +28,9 @@ use super::{
 ///
 /// # Shape and units
 ///
-/// Both lists in the order of [`Facet::ALL`](crate::study::Facet::ALL), then of the taxonomy; objections
-/// to a value in that of the text. Spans count bytes of the text of their page.
+/// Both lists in the order of [`Facet::ALL`](crate::study::Facet::ALL), then of
+/// the taxonomy; objections to a value in that of the text. Spans count bytes of
+/// the text of their page.
 #[must_use]
 pub fn explain(
     pages: &[Page],

@@ -47,12 +47,6 @@ const TURNS: &str = "turns";
 /// Of a part of those who were studied.
 const PART: &str = "part";
 
-/// Letters behind a place in which it is said to have left.
-const LEFT_BEHIND: usize = 20;
-
-/// The same, in which what was meant for it is said to have been dropped.
-const DROPPED_BEHIND: usize = 70;
-
 /// What respondents do, before `by`.
 const FILLED_IN: [&str; 5] = ["completed", "filled in", "returned", "answered", "ingevuld"];
 
@@ -147,36 +141,6 @@ fn is_split(text: &str, (verb, rest): &(&str, &str)) -> bool {
 fn has_count(text: &str) -> bool {
     text.split(' ')
         .any(|word| numeral(word.trim_matches(|it: char| !it.is_alphanumeric())).is_some())
-}
-
-/// Tells whether a place was meant to be one of a study and is not; `after` is
-/// what its sentence says behind it.
-pub(super) fn falls_through(sentence: &str, after: &str) -> bool {
-    const LOST: [&str; 5] = [
-        "niet door",
-        "did not take place",
-        "buiten het onderzoek",
-        "buiten beschouwing",
-        "no survey",
-    ];
-    const LEFT: [&str; 4] = [" withdrew", " viel af", " trok zich", " haakte"];
-    const DROPPED: [&str; 6] = [
-        "geannuleerd",
-        "was cancelled",
-        "were cancelled",
-        "telt niet mee",
-        "niet meegenomen",
-        "niet meegeteld",
-    ];
-    let within = |letters| {
-        let end = after
-            .char_indices()
-            .nth(letters)
-            .map_or(after.len(), |it| it.0);
-        &after[..end]
-    };
-    let has = |text: &str, list: &[&str]| list.iter().any(|it| text.contains(it));
-    has(sentence, &LOST) || has(within(LEFT_BEHIND), &LEFT) || has(within(DROPPED_BEHIND), &DROPPED)
 }
 
 /// Cuts a few words on each side of a count out of its clause.

@@ -51,21 +51,16 @@ struct Open {
 }
 
 impl Open {
-    fn new(number: u32, at: usize, end: usize) -> Self {
+    fn new(number: u32, word: &str, at: usize, end: usize) -> Self {
         Self {
             number,
             at,
             end,
             gap: 0,
-            hundreds: 0,
+            // `A hundred` may go on with `and six`.
+            hundreds: if word == "hundred" { number } else { 0 },
             is_sum: false,
         }
-    }
-
-    /// The same, where it may go on as `a hundred and six`.
-    fn of_word(self, word: &str) -> Self {
-        let hundreds = if word == "hundred" { self.number } else { 0 };
-        Self { hundreds, ..self }
     }
 
     /// Joins it with a number word behind it: `twenty three`, `two hundred`.
@@ -120,7 +115,7 @@ pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
         // `Ten tweede` is `secondly`.
         let is_ten = word == "ten" && language == Language::Dutch;
         if let Some(number) = numeral(digits).filter(|_| !is_ten) {
-            let here = Open::new(number, at, end).of_word(word);
+            let here = Open::new(number, word, at, end);
             let whole = open.and_then(|it| it.joined(before, word, number, end));
             let is_sum = sums_up(before_that, before)
                 && counts_people(&text[..at])

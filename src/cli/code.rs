@@ -12,6 +12,7 @@ use super::{
     failure::{Exit, Failure},
     show::find,
     ui::Ui,
+    why,
 };
 
 const EXAMPLES: &str = "\
@@ -78,9 +79,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let index = super::open(places)?;
     let mut facets: Vec<Facet> = judgements.iter().map(|it| it.facet).collect();
     facets.dedup();
-    super::why::name(ui, &index, number)?;
+    why::name(ui, &index, number)?;
+    let account = why::Account::new(&index, number, &taxonomy)?;
     for facet in facets {
-        super::why::lines(ui, &index, &taxonomy, number, Some(facet))?;
+        why::lines(ui, &account, &taxonomy, Some(facet))?;
     }
     ui.note("");
     ui.note(format!("noted in {}", super::shown(file.path())));

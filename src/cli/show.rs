@@ -79,7 +79,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     for line in section_lines(&index, number, study)? {
         ui.say(line)?;
     }
-    why::lines(ui, &index, &*places.taxonomy()?, number, None)?;
+    let taxonomy = places.taxonomy()?;
+    let account = why::Account::new(&index, number, &taxonomy)?;
+    why::lines(ui, &account, &taxonomy, None)?;
     Ok(Exit::Done)
 }
 

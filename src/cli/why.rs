@@ -1,19 +1,19 @@
 //! `kennisbasis why`: the sentences behind each code, and what people say of it.
 
+mod account;
 mod card;
+mod json;
 mod lines;
-mod read_again;
 
+pub(super) use account::Account;
 pub(super) use lines::lines;
 
 use kennisbasis::{
-    classify::Taxonomy,
-    export::jsonl,
     index::{Index, Number},
-    study::{Facet, standing, verdicts},
+    study::Facet,
 };
 
-use read_again::ReadAgain;
+use json::json;
 
 use super::{
     Places,
@@ -69,63 +69,14 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         card::print(ui, &index, number, line)?;
         return Ok(Exit::Done);
     }
+    let account = Account::new(&index, number, &taxonomy)?;
     if args.json {
-        json(ui, &index, &taxonomy, number, facet)?;
+        json(ui, &account, facet)?;
     } else {
         name(ui, &index, number)?;
-        lines(ui, &index, &taxonomy, number, facet)?;
+        lines(ui, &account, &taxonomy, facet)?;
     }
     Ok(Exit::Done)
-}
-
-/// Prints the same as records.
-fn json(
-    ui: &mut Ui,
-    index: &Index,
-    taxonomy: &Taxonomy,
-    number: Number,
-    facet: Option<Facet>,
-) -> Result<(), Failure> {
-    let is_asked = |it: Facet| facet.is_none_or(|facet| it == facet);
-    let rules = index.codes_by_rules(number)?;
-    let (study, _) = index.study(number)?;
-    let verdicts = verdicts(index.judgements(number));
-    let verdict = |facet, value: &str| verdicts.get(&(facet, value)).copied();
-    let again = ReadAgain::new(index, number, taxonomy)?;
-    for code in rules.iter().filter(|it| is_asked(it.facet)) {
-        let held = again.held(code.facet, &code.value, Some(code));
-        let shown_by = held.map(|it| again.sentences(&it.shown_by));
-        let held = held.zip(shown_by.as_deref());
-        let reasons = again.sentences(&code.reasons);
-        let verdict = verdict(code.facet, &code.value);
-        ui.say(jsonl::code(study.id, code, &reasons, verdict, held))?;
-    }
-    for held in again.explained.held.iter().filter(|it| is_asked(it.facet)) {
-        let mut codes = rules.iter();
-        if codes.any(|it| it.facet == held.facet && it.value == held.value) {
-            continue;
-        }
-        let shown_by = again.sentences(&held.shown_by);
-        let reasons = again.sentences(&held.reasons);
-        let verdict = verdict(held.facet, &held.value);
-        ui.say(jsonl::not_coded(
-            study.id,
-            &reasons,
-            verdict,
-            (held, &shown_by),
-        ))?;
-    }
-    let objections = again.explained.objections.iter();
-    for objection in objections.filter(|it| is_asked(it.facet)) {
-        let said = again.said(objection.page, &objection.sentence);
-        ui.say(jsonl::objection(study.id, objection, &said))?;
-    }
-    for judgement in standing(index.judgements(number)) {
-        if is_asked(judgement.facet) {
-            ui.say(jsonl::judgement(judgement))?;
-        }
-    }
-    Ok(())
 }
 
 fn facet(typed: &str) -> Result<Facet, Failure> {

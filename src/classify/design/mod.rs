@@ -13,6 +13,7 @@
 
 mod references;
 mod samples;
+mod whereabouts;
 mod words;
 
 use std::collections::BTreeMap;
@@ -23,13 +24,14 @@ use crate::study::{
 };
 
 use super::{
-    gathering::{falls_through, gathers},
+    gathering::gathers,
     numerals::numeral,
-    places::{Named, named, tells_where},
+    places::named,
     stance::Stance,
     view::View,
     zones::{Zone, Zoned, zones},
 };
+use whereabouts::is_where;
 
 /// More samples than this are a table of results.
 const MOST_SAMPLES: usize = 12;
@@ -116,94 +118,6 @@ fn look(passage: &Zoned<'_>, design: &mut Design) {
             });
         }
     }
-}
-
-/// Tells whether a study says in a sentence that it was done at the place that
-/// stands at byte `at` of the passage.
-fn is_where(view: &View<'_>, sentence: &Span, named: &Named<'_>) -> bool {
-    let (words, place) = view.around(sentence, named.at);
-    let stance = view.stance(sentence, named.at);
-    let is_found = matches!(view.passage.zone, Zone::Results | Zone::Discussion);
-    // Much is said of a country that is no finding in it.
-    let is_told = tells_where(view.passage) && !named.is_region();
-    let is_here = tells_where(view.passage) || is_found;
-    (is_told || is_here && gathers(words) || stance == Stance::Own)
-        && stance.objection().is_none()
-        && !is_compared(words, place)
-        && !is_of_the_makers(words)
-        && !falls_through(words, &words[place..])
-}
-
-/// Tells whether a sentence tells where others found the same, or not; `place`
-/// is the byte at which the place stands.
-fn is_compared(words: &str, place: usize) -> bool {
-    const ALL: [&str; 6] = [
-        "ter vergelijking",
-        "stroken met",
-        "could be different",
-        "may be different",
-        "may differ",
-        "kan anders zijn",
-    ];
-    /// These compare with what comes behind them.
-    const BEFORE: [&str; 23] = [
-        "compares with",
-        "compares well with",
-        "compared with",
-        "compared to",
-        "vergeleken met",
-        "ten opzichte van",
-        "vergelijkbare",
-        "vergelijkbaar",
-        "soortgelijke",
-        "soortgelijk",
-        "similar",
-        "comparable",
-        "earlier",
-        "eerdere",
-        "eerder",
-        "zoals in",
-        "net als in",
-        "as in",
-        "than in",
-        "dan in",
-        "reported from",
-        "elsewhere",
-        "elders",
-    ];
-    /// Bytes before a place in which they stand, some eight words.
-    const NEAR: usize = 60;
-    let before = &words[..place];
-    let near = &before[before.floor_char_boundary(place.saturating_sub(NEAR))..];
-    ALL.iter().any(|it| has_phrase(words, it)) || BEFORE.iter().any(|it| has_phrase(near, it))
-}
-
-/// Tells whether a sentence is of who wrote the study or led it, or of where it
-/// was presented: `the author is a lecturer in Copenhagen`.
-fn is_of_the_makers(words: &str) -> bool {
-    const AUTHORS: [&str; 4] = ["author", "authors", "auteur", "auteurs"];
-    const AT_WORK: [&str; 9] = [
-        "lecturer",
-        "professor",
-        "is based",
-        "works at",
-        "werkt",
-        "werkzaam",
-        "verbonden aan",
-        "hoogleraar",
-        "lector",
-    ];
-    const PRESENTED: [&str; 3] = ["gepresenteerd op", "presented at", "coordination was"];
-    let has = |list: &[&str]| list.iter().any(|it| has_phrase(words, it));
-    has(&AUTHORS) && has(&AT_WORK) || has(&PRESENTED)
-}
-
-/// Tells whether a phrase stands in `words` as whole words.
-fn has_phrase(words: &str, phrase: &str) -> bool {
-    words.match_indices(phrase).any(|(at, _)| {
-        !words[..at].ends_with(char::is_alphanumeric)
-            && !words[at + phrase.len()..].starts_with(char::is_alphanumeric)
-    })
 }
 
 /// Returns the sentence at byte `at` of the passage, if the study says in it

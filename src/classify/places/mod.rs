@@ -5,8 +5,9 @@
 //! ```
 //!
 //! **Promise.** A place is a name of the gazetteer behind a word such as `in`
-//! or `gemeente`, or a capitalised name right behind an announcement such as
-//! `City of` or before `County`. A neighbourhood counts as its municipality,
+//! or `gemeente`, in a list behind one, or in brackets behind a quarter; or a
+//! capitalised name right behind an announcement such as `City of` or before
+//! `County`. A neighbourhood counts as its municipality,
 //! so that a town and its quarter are one context.
 //!
 //! **Knows:** the gazetteer. **Never:** reads affiliations (`Universiteit
@@ -58,8 +59,9 @@ const KINDS: &[&str] = &[
     " neighbourhoods",
 ];
 
-/// Words after which a name of the gazetteer is a place where something is;
-/// `van` and `of` are left out, as in `Universiteit van Amsterdam`.
+/// Words after which a name of the gazetteer is a place where something is. Not
+/// `van` and `of`, as in `Universiteit van Amsterdam`: they need a list, or people
+/// before them.
 const PREPOSITIONS: &[&str] = &[
     "in",
     "te",
@@ -200,6 +202,7 @@ pub(super) fn named(text: &str) -> Vec<Named<'_>> {
         let mut before = before.filter(|word| !word.is_empty()).take(ADDRESS);
         let last = before.next().unwrap_or_default();
         let last = last.trim_end_matches(':').to_lowercase();
+        // A country in brackets is the address of a supplier.
         let name = || longest_at(text, at).filter(|it| !is_region(it) || opening.is_empty());
         let leads = match &*last {
             "the" | "de" => {

@@ -2,14 +2,13 @@
 
 use kennisbasis::{
     classify::Taxonomy,
-    index::{Index, Number},
     study::{
         Certainty, Code, Facet, Held, Hold, Judgement, NoStudy, Objection, PageNo, Reason, Span,
-        Verdict, WhyNot, standing, verdicts,
+        Verdict, WhyNot,
     },
 };
 
-use super::read_again::ReadAgain;
+use super::account::Account;
 use crate::cli::{
     failure::Failure,
     ui::{Look, Ui},
@@ -21,32 +20,17 @@ const SHOWN_AGAINST: usize = 4;
 /// Prints what made the codes of a study, facet by facet.
 pub(in crate::cli) fn lines(
     ui: &mut Ui,
-    index: &Index,
+    account: &Account<'_>,
     taxonomy: &Taxonomy,
-    number: Number,
     facet: Option<Facet>,
 ) -> Result<(), Failure> {
-    let rules = index.codes_by_rules(number)?;
-    let people = index.judgements(number);
-    let again = ReadAgain::new(index, number, taxonomy)?;
     for facet in Facet::ALL
         .into_iter()
         .filter(|it| facet.is_none_or(|only| only == *it))
     {
         let mut told = false;
         for value in taxonomy.values(facet) {
-            let of_people = standing(people)
-                .into_iter()
-                .filter(|it| it.facet == facet && it.value == value);
-            let of_value = OfValue {
-                code: rules
-                    .iter()
-                    .find(|it| it.facet == facet && it.value == value),
-                people: of_people.collect(),
-                verdict: verdicts(people).get(&(facet, value)).copied(),
-                again: &again,
-            };
-            for line in of_value.lines(facet, value) {
+            for line in OfValue::new(account, facet, value).lines(facet, value) {
                 told = true;
                 ui.say(line)?;
             }
@@ -61,22 +45,31 @@ pub(in crate::cli) fn lines(
 
 /// What there is to say of one value.
 struct OfValue<'a> {
+    account: &'a Account<'a>,
     code: Option<&'a Code>,
-    people: Vec<&'a Judgement>,
+    held: Option<&'a Held>,
     verdict: Option<Verdict>,
-    again: &'a ReadAgain,
 }
 
-impl OfValue<'_> {
+impl<'a> OfValue<'a> {
+    fn new(account: &'a Account<'_>, facet: Facet, value: &str) -> Self {
+        Self {
+            account,
+            code: account.code(facet, value),
+            held: account.held(facet, value),
+            verdict: account.verdict(facet, value),
+        }
+    }
+
     /// Returns its lines; none if nobody has anything to say of it.
     fn lines(&self, facet: Facet, value: &str) -> Vec<String> {
-        let held = self.again.held(facet, value, self.code);
-        let against = self.again.against(facet, value);
-        let is_spoken_of = held.is_some() || !against.is_empty();
+        let against = self.account.against(facet, value);
+        let is_spoken_of = self.held.is_some() || !against.is_empty();
         let Some(state) = state(self.code, self.verdict, is_spoken_of) else {
             return vec![];
         };
-        let score = self.code.map(|it| it.score).or(held.map(|it| it.score));
+        let score = self.code.map(|it| it.score);
+        let score = score.or(self.held.map(|it| it.score));
         let score = score.map_or_else(String::new, |it| format!(" (score {it:.1})"));
         let mut lines = vec![
             String::new(),
@@ -87,12 +80,14 @@ impl OfValue<'_> {
                 Look::Faint.on(score)
             ),
         ];
-        lines.extend(self.people.iter().map(|it| format!("   {}", said(it))));
-        if let Some(held) = held {
+        let people = self.account.people.iter();
+        let people = people.filter(|it| it.facet == facet && it.value == value);
+        lines.extend(people.map(|it| format!("   {}", said(it))));
+        if let Some(held) = self.held {
             lines.extend(self.held_lines(held));
         }
         let reasons = self.code.map(|it| &it.reasons);
-        if let Some(reasons) = reasons.or(held.map(|it| &it.reasons)) {
+        if let Some(reasons) = reasons.or(self.held.map(|it| &it.reasons)) {
             lines.extend(self.reason_lines(reasons, "   "));
         }
         lines.extend(self.against_lines(&against));
@@ -139,7 +134,7 @@ impl OfValue<'_> {
             told.push(place);
             let same = reasons.iter().filter(|it| (it.page, &it.sentence) == place);
             let cues: Vec<String> = same.map(cue).collect();
-            let (page, sentence) = self.again.quote(reason.page, &reason.sentence);
+            let (page, sentence) = self.account.quote(reason.page, &reason.sentence);
             lines.push(format!("{indent}{page}  {sentence}"));
             lines.push(format!("{indent}   {}", Look::Faint.on(cues.join(", "))));
         }
@@ -152,7 +147,7 @@ impl OfValue<'_> {
             lines.push("   did not count:".to_owned());
         }
         for it in against.iter().take(SHOWN_AGAINST) {
-            let (page, sentence) = self.again.quote(it.page, &it.sentence);
+            let (page, sentence) = self.account.quote(it.page, &it.sentence);
             let why = match it.why {
                 WhyNot::Denied => "is denied",
                 WhyNot::AimOnly => "is only wished for",

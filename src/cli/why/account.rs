@@ -1,35 +1,69 @@
-//! A study read again from the index, for what codes do not keep.
+//! All that is known of why a study is coded as it is.
+
+use std::collections::BTreeMap;
 
 use kennisbasis::{
     classify::{Taxonomy, explain},
     detect::detect,
     export::jsonl::Said,
     index::{Index, Number},
-    study::{Certainty, Code, Explanation, Facet, Held, Objection, Page, PageNo, Reason, Span},
+    study::{
+        Certainty, Code, Explanation, Facet, Held, Judgement, Objection, Page, PageNo, Reason,
+        Span, StudyId, Verdict, standing, verdicts,
+    },
 };
 
 use crate::cli::{failure::Failure, print::hits::page_name};
 
-/// The pages of a study, and why its codes are no others.
-pub(super) struct ReadAgain {
-    pages: Vec<Page>,
+/// The codes of a study, what people say of them, and its pages, read again for
+/// what codes do not keep.
+pub(in crate::cli) struct Account<'i> {
+    pub(super) study: StudyId,
+    /// As the rules made them.
+    pub(super) codes: Vec<Code>,
+    /// What people say, as it stands.
+    pub(super) people: Vec<&'i Judgement>,
+    verdicts: BTreeMap<(Facet, &'i str), Verdict>,
     pub(super) explained: Explanation,
+    pages: Vec<Page>,
 }
 
-impl ReadAgain {
-    pub(super) fn new(index: &Index, number: Number, taxonomy: &Taxonomy) -> Result<Self, Failure> {
+impl<'i> Account<'i> {
+    pub(in crate::cli) fn new(
+        index: &'i Index,
+        number: Number,
+        taxonomy: &Taxonomy,
+    ) -> Result<Self, Failure> {
         let (study, _) = index.study(number)?;
         let pages = (0..study.page_count).map(|it| index.page(number, PageNo::from_index(it)));
         let pages = pages.collect::<Result<Vec<Page>, _>>()?;
         let passages = detect(&pages).passages;
         let title = study.about.title.as_ref().map(|it| it.value.as_str());
-        let explained = explain(&pages, &passages, &study.sections, title, taxonomy);
-        Ok(Self { pages, explained })
+        let judgements = index.judgements(number);
+        Ok(Self {
+            study: study.id,
+            codes: index.codes_by_rules(number)?,
+            people: standing(judgements),
+            verdicts: verdicts(judgements),
+            explained: explain(&pages, &passages, &study.sections, title, taxonomy),
+            pages,
+        })
     }
 
-    /// Returns what held a value back that is not sure; `code` is how it is
-    /// coded.
-    pub(super) fn held(&self, facet: Facet, value: &str, code: Option<&Code>) -> Option<&Held> {
+    /// Returns how the rules code a value, if they do.
+    pub(super) fn code(&self, facet: Facet, value: &str) -> Option<&Code> {
+        let mut codes = self.codes.iter();
+        codes.find(|it| it.facet == facet && it.value == value)
+    }
+
+    /// Returns what people together make of a value.
+    pub(super) fn verdict(&self, facet: Facet, value: &str) -> Option<Verdict> {
+        self.verdicts.get(&(facet, value)).copied()
+    }
+
+    /// Returns what held a value back, if the rules are not sure of it.
+    pub(super) fn held(&self, facet: Facet, value: &str) -> Option<&Held> {
+        let code = self.code(facet, value);
         if code.is_some_and(|it| it.certainty == Certainty::Yes) {
             return None;
         }
