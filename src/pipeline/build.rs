@@ -201,7 +201,7 @@ impl Run<'_> {
             let bytes = tally.files()[file].size;
             let mut pages = 0;
             if let Outcome::Made(made) = outcome {
-                pages = made.pages;
+                pages = made.page_count();
                 writer.add(*made)?;
             }
             show(Event::Read { bytes, pages });

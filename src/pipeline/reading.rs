@@ -13,7 +13,7 @@ use crate::{
     classify::{Taxonomy, classify, design},
     detect::detect,
     extract::{ExtractError, Limits, PageWarningKind, Wordless},
-    index::{Index, Prepared, prepare},
+    index::{Analysed, Index, prepare},
     ocr::Ocr,
     study::{About, Cause, Origin, OutlineItem, Page, PageNo, Scans, Section, Study, StudyId},
     walk::{CorpusFile, read},
@@ -26,7 +26,7 @@ thread_local! {
 /// What became of a file.
 pub(super) enum Outcome {
     /// It is a study; ready to be written.
-    Made(Box<Prepared>),
+    Made(Box<Analysed>),
     /// Its study is in the index, or another worker is making it.
     Known(StudyId),
     /// It cannot be searched.
@@ -152,7 +152,7 @@ impl Reader<'_> {
         Outcome::Made(Box::new(made))
     }
 
-    fn make(&self, id: StudyId, about: About, text: Text<'_>) -> Prepared {
+    fn make(&self, id: StudyId, about: About, text: Text<'_>) -> Analysed {
         let Text {
             pages,
             sections,

@@ -5,7 +5,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use super::{Limit, Node, PhraseWord, Question, field::Field};
-use crate::search::Years;
+use crate::search::years::Years;
 
 impl Display for Question {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

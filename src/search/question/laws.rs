@@ -4,7 +4,7 @@ use proptest::{collection::vec, prelude::*, strategy::Union};
 
 use super::{DEEPEST, FARTHEST, Limit, Node, PhraseWord, Zone, parse};
 use crate::{
-    search::Years,
+    search::years::Years,
     study::{Facet, Language},
 };
 

@@ -10,7 +10,7 @@
 
 use super::{PhraseWord, Problem, field::Field, word};
 use crate::{
-    search::Years,
+    search::years::Years,
     study::{Facet, Language},
 };
 

@@ -1,29 +1,19 @@
-//! Two texts near each other.
+//! Two texts near each other in a study.
 
-use super::matches::{Place, Places};
+use super::place::Place;
 
-/// Finds where a place of each side stands with at most `between` words
+/// Finds where a place of each side, ascending, stands with at most `between` words
 /// between them.
 ///
 /// Of places that lie inside each other only the shortest counts: in `team …
 /// wijk … team` one of the two is nearer. So the sides may be exchanged, and a
 /// count is a count of pairs that nothing nearer parts.
-pub(super) fn near(left: &Places, right: &Places, between: u32, ordered: bool) -> Places {
-    let mut found = Places::new();
-    for (number, left) in left {
-        let Some(right) = right.get(number) else {
-            continue;
-        };
-        let mut pairs = one_way(left, right, between);
-        if !ordered {
-            pairs.extend(one_way(right, left, between));
-        }
-        let pairs = shortest(pairs);
-        if !pairs.is_empty() {
-            found.insert(*number, pairs);
-        }
+pub(super) fn near(left: &[Place], right: &[Place], between: u32, ordered: bool) -> Vec<Place> {
+    let mut pairs = one_way(left, right, between);
+    if !ordered {
+        pairs.extend(one_way(right, left, between));
     }
-    found
+    shortest(pairs)
 }
 
 /// For each of `first`, the nearest of `second` behind it; both ascending.
@@ -66,22 +56,18 @@ fn shortest(mut pairs: Vec<Place>) -> Vec<Place> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Places, near};
-    use crate::{index::Number, search::plan::Likeness};
+    use super::{Place, near};
+    use crate::search::plan::leaf::Likeness;
 
-    fn at(places: &[u32]) -> Places {
+    fn at(places: &[u32]) -> Vec<Place> {
         let places = places.iter().map(|it| Place::new(*it, 1, Likeness::Same));
-        Places::from([(Number(0), places.collect())])
+        places.collect()
     }
 
     #[track_caller]
     fn check(left: &[u32], right: &[u32], between: u32, ordered: bool, expected: &[(u32, u32)]) {
         let found = near(&at(left), &at(right), between, ordered);
-        let found: Vec<(u32, u32)> = found
-            .values()
-            .flatten()
-            .map(|it| (it.start, it.end() - 1))
-            .collect();
+        let found: Vec<(u32, u32)> = found.iter().map(|it| (it.start, it.end() - 1)).collect();
         assert_eq!(found, expected);
         if !ordered {
             let other = near(&at(right), &at(left), between, ordered);
@@ -108,7 +94,7 @@ mod tests {
     #[test]
     fn the_words_between_are_no_part_of_it() {
         let found = near(&at(&[2]), &at(&[5]), 5, false);
-        let place = found[&Number(0)][0];
+        let place = found[0];
         let held: Vec<u32> = (0..9).filter(|it| place.holds(*it)).collect();
         assert_eq!(held, [2, 5]);
     }

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    matches::side_by_side,
-    plan::{Forms, Likeness},
-    question::{Limit, PhraseWord},
-};
+use super::across::{forms, stand_in};
 use crate::{
-    analyse::{Key, fold_all, form},
+    analyse::{Key, Keys, fold_all, form},
     index::{Index, IndexError, Number, Stream},
+    search::{
+        plan::leaf::{By, Likeness, Look, Slot, Text},
+        question::{Limit, PhraseWord},
+    },
 };
 
 /// The word of places among the facets of an index.
-pub(super) const PLACE: &str = "place";
+pub(in crate::search) const PLACE: &str = "place";
 
 /// Finds the studies that a limit lets through; with `possibly`, also those
 /// that are only possibly coded so.
@@ -62,11 +62,13 @@ pub(super) fn studies(
                 .collect()
         }
         Limit::Author(words) => {
-            let spelling = words
+            let keys = &mut Keys::default();
+            let all: Vec<_> = words
                 .iter()
-                .map(|word| named(index, word))
+                .map(|it| forms(index, &named(it), keys))
                 .collect::<Result<_, _>>()?;
-            let places = side_by_side(&spelling, |form| index.places(Stream::Authors, form))?;
+            let text = Text::Words(vec![(0..all.len()).collect()]);
+            let places = stand_in(index, &text, &all, Stream::Authors)?;
             places.into_keys().collect()
         }
     })
@@ -77,7 +79,7 @@ fn of(numbers: Option<Vec<Number>>) -> BTreeSet<Number> {
 }
 
 /// A name of a place without capitals, accents and hyphens.
-pub(super) fn place_key(name: &str) -> String {
+pub(in crate::search) fn place_key(name: &str) -> String {
     let name = name.to_lowercase();
     let name = name.replace(['-', '\u{2010}'], " ");
     let name = name.replace(['\u{2018}', '\u{2019}'], "'");
@@ -86,18 +88,15 @@ pub(super) fn place_key(name: &str) -> String {
     fold_all(bare.unwrap_or(&name))
 }
 
-/// The forms that a word of a name stands for.
-fn named(index: &Index, word: &PhraseWord) -> Result<Forms, IndexError> {
+/// How a word of a name is looked for.
+fn named(word: &PhraseWord) -> Slot {
     let folded = Key::Folded(fold_all(&form(&word.text)));
-    let forms = if word.is_start {
-        index.forms_starting(&folded)?
+    let by = if word.is_start {
+        By::Start(folded)
     } else {
-        index.forms_of(&folded)?
+        By::Key(folded)
     };
-    Ok(forms
-        .into_iter()
-        .map(|form| (form, Likeness::Same))
-        .collect())
+    vec![Look::new(by, Likeness::Same)]
 }
 
 #[cfg(test)]

@@ -3,18 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    limit::place_key,
-    question::{Limit, Node},
-};
 use crate::{
     index::{Index, IndexError, Number},
+    search::{
+        matches::limit::place_key,
+        question::{Limit, Node},
+    },
     study::PageHit,
 };
 
 /// Returns the places that are asked for, as typed; those that a study must
 /// not have been done in are left out.
-pub(super) fn asked(root: &Node) -> Vec<String> {
+pub(in crate::search) fn asked(root: &Node) -> Vec<String> {
     let mut found = vec![];
     collect(root, &mut found);
     found
@@ -30,7 +30,7 @@ fn collect(node: &Node, found: &mut Vec<String>) {
 
 /// Finds what a study says of the places `asked`: a sentence for each in which
 /// it was done, in the order of the study.
-pub(super) fn sentences(
+pub(in crate::search) fn sentences(
     index: &Index,
     number: Number,
     asked: &[String],

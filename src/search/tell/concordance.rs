@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Request, SearchError, find,
-    matches::Place,
-    plan::Likeness,
-    quote::{Placed, placed},
-};
+use super::placed::{Placed, placed};
 use crate::{
     analyse::{fold_all, form, words},
     index::Index,
+    search::{
+        find::find,
+        matches::place::Place,
+        plan::leaf::Likeness,
+        request::{Request, SearchError},
+    },
     study::{Fact, Page, PageNo, Span, StudyId, TextOrigin},
 };
 

@@ -2,11 +2,18 @@
 
 use std::{cmp::Reverse, collections::HashMap};
 
-use super::{Sort, rank::Ranked};
-use crate::index::{Index, IndexError, Number};
+use super::ranked::Ranked;
+use crate::{
+    index::{Index, IndexError, Number},
+    search::request::Sort,
+};
 
 /// Sorts studies that come in the order of their scores; equal ones stay so.
-pub(super) fn sort(index: &Index, sort: Sort, studies: &mut [Ranked]) -> Result<(), IndexError> {
+pub(in crate::search) fn sort(
+    index: &Index,
+    sort: Sort,
+    studies: &mut [Ranked],
+) -> Result<(), IndexError> {
     match sort {
         Sort::Relevance => {}
         Sort::Year => studies.sort_by_key(|it| {
