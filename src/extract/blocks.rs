@@ -7,7 +7,7 @@
 //! **Promise.** Every row is in exactly one block, and the rows of a block keep
 //! the order in which they were drawn.
 
-use super::rows::Row;
+use super::row::Row;
 
 /// A column that is worth a cut has at least this many letters in a row; below
 /// it is a table, which reads row by row.

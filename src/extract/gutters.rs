@@ -8,7 +8,7 @@
 //! no wider than a stretched space. What betrays it is the rest of the page:
 //! many other rows begin where the gap ends.
 
-use super::rows::Row;
+use super::row::Row;
 
 /// The least gap that can be a gutter, in ems.
 const GAP: f32 = 0.7;

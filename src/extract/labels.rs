@@ -16,7 +16,7 @@ use super::{
     page_labels::claimed,
     print::Role,
     running::is_in_band,
-    setting::{SetLine, SetPage},
+    set_page::{SetLine, SetPage},
 };
 use crate::study::{Fact, Origin};
 

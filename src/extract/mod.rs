@@ -51,6 +51,7 @@ mod disorder;
 mod drop_caps;
 mod gutters;
 mod order;
+mod row;
 mod rows;
 mod stretched;
 mod words;
@@ -60,6 +61,7 @@ mod numerals;
 mod page_labels;
 mod running;
 // Rows become lines as they were printed.
+mod set_page;
 mod setting;
 // Lines become paragraphs.
 mod hyphens;
@@ -83,6 +85,7 @@ mod letterhead;
 mod period;
 mod publication;
 mod publisher;
+mod set_title;
 mod strings;
 mod title;
 mod xmp;

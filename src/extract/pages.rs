@@ -21,7 +21,8 @@ use super::{
     limits::Budget,
     noise::is_badly_read,
     scans::{Scan, ScanError, ScanReader, Sheet},
-    setting::{SetPage, set},
+    set_page::SetPage,
+    setting::set,
 };
 use crate::study::{PageNo, TextOrigin};
 

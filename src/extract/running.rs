@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use super::{
     labels::signed,
     print::Role,
-    setting::{SetLine, SetPage},
+    set_page::{SetLine, SetPage},
 };
 
 /// How much of the height of a page, at the top and at the bottom, can hold

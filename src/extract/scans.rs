@@ -18,7 +18,7 @@ use thiserror::Error;
 use super::{
     letters::{Caught, Glyph, to_frame},
     print::Rect,
-    setting::SetPage,
+    set_page::SetPage,
     signs::{Sign, tidied},
 };
 use crate::study::PageNo;

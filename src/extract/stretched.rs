@@ -8,7 +8,7 @@
 //! What tells them apart is that all gaps of a stretched line are alike.
 //! **Promise.** Only rows of one baseline that follow each other are joined.
 
-use super::rows::Row;
+use super::row::Row;
 
 /// A gap wider than this, in ems, is no space, however even.
 const WIDEST: f32 = 6.0;
