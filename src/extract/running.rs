@@ -12,7 +12,7 @@
 use std::collections::HashMap;
 
 use super::{
-    labels::signed,
+    numerals::place_number,
     print::Role,
     set_page::{SetLine, SetPage},
 };
@@ -117,7 +117,7 @@ fn is_running(group: &[Candidate], least: usize) -> bool {
         let Some(figure) = it.figure else {
             return true;
         };
-        *offsets.entry(figure - signed(it.page)).or_default() += 1;
+        *offsets.entry(figure - place_number(it.page)).or_default() += 1;
         *values.entry(figure).or_default() += 1;
     }
     let most = |counts: &HashMap<i64, usize>| counts.values().copied().max().unwrap_or(0);
