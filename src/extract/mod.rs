@@ -30,18 +30,21 @@ mod open;
 mod filters;
 mod inflate;
 // A page is drawn; its letters are caught.
+mod caught;
 mod codes;
 mod fonts;
+mod frame;
+mod hand;
 mod instructions;
 mod layers;
 mod letters;
-mod marks;
+mod marked_content;
 mod matrix;
 mod notes;
 mod pen;
 mod programs;
-mod showing;
 mod signs;
+mod state;
 mod tokens;
 mod weight;
 // Letters become words, lines and columns, in reading order.

@@ -10,7 +10,7 @@
 //! (see `order`).
 
 use super::{
-    letters::Glyph,
+    caught::Glyph,
     row::{Placed, Row},
     signs::{Sign, accent, composed},
     stretched::join_stretched,

@@ -16,7 +16,8 @@ use hayro_syntax::page::Page;
 use thiserror::Error;
 
 use super::{
-    letters::{Caught, Glyph, to_frame},
+    caught::{Caught, Glyph},
+    frame::to_frame,
     print::Rect,
     set_page::SetPage,
     signs::{Sign, tidied},

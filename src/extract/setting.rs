@@ -9,9 +9,10 @@
 
 use super::{
     asides::set_asides_last,
+    caught::Caught,
     drop_caps::seat_drop_caps,
+    frame::from_frame,
     gutters::cut_at_gutters,
-    letters::{Caught, from_frame},
     order::in_reading_order,
     print::{Letter, Line, Rect, Role},
     row::Row,

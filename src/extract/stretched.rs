@@ -71,7 +71,7 @@ fn is_stretched(first: &Row, others: &[Row]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::{letters::Glyph, rows::rows, signs::Sign};
+    use crate::extract::{caught::Glyph, rows::rows, signs::Sign};
 
     /// Words of four letters of 5 points each, with these gaps between them.
     #[track_caller]
