@@ -13,7 +13,8 @@ use std::time::Instant;
 use hayro_syntax::Pdf;
 
 use super::{
-    ExtractError, PageWarning, PageWarningKind, Wordless,
+    error::{ExtractError, Wordless},
+    extraction::{PageWarning, PageWarningKind},
     fonts::Fonts,
     layers::Layers,
     leaves::leaves,
