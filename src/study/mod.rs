@@ -63,7 +63,7 @@ pub use scans::Scans;
 pub use section::{OutlineItem, Section, SectionKind, SectionOrigin, section_at};
 pub use sentence::sentences;
 pub use suspension::suspends;
-pub use years::holds_year;
+pub use years::{YEARS, holds_year};
 
 use std::{fmt, str::FromStr};
 
