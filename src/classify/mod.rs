@@ -31,6 +31,7 @@ mod objections;
 mod places;
 mod questions;
 mod rules;
+mod ruling;
 mod sight;
 mod sighting;
 mod stance;

@@ -11,7 +11,7 @@
 
 use crate::study::{Certainty, Facet, Hold};
 
-use super::weigh::Ruling;
+use super::ruling::Ruling;
 
 /// The share of the highest score from which a second kind of knowledge counts.
 /// With none, .5, .7 and .9, F1 of `what` on the 40 coded documents is .67,

@@ -22,6 +22,7 @@ use super::{
     genre::{self, Genre},
     questions::settle,
     rules::{CITATION, INSTRUCTION, NUMBERED, STRETCH_WORDS},
+    ruling::Ruling,
     sighting::{Sighting, Sightings},
     taxonomy::{Target, Taxonomy, Value},
     zones::Zone,
@@ -59,16 +60,6 @@ const MOST_CUES: usize = 24;
 
 /// A sighting and what it adds to the score.
 type Weighed<'s, 't> = (&'s Sighting<'t>, f32);
-
-/// What is made of a value that scores enough to be possible.
-#[derive(Debug)]
-pub(super) struct Ruling {
-    pub(super) code: Code,
-    /// Whether it becomes a code; else it is only told why not.
-    pub(super) is_coded: bool,
-    /// Why it is not sure, if it is not.
-    pub(super) hold: Option<Hold>,
-}
 
 /// Weighs all values of `taxonomy`.
 pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Ruling> {
