@@ -39,6 +39,7 @@ mod taxonomy;
 mod view;
 mod voices;
 mod weigh;
+mod zoned;
 mod zones;
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ use super::{
     taxonomy::Taxonomy,
     view::View,
     voices::{asks, voices},
-    zones::{Zone, Zoned},
+    zoned::{Zone, Zoned},
 };
 
 /// Finds all that speaks for any value of `taxonomy`.

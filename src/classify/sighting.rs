@@ -5,7 +5,7 @@
 
 use crate::study::{PageNo, Span, WhyNot};
 
-use super::{taxonomy::Target, zones::Zone};
+use super::{taxonomy::Target, zoned::Zone};
 
 /// A place that speaks for a value.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]

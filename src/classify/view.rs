@@ -17,7 +17,7 @@ use super::{
     citations::{Citation, citations},
     haystack::Haystack,
     stance::{Claims, Stance},
-    zones::Zoned,
+    zoned::Zoned,
 };
 
 /// Bytes on each side that are looked at for what a sentence says, some eight

@@ -25,7 +25,7 @@ use super::{
     ruling::Ruling,
     sighting::{Sighting, Sightings},
     taxonomy::{Target, Taxonomy, Value},
-    zones::Zone,
+    zoned::Zone,
 };
 
 /// What running text is worth for a theme; the front says what a study is

@@ -29,7 +29,8 @@ use super::{
     places::named,
     stance::Stance,
     view::View,
-    zones::{Zone, Zoned, zones},
+    zoned::{Zone, Zoned},
+    zones::zones,
 };
 use whereabouts::is_where;
 

@@ -14,7 +14,7 @@
 
 use crate::study::{SectionKind, holds_year};
 
-use super::super::zones::{Zone, Zoned};
+use super::super::zoned::{Zone, Zoned};
 
 /// Numbers that run on from 1 make a numbered list from so many on.
 const LEAST_NUMBERED: usize = 5;

@@ -18,7 +18,7 @@ use super::{
         numbers::{Count, counts},
         stance::Stance,
         view::View,
-        zones::Zone,
+        zoned::Zone,
     },
     is_of_works,
 };

@@ -18,7 +18,7 @@ use super::super::{
     places::{Named, tells_where},
     stance::Stance,
     view::View,
-    zones::Zone,
+    zoned::Zone,
 };
 
 /// Letters behind a place in which it is said to have left.
