@@ -11,6 +11,7 @@
 //! **Knows:** zones, stance, numbers, places. **Never:** weighs; a card is not
 //! a code.
 
+mod literature;
 mod references;
 mod samples;
 mod whereabouts;
@@ -25,17 +26,15 @@ use crate::study::{
 
 use super::{
     gathering::gathers,
-    numerals::numeral,
     places::named,
     stance::Stance,
     view::View,
     zoned::{Zone, Zoned},
     zones::zones,
 };
+use literature::is_of_works;
 use whereabouts::is_where;
 
-/// More samples than this are a table of results.
-const MOST_SAMPLES: usize = 12;
 /// Words of a part from which its language can be told: `detect` is right on
 /// 99.9 % of paragraphs of 40 words and more.
 const LEAST_WORDS: usize = 40;
@@ -148,31 +147,6 @@ fn own(view: &View<'_>, at: usize, is_analysis: bool) -> Option<Span> {
 fn is_of_another(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
     text[at..].starts_with("Survey") || before.ends_with("'s") || before.ends_with("\u{2019}s")
-}
-
-/// Tells whether a sentence speaks of works that were read, as reviews do: what
-/// those did is not what the review did.
-fn is_of_works(words: &str) -> bool {
-    const WORKS: [&str; 8] = [
-        "artikelen",
-        "articles",
-        "studies",
-        "trials",
-        "publicaties",
-        "publications",
-        "papers",
-        "titels",
-    ];
-    const REVIEW: [&str; 4] = ["review", "meta analy", "literatuur", "literature"];
-    let mut last = "";
-    let counts_works = words.split(' ').any(|word| {
-        let bare = word.trim_matches(|it: char| !it.is_alphanumeric());
-        let before = std::mem::replace(&mut last, bare);
-        let is_some =
-            numeral(before).is_some() || matches!(before, "de" | "the" | "most" | "meeste");
-        is_some && WORKS.contains(&bare)
-    });
-    counts_works && !REVIEW.iter().any(|it| words.contains(it))
 }
 
 /// Finds the parts that are in another language than the study.

@@ -20,9 +20,11 @@ use super::{
         view::View,
         zoned::Zone,
     },
-    is_of_works,
+    literature::is_of_works,
 };
 
+/// More samples than this are a table of results.
+const MOST_SAMPLES: usize = 12;
 /// Nouns by which people are told apart, and seldom counted as a whole.
 const KINDS: [&str; 12] = [
     "vrouwen", "mannen", "women", "men", "meisjes", "jongens", "girls", "boys", "moeders",
@@ -81,7 +83,7 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
         {
             added.push((*count, noun));
         }
-        if added.len() == super::MOST_SAMPLES {
+        if added.len() == MOST_SAMPLES {
             break;
         }
     }
@@ -93,7 +95,7 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
         };
         // `One participant said` is no sample.
         let is_one = count.number <= 1 && is_people(count.counted);
-        if known.len() == super::MOST_SAMPLES || is_one || known.iter().any(is_known) {
+        if known.len() == MOST_SAMPLES || is_one || known.iter().any(is_known) {
             continue;
         }
         known.push(Sample {
