@@ -17,36 +17,16 @@
 //! summary or a whole chapter is about counts, a passing mention does not; a
 //! design counts when the study says so of itself.
 
-mod citations;
-mod counted;
+mod codes;
 mod design;
-mod explain;
-mod gathering;
-mod genre;
-mod haystack;
-mod instructions;
-mod numbers;
-mod numerals;
-mod objections;
-mod places;
-mod questions;
-mod rules;
-mod ruling;
-mod sight;
-mod sighting;
-mod stance;
+mod said;
 mod taxonomy;
-mod view;
-mod voices;
-mod weigh;
-mod zoned;
-mod zones;
 
 #[cfg(test)]
 mod tests;
 
+pub use codes::explain;
 pub use design::design;
-pub use explain::explain;
 pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
 
 use crate::study::{Code, Page, Passage, Section};
@@ -91,8 +71,8 @@ pub fn classify(
     title: Option<&str>,
     taxonomy: &Taxonomy,
 ) -> Vec<Code> {
-    let zoned = zones::zones(pages, passages, sections, title);
-    let sightings = sight::sight(&zoned, taxonomy);
-    let rulings = weigh::weigh(&sightings, taxonomy).into_iter();
+    let zoned = said::zones(pages, passages, sections, title);
+    let sightings = codes::sight(&zoned, taxonomy);
+    let rulings = codes::weigh(&sightings, taxonomy).into_iter();
     rulings.filter(|it| it.is_coded).map(|it| it.code).collect()
 }

@@ -4,7 +4,7 @@
 //! sentence ─is_of_works→ `of the 24 articles most …` does
 //! ```
 
-use super::super::numerals::numeral;
+use crate::classify::said::numeral;
 
 /// Tells whether a sentence speaks of works that were read, as reviews do: what
 /// those did is not what the review did.

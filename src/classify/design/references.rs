@@ -12,9 +12,10 @@
 //! year. On the 22 papers with truth whose list is found, the number is right
 //! for 21 (`tests/it/shared/cards.rs`).
 
-use crate::study::{SectionKind, holds_year};
-
-use super::super::zoned::{Zone, Zoned};
+use crate::{
+    classify::said::{Zone, Zoned},
+    study::{SectionKind, holds_year},
+};
 
 /// Numbers that run on from 1 make a numbered list from so many on.
 const LEAST_NUMBERED: usize = 5;

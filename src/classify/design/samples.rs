@@ -10,18 +10,12 @@
 //!
 //! **Never:** decides what is small; that is `rules`.
 
-use crate::study::{Counted, Sample, Span};
-
-use super::{
-    super::{
-        gathering::{Role, gathers, role},
-        numbers::{Count, counts},
-        stance::Stance,
-        view::View,
-        zoned::Zone,
-    },
-    literature::is_of_works,
+use crate::{
+    classify::said::{Count, Role, Stance, View, Zone, counts, gathers, role},
+    study::{Counted, Sample, Span},
 };
+
+use super::literature::is_of_works;
 
 /// More samples than this are a table of results.
 const MOST_SAMPLES: usize = 12;

@@ -11,14 +11,9 @@
 //! **Source.** The lists were typed for this purpose; `benches/cards/README.md`
 //! has what they reach.
 
-use crate::study::Span;
-
-use super::super::{
-    gathering::gathers,
-    places::{Named, tells_where},
-    stance::Stance,
-    view::View,
-    zoned::Zone,
+use crate::{
+    classify::said::{Named, Stance, View, Zone, gathers, tells_where},
+    study::Span,
 };
 
 /// Letters behind a place in which it is said to have left.

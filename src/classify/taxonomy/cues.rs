@@ -20,7 +20,7 @@ use std::{collections::HashSet, ops::RangeInclusive, sync::OnceLock};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::{
-    classify::haystack::Haystack,
+    classify::said::Haystack,
     study::{Facet, Language},
 };
 
@@ -296,7 +296,7 @@ fn drop_overlapped(found: &mut Vec<Found<'_>>) {
 #[cfg(test)]
 mod tests {
     use crate::{
-        classify::{haystack::Haystack, taxonomy::Taxonomy},
+        classify::{said::Haystack, taxonomy::Taxonomy},
         study::Language,
     };
 

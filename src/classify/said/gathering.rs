@@ -68,7 +68,7 @@ const SPLIT: [(&str, &str); 6] = [
 
 /// What happened to those who are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(in crate::classify) enum Role {
     /// They were studied.
     Studied,
     /// They are a part of those who were studied.
@@ -81,7 +81,7 @@ pub(super) enum Role {
 
 /// Judges a number of places: those through which people were found, in a list
 /// perhaps, are not where a study was done.
-pub(super) fn role_of_places(sentence: &str, count: Range<usize>) -> Role {
+pub(in crate::classify) fn role_of_places(sentence: &str, count: Range<usize>) -> Role {
     let before = &sentence[..count.start];
     if [" via ", " through "].iter().any(|it| before.contains(it)) {
         return Role::Aside;
@@ -90,7 +90,7 @@ pub(super) fn role_of_places(sentence: &str, count: Range<usize>) -> Role {
 }
 
 /// Judges what is counted at `count` of `sentence`, the text of a haystack.
-pub(super) fn role(sentence: &str, count: Range<usize>) -> Role {
+pub(in crate::classify) fn role(sentence: &str, count: Range<usize>) -> Role {
     let rest = &sentence[count.end..];
     let turn = hits(rest, TURNS)
         .find(|it| rest[..it.start].ends_with(' ') && rest[it.end..].starts_with(' '))
@@ -127,7 +127,7 @@ pub(super) fn role(sentence: &str, count: Range<usize>) -> Role {
 }
 
 /// Tells whether a sentence tells of taking part, asking or analysing.
-pub(super) fn gathers(sentence: &str) -> bool {
+pub(in crate::classify) fn gathers(sentence: &str) -> bool {
     has(sentence, GATHERING) || SPLIT.iter().any(|it| is_split(sentence, it))
 }
 

@@ -12,9 +12,10 @@
 //! **Source.** The codebook (forms, laws and manifestos have no method), and
 //! the coded documents named at each number.
 
-use crate::study::{Facet, Hold, NoStudy};
-
-use super::taxonomy::{Target, Value};
+use crate::{
+    classify::taxonomy::{Target, Value},
+    study::{Facet, Hold, NoStudy},
+};
 
 /// Scores from which a method counts, and from which it is worth a look: two
 /// ordinary mentions in a methods part, or one outright.

@@ -10,20 +10,24 @@
 //!
 //! **Never:** decides; it tells what `weigh` decided.
 
-use crate::study::{Explanation, Held, Hold, NoStudy, Page, Passage, Reason, Section};
+use crate::{
+    classify::{
+        said::zones,
+        taxonomy::{Target, Taxonomy},
+    },
+    study::{Explanation, Held, Hold, NoStudy, Page, Passage, Reason, Section},
+};
 
 use super::{
     objections::objections,
     sight::sight,
     sighting::Sightings,
-    taxonomy::{Target, Taxonomy},
     weigh::{heaviest, weigh},
-    zones::zones,
 };
 
 /// Explains why the codes of a study are no others.
 ///
-/// The arguments are those of [`classify`](super::classify), and the study is
+/// The arguments are those of [`classify`](crate::classify::classify), and the study is
 /// read again: codes are kept in an index, this is not.
 ///
 /// # Shape and units

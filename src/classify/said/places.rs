@@ -135,29 +135,29 @@ const ADDRESS: usize = 4;
 
 /// The name of a place in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Named<'p> {
+pub(in crate::classify) struct Named<'p> {
     /// The byte at which the name begins.
-    pub(super) at: usize,
+    pub(in crate::classify) at: usize,
     /// The name as it stands there, or the one that an adjective is of:
     /// Den Haag for `Haagse`.
-    pub(super) name: &'p str,
+    pub(in crate::classify) name: &'p str,
 }
 
 impl<'p> Named<'p> {
     /// Returns the municipality it lies in, or the name itself.
-    pub(super) fn context(&self) -> &'p str {
+    pub(in crate::classify) fn context(&self) -> &'p str {
         municipality(self.name).unwrap_or(self.name)
     }
 
     /// Tells whether it is a country, a state or a county: a study in it may
     /// have been done anywhere in it.
-    pub(super) fn is_region(&self) -> bool {
+    pub(in crate::classify) fn is_region(&self) -> bool {
         is_region(self.name)
     }
 }
 
 /// Tells whether a study says in this passage where it was done.
-pub(super) fn tells_where(passage: &Zoned<'_>) -> bool {
+pub(in crate::classify) fn tells_where(passage: &Zoned<'_>) -> bool {
     matches!(
         passage.zone,
         Zone::Title | Zone::Abstract | Zone::Opening | Zone::Methods
@@ -170,7 +170,7 @@ static MARKS: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::new(ANNOUNCERS.iter().chain(KINDS)).ok());
 
 /// Finds the places named in `text`, in order; a name may stand twice.
-pub(super) fn named(text: &str) -> Vec<Named<'_>> {
+pub(in crate::classify) fn named(text: &str) -> Vec<Named<'_>> {
     let mut found = vec![];
     for hit in MARKS.iter().flat_map(|marks| marks.find_iter(text)) {
         let (at, end) = (hit.start(), hit.end());

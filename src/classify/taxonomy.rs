@@ -29,15 +29,15 @@ use std::sync::{Arc, LazyLock};
 
 use crate::study::{Facet, Language};
 
-use super::haystack::Haystack;
+use super::said::Haystack;
 use cues::Cues;
 use values::{Theme, key, number};
 
 /// The tables that come with the program, with the names they have as files.
 const BUILT_IN: [(&str, &str); 3] = [
-    ("values.tsv", include_str!("values.tsv")),
-    ("themes.tsv", include_str!("themes.tsv")),
-    ("cues.tsv", include_str!("cues.tsv")),
+    ("values.tsv", include_str!("taxonomy/values.tsv")),
+    ("themes.tsv", include_str!("taxonomy/themes.tsv")),
+    ("cues.tsv", include_str!("taxonomy/cues.tsv")),
 ];
 
 /// The facets with their values, and the cues that speak for each.

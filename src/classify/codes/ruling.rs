@@ -6,10 +6,10 @@ use crate::study::{Code, Hold};
 
 /// What is made of a value that scores enough to be possible.
 #[derive(Debug)]
-pub(super) struct Ruling {
-    pub(super) code: Code,
+pub(in crate::classify) struct Ruling {
+    pub(in crate::classify) code: Code,
     /// Whether it becomes a code; else it is only told why not.
-    pub(super) is_coded: bool,
+    pub(in crate::classify) is_coded: bool,
     /// Why it is not sure, if it is not.
-    pub(super) hold: Option<Hold>,
+    pub(in crate::classify) hold: Option<Hold>,
 }

@@ -23,13 +23,13 @@ use words::{
 
 /// A number and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Count {
-    pub(super) number: u32,
-    pub(super) counted: Counted,
+pub(in crate::classify) struct Count {
+    pub(in crate::classify) number: u32,
+    pub(in crate::classify) counted: Counted,
     /// The byte at which the number begins.
-    pub(super) at: usize,
+    pub(in crate::classify) at: usize,
     /// The byte behind its noun.
-    pub(super) end: usize,
+    pub(in crate::classify) end: usize,
 }
 
 /// Words between number and noun: `twaalf open individuele interviews`.
@@ -100,7 +100,7 @@ impl Open {
 const NEAR: usize = 10;
 
 /// Finds the counts in `text`, the text of a haystack in this language.
-pub(super) fn counts(text: &str, language: Language) -> Vec<Count> {
+pub(in crate::classify) fn counts(text: &str, language: Language) -> Vec<Count> {
     let mut found = vec![];
     let mut open: Option<Open> = None;
     let mut after_n = 0;

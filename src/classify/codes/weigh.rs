@@ -16,7 +16,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::study::{Certainty, Code, Facet, Hold, PageNo, Reason, WhyNot};
+use crate::{
+    classify::{
+        said::Zone,
+        taxonomy::{Target, Taxonomy, Value},
+    },
+    study::{Certainty, Code, Facet, Hold, PageNo, Reason, WhyNot},
+};
 
 use super::{
     genre::{self, Genre},
@@ -24,8 +30,6 @@ use super::{
     rules::{CITATION, INSTRUCTION, NUMBERED, STRETCH_WORDS},
     ruling::Ruling,
     sighting::{Sighting, Sightings},
-    taxonomy::{Target, Taxonomy, Value},
-    zoned::Zone,
 };
 
 /// What running text is worth for a theme; the front says what a study is
@@ -62,7 +66,7 @@ const MOST_CUES: usize = 24;
 type Weighed<'s, 't> = (&'s Sighting<'t>, f32);
 
 /// Weighs all values of `taxonomy`.
-pub(super) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Ruling> {
+pub(in crate::classify) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Ruling> {
     let sum = |target| total(&fade(&of(sightings, target)));
     let genre = Genre::of(sum, sightings.is_report);
     let large = taxonomy

@@ -26,7 +26,7 @@ const LONGEST_METHODS: usize = 2500;
 const LONGEST_KEYWORDS: usize = 60;
 
 /// Gives every passage its zone.
-pub(super) fn zones<'p>(
+pub(in crate::classify) fn zones<'p>(
     pages: &'p [Page],
     passages: &[Passage],
     sections: &[Section],

@@ -24,14 +24,7 @@ use crate::study::{
     section_at,
 };
 
-use super::{
-    gathering::gathers,
-    places::named,
-    stance::Stance,
-    view::View,
-    zoned::{Zone, Zoned},
-    zones::zones,
-};
+use super::said::{Stance, View, Zone, Zoned, gathers, named, zones};
 use literature::is_of_works;
 use whereabouts::is_where;
 

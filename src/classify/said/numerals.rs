@@ -96,7 +96,7 @@ static WORDS: LazyLock<FxHashMap<String, u32>> = LazyLock::new(|| {
 
 /// Reads digits with Dutch or English separators, or a number word; `word` is
 /// in small letters and without marks around it.
-pub(super) fn numeral(word: &str) -> Option<u32> {
+pub(in crate::classify) fn numeral(word: &str) -> Option<u32> {
     if !word.starts_with(|first: char| first.is_ascii_digit()) {
         return WORDS.get(word).copied();
     }

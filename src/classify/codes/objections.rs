@@ -9,12 +9,12 @@
 //!
 //! **Knows:** sightings. **Never:** weighs.
 
-use crate::study::Objection;
-
-use super::{
-    sighting::Sightings,
-    taxonomy::{Target, Taxonomy},
+use crate::{
+    classify::taxonomy::{Target, Taxonomy},
+    study::Objection,
 };
+
+use super::sighting::Sightings;
 
 /// Finds what spoke against the values of `taxonomy`, or was left out of them.
 ///

@@ -14,9 +14,13 @@
 //! which people code: about 30 interviewees, 5 focus groups, 3 cases, or a
 //! hundred respondents.
 
-use crate::study::{Counted, Facet, SectionKind};
-
-use super::{numbers::Count, taxonomy::Target, taxonomy::Taxonomy};
+use crate::{
+    classify::{
+        said::Count,
+        taxonomy::{Target, Taxonomy},
+    },
+    study::{Counted, Facet, SectionKind},
+};
 
 /// The rule that a citation speaks for scientific knowledge.
 pub(super) const CITATION: &str = "(author, year)";
@@ -152,7 +156,7 @@ pub(super) fn is_many(count: &Count) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Rules, Taxonomy};
-    use crate::{classify::numbers::Count, study::Counted};
+    use crate::{classify::said::Count, study::Counted};
 
     /// Checks which value a count speaks for.
     #[track_caller]

@@ -26,21 +26,21 @@ use super::{
 const AROUND: usize = 700;
 
 /// A passage made ready to be looked at.
-pub(super) struct View<'p> {
-    pub(super) passage: &'p Zoned<'p>,
-    pub(super) haystack: Haystack,
+pub(in crate::classify) struct View<'p> {
+    pub(in crate::classify) passage: &'p Zoned<'p>,
+    pub(in crate::classify) haystack: Haystack,
     /// Cut when the first thing is seen: that costs more than looking.
     sentences: OnceCell<Vec<Span>>,
-    pub(super) citations: Vec<Citation<'p>>,
+    pub(in crate::classify) citations: Vec<Citation<'p>>,
     /// What was last asked of a piece of the haystack: mentions come sentence by
     /// sentence, several in each.
     claims: RefCell<(Range<usize>, Claims)>,
     /// Words of the study before the passage.
-    pub(super) word: usize,
+    pub(in crate::classify) word: usize,
 }
 
 impl<'p> View<'p> {
-    pub(super) fn of(passage: &'p Zoned<'p>, word: usize) -> Self {
+    pub(in crate::classify) fn of(passage: &'p Zoned<'p>, word: usize) -> Self {
         Self {
             passage,
             haystack: Haystack::of(passage.text),
@@ -51,13 +51,13 @@ impl<'p> View<'p> {
         }
     }
 
-    pub(super) fn sentences(&self) -> &[Span] {
+    pub(in crate::classify) fn sentences(&self) -> &[Span] {
         self.sentences
             .get_or_init(|| sentences(self.passage.page_text, &self.passage.span))
     }
 
     /// Returns the sentence in which byte `at` of the passage stands.
-    pub(super) fn sentence_at(&self, at: usize) -> Option<Span> {
+    pub(in crate::classify) fn sentence_at(&self, at: usize) -> Option<Span> {
         let on_page = self.passage.span.start + at;
         let sentences = self.sentences();
         let later = sentences.partition_point(|sentence| sentence.start <= on_page);
@@ -66,7 +66,7 @@ impl<'p> View<'p> {
 
     /// Tells how a sentence stands to what it mentions at byte `at` of the
     /// passage.
-    pub(super) fn stance(&self, sentence: &Span, at: usize) -> Stance {
+    pub(in crate::classify) fn stance(&self, sentence: &Span, at: usize) -> Stance {
         let base = self.passage.span.start;
         let inside = sentence.start - base..sentence.end - base;
         let mut citations = self.citations.iter();
@@ -75,7 +75,7 @@ impl<'p> View<'p> {
     }
 
     /// The same where a citation does not make it the work of others.
-    pub(super) fn stance_uncited(&self, sentence: &Span, at: usize) -> Stance {
+    pub(in crate::classify) fn stance_uncited(&self, sentence: &Span, at: usize) -> Stance {
         self.stance_if(sentence, at, false)
     }
 
@@ -92,7 +92,7 @@ impl<'p> View<'p> {
     /// Returns what a sentence says around byte `at` of the passage, and the
     /// place of that byte in it: a table that passes for a sentence is not
     /// looked at as a whole, and again for each of its cells.
-    pub(super) fn around(&self, sentence: &Span, at: usize) -> (&str, usize) {
+    pub(in crate::classify) fn around(&self, sentence: &Span, at: usize) -> (&str, usize) {
         let (piece, cue) = self.piece_around(sentence, at);
         (&self.haystack.text[piece], cue)
     }
@@ -110,7 +110,7 @@ impl<'p> View<'p> {
 
     /// Returns where a piece of the haystack stands on the page, without the
     /// marks around it.
-    pub(super) fn on_page(&self, piece: Range<usize>) -> Span {
+    pub(in crate::classify) fn on_page(&self, piece: Range<usize>) -> Span {
         let base = self.passage.span.start;
         let is_mark = |letter: char| !letter.is_alphanumeric();
         let words = self.haystack.text.get(piece.clone()).unwrap_or_default();
@@ -132,7 +132,7 @@ impl<'p> View<'p> {
     }
 
     /// Returns a sentence as it stands in the haystack.
-    pub(super) fn words_of(&self, sentence: &Span) -> &str {
+    pub(in crate::classify) fn words_of(&self, sentence: &Span) -> &str {
         &self.haystack.text[self.piece_of(sentence)]
     }
 

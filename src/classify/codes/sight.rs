@@ -16,29 +16,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::study::{Counted, Facet, SectionKind, WhyNot, sentences};
+use crate::{
+    classify::{
+        said::{
+            Count, Role, Stance, View, Zone, Zoned, asks, counts, instructions, named, role,
+            role_of_places, tells_where, voices,
+        },
+        taxonomy::{Target, Taxonomy},
+    },
+    study::{Counted, Facet, SectionKind, WhyNot, sentences},
+};
 
 use super::{
-    gathering::{Role, role, role_of_places},
-    instructions::instructions,
-    numbers::{Count, counts},
-    places::{named, tells_where},
     rules::{
         CITATION, CITATION_WEIGHT, CONCERNED, FAIR, INSTRUCTION, MANY_CITATIONS, MANY_INSTRUCTIONS,
         MANY_MENTIONS, METHODS_PART_WEIGHT, NUMBERED, PLACE, PLACES, PROFESSIONALS, Rules,
         SEVERAL_INSTRUCTIONS, SEVERAL_PLACES, STRETCH_WORDS, STRONG, is_many,
     },
     sighting::{Sighting, Sightings},
-    stance::Stance,
-    taxonomy::Target,
-    taxonomy::Taxonomy,
-    view::View,
-    voices::{asks, voices},
-    zoned::{Zone, Zoned},
 };
 
 /// Finds all that speaks for any value of `taxonomy`.
-pub(super) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sightings<'t> {
+pub(in crate::classify) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sightings<'t> {
     let rules = Rules::of(taxonomy);
     let mut found = Sightings::default();
     let mut contexts = Contexts::default();

@@ -12,9 +12,9 @@
 /// Lower-cased text in which a hyphen, a line break and a run of blanks are
 /// one blank.
 #[derive(Debug, Default)]
-pub(super) struct Haystack {
+pub(in crate::classify) struct Haystack {
     /// The text to match in.
-    pub(super) text: String,
+    pub(in crate::classify) text: String,
     /// Where the way back changes: a place in `text` and how many bytes to
     /// add from there on to get to the original.
     shifts: Vec<(usize, isize)>,
@@ -22,7 +22,7 @@ pub(super) struct Haystack {
 
 impl Haystack {
     /// Makes a haystack of `original`.
-    pub(super) fn of(original: &str) -> Self {
+    pub(in crate::classify) fn of(original: &str) -> Self {
         let mut made = Self {
             text: String::with_capacity(original.len()),
             shifts: vec![],
@@ -52,7 +52,7 @@ impl Haystack {
     }
 
     /// Returns the byte of the original that stands at byte `at` here.
-    pub(super) fn origin(&self, at: usize) -> usize {
+    pub(in crate::classify) fn origin(&self, at: usize) -> usize {
         let later = self.shifts.partition_point(|&(from, _)| from <= at);
         let shift = later.checked_sub(1).map_or(0, |last| self.shifts[last].1);
         at.saturating_add_signed(shift)
@@ -60,7 +60,7 @@ impl Haystack {
 
     /// Returns the place here of byte `origin` of the original, or of the next
     /// byte that has one.
-    pub(super) fn place(&self, origin: usize) -> usize {
+    pub(in crate::classify) fn place(&self, origin: usize) -> usize {
         // Both sides only grow, so the last stretch that begins at or before
         // `origin` holds it.
         let later = self

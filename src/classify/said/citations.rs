@@ -16,14 +16,14 @@ const LONGEST: usize = 300;
 
 /// A citation in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Citation<'p> {
+pub(in crate::classify) struct Citation<'p> {
     /// The byte at which its bracket opens.
-    pub(super) at: usize,
+    pub(in crate::classify) at: usize,
     /// What names the work: the brackets, with the name before them if that
     /// belongs to it.
-    pub(super) work: &'p str,
+    pub(in crate::classify) work: &'p str,
     /// Whether it is a number in square brackets.
-    pub(super) is_number: bool,
+    pub(in crate::classify) is_number: bool,
 }
 
 /// Finds the citations of `text`, in order.

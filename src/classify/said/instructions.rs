@@ -104,7 +104,7 @@ const SHORTEST: usize = 3;
 const SHORTEST_OPEN: usize = 5;
 
 /// Finds where sentences begin that tell what to do.
-pub(super) fn instructions(text: &str, language: Language) -> Vec<usize> {
+pub(in crate::classify) fn instructions(text: &str, language: Language) -> Vec<usize> {
     let verbs: &[&str] = match language {
         Language::Dutch => &DUTCH,
         Language::English => &ENGLISH,

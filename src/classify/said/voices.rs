@@ -16,11 +16,11 @@ use aho_corasick::AhoCorasick;
 
 /// Whose words a sentence says were gathered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Voices {
+pub(in crate::classify) struct Voices {
     /// Those of people at work.
-    pub(super) professionals: bool,
+    pub(in crate::classify) professionals: bool,
     /// Those of the people concerned, or of those near to them.
-    pub(super) concerned: bool,
+    pub(in crate::classify) concerned: bool,
 }
 
 /// Beginnings of words for asking.
@@ -175,12 +175,12 @@ const BEFORE: usize = 14;
 const AFTER: usize = 12;
 
 /// Tells whether anybody may have been asked in `text`, of a haystack.
-pub(super) fn asks(text: &str) -> bool {
+pub(in crate::classify) fn asks(text: &str) -> bool {
     ASKED.iter().any(|asked| asked.is_match(text))
 }
 
 /// Tells whose words `sentence`, the text of a haystack, says were gathered.
-pub(super) fn voices(sentence: &str) -> Voices {
+pub(in crate::classify) fn voices(sentence: &str) -> Voices {
     let mut voices = Voices::default();
     for hit in ASKED.iter().flat_map(|asked| asked.find_iter(sentence)) {
         let before = &sentence[..hit.start()];

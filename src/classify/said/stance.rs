@@ -19,7 +19,7 @@ use phrases::{PHRASES, Said};
 
 /// How a sentence stands to what it mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stance {
+pub(in crate::classify) enum Stance {
     /// The study says it of itself.
     Own,
     /// It does not say.
@@ -34,7 +34,7 @@ pub(super) enum Stance {
 
 impl Stance {
     /// Returns why what is mentioned so does not count, if it does not.
-    pub(super) fn objection(self) -> Option<WhyNot> {
+    pub(in crate::classify) fn objection(self) -> Option<WhyNot> {
         match self {
             Self::Own | Self::Open => None,
             Self::Others => Some(WhyNot::OthersWork),

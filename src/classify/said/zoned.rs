@@ -6,7 +6,7 @@ use crate::study::{Language, PageNo, SectionKind, Span};
 
 /// A part of a study, as far as it matters for coding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Zone {
+pub(in crate::classify) enum Zone {
     /// The title, on the first page or the second.
     Title,
     /// An abstract or summary, with or without a heading.
@@ -29,17 +29,17 @@ pub(super) enum Zone {
 
 /// A passage and where it belongs.
 #[derive(Clone, Debug)]
-pub(super) struct Zoned<'p> {
+pub(in crate::classify) struct Zoned<'p> {
     /// The text of the passage.
-    pub(super) text: &'p str,
+    pub(in crate::classify) text: &'p str,
     /// The text of its page; [`Zoned::span`] points into it.
-    pub(super) page_text: &'p str,
-    pub(super) page: PageNo,
-    pub(super) span: Span,
-    pub(super) language: Language,
-    pub(super) zone: Zone,
+    pub(in crate::classify) page_text: &'p str,
+    pub(in crate::classify) page: PageNo,
+    pub(in crate::classify) span: Span,
+    pub(in crate::classify) language: Language,
+    pub(in crate::classify) zone: Zone,
     /// Words parted by white space.
-    pub(super) words: usize,
+    pub(in crate::classify) words: usize,
     /// The kind of section of which this passage is the heading.
-    pub(super) opens: Option<SectionKind>,
+    pub(in crate::classify) opens: Option<SectionKind>,
 }

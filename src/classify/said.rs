@@ -1,0 +1,38 @@
+//! What a passage says, and in which part of its study.
+//!
+//! ```text
+//! pages, passages, sections, title ─zones→ zoned passages ─View::of→ views
+//! view ─counts, named, voices, instructions, stance→ who was counted, where, whose words
+//! ```
+//!
+//! **Promise.** What is found knows its byte, and so its sentence; what a
+//! study denies, wishes for or tells of others is told apart from what it did.
+//!
+//! **Knows:** words of Dutch and English. **Never:** values of a taxonomy, and
+//! what follows for them.
+
+mod citations;
+mod counted;
+mod gathering;
+mod haystack;
+mod instructions;
+mod numbers;
+mod numerals;
+mod places;
+mod stance;
+mod view;
+mod voices;
+mod zoned;
+mod zones;
+
+pub(super) use gathering::{Role, gathers, role, role_of_places};
+pub(super) use haystack::Haystack;
+pub(super) use instructions::instructions;
+pub(super) use numbers::{Count, counts};
+pub(super) use numerals::numeral;
+pub(super) use places::{Named, named, tells_where};
+pub(super) use stance::Stance;
+pub(super) use view::View;
+pub(super) use voices::{asks, voices};
+pub(super) use zoned::{Zone, Zoned};
+pub(super) use zones::zones;
