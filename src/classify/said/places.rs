@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::zoned::{Zone, Zoned};
+use super::passage::{Zone, Zoned};
 use gazetteer::{adjective_at, is_region, longest_at, municipality};
 
 /// Words that announce the name of a place, known or not.

@@ -16,8 +16,8 @@ use crate::study::{Span, sentences};
 use super::{
     citations::{Citation, citations},
     haystack::Haystack,
+    passage::Zoned,
     stance::{Claims, Stance},
-    zoned::Zoned,
 };
 
 /// Bytes on each side that are looked at for what a sentence says, some eight

@@ -14,7 +14,7 @@
 
 mod front;
 
-use super::zoned::{Zone, Zoned};
+use super::passage::{Zone, Zoned};
 use crate::study::{Page, Passage, Section, SectionKind, section_at};
 
 /// Words after which a summary must be over, heading or none: abstracts of

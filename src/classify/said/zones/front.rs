@@ -10,7 +10,7 @@
 //!
 //! **Never:** reads further than the second page for a title.
 
-use super::super::zoned::{Zone, Zoned};
+use crate::classify::said::passage::{Zone, Zoned};
 
 /// Words of the first page taken for a title that is not known.
 const TITLE_WORDS: usize = 30;

@@ -1,4 +1,4 @@
-//! A zoned passage: text that knows in which part of its study it stands.
+//! A passage that knows in which part of its study it stands.
 //!
 //! **Promise.** Its text is a slice of its page.
 
