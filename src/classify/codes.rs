@@ -1,7 +1,7 @@
 //! What is said makes codes, each with the sentences that made it.
 //!
 //! ```text
-//! zoned passages ─sight→ sightings ─weigh→ rulings → codes
+//! zoned text ─sight→ sightings ─weigh→ rulings → codes
 //!                                 └objections→ what spoke against them
 //! ```
 //!

@@ -1,7 +1,7 @@
 //! Design: how a study says that it was done.
 //!
 //! ```text
-//! pages, passages, sections, title ─design→ n, design words, places, references
+//! zoned text ─design→ n, design words, places, references
 //! ```
 //!
 //! **Promise.** What stands on a card can be checked on its page: it carries
@@ -19,12 +19,9 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use crate::study::{
-    Design, Foreign, Language, Mention, Page, PageNo, Passage, Section, SectionKind, Span,
-    section_at,
-};
+use crate::study::{Design, Foreign, Language, Mention, PageNo, SectionKind, Span, section_at};
 
-use super::said::{Stance, View, Zone, Zoned, gathers, named, zones};
+use super::said::{Stance, View, Zone, ZonedText, gathers, named};
 use literature::is_of_works;
 use whereabouts::is_where;
 
@@ -34,25 +31,22 @@ const LEAST_WORDS: usize = 40;
 
 /// Finds what a study says of how it was done.
 ///
-/// The arguments are those of [`classify`](super::classify). The title,
-/// abstract, opening and methods part are read whole; of the running text, the
-/// sentences in which the study speaks of itself. A study without either tells
-/// nothing.
+/// The title, abstract, opening and methods part are read whole; of the running
+/// text, the sentences in which the study speaks of itself. A study without
+/// either tells nothing.
 #[must_use]
-pub fn design(
-    pages: &[Page],
-    passages: &[Passage],
-    sections: &[Section],
-    title: Option<&str>,
-) -> Design {
-    let zoned = zones(pages, passages, sections, title);
+pub fn design(text: &ZonedText<'_>) -> Design {
     let mut design = Design {
-        references: references::count(&zoned),
-        foreign: foreign(passages, pages, sections),
+        references: references::count(text),
+        foreign: foreign(text),
         ..Design::default()
     };
-    for passage in zoned.iter().filter(|it| it.zone != Zone::Apart) {
-        look(passage, &mut design);
+    for view in text
+        .views
+        .iter()
+        .filter(|it| it.passage.zone != Zone::Apart)
+    {
+        look(view, &mut design);
     }
     let has = |names: &[&str]| design.methods.iter().any(|it| names.contains(&&*it.name));
     if has(&words::REVIEWS) && !has(&words::ASKING) {
@@ -64,7 +58,7 @@ pub fn design(
     if design.samples.is_empty() && design.methods.iter().all(is_reading) {
         // Where nothing was studied but texts, a place is what they are about;
         // a profile of a county has it in its title.
-        let title: Vec<&str> = title.into_iter().flat_map(names).collect();
+        let title: Vec<&str> = text.title.into_iter().flat_map(names).collect();
         let is_profile = design.methods.is_empty();
         design
             .places
@@ -80,12 +74,12 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Adds what a passage says.
-fn look(passage: &Zoned<'_>, design: &mut Design) {
-    let view = View::of(passage, 0);
-    samples::add(&view, &mut design.samples);
+fn look(view: &View<'_>, design: &mut Design) {
+    let passage = &view.passage;
+    samples::add(view, &mut design.samples);
     for named in named(passage.text) {
         let sentence = view.sentence_at(named.at);
-        let Some(sentence) = sentence.filter(|it| is_where(&view, it, &named)) else {
+        let Some(sentence) = sentence.filter(|it| is_where(view, it, &named)) else {
             continue;
         };
         for name in [named.context(), named.name] {
@@ -98,12 +92,12 @@ fn look(passage: &Zoned<'_>, design: &mut Design) {
             }
         }
     }
-    for (name, at) in words::find(&view.haystack.text, passage.language) {
+    for (name, at) in words::find(&view.haystack().text, passage.language) {
         if design.methods.iter().any(|it| it.name == name) {
             continue;
         }
-        let at = view.haystack.origin(at);
-        if let Some(sentence) = own(&view, at, words::ANALYSES.contains(&name)) {
+        let at = view.haystack().origin(at);
+        if let Some(sentence) = own(view, at, words::ANALYSES.contains(&name)) {
             design.methods.push(Mention {
                 name: name.to_owned(),
                 page: passage.page,
@@ -143,25 +137,22 @@ fn is_of_another(text: &str, at: usize) -> bool {
 }
 
 /// Finds the parts that are in another language than the study.
-fn foreign(passages: &[Passage], pages: &[Page], sections: &[Section]) -> Vec<Foreign> {
+fn foreign(text: &ZonedText<'_>) -> Vec<Foreign> {
     let mut all: BTreeMap<Language, usize> = BTreeMap::new();
     // By section: the words of each language.
     let mut parts: BTreeMap<(PageNo, usize), BTreeMap<Language, usize>> = BTreeMap::new();
-    for passage in passages {
-        let page = pages.get(passage.page.index());
-        let text = page.and_then(|it| it.text.get(passage.span.clone()));
-        let words = text.map_or(0, |it| it.split_whitespace().count());
-        *all.entry(passage.language).or_default() += words;
-        if let Some(section) = section_at(sections, passage.page, passage.span.start) {
+    for passage in text.views.iter().map(|it| &it.passage) {
+        *all.entry(passage.language).or_default() += passage.words;
+        if let Some(section) = section_at(text.sections, passage.page, passage.span.start) {
             let part = parts.entry((section.page, section.span.start)).or_default();
-            *part.entry(passage.language).or_default() += words;
+            *part.entry(passage.language).or_default() += passage.words;
         }
     }
     let Some(main) = most(&all) else {
         return vec![];
     };
     let mut found: Vec<Foreign> = vec![];
-    for section in sections {
+    for section in text.sections {
         // A reference list is in the languages of the works.
         let Some(part) = parts
             .get(&(section.page, section.span.start))
@@ -193,7 +184,7 @@ fn most(words: &BTreeMap<Language, usize>) -> Option<Language> {
 
 #[cfg(test)]
 mod tests {
-    use super::design;
+    use super::{ZonedText, design};
     use crate::{classify::tests::study_of, study::Language};
 
     /// Reads a study with this methods part.
@@ -201,7 +192,10 @@ mod tests {
         let title = "Een dag in de buurtkamer";
         let (page, passages, sections) = study_of(title, paragraphs, Language::Dutch);
         let text = page.text.clone();
-        (design(&[page], &passages, &sections, Some(title)), text)
+        (
+            design(&ZonedText::of(&[page], &passages, &sections, Some(title))),
+            text,
+        )
     }
 
     #[test]
@@ -250,7 +244,7 @@ mod tests {
         let places = |title: &str, method: &str| {
             let paragraphs = ["Methode", method];
             let (page, passages, sections) = study_of(title, &paragraphs, Language::Dutch);
-            let found = design(&[page], &passages, &sections, Some(title));
+            let found = design(&ZonedText::of(&[page], &passages, &sections, Some(title)));
             let names: Vec<String> = found.places.into_iter().map(|it| it.name).collect();
             names.join(", ")
         };

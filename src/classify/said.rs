@@ -1,7 +1,7 @@
 //! What a passage says, and in which part of its study.
 //!
 //! ```text
-//! pages, passages, sections, title ─zones→ zoned passages ─View::of→ views
+//! pages, passages, sections, title ─ZonedText::of→ a view of each passage
 //! view ─counts, named, voices, instructions, stance→ who was counted, where, whose words
 //! ```
 //!
@@ -23,6 +23,7 @@ mod places;
 mod stance;
 mod view;
 mod voices;
+mod zoned_text;
 mod zones;
 
 pub(super) use gathering::{Role, gathers, role, role_of_places};
@@ -30,9 +31,9 @@ pub(super) use haystack::Haystack;
 pub(super) use instructions::instructions;
 pub(super) use numbers::{Count, counts};
 pub(super) use numerals::numeral;
-pub(super) use passage::{Zone, Zoned};
+pub(super) use passage::Zone;
 pub(super) use places::{Named, named, tells_where};
 pub(super) use stance::Stance;
 pub(super) use view::View;
 pub(super) use voices::{asks, voices};
-pub(super) use zones::zones;
+pub use zoned_text::ZonedText;

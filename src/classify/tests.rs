@@ -1,6 +1,6 @@
 //! Whole studies in a few sentences: each confusion once, by its symptom.
 
-use super::{Taxonomy, classify};
+use super::{Taxonomy, ZonedText, classify};
 use crate::study::{
     Certainty, Code, Facet, Language, Page, PageNo, Passage, Section, SectionKind, SectionOrigin,
     Span, TextOrigin,
@@ -84,7 +84,8 @@ fn codes(title: &str, paragraphs: &[&str], language: Language) -> (Page, Vec<Cod
     let (page, passages, sections) = study_of(title, paragraphs, language);
     let pages = [page];
     let taxonomy = Taxonomy::built_in();
-    let found = classify(&pages, &passages, &sections, Some(title), &taxonomy);
+    let text = ZonedText::of(&pages, &passages, &sections, Some(title));
+    let found = classify(&text, &taxonomy);
     let [page] = pages;
     (page, found)
 }
@@ -364,7 +365,8 @@ fn a_town_named_where_the_study_was_done_is_one_context() {
 
 #[test]
 fn nothing_to_read_gives_no_codes() {
-    assert!(classify(&[], &[], &[], None, &Taxonomy::built_in()).is_empty());
+    let text = ZonedText::of(&[], &[], &[], None);
+    assert!(classify(&text, &Taxonomy::built_in()).is_empty());
 }
 
 #[test]

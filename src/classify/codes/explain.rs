@@ -1,7 +1,7 @@
 //! Explaining: what spoke against the codes of a study, and what held them back.
 //!
 //! ```text
-//! pages, passages, sections ─explain→ objections; values held back, each with why
+//! zoned text ─explain→ objections; values held back, each with why
 //! ```
 //!
 //! **Promise.** A value that is only possible, and one that is left out though
@@ -12,10 +12,10 @@
 
 use crate::{
     classify::{
-        said::zones,
+        said::ZonedText,
         taxonomy::{Target, Taxonomy},
     },
-    study::{Explanation, Held, Hold, NoStudy, Page, Passage, Reason, Section},
+    study::{Explanation, Held, Hold, NoStudy, Reason},
 };
 
 use super::{
@@ -27,8 +27,7 @@ use super::{
 
 /// Explains why the codes of a study are no others.
 ///
-/// The arguments are those of [`classify`](crate::classify::classify), and the study is
-/// read again: codes are kept in an index, this is not.
+/// Codes are kept in an index, this is not: a study is read again for it.
 ///
 /// # Shape and units
 ///
@@ -36,15 +35,8 @@ use super::{
 /// the taxonomy; objections to a value in that of the text. Spans count bytes of
 /// the text of their page.
 #[must_use]
-pub fn explain(
-    pages: &[Page],
-    passages: &[Passage],
-    sections: &[Section],
-    title: Option<&str>,
-    taxonomy: &Taxonomy,
-) -> Explanation {
-    let zoned = zones(pages, passages, sections, title);
-    let sightings = sight(&zoned, taxonomy);
+pub fn explain(text: &ZonedText<'_>, taxonomy: &Taxonomy) -> Explanation {
+    let sightings = sight(text, taxonomy);
     let rulings = weigh(&sightings, taxonomy).into_iter();
     let held = rulings.filter_map(|it| {
         let hold = it.hold?;
@@ -84,7 +76,7 @@ fn shown_by(hold: Hold, sightings: &Sightings<'_>) -> Vec<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::explain;
+    use super::{ZonedText, explain};
     use crate::{
         classify::{Taxonomy, classify, tests::study_of},
         study::{Certainty, Hold, Language, NoStudy},
@@ -97,9 +89,9 @@ mod tests {
         let (page, passages, sections) = study_of(title, paragraphs, Language::Dutch);
         let pages = [page];
         let taxonomy = Taxonomy::built_in();
-        let title = Some(title);
-        let explained = explain(&pages, &passages, &sections, title, &taxonomy);
-        let codes = classify(&pages, &passages, &sections, title, &taxonomy);
+        let text = ZonedText::of(&pages, &passages, &sections, Some(title));
+        let explained = explain(&text, &taxonomy);
+        let codes = classify(&text, &taxonomy);
         let held = explained.held.iter().find(|it| it.value == value);
         let shown = held.map(|it| it.shown_by.iter().map(|it| it.cue.as_str()).collect());
         let told: Option<(Hold, Vec<&str>)> = held.map(|it| it.hold).zip(shown);
@@ -135,7 +127,9 @@ mod tests {
         );
         let (page, passages, sections) = study_of(title, &paragraphs, Language::Dutch);
         let taxonomy = Taxonomy::built_in();
-        let codes = classify(&[page], &passages, &sections, Some(title), &taxonomy);
+        let pages = [page];
+        let text = ZonedText::of(&pages, &passages, &sections, Some(title));
+        let codes = classify(&text, &taxonomy);
         assert!(
             codes.iter().all(|it| it.value != "single-context"),
             "{codes:?}"

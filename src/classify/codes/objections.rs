@@ -49,7 +49,7 @@ pub(super) fn objections(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<
 #[cfg(test)]
 mod tests {
     use crate::{
-        classify::{Taxonomy, explain, tests::study_of},
+        classify::{Taxonomy, ZonedText, explain, tests::study_of},
         study::{Language, WhyNot},
     };
 
@@ -61,7 +61,8 @@ mod tests {
         let (page, passages, sections) = study_of(title, &paragraphs, Language::Dutch);
         let pages = [page];
         let taxonomy = Taxonomy::built_in();
-        let found = explain(&pages, &passages, &sections, Some(title), &taxonomy).objections;
+        let text = ZonedText::of(&pages, &passages, &sections, Some(title));
+        let found = explain(&text, &taxonomy).objections;
         let told: Vec<(&str, &str, WhyNot)> = found
             .iter()
             .map(|it| (it.value.as_str(), it.cue.as_str(), it.why))

@@ -1,7 +1,7 @@
 //! Sightings: every place where a passage speaks for a value.
 //!
 //! ```text
-//! zoned passages ─sight→ sightings, each with its sentence and weight
+//! zoned text ─sight→ sightings, each with its sentence and weight
 //! ```
 //!
 //! **Promise.** Every sighting stands in one sentence of one page. A method
@@ -19,12 +19,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     classify::{
         said::{
-            Count, Role, Stance, View, Zone, Zoned, asks, counts, instructions, named, role,
+            Count, Role, Stance, View, Zone, ZonedText, asks, counts, instructions, named, role,
             role_of_places, tells_where, voices,
         },
         taxonomy::{Target, Taxonomy},
     },
-    study::{Counted, Facet, SectionKind, WhyNot, sentences},
+    study::{Counted, Facet, SectionKind, WhyNot},
 };
 
 use super::{
@@ -37,28 +37,30 @@ use super::{
 };
 
 /// Finds all that speaks for any value of `taxonomy`.
-pub(in crate::classify) fn sight<'t>(zoned: &[Zoned<'_>], taxonomy: &'t Taxonomy) -> Sightings<'t> {
+pub(in crate::classify) fn sight<'t>(
+    text: &ZonedText<'_>,
+    taxonomy: &'t Taxonomy,
+) -> Sightings<'t> {
     let rules = Rules::of(taxonomy);
     let mut found = Sightings::default();
     let mut contexts = Contexts::default();
     let mut cited = BTreeSet::new();
     let mut opened = BTreeSet::new();
-    for passage in zoned {
-        if let Some(kind) = passage.opens.filter(|kind| opened.insert(*kind)) {
-            found.push_part(kind, passage, &rules);
+    for view in &text.views {
+        if let Some(kind) = view.passage.opens.filter(|kind| opened.insert(*kind)) {
+            found.push_part(kind, view, &rules);
         }
-        if passage.zone == Zone::Apart {
+        if view.passage.zone == Zone::Apart {
             continue;
         }
-        let view = View::of(passage, found.words);
         view.sight_cues(taxonomy, &mut found.all);
         view.sight_counts(&rules, &mut found.all);
         view.sight_citations(&rules, &mut cited, &mut found.all);
         view.sight_voices(&rules, &mut found.all);
         view.sight_instructions(&rules, &mut found.all);
         view.sight_places(&rules, &mut contexts);
-        found.words += passage.words;
     }
+    found.words = text.words;
     found.push_places(contexts, &rules);
     drop_repeats(&mut found.all);
     let (spoken_for, against) = found
@@ -154,14 +156,11 @@ impl<'t> Sightings<'t> {
     }
 
     /// Adds that there is a part of this kind; its heading is the sentence.
-    fn push_part(&mut self, kind: SectionKind, passage: &Zoned<'_>, rules: &Rules) {
+    fn push_part(&mut self, kind: SectionKind, view: &View<'_>, rules: &Rules) {
         let Some((name, weight)) = Rules::of_part(kind) else {
             return;
         };
-        let sentence = sentences(passage.page_text, &passage.span)
-            .into_iter()
-            .next();
-        let Some(sentence) = sentence else {
+        let Some(sentence) = view.sentences().first() else {
             return;
         };
         let part = |target, weight, strong| Sighting {
@@ -173,10 +172,10 @@ impl<'t> Sightings<'t> {
             done: true,
             against: None,
             zone: Zone::Heading,
-            page: passage.page,
+            page: view.passage.page,
             sentence: sentence.clone(),
             is_whole: false,
-            word: self.words,
+            word: view.word,
         };
         let scientific = rules.scientific.map(|target| part(target, weight, false));
         let own = (kind == SectionKind::Methods)
@@ -189,7 +188,7 @@ impl View<'_> {
     fn sight_cues<'t>(&self, taxonomy: &'t Taxonomy, into: &mut Vec<Sighting<'t>>) {
         for hit in taxonomy
             .cues()
-            .find(&self.haystack.text, self.passage.language)
+            .find(&self.haystack().text, self.passage.language)
         {
             let cue = hit.cue;
             if cue.weight == 0.0 {
@@ -201,7 +200,7 @@ impl View<'_> {
                     Facet::Method
                 }
             };
-            let at = self.haystack.origin(hit.start);
+            let at = self.haystack().origin(hit.start);
             if is_address(self.passage.text, at) {
                 continue;
             }
@@ -211,13 +210,13 @@ impl View<'_> {
 
     fn sight_counts(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
         let is_methods = self.passage.zone == Zone::Methods;
-        for count in counts(&self.haystack.text, self.passage.language) {
+        for count in counts(&self.haystack().text, self.passage.language) {
             // Most numbers say nothing, whoever they count: that costs less to
             // find out than what the sentence says of them.
             if rules.of_count(&count, true).is_none() {
                 continue;
             }
-            let at = self.haystack.origin(count.at);
+            let at = self.haystack().origin(count.at);
             let role = self.role(at, &count);
             if matches!(role, Role::Part | Role::Aside) {
                 continue;
@@ -254,7 +253,7 @@ impl View<'_> {
         let Some(target) = rules.scientific else {
             return;
         };
-        for citation in &self.citations {
+        for citation in self.citations() {
             if !cited.insert(citation.work.to_lowercase()) {
                 continue;
             }
@@ -275,7 +274,7 @@ impl View<'_> {
 
     /// Sights whose words the study gathered, where it speaks of itself.
     fn sight_voices(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
-        if !asks(&self.haystack.text) {
+        if !asks(&self.haystack().text) {
             return;
         }
         for sentence in self.sentences() {
@@ -315,7 +314,7 @@ impl View<'_> {
     /// Counts the places that are named, and sights those in which the study
     /// may have been done.
     fn sight_places(&self, rules: &Rules, into: &mut Contexts<'_>) {
-        let is_told = tells_where(self.passage);
+        let is_told = tells_where(&self.passage);
         for named in named(self.passage.text) {
             if named.is_region() {
                 continue;

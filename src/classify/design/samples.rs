@@ -30,17 +30,17 @@ const SELVES: [&str; 4] = ["i ", "we ", "ik ", "wij "];
 
 /// Adds the samples of a passage to those that are `known`.
 pub(super) fn add(view: &View<'_>, known: &mut Vec<Sample>) {
-    let text = &view.haystack.text;
+    let text = &view.haystack().text;
     let all = counts(text, view.passage.language);
     let mut begun = 0;
     while begun < all.len() {
-        let Some(sentence) = view.sentence_at(view.haystack.origin(all[begun].at)) else {
+        let Some(sentence) = view.sentence_at(view.haystack().origin(all[begun].at)) else {
             begun += 1;
             continue;
         };
         let here = &all[begun..];
         let is_in = |it: &&Count| {
-            sentence.contains(&(view.passage.span.start + view.haystack.origin(it.at)))
+            sentence.contains(&(view.passage.span.start + view.haystack().origin(it.at)))
         };
         let here = &here[..here.iter().take_while(is_in).count().max(1)];
         begun += here.len();
@@ -49,12 +49,12 @@ pub(super) fn add(view: &View<'_>, known: &mut Vec<Sample>) {
 }
 
 fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut Vec<Sample>) {
-    let text = &view.haystack.text;
+    let text = &view.haystack().text;
     let mut added: Vec<(Count, &str)> = vec![];
     for count in counts {
         let noun = &text[count.at..count.end];
         let noun = noun.rsplit(' ').next().unwrap_or_default();
-        let (words, begin) = view.around(sentence, view.haystack.origin(count.at));
+        let (words, begin) = view.around(sentence, view.haystack().origin(count.at));
         let at = begin..(begin + count.end - count.at).min(words.len());
         let mut role = role(words, at.clone());
         if role == Role::Part {
@@ -104,14 +104,14 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
 
 /// Tells whether a sentence says that the study studied what it counts.
 fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bool {
-    let at = view.haystack.origin(count.at);
+    let at = view.haystack().origin(count.at);
     if role == Role::Aside || is_of_works(view.around(sentence, at).0) {
         return false;
     }
     let says_so = role == Role::Studied;
     // Thirty residents may be a sample, or the street.
     let is_sure = !matches!(count.counted, Counted::People | Counted::Places);
-    let before = &view.haystack.text[..count.at];
+    let before = &view.haystack().text[..count.at];
     let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
     // `The 212 adults` are known from elsewhere.
     let is_definite = matches!(last, "de" | "the");
@@ -122,7 +122,7 @@ fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bo
         (Stance::Own, _) | (Stance::Open, Zone::Results) => says_so,
         // `We approached ten coordinators (n = 10)`.
         (Stance::Open, Zone::Body | Zone::Opening) => {
-            let counted = &view.haystack.text[count.at..count.end];
+            let counted = &view.haystack().text[count.at..count.end];
             let is_size = before.trim_end().ends_with("n =") || counted.contains("n=");
             let sentence = view.words_of(sentence);
             is_size && SELVES.iter().any(|it| sentence.starts_with(it))

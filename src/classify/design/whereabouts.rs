@@ -29,8 +29,8 @@ pub(super) fn is_where(view: &View<'_>, sentence: &Span, named: &Named<'_>) -> b
     let stance = view.stance(sentence, named.at);
     let is_found = matches!(view.passage.zone, Zone::Results | Zone::Discussion);
     // Much is said of a country that is no finding in it.
-    let is_told = tells_where(view.passage) && !named.is_region();
-    let is_here = tells_where(view.passage) || is_found;
+    let is_told = tells_where(&view.passage) && !named.is_region();
+    let is_here = tells_where(&view.passage) || is_found;
     (is_told || is_here && gathers(words) || stance == Stance::Own)
         && stance.objection().is_none()
         && !is_compared(words, place)

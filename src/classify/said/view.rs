@@ -1,7 +1,7 @@
 //! Views: a passage made ready to be looked at.
 //!
 //! ```text
-//! zoned passage ─View::of→ haystack, citations; sentences when they are asked for
+//! zoned passage ─View::of→ haystack, citations and sentences, when they are asked for
 //! ```
 //!
 //! **Never:** says what is seen in it.
@@ -27,11 +27,11 @@ const AROUND: usize = 700;
 
 /// A passage made ready to be looked at.
 pub(in crate::classify) struct View<'p> {
-    pub(in crate::classify) passage: &'p Zoned<'p>,
-    pub(in crate::classify) haystack: Haystack,
+    pub(in crate::classify) passage: Zoned<'p>,
+    haystack: OnceCell<Haystack>,
     /// Cut when the first thing is seen: that costs more than looking.
     sentences: OnceCell<Vec<Span>>,
-    pub(in crate::classify) citations: Vec<Citation<'p>>,
+    citations: OnceCell<Vec<Citation<'p>>>,
     /// What was last asked of a piece of the haystack: mentions come sentence by
     /// sentence, several in each.
     claims: RefCell<(Range<usize>, Claims)>,
@@ -40,15 +40,27 @@ pub(in crate::classify) struct View<'p> {
 }
 
 impl<'p> View<'p> {
-    pub(in crate::classify) fn of(passage: &'p Zoned<'p>, word: usize) -> Self {
+    pub(in crate::classify) fn of(passage: Zoned<'p>, word: usize) -> Self {
         Self {
             passage,
-            haystack: Haystack::of(passage.text),
+            haystack: OnceCell::new(),
             sentences: OnceCell::new(),
-            citations: citations(passage.text),
+            citations: OnceCell::new(),
             claims: RefCell::default(),
             word,
         }
+    }
+
+    /// The passage made easy to match.
+    pub(in crate::classify) fn haystack(&self) -> &Haystack {
+        let made = || Haystack::of(self.passage.text);
+        self.haystack.get_or_init(made)
+    }
+
+    /// The works it cites, in order.
+    pub(in crate::classify) fn citations(&self) -> &[Citation<'p>] {
+        let found = || citations(self.passage.text);
+        self.citations.get_or_init(found)
     }
 
     pub(in crate::classify) fn sentences(&self) -> &[Span] {
@@ -69,7 +81,7 @@ impl<'p> View<'p> {
     pub(in crate::classify) fn stance(&self, sentence: &Span, at: usize) -> Stance {
         let base = self.passage.span.start;
         let inside = sentence.start - base..sentence.end - base;
-        let mut citations = self.citations.iter();
+        let mut citations = self.citations().iter();
         let cites = citations.any(|cited| inside.contains(&cited.at));
         self.stance_if(sentence, at, cites)
     }
@@ -81,7 +93,7 @@ impl<'p> View<'p> {
 
     fn stance_if(&self, sentence: &Span, at: usize, cites: bool) -> Stance {
         let (piece, cue) = self.piece_around(sentence, at);
-        let words = &self.haystack.text[piece.clone()];
+        let words = &self.haystack().text[piece.clone()];
         let mut known = self.claims.borrow_mut();
         if known.0 != piece {
             *known = (piece, Claims::of(words));
@@ -94,14 +106,14 @@ impl<'p> View<'p> {
     /// looked at as a whole, and again for each of its cells.
     pub(in crate::classify) fn around(&self, sentence: &Span, at: usize) -> (&str, usize) {
         let (piece, cue) = self.piece_around(sentence, at);
-        (&self.haystack.text[piece], cue)
+        (&self.haystack().text[piece], cue)
     }
 
     /// The same as a piece of the haystack.
     fn piece_around(&self, sentence: &Span, at: usize) -> (Range<usize>, usize) {
         let whole = self.piece_of(sentence);
-        let words = &self.haystack.text[whole.clone()];
-        let cue = self.haystack.place(at).saturating_sub(whole.start);
+        let words = &self.haystack().text[whole.clone()];
+        let cue = self.haystack().place(at).saturating_sub(whole.start);
         let cue = words.floor_char_boundary(cue.min(words.len()));
         let from = words.floor_char_boundary(cue.saturating_sub(AROUND));
         let to = words.ceil_char_boundary((cue + AROUND).min(words.len()));
@@ -113,15 +125,15 @@ impl<'p> View<'p> {
     pub(in crate::classify) fn on_page(&self, piece: Range<usize>) -> Span {
         let base = self.passage.span.start;
         let is_mark = |letter: char| !letter.is_alphanumeric();
-        let words = self.haystack.text.get(piece.clone()).unwrap_or_default();
+        let words = self.haystack().text.get(piece.clone()).unwrap_or_default();
         let opened = words.trim_start_matches(is_mark);
         let start = piece.start + words.len() - opened.len();
         let counted = opened.trim_end_matches(is_mark);
         // The last letter, since what stands behind it may be a hyphen less.
         let last = counted.char_indices().next_back().map_or(0, |it| it.0);
         let (start, last) = (
-            self.haystack.origin(start),
-            self.haystack.origin(start + last),
+            self.haystack().origin(start),
+            self.haystack().origin(start + last),
         );
         let letter = self
             .passage
@@ -133,13 +145,13 @@ impl<'p> View<'p> {
 
     /// Returns a sentence as it stands in the haystack.
     pub(in crate::classify) fn words_of(&self, sentence: &Span) -> &str {
-        &self.haystack.text[self.piece_of(sentence)]
+        &self.haystack().text[self.piece_of(sentence)]
     }
 
     fn piece_of(&self, sentence: &Span) -> Range<usize> {
         let base = self.passage.span.start;
-        let start = self.haystack.place(sentence.start - base);
-        let end = self.haystack.place(sentence.end - base);
+        let start = self.haystack().place(sentence.start - base);
+        let end = self.haystack().place(sentence.end - base);
         start..end.max(start)
     }
 }
