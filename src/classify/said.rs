@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! pages, passages, sections, title ─ZonedText::of→ a view of each passage
-//! view ─counts, named, voices, instructions, stance→ who was counted, where, whose words
+//! view ─quantities, named, voices, instructions, stance→ who was counted, where, whose words
 //! ```
 //!
 //! **Promise.** What is found knows its byte, and so its sentence; what a
@@ -26,13 +26,13 @@ mod voices;
 mod zoned_text;
 mod zones;
 
-pub(super) use gathering::{Role, gathers, role, role_of_places};
+pub(super) use gathering::{Fate, fate, fate_of_places, gathers};
 pub(super) use haystack::Haystack;
 pub(super) use instructions::instructions;
-pub(super) use numbers::{Count, counts};
+pub(super) use numbers::{Quantity, quantities};
 pub(super) use numerals::numeral;
 pub(super) use passage::Zone;
-pub(super) use places::{Named, named, tells_where};
+pub(super) use places::{NamedPlace, named, tells_where};
 pub(super) use stance::Stance;
 pub(super) use view::View;
 pub(super) use voices::{asks, voices};

@@ -89,18 +89,18 @@ impl Taxonomy {
     pub fn read(files: &[(&str, &str)]) -> Result<Self, TaxonomyError> {
         let names = BUILT_IN.map(|(name, _)| name);
         let mut tables = BUILT_IN;
-        for (index, &(name, text)) in files.iter().enumerate() {
+        for (given, &(name, text)) in files.iter().enumerate() {
             let fault = |what| TaxonomyError {
                 file: name.to_owned(),
                 line: 0,
                 what,
             };
             let known = names.iter().position(|known| *known == name);
-            let place = known.ok_or_else(|| fault(Expected::Name(names.join(", "))))?;
-            if files[..index].iter().any(|earlier| earlier.0 == name) {
+            let index = known.ok_or_else(|| fault(Expected::Name(names.join(", "))))?;
+            if files[..given].iter().any(|earlier| earlier.0 == name) {
                 return Err(fault(Expected::Once(name.to_owned())));
             }
-            tables[place] = (names[place], text);
+            tables[index] = (names[index], text);
         }
         let [
             (values_name, values),
@@ -207,7 +207,7 @@ impl Taxonomy {
         cues
     }
 
-    /// Returns all values, facet by facet; their places are their numbers.
+    /// Returns all values, facet by facet; their order numbers them.
     pub(super) fn all(&self) -> &[Value] {
         &self.values
     }

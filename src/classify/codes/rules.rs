@@ -16,7 +16,7 @@
 
 use crate::{
     classify::{
-        said::Count,
+        said::Quantity,
         taxonomy::{Target, Taxonomy},
     },
     study::{Counted, Facet, SectionKind},
@@ -127,7 +127,7 @@ impl Rules {
     /// `is_sample` tells that people who are counted are those who were asked.
     pub(super) fn of_count(
         &self,
-        count: &Count,
+        count: &Quantity,
         is_sample: bool,
     ) -> Option<(Target, &'static str, f32)> {
         let (target, name, weight) = match (count.counted, count.number) {
@@ -149,14 +149,14 @@ impl Rules {
 }
 
 /// Tells whether more are counted than a small study has.
-pub(super) fn is_many(count: &Count) -> bool {
+pub(super) fn is_many(count: &Quantity) -> bool {
     count.number > FEW_PEOPLE
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Rules, Taxonomy};
-    use crate::{classify::said::Count, study::Counted};
+    use crate::{classify::said::Quantity, study::Counted};
 
     /// Checks which value a count speaks for.
     #[track_caller]
@@ -168,7 +168,7 @@ mod tests {
     fn check_sample(number: u32, counted: Counted, is_sample: bool, expected: Option<&str>) {
         let taxonomy = Taxonomy::built_in();
         let rules = Rules::of(&taxonomy);
-        let count = Count {
+        let count = Quantity {
             number,
             counted,
             at: 0,
@@ -199,7 +199,7 @@ mod tests {
         check_sample(345_449, Counted::People, true, Some("large-scale"));
         let taxonomy = Taxonomy::built_in();
         let rules = Rules::of(&taxonomy);
-        let count = |number| Count {
+        let count = |number| Quantity {
             number,
             counted: Counted::People,
             at: 0,

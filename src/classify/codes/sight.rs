@@ -1,4 +1,4 @@
-//! Sightings: every place where a passage speaks for a value.
+//! Sightings: every sentence where a passage speaks for a value.
 //!
 //! ```text
 //! zoned text ─sight→ sightings, each with its sentence and weight
@@ -19,8 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     classify::{
         said::{
-            Count, Role, Stance, View, Zone, ZonedText, asks, counts, instructions, named, role,
-            role_of_places, tells_where, voices,
+            Fate, Quantity, Stance, View, Zone, ZonedText, asks, fate, fate_of_places,
+            instructions, named, quantities, tells_where, voices,
         },
         taxonomy::{Target, Taxonomy},
     },
@@ -210,19 +210,19 @@ impl View<'_> {
 
     fn sight_counts(&self, rules: &Rules, into: &mut Vec<Sighting<'_>>) {
         let is_methods = self.passage.zone == Zone::Methods;
-        for count in counts(&self.haystack().text, self.passage.language) {
+        for count in quantities(&self.haystack().text, self.passage.language) {
             // Most numbers say nothing, whoever they count: that costs less to
             // find out than what the sentence says of them.
             if rules.of_count(&count, true).is_none() {
                 continue;
             }
             let at = self.haystack().origin(count.at);
-            let role = self.role(at, &count);
-            if matches!(role, Role::Part | Role::Aside) {
+            let fate = self.fate(at, &count);
+            if matches!(fate, Fate::Part | Fate::Aside) {
                 continue;
             }
             // A methods part tells how many live there, too.
-            let is_sample = role == Role::Studied || is_methods && !is_many(&count);
+            let is_sample = fate == Fate::Studied || is_methods && !is_many(&count);
             if let Some((target, name, weight)) = rules.of_count(&count, is_sample) {
                 into.extend(self.sighting(Facet::Method, target, name, weight, at));
             }
@@ -230,16 +230,16 @@ impl View<'_> {
     }
 
     /// Tells what the sentence says of those who are counted at byte `at`.
-    fn role(&self, at: usize, count: &Count) -> Role {
+    fn fate(&self, at: usize, count: &Quantity) -> Fate {
         let Some(sentence) = self.sentence_at(at) else {
-            return Role::Unsaid;
+            return Fate::Unsaid;
         };
         let (words, begin) = self.around(&sentence, at);
         let counted = begin..(begin + count.end - count.at).min(words.len());
         if count.counted == Counted::Places {
-            role_of_places(words, counted)
+            fate_of_places(words, counted)
         } else {
-            role(words, counted)
+            fate(words, counted)
         }
     }
 

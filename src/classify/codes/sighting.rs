@@ -1,4 +1,4 @@
-//! A sighting: one place that speaks for a value, before it is weighed.
+//! A sighting: one sentence that speaks for a value, before it is weighed.
 //!
 //! **Promise.** It stands in one sentence of one page, so that it can become a
 //! reason.
@@ -8,7 +8,7 @@ use crate::{
     study::{PageNo, Span, WhyNot},
 };
 
-/// A place that speaks for a value.
+/// A sentence that speaks for a value.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug)]
 pub(in crate::classify) struct Sighting<'t> {

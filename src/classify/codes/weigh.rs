@@ -288,7 +288,7 @@ pub(super) fn heaviest(seen: &[&Sighting<'_>], most: usize) -> Vec<Reason> {
 /// that say something come before headings and lines of a table of contents,
 /// and before all others those in the sentence that says most.
 fn reasons(mut weighed: Vec<Weighed<'_, '_>>, facet: Facet) -> Vec<Reason> {
-    let place = |sighting: &Sighting<'_>| (sighting.page, sighting.sentence.start);
+    let sentence_of = |sighting: &Sighting<'_>| (sighting.page, sighting.sentence.start);
     // The title says what a study is about, not how it knows.
     let says_something = |sighting: &Sighting<'_>| {
         sighting.is_whole || sighting.zone == Zone::Title && facet == Facet::Opgave
@@ -296,14 +296,14 @@ fn reasons(mut weighed: Vec<Weighed<'_, '_>>, facet: Facet) -> Vec<Reason> {
     let mut said: BTreeMap<(PageNo, usize), f32> = BTreeMap::new();
     for (sighting, weight) in &weighed {
         if says_something(sighting) {
-            *said.entry(place(sighting)).or_default() += weight;
+            *said.entry(sentence_of(sighting)).or_default() += weight;
         }
     }
     // Of equal ones the first.
     let most = said.iter().rev().max_by(|a, b| a.1.total_cmp(b.1));
-    let most = most.map(|(place, _)| *place);
+    let most = most.map(|(sentence, _)| *sentence);
     weighed.sort_by(|(a, a_weight), (b, b_weight)| {
-        let says_less = |it| (Some(place(it)) != most, !says_something(it));
+        let says_less = |it| (Some(sentence_of(it)) != most, !says_something(it));
         says_less(a)
             .cmp(&says_less(b))
             .then_with(|| b_weight.total_cmp(a_weight))
@@ -312,8 +312,8 @@ fn reasons(mut weighed: Vec<Weighed<'_, '_>>, facet: Facet) -> Vec<Reason> {
     // A sentence with many cues is one sentence to a reader.
     let mut sentences = BTreeSet::new();
     weighed.retain(|(it, _)| {
-        let place = place(it);
-        sentences.contains(&place) || sentences.len() < REASONS && sentences.insert(place)
+        let sentence = sentence_of(it);
+        sentences.contains(&sentence) || sentences.len() < REASONS && sentences.insert(sentence)
     });
     weighed.into_iter().take(MOST_CUES).map(reason).collect()
 }

@@ -12,7 +12,7 @@
 //! has what they reach.
 
 use crate::{
-    classify::said::{Named, Stance, View, Zone, gathers, tells_where},
+    classify::said::{NamedPlace, Stance, View, Zone, gathers, tells_where},
     study::Span,
 };
 
@@ -24,8 +24,8 @@ const DROPPED_BEHIND: usize = 70;
 
 /// Tells whether a study says in a sentence that it was done at the place that is
 /// named in it.
-pub(super) fn is_where(view: &View<'_>, sentence: &Span, named: &Named<'_>) -> bool {
-    let (words, place) = view.around(sentence, named.at);
+pub(super) fn is_where(view: &View<'_>, sentence: &Span, named: &NamedPlace<'_>) -> bool {
+    let (words, at) = view.around(sentence, named.at);
     let stance = view.stance(sentence, named.at);
     let is_found = matches!(view.passage.zone, Zone::Results | Zone::Discussion);
     // Much is said of a country that is no finding in it.
@@ -33,14 +33,14 @@ pub(super) fn is_where(view: &View<'_>, sentence: &Span, named: &Named<'_>) -> b
     let is_here = tells_where(&view.passage) || is_found;
     (is_told || is_here && gathers(words) || stance == Stance::Own)
         && stance.objection().is_none()
-        && !is_compared(words, place)
+        && !is_compared(words, at)
         && !is_of_the_makers(words)
-        && !falls_through(words, &words[place..])
+        && !falls_through(words, &words[at..])
 }
 
-/// Tells whether a sentence tells where others found the same, or not; `place`
+/// Tells whether a sentence tells where others found the same, or not; `at`
 /// is the byte at which the place stands.
-fn is_compared(words: &str, place: usize) -> bool {
+fn is_compared(words: &str, at: usize) -> bool {
     const ALL: [&str; 6] = [
         "ter vergelijking",
         "stroken met",
@@ -77,8 +77,8 @@ fn is_compared(words: &str, place: usize) -> bool {
     ];
     /// Bytes before a place in which they stand, some eight words.
     const NEAR: usize = 60;
-    let before = &words[..place];
-    let near = &before[before.floor_char_boundary(place.saturating_sub(NEAR))..];
+    let before = &words[..at];
+    let near = &before[before.floor_char_boundary(at.saturating_sub(NEAR))..];
     ALL.iter().any(|it| has_phrase(words, it)) || BEFORE.iter().any(|it| has_phrase(near, it))
 }
 

@@ -1,7 +1,7 @@
 //! Gathering: what a sentence says happened to those it counts.
 //!
 //! ```text
-//! words around a count ─role→ Studied | Part | Aside, or nothing
+//! words around a count ─fate→ Studied | Part | Aside, or nothing
 //! ```
 //!
 //! **Promise.** Who was only asked to take part, who left, and how many live
@@ -18,14 +18,14 @@ use super::numerals::numeral;
 
 const TABLE: &str = include_str!("gathering.tsv");
 
-/// The phrases of all kinds, found in one pass.
-struct Phrases {
+/// The phrases of all kinds of gathering, found in one pass.
+struct GatheringPhrases {
     automaton: AhoCorasick,
     /// The kind of each, and the phrase itself.
     all: Vec<(&'static str, &'static str)>,
 }
 
-static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
+static PHRASES: LazyLock<Option<GatheringPhrases>> = LazyLock::new(|| {
     let mut all = vec![];
     for row in TABLE.lines().filter(|it| !it.starts_with('#')).skip(1) {
         let mut cells = row.split('\t');
@@ -33,7 +33,7 @@ static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
         all.extend(words.split('|').map(|word| (kind, word)));
     }
     let automaton = AhoCorasick::new(all.iter().map(|it| it.1)).ok()?;
-    Some(Phrases { automaton, all })
+    Some(GatheringPhrases { automaton, all })
 });
 
 /// Of taking part, of asking and analysing.
@@ -68,7 +68,7 @@ const SPLIT: [(&str, &str); 6] = [
 
 /// What happened to those who are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::classify) enum Role {
+pub(in crate::classify) enum Fate {
     /// They were studied.
     Studied,
     /// They are a part of those who were studied.
@@ -81,16 +81,16 @@ pub(in crate::classify) enum Role {
 
 /// Judges a number of places: those through which people were found, in a list
 /// perhaps, are not where a study was done.
-pub(in crate::classify) fn role_of_places(sentence: &str, count: Range<usize>) -> Role {
+pub(in crate::classify) fn fate_of_places(sentence: &str, count: Range<usize>) -> Fate {
     let before = &sentence[..count.start];
     if [" via ", " through "].iter().any(|it| before.contains(it)) {
-        return Role::Aside;
+        return Fate::Aside;
     }
-    role(sentence, count)
+    fate(sentence, count)
 }
 
 /// Judges what is counted at `count` of `sentence`, the text of a haystack.
-pub(in crate::classify) fn role(sentence: &str, count: Range<usize>) -> Role {
+pub(in crate::classify) fn fate(sentence: &str, count: Range<usize>) -> Fate {
     let rest = &sentence[count.end..];
     let turn = hits(rest, TURNS)
         .find(|it| rest[..it.start].ends_with(' ') && rest[it.end..].starts_with(' '))
@@ -106,23 +106,23 @@ pub(in crate::classify) fn role(sentence: &str, count: Range<usize>) -> Role {
     let is_means = matches!(last, "via" | "through" | "by" | "door");
     let before_that = before.trim_end_matches(last).trim_end();
     if is_means && !FILLED_IN.iter().any(|it| before_that.ends_with(it)) {
-        return Role::Aside;
+        return Fate::Aside;
     }
     // A number with a verb of its own is of those who did it.
     let counted = &sentence[count.clone()];
     if counted.contains(" van de ") || counted.contains(" of the ") {
-        return Role::Part;
+        return Fate::Part;
     }
     if has(counted, GATHERING) {
-        Role::Studied
+        Fate::Studied
     } else if has(clause, ASIDE) || has(clause, ASKED) || has(rest, ASKED) && !has_count(rest) {
-        Role::Aside
+        Fate::Aside
     } else if has(near, PART) && !is_split(clause, &HELD) {
-        Role::Part
+        Fate::Part
     } else if gathers(sentence) {
-        Role::Studied
+        Fate::Studied
     } else {
-        Role::Unsaid
+        Fate::Unsaid
     }
 }
 
@@ -154,19 +154,19 @@ fn near<'s>(sentence: &'s str, clause: &Range<usize>, count: &Range<usize>) -> &
     &sentence[start..end]
 }
 
-/// Finds what stands between the marks around a count.
+/// Finds what stands between the borders around a count.
 fn clause(sentence: &str, count: &Range<usize>) -> Range<usize> {
-    const MARKS: [char; 5] = [',', ';', ':', '(', ')'];
-    let is_mark = |at: usize| {
+    const BORDERS: [char; 5] = [',', ';', ':', '(', ')'];
+    let is_border = |at: usize| {
         // Not inside a number.
         let after = &sentence[at + 1..];
         !after.starts_with(|letter: char| letter.is_ascii_digit())
             || !sentence[..at].ends_with(|letter: char| letter.is_ascii_digit())
     };
-    let before = sentence[..count.start].rmatch_indices(MARKS);
-    let start = before.map(|it| it.0).find(|it| is_mark(*it));
-    let after = sentence[count.end..].match_indices(MARKS);
-    let end = after.map(|it| count.end + it.0).find(|it| is_mark(*it));
+    let before = sentence[..count.start].rmatch_indices(BORDERS);
+    let start = before.map(|it| it.0).find(|it| is_border(*it));
+    let after = sentence[count.end..].match_indices(BORDERS);
+    let end = after.map(|it| count.end + it.0).find(|it| is_border(*it));
     start.map_or(0, |at| at + 1)..end.unwrap_or(sentence.len())
 }
 
@@ -195,7 +195,7 @@ fn begins(text: &str, phrase: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ASIDE, ASKED, GATHERING, PART, PHRASES, Role, TABLE, TURNS, role};
+    use super::{ASIDE, ASKED, Fate, GATHERING, PART, PHRASES, TABLE, TURNS, fate};
 
     #[test]
     fn the_table_is_well_formed() {
@@ -216,9 +216,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(sentence: &str, count: &str, expected: Role) {
+    fn check(sentence: &str, count: &str, expected: Fate) {
         let at = sentence.find(count).expect("the count is there");
-        assert_eq!(role(sentence, at..at + count.len()), expected, "{sentence}");
+        assert_eq!(fate(sentence, at..at + count.len()), expected, "{sentence}");
     }
 
     #[test]
@@ -226,20 +226,20 @@ mod tests {
         check(
             "negen jongeren uit amersfoort deden mee",
             "negen jongeren",
-            Role::Studied,
+            Fate::Studied,
         );
-        check("we interviewed 12 nurses", "12 nurses", Role::Studied);
+        check("we interviewed 12 nurses", "12 nurses", Fate::Studied);
     }
 
     #[test]
     fn who_was_only_asked_or_left_was_not() {
         let sentence = "van de 1.200 aangeschreven huishoudens vulde 40% de enquête in, wat neerkomt op 480 huishoudens";
-        check(sentence, "1.200 aangeschreven huishoudens", Role::Aside);
-        check(sentence, "480 huishoudens", Role::Studied);
+        check(sentence, "1.200 aangeschreven huishoudens", Fate::Aside);
+        check(sentence, "480 huishoudens", Fate::Studied);
         check(
             "the remaining 28 volunteers were interviewed",
             "28 volunteers",
-            Role::Part,
+            Fate::Part,
         );
     }
 
@@ -248,7 +248,7 @@ mod tests {
         check(
             "an invitation went to 1,200 people",
             "1,200 people",
-            Role::Aside,
+            Fate::Aside,
         );
     }
 }

@@ -4,7 +4,7 @@
 //! text ─Haystack::of→ lower case, `-` and white space as one blank, ' for ’
 //! ```
 //!
-//! **Promise.** Accents stay: `één` is a number, `een` is not. Every place in
+//! **Promise.** Accents stay: `één` is a number, `een` is not. Every byte of
 //! the haystack knows where it came from in the text.
 //!
 //! **Never:** joins or splits words, other than at a hyphen.
@@ -15,7 +15,7 @@
 pub(in crate::classify) struct Haystack {
     /// The text to match in.
     pub(in crate::classify) text: String,
-    /// Where the way back changes: a place in `text` and how many bytes to
+    /// Where the way back changes: a byte of `text` and how many bytes to
     /// add from there on to get to the original.
     shifts: Vec<(usize, isize)>,
 }
@@ -58,9 +58,9 @@ impl Haystack {
         at.saturating_add_signed(shift)
     }
 
-    /// Returns the place here of byte `origin` of the original, or of the next
+    /// Returns the byte here of byte `origin` of the original, or of the next
     /// byte that has one.
-    pub(in crate::classify) fn place(&self, origin: usize) -> usize {
+    pub(in crate::classify) fn here(&self, origin: usize) -> usize {
         // Both sides only grow, so the last stretch that begins at or before
         // `origin` holds it.
         let later = self
@@ -109,7 +109,7 @@ mod tests {
         for word in ["stem", "12", "buurt"] {
             let at = haystack.text.find(word).expect("the word is there");
             assert!(original[haystack.origin(at)..].starts_with(word), "{word}");
-            assert_eq!(haystack.place(haystack.origin(at)), at, "{word}");
+            assert_eq!(haystack.here(haystack.origin(at)), at, "{word}");
         }
     }
 }

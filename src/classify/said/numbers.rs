@@ -1,7 +1,7 @@
 //! Numbers of people, groups, cases and places that a text says it studied.
 //!
 //! ```text
-//! haystack text ─counts→ `twaalf interviews` is 12 people, at byte 30
+//! haystack text ─quantities→ `twaalf interviews` is 12 people, at byte 30
 //! ```
 //!
 //! **Promise.** Only a number with a noun of study behind it, or `n = 12`,
@@ -23,7 +23,7 @@ use words::{
 
 /// A number and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::classify) struct Count {
+pub(in crate::classify) struct Quantity {
     pub(in crate::classify) number: u32,
     pub(in crate::classify) counted: Counted,
     /// The byte at which the number begins.
@@ -86,8 +86,8 @@ impl Open {
         })
     }
 
-    fn counts(self, counted: Counted, end: usize) -> Count {
-        Count {
+    fn counts(self, counted: Counted, end: usize) -> Quantity {
+        Quantity {
             number: self.number,
             counted,
             at: self.at,
@@ -100,7 +100,7 @@ impl Open {
 const NEAR: usize = 10;
 
 /// Finds the counts in `text`, the text of a haystack in this language.
-pub(in crate::classify) fn counts(text: &str, language: Language) -> Vec<Count> {
+pub(in crate::classify) fn quantities(text: &str, language: Language) -> Vec<Quantity> {
     let mut found = vec![];
     let mut open: Option<Open> = None;
     let mut after_n = 0;
@@ -276,11 +276,11 @@ fn is_year(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counted, Language, counts};
+    use super::{Counted, Language, quantities};
 
     #[track_caller]
     fn check(text: &str, expected: &[(u32, Counted)]) {
-        let found = counts(text, Language::Other);
+        let found = quantities(text, Language::Other);
         let found: Vec<_> = found.iter().map(|c| (c.number, c.counted)).collect();
         assert_eq!(found, expected, "{text}");
     }
@@ -319,7 +319,7 @@ mod tests {
             ("adults (n = 12), and", "12"),
             ("adults (n=12).", "(n=12"),
         ] {
-            let found = counts(text, Language::Other);
+            let found = quantities(text, Language::Other);
             let words = found.first().and_then(|it| text.get(it.at..it.end));
             assert_eq!(words, Some(counted), "{text}");
         }
@@ -357,7 +357,7 @@ mod tests {
 
     #[test]
     fn ten_is_a_number_in_english_only() {
-        assert_eq!(counts("ten tweede gesprekken", Language::Dutch), []);
+        assert_eq!(quantities("ten tweede gesprekken", Language::Dutch), []);
         check("ten coordinators", &[(10, Counted::People)]);
         check("the one who came; 1 participants received", &[]);
     }

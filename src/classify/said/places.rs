@@ -135,7 +135,7 @@ const ADDRESS: usize = 4;
 
 /// The name of a place in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::classify) struct Named<'p> {
+pub(in crate::classify) struct NamedPlace<'p> {
     /// The byte at which the name begins.
     pub(in crate::classify) at: usize,
     /// The name as it stands there, or the one that an adjective is of:
@@ -143,7 +143,7 @@ pub(in crate::classify) struct Named<'p> {
     pub(in crate::classify) name: &'p str,
 }
 
-impl<'p> Named<'p> {
+impl<'p> NamedPlace<'p> {
     /// Returns the municipality it lies in, or the name itself.
     pub(in crate::classify) fn context(&self) -> &'p str {
         municipality(self.name).unwrap_or(self.name)
@@ -166,19 +166,19 @@ pub(in crate::classify) fn tells_where(passage: &Zoned<'_>) -> bool {
 
 /// Announcers, then kinds: found in one pass, since they are sought in all of
 /// the text.
-static MARKS: LazyLock<Option<AhoCorasick>> =
+static SIGNPOSTS: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::new(ANNOUNCERS.iter().chain(KINDS)).ok());
 
 /// Finds the places named in `text`, in order; a name may stand twice.
-pub(in crate::classify) fn named(text: &str) -> Vec<Named<'_>> {
+pub(in crate::classify) fn named(text: &str) -> Vec<NamedPlace<'_>> {
     let mut found = vec![];
-    for hit in MARKS.iter().flat_map(|marks| marks.find_iter(text)) {
+    for hit in SIGNPOSTS.iter().flat_map(|all| all.find_iter(text)) {
         let (at, end) = (hit.start(), hit.end());
         if hit.pattern().as_usize() < ANNOUNCERS.len() {
             let begins_word = !text[..at].ends_with(char::is_alphanumeric);
             let name = longest_at(text, end).unwrap_or_else(|| first_word(&text[end..]));
             if begins_word && is_name(name) {
-                found.push(Named { at: end, name });
+                found.push(NamedPlace { at: end, name });
                 list_on(text, end + name.len(), &mut found);
             }
         } else {
@@ -186,7 +186,7 @@ pub(in crate::classify) fn named(text: &str) -> Vec<Named<'_>> {
             let name = last_word(&text[..at]);
             if ends_word && is_name(name) {
                 let at = at - name.len();
-                found.push(Named { at, name });
+                found.push(NamedPlace { at, name });
             }
         }
     }
@@ -224,13 +224,13 @@ pub(in crate::classify) fn named(text: &str) -> Vec<Named<'_>> {
             && let Some(name) = name()
             && !before.any(is_employer)
         {
-            found.push(Named { at, name });
+            found.push(NamedPlace { at, name });
             list_on(text, at + name.len(), &mut found);
             listed = found.last().map_or(listed, |it| it.at + it.name.len());
         } else if let Some((name, end)) = adjective_at(text, at)
             && !text[end..].split(' ').take(2).any(is_employer)
         {
-            found.push(Named { at, name });
+            found.push(NamedPlace { at, name });
         }
     }
     found.sort_unstable_by_key(|named| (named.at, named.name));
@@ -251,7 +251,7 @@ fn capitals(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// Adds the names that are listed behind one: `in Hoorn, Almelo en Zutphen`.
-fn list_on<'p>(text: &'p str, mut end: usize, found: &mut Vec<Named<'p>>) {
+fn list_on<'p>(text: &'p str, mut end: usize, found: &mut Vec<NamedPlace<'p>>) {
     while let Some(next) = next_listed(text, end) {
         found.push(next);
         end = next.at + next.name.len();
@@ -260,7 +260,7 @@ fn list_on<'p>(text: &'p str, mut end: usize, found: &mut Vec<Named<'p>>) {
 
 /// Returns the name that is listed right behind byte `end`; a country may have
 /// its article.
-fn next_listed(text: &str, end: usize) -> Option<Named<'_>> {
+fn next_listed(text: &str, end: usize) -> Option<NamedPlace<'_>> {
     const LISTED: [&str; 9] = [
         ", en ", ", and ", ", of ", ", or ", ", ", " en ", " and ", " of ", " or ",
     ];
@@ -268,14 +268,14 @@ fn next_listed(text: &str, end: usize) -> Option<Named<'_>> {
     let comma = LISTED.iter().find(|it| rest.starts_with(**it))?;
     let at = end + comma.len();
     if let Some(name) = longest_at(text, at) {
-        return Some(Named { at, name });
+        return Some(NamedPlace { at, name });
     }
     let article = ["the ", "de "]
         .iter()
         .find(|it| text[at..].starts_with(**it))?;
     let at = at + article.len();
     let name = longest_at(text, at).filter(|it| is_region(it))?;
-    Some(Named { at, name })
+    Some(NamedPlace { at, name })
 }
 
 /// Tells whether another name is listed behind the one that ends at byte `end`.
@@ -329,7 +329,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = named(text).iter().map(super::Named::context).collect();
+        let found: Vec<&str> = named(text).iter().map(super::NamedPlace::context).collect();
         assert_eq!(found, expected, "{text}");
     }
 

@@ -15,7 +15,7 @@
 mod phrases;
 
 use crate::study::WhyNot;
-use phrases::{PHRASES, Said};
+use phrases::{Claim, PHRASES};
 
 /// How a sentence stands to what it mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ const REACH: usize = 3;
 pub(super) struct Claims {
     /// Its phrases that stand from the beginning of a word (`vervolgens` is not
     /// `volgens`), each with the byte at which it begins.
-    phrases: Vec<(Said, usize)>,
+    phrases: Vec<(Claim, usize)>,
     names_itself: bool,
 }
 
@@ -105,11 +105,11 @@ impl Claims {
         let hits = PHRASES.iter().flat_map(|phrases| {
             let hits = phrases.automaton.find_overlapping_iter(sentence);
             hits.filter_map(|hit| {
-                let said = phrases.says.get(hit.pattern().as_usize())?;
-                Some((*said, hit.start()))
+                let claim = phrases.says.get(hit.pattern().as_usize())?;
+                Some((*claim, hit.start()))
             })
         });
-        let begins = |&(_, at): &(Said, usize)| {
+        let begins = |&(_, at): &(Claim, usize)| {
             // Phrases that begin with a blank say so themselves.
             !sentence[..at].ends_with(char::is_alphanumeric) || sentence[at..].starts_with(' ')
         };
@@ -119,26 +119,26 @@ impl Claims {
         }
     }
 
-    fn have(&self, said: Said) -> bool {
-        self.phrases.iter().any(|it| it.0 == said)
+    fn have(&self, claim: Claim) -> bool {
+        self.phrases.iter().any(|it| it.0 == claim)
     }
 
     /// Judges the mention at byte `cue` of `sentence`, that of these claims;
     /// `cites` says that the sentence holds a citation.
     pub(super) fn stance(&self, sentence: &str, cue: usize, cites: bool) -> Stance {
         let phrases = self.phrases.iter();
-        let mut compared = phrases.filter(|it| it.0 == Said::Compared);
+        let mut compared = phrases.filter(|it| it.0 == Claim::Compared);
         if is_denied(sentence, cue) {
             Stance::Denied
-        } else if self.have(Said::Wish) {
+        } else if self.have(Claim::Wish) {
             Stance::Wished
         } else if compared.any(|it| is_compared(sentence, it.1, cue)) {
             Stance::Others
-        } else if self.have(Said::Own) || self.names_itself {
+        } else if self.have(Claim::Own) || self.names_itself {
             Stance::Own
-        } else if cites || self.have(Said::Others) {
+        } else if cites || self.have(Claim::Others) {
             Stance::Others
-        } else if self.have(Said::Done) {
+        } else if self.have(Claim::Done) {
             Stance::Own
         } else {
             Stance::Open

@@ -102,7 +102,7 @@ impl<'p> View<'p> {
     }
 
     /// Returns what a sentence says around byte `at` of the passage, and the
-    /// place of that byte in it: a table that passes for a sentence is not
+    /// byte of it at which that stands: a table that passes for a sentence is not
     /// looked at as a whole, and again for each of its cells.
     pub(in crate::classify) fn around(&self, sentence: &Span, at: usize) -> (&str, usize) {
         let (piece, cue) = self.piece_around(sentence, at);
@@ -113,7 +113,7 @@ impl<'p> View<'p> {
     fn piece_around(&self, sentence: &Span, at: usize) -> (Range<usize>, usize) {
         let whole = self.piece_of(sentence);
         let words = &self.haystack().text[whole.clone()];
-        let cue = self.haystack().place(at).saturating_sub(whole.start);
+        let cue = self.haystack().here(at).saturating_sub(whole.start);
         let cue = words.floor_char_boundary(cue.min(words.len()));
         let from = words.floor_char_boundary(cue.saturating_sub(AROUND));
         let to = words.ceil_char_boundary((cue + AROUND).min(words.len()));
@@ -121,14 +121,14 @@ impl<'p> View<'p> {
     }
 
     /// Returns where a piece of the haystack stands on the page, without the
-    /// marks around it.
+    /// signs around it.
     pub(in crate::classify) fn on_page(&self, piece: Range<usize>) -> Span {
         let base = self.passage.span.start;
-        let is_mark = |letter: char| !letter.is_alphanumeric();
+        let is_sign = |letter: char| !letter.is_alphanumeric();
         let words = self.haystack().text.get(piece.clone()).unwrap_or_default();
-        let opened = words.trim_start_matches(is_mark);
+        let opened = words.trim_start_matches(is_sign);
         let start = piece.start + words.len() - opened.len();
-        let counted = opened.trim_end_matches(is_mark);
+        let counted = opened.trim_end_matches(is_sign);
         // The last letter, since what stands behind it may be a hyphen less.
         let last = counted.char_indices().next_back().map_or(0, |it| it.0);
         let (start, last) = (
@@ -150,8 +150,8 @@ impl<'p> View<'p> {
 
     fn piece_of(&self, sentence: &Span) -> Range<usize> {
         let base = self.passage.span.start;
-        let start = self.haystack().place(sentence.start - base);
-        let end = self.haystack().place(sentence.end - base);
+        let start = self.haystack().here(sentence.start - base);
+        let end = self.haystack().here(sentence.end - base);
         start..end.max(start)
     }
 }

@@ -36,9 +36,9 @@ pub(in crate::classify) fn zones<'p>(
         .iter()
         .filter_map(|passage| plain(pages, passage))
         .collect();
-    mark_parts(&mut zoned, sections);
-    front::mark_title(&mut zoned, title);
-    front::mark_opening(&mut zoned);
+    zone_parts(&mut zoned, sections);
+    front::zone_title(&mut zoned, title);
+    front::zone_opening(&mut zoned);
     zoned
 }
 
@@ -62,7 +62,7 @@ fn plain<'p>(pages: &'p [Page], passage: &Passage) -> Option<Zoned<'p>> {
 }
 
 /// Follows the sections from first to last.
-fn mark_parts(zoned: &mut [Zoned<'_>], sections: &[Section]) {
+fn zone_parts(zoned: &mut [Zoned<'_>], sections: &[Section]) {
     let mut part = None;
     let mut part_words = 0;
     for passage in zoned {

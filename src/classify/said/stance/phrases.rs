@@ -192,7 +192,7 @@ const WISHES: &[&str] = &[
 
 /// What the phrases of a sentence say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum Claim {
     Own,
     Done,
     Others,
@@ -203,21 +203,21 @@ pub(super) enum Said {
 /// All phrases, found in one pass, each with what it says.
 pub(super) struct Phrases {
     pub(super) automaton: AhoCorasick,
-    pub(super) says: Vec<Said>,
+    pub(super) says: Vec<Claim>,
 }
 
 pub(super) static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
     let lists = [
-        (Said::Own, OWN),
-        (Said::Done, DONE),
-        (Said::Others, OTHERS),
-        (Said::Wish, WISHES),
-        (Said::Compared, COMPARED),
+        (Claim::Own, OWN),
+        (Claim::Done, DONE),
+        (Claim::Others, OTHERS),
+        (Claim::Wish, WISHES),
+        (Claim::Compared, COMPARED),
     ];
     let all = || {
         lists
             .iter()
-            .flat_map(|(said, list)| list.iter().map(move |it| (*said, *it)))
+            .flat_map(|(claim, list)| list.iter().map(move |it| (*claim, *it)))
     };
     Some(Phrases {
         automaton: AhoCorasick::new(all().map(|it| it.1)).ok()?,

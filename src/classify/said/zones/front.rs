@@ -1,7 +1,7 @@
 //! The front of a study: its title, its first words.
 //!
 //! ```text
-//! zoned passages, title ─mark_…→ Title, Opening
+//! zoned passages, title ─zone_…→ Title, Opening
 //! ```
 //!
 //! **Promise.** A study with an abstract has no opening, so that no study has
@@ -18,8 +18,8 @@ const TITLE_WORDS: usize = 30;
 /// a report, and what an editor allows for an abstract.
 const OPENING_WORDS: usize = 250;
 
-/// Marks the title: the passages that are it or hold it, else the first words.
-pub(super) fn mark_title(zoned: &mut [Zoned<'_>], title: Option<&str>) {
+/// Zones the title: the passages that are it or hold it, else the first words.
+pub(super) fn zone_title(zoned: &mut [Zoned<'_>], title: Option<&str>) {
     let wanted = letters(title.unwrap_or_default());
     let mut found = false;
     if wanted.chars().count() >= 10 {
@@ -65,8 +65,8 @@ fn letters(text: &str) -> String {
     letters
 }
 
-/// Marks the first words as the opening if there is no abstract.
-pub(super) fn mark_opening(zoned: &mut [Zoned<'_>]) {
+/// Zones the first words as the opening if there is no abstract.
+pub(super) fn zone_opening(zoned: &mut [Zoned<'_>]) {
     if zoned.iter().any(|passage| passage.zone == Zone::Abstract) {
         return;
     }
