@@ -24,9 +24,6 @@ mod design;
 mod said;
 mod taxonomy;
 
-#[cfg(test)]
-mod tests;
-
 pub use codes::explain;
 pub use design::design;
 pub use said::ZonedText;

@@ -18,9 +18,6 @@ mod cues;
 mod table;
 mod values;
 
-#[cfg(test)]
-mod tests;
-
 pub(super) use cues::Target;
 pub use table::{Expected, TaxonomyError};
 pub(super) use values::Value;

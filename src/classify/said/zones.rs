@@ -99,10 +99,47 @@ fn zone_parts(zoned: &mut [Zoned<'_>], sections: &[Section]) {
 #[cfg(test)]
 mod tests {
     use super::{Zone, zones};
-    use crate::{
-        classify::tests::{page_of, sections_of},
-        study::{Language, Passage, SectionKind as Kind},
+    use crate::study::{
+        Certainty, Language, Page, PageNo, Passage, Section, SectionKind as Kind, SectionOrigin,
+        Span, TextOrigin,
     };
+
+    /// Makes a page of paragraphs.
+    fn page_of(paragraphs: &[&str]) -> Page {
+        let mut text = String::new();
+        let mut spans = vec![];
+        for paragraph in paragraphs {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            let start = text.len();
+            text.push_str(paragraph);
+            spans.push(start..text.len());
+        }
+        Page {
+            no: PageNo::from_index(0),
+            label: None,
+            text,
+            paragraphs: spans,
+            origin: TextOrigin::Letters,
+        }
+    }
+
+    /// Makes a section of every paragraph that has a kind.
+    fn sections_of(page: &Page, kind: impl Fn(&str) -> Option<Kind>) -> Vec<Section> {
+        let section = |span: &Span| {
+            Some(Section {
+                kind: kind(&page.text[span.clone()])?,
+                heading: page.text[span.clone()].to_owned(),
+                level: 1,
+                page: page.no,
+                span: span.clone(),
+                origin: SectionOrigin::Type,
+                certainty: Certainty::Yes,
+            })
+        };
+        page.paragraphs.iter().filter_map(section).collect()
+    }
 
     /// Zones of paragraphs that stand on one page; those with a kind are the
     /// headings of sections.
