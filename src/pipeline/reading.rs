@@ -10,7 +10,7 @@ use std::{
 use super::watch::read_watched;
 use crate::{
     analyse::Keys,
-    classify::{Taxonomy, classify, design},
+    classify::{Taxonomy, ZonedText, classify, design},
     detect::detect,
     extract::{ExtractError, Limits, PageWarningKind, Wordless},
     index::{Analysed, Index, prepare},
@@ -162,8 +162,9 @@ impl Reader<'_> {
         } = text;
         let detection = detect(pages);
         let title = about.title.as_ref().map(|it| it.value.as_str());
-        let codes = classify(pages, &detection.passages, &sections, title, self.taxonomy);
-        let design = design(pages, &detection.passages, &sections, title);
+        let zoned = ZonedText::of(pages, &detection.passages, &sections, title);
+        let codes = classify(&zoned, self.taxonomy);
+        let design = design(&zoned);
         let study = Study {
             id,
             about,

@@ -23,6 +23,7 @@
 mod batch;
 mod build;
 mod cards;
+mod classify;
 mod cli;
 mod codes;
 mod failures;
@@ -41,4 +42,5 @@ mod search;
 mod shared;
 mod support;
 mod survey;
+mod taxonomy;
 mod text;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kennisbasis::{
-    classify::{Taxonomy, explain},
+    classify::{Taxonomy, ZonedText, explain},
     detect::detect,
     export::jsonl::Said,
     index::{Index, Number},
@@ -39,13 +39,15 @@ impl<'i> Account<'i> {
         let pages = pages.collect::<Result<Vec<Page>, _>>()?;
         let passages = detect(&pages).passages;
         let title = study.about.title.as_ref().map(|it| it.value.as_str());
+        let text = ZonedText::of(&pages, &passages, &study.sections, title);
+        let explained = explain(&text, taxonomy);
         let judgements = index.judgements(number);
         Ok(Self {
             study: study.id,
             codes: index.codes_by_rules(number)?,
             people: standing(judgements),
             verdicts: verdicts(judgements),
-            explained: explain(&pages, &passages, &study.sections, title, taxonomy),
+            explained,
             pages,
         })
     }
