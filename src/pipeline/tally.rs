@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{BuildReport, reading::Outcome};
+use super::{reading::Outcome, report::BuildReport};
 use crate::{
     index::{Catalogue, Entry, State},
     study::{Cause, StudyId},

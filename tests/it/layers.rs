@@ -70,10 +70,52 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 /// Rooms in which no two files know each other, front files counted.
 ///
 /// The others are told of in the output of the test (`--nocapture`).
-const ROOMS_OPENED: &[&str] = &["analyse", "detect.rs", "ocr", "review", "walk.rs"];
+const ROOMS_OPENED: &[&str] = &[
+    "analyse",
+    "detect.rs",
+    "index",
+    "ocr",
+    "pipeline",
+    "review",
+    "search",
+    "study",
+    "survey",
+    "walk.rs",
+];
 
 /// The rooms inside a large room, as [`MAY_USE`] is for the top.
-const WITHIN: &[(&str, MayUse)] = &[];
+const WITHIN: &[(&str, MayUse)] = &[("search", SEARCH)];
+
+/// A question is read and planned without an index; what it finds is matched,
+/// ranked and told in that order.
+const SEARCH: MayUse = &[
+    ("years", &[]),
+    ("filter", &["years"]),
+    ("question", &["filter", "years"]),
+    ("dialect", &["question", "years"]),
+    ("bridge", &[]),
+    ("request", &["bridge", "filter", "question"]),
+    ("plan", &["bridge", "question", "request"]),
+    ("matches", &["plan", "question"]),
+    ("sieve", &["filter", "years"]),
+    ("rank", &["matches", "plan", "request"]),
+    ("find", &["matches", "plan", "rank", "request", "sieve"]),
+    (
+        "tell",
+        &["find", "matches", "plan", "question", "rank", "request"],
+    ),
+    (
+        "answer",
+        &[
+            "find", "matches", "plan", "question", "rank", "request", "sieve", "tell",
+        ],
+    ),
+    ("similar", &["answer", "filter", "question", "request"]),
+    (
+        "nothing",
+        &["matches", "plan", "question", "request", "tell"],
+    ),
+];
 
 /// Folders in which no more than [`MOST_FILES`] stand side by side.
 const AT_A_GLANCE: &[&str] = &[];

@@ -4,7 +4,11 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::{Limit, Node, PhraseWord, Question, field::Field};
+use super::{
+    asked::Question,
+    field::Field,
+    tree::{Limit, Node, PhraseWord},
+};
 use crate::search::years::Years;
 
 impl Display for Question {

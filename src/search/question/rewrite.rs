@@ -5,7 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{DEEPEST, Limit, Node, Problem, Question, QuestionError, problem::error};
+use super::{
+    asked::Question,
+    bounds::DEEPEST,
+    problem::{Problem, QuestionError, error},
+    tree::{Limit, Node},
+};
 use crate::{
     analyse::{form, is_stop_word, words},
     search::filter::Filters,
