@@ -94,7 +94,7 @@ fn marked(
     budget: &Budget,
     passwords: &[String],
 ) -> Result<Vec<u8>, MarkError> {
-    let may_update = open::check_cost(pdf, budget)?;
+    let may_update = open::fits(pdf, budget)?;
     let document = locks::loaded(pdf, passwords, budget)?;
     // A file that was mended has no sound table for an update to build on.
     if may_update

@@ -70,7 +70,14 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 /// Rooms in which no two files know each other, front files counted.
 ///
 /// The others are told of in the output of the test (`--nocapture`).
-const ROOMS_OPENED: &[&str] = &["analyse", "detect.rs", "ocr", "review", "walk.rs"];
+const ROOMS_OPENED: &[&str] = &[
+    "analyse",
+    "detect.rs",
+    "extract",
+    "ocr",
+    "review",
+    "walk.rs",
+];
 
 /// The rooms inside a large room, as [`MAY_USE`] is for the top.
 const WITHIN: &[(&str, MayUse)] = &[];
