@@ -23,11 +23,8 @@ use thiserror::Error;
 use super::{
     error::ExtractError,
     highlight::{Quad, annotation, drawing, quad},
-    leaves::leaves,
-    limits::{Budget, Limits},
-    locks,
     matrix::Matrix,
-    open,
+    open::{self, Budget, Limits, leaves, locks},
     print::Rect,
 };
 use crate::study::PageNo;

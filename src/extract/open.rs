@@ -11,6 +11,21 @@
 //! `hayro-syntax` reads lazily and fast; `lopdf` reads everything and mends
 //! more, so it comes second.
 
+mod filters;
+pub(super) mod inflate;
+mod leaves;
+mod limits;
+pub(super) mod locks;
+mod nesting;
+mod objects;
+mod strings;
+
+pub(super) use inflate::find;
+pub(super) use leaves::leaves;
+pub(super) use limits::Budget;
+pub use limits::Limits;
+pub(super) use strings::pdf_text;
+
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
@@ -18,13 +33,8 @@ use std::{
 
 use hayro_syntax::Pdf;
 
-use super::{
-    error::ExtractError,
-    inflate,
-    limits::{Budget, Limits},
-    locks, nesting,
-    objects::{self, ObjectCost},
-};
+use super::error::ExtractError;
+use objects::ObjectCost;
 
 /// Where the header may stand.
 const HEADER_BYTES: usize = 1024;
