@@ -23,7 +23,7 @@ use super::{
     claims::{Info, xmp},
     doi::dois,
     headline,
-    limits::Budget,
+    open::Budget,
     publication::{Publication, publication},
     set_page::SetPage,
     set_title::SetTitle,

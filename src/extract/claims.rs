@@ -14,7 +14,11 @@ use hayro_syntax::{
     object::{Dict, Stream},
 };
 
-use super::{inflate, limits::Budget, strings::pdf_text, xmp::Xmp, year};
+use super::{
+    open::{Budget, inflate, pdf_text},
+    xmp::Xmp,
+    year,
+};
 
 /// The largest XMP packet that is read, in bytes.
 const XMP_BYTES: usize = 1 << 20;

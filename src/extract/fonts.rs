@@ -14,8 +14,8 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
 use super::{
-    codes, inflate,
-    limits::Budget,
+    codes,
+    open::{Budget, inflate},
     programs::{Lettering, Programs},
     signs::{Sign, Signs, tidied},
     weight,

@@ -183,8 +183,8 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Limits, built, extract};
     use super::{escaped, layout};
+    use crate::extract::{Limits, built, extract};
 
     #[test]
     fn paragraphs_are_numbered_and_letters_escaped() {

@@ -16,8 +16,8 @@
 use hayro_syntax::page::Page;
 
 use super::{
-    caught::Caught, fonts::Fonts, frame::from_frame, layers::Layers, limits::Budget,
-    matrix::Matrix, pen::Pen, pictures::Cost,
+    caught::Caught, fonts::Fonts, frame::from_frame, layers::Layers, matrix::Matrix, open::Budget,
+    pen::Pen, pictures::Cost,
 };
 
 /// Tells whether the pictures of `page` may be decoded.

@@ -23,11 +23,8 @@ use thiserror::Error;
 use super::{
     error::ExtractError,
     highlight::{Quad, annotation, drawing, quad},
-    leaves::leaves,
-    limits::{Budget, Limits},
-    locks,
     matrix::Matrix,
-    open,
+    open::{self, Budget, Limits, leaves, locks},
     print::Rect,
 };
 use crate::study::PageNo;
@@ -94,7 +91,7 @@ fn marked(
     budget: &Budget,
     passwords: &[String],
 ) -> Result<Vec<u8>, MarkError> {
-    let may_update = open::check_cost(pdf, budget)?;
+    let may_update = open::fits(pdf, budget)?;
     let document = locks::loaded(pdf, passwords, budget)?;
     // A file that was mended has no sound table for an update to build on.
     if may_update

@@ -14,11 +14,10 @@ use hayro_syntax::{
 
 use super::{
     caught::Glyph,
-    inflate::find,
     instructions::name_of,
     layers::Layers,
+    open::{find, pdf_text},
     signs::{Sign, tidied},
-    strings::pdf_text,
     tokens::Token,
 };
 

@@ -16,17 +16,10 @@
 mod error;
 mod extraction;
 // The bounds of what one file may cost.
-mod limits;
-mod nesting;
-mod objects;
 // The bytes of a file become a document, repaired if need be.
-mod leaves;
-mod locks;
 mod open;
 mod reading;
 // The bytes of a stream, inflated within bounds.
-mod filters;
-mod inflate;
 // A page is drawn; its letters are caught.
 mod caught;
 mod codes;
@@ -87,7 +80,6 @@ mod period;
 mod publication;
 mod publisher;
 mod set_title;
-mod strings;
 mod title;
 mod xmp;
 mod year;
@@ -115,8 +107,8 @@ mod marked;
 pub use error::{ExtractError, Wordless};
 pub use extraction::{Extraction, PageWarning, PageWarningKind};
 pub use layout::layout;
-pub use limits::Limits;
 pub use mark::{Mark, MarkError, mark, mark_with};
+pub use open::Limits;
 pub use places::places;
 pub use print::{Letter, Line, Print, Rect, Role, Source};
 pub use reading::{extract, extract_with};

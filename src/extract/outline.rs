@@ -17,7 +17,7 @@ use hayro_syntax::{
     object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier, String as PdfString},
 };
 
-use super::{leaves::leaves, strings::pdf_text};
+use super::open::{leaves, pdf_text};
 use crate::study::{OutlineItem, PageNo};
 
 /// The deepest entry that is read; of 165 real files the deepest outline had 4

@@ -13,7 +13,7 @@ use hayro_syntax::{
 
 use super::{
     numerals::{lettered, place_number, roman},
-    strings::pdf_text,
+    open::pdf_text,
 };
 
 /// Reads the labels that the file claims for its pages.

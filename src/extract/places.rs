@@ -46,8 +46,8 @@ fn around(one: &Rect, other: &Rect) -> Rect {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Limits, built, extract};
     use super::places;
+    use crate::extract::{Limits, built, extract};
 
     #[test]
     fn a_quote_has_one_box_for_each_line() {

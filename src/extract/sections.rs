@@ -25,11 +25,10 @@ mod picking;
 #[cfg(test)]
 mod tests;
 
+use crate::study::{OutlineItem, Page, Section};
 use candidates::{Text, body_style, candidates};
 use contents::contents;
 pub(super) use lines::{TextLine, text_lines};
-
-use crate::study::{OutlineItem, Page, Section};
 
 /// Finds the sections of a document.
 ///

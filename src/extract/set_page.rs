@@ -3,8 +3,6 @@
 //! **Never:** how the lines were found (see `setting`), or what they say.
 
 use super::print::Line;
-#[cfg(test)]
-use super::print::{Letter, Rect, Role};
 
 /// A line with what is known about its place.
 #[derive(Clone, Debug)]
@@ -55,6 +53,8 @@ impl SetPage {
     /// Returns an A4 page for a test: lines with their type sizes, `pitch`
     /// sizes apart, with one letter for each byte.
     pub(super) fn sample(lines: &[(&str, f32)], pitch: f32) -> Self {
+        use super::print::{Letter, Rect, Role};
+
         let mut v = 50.0;
         let lines = lines.iter().map(|(text, size)| {
             v += pitch * size;

@@ -73,6 +73,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 const ROOMS_OPENED: &[&str] = &[
     "analyse",
     "detect.rs",
+    "extract",
     "index",
     "ocr",
     "pipeline",

@@ -9,7 +9,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::error::ExtractError;
+use crate::extract::error::ExtractError;
 
 /// How far to go with one file. PDFs are hostile until proven otherwise.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +65,7 @@ impl Default for Limits {
 
 /// What is left of the limits while one file is read.
 #[derive(Debug)]
-pub(super) struct Budget {
+pub(in crate::extract) struct Budget {
     limits: Limits,
     bytes_left: usize,
     letters_left: usize,
@@ -74,7 +74,7 @@ pub(super) struct Budget {
 
 impl Budget {
     /// Starts the clock.
-    pub(super) fn new(limits: &Limits) -> Self {
+    pub(in crate::extract) fn new(limits: &Limits) -> Self {
         Self {
             limits: *limits,
             bytes_left: limits.total_bytes,
@@ -84,43 +84,43 @@ impl Budget {
     }
 
     /// Returns the limits this budget was made of.
-    pub(super) fn limits(&self) -> &Limits {
+    pub(in crate::extract) fn limits(&self) -> &Limits {
         &self.limits
     }
 
     /// Returns how many bytes the next stream may inflate to.
-    pub(super) fn next_stream(&self) -> usize {
+    pub(in crate::extract) fn next_stream(&self) -> usize {
         self.limits.stream_bytes.min(self.bytes_left)
     }
 
     /// Takes `bytes` of inflated data off what all streams may cost.
-    pub(super) fn spend(&mut self, bytes: usize) {
+    pub(in crate::extract) fn spend(&mut self, bytes: usize) {
         self.bytes_left = self.bytes_left.saturating_sub(bytes);
     }
 
     /// Returns how many letters the page that is drawn may have.
-    pub(super) fn next_page(&self) -> usize {
+    pub(in crate::extract) fn next_page(&self) -> usize {
         self.limits.letters_per_page.min(self.letters_left)
     }
 
     /// Takes the letters of a page off what all pages may have.
-    pub(super) fn spend_letters(&mut self, letters: usize) {
+    pub(in crate::extract) fn spend_letters(&mut self, letters: usize) {
         self.letters_left = self.letters_left.saturating_sub(letters);
     }
 
     /// Takes `time` off what has passed: another program did the work, and it
     /// has a limit of its own.
-    pub(super) fn excuse(&mut self, time: Duration) {
+    pub(in crate::extract) fn excuse(&mut self, time: Duration) {
         self.start += time;
     }
 
     /// Tells whether the time is over.
-    pub(super) fn is_late(&self) -> bool {
+    pub(in crate::extract) fn is_late(&self) -> bool {
         self.start.elapsed() > self.limits.time
     }
 
     /// Fails when the time is over.
-    pub(super) fn check_time(&self) -> Result<(), ExtractError> {
+    pub(in crate::extract) fn check_time(&self) -> Result<(), ExtractError> {
         if self.is_late() {
             return Err(ExtractError::TimedOut {
                 after: self.limits.time,

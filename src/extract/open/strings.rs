@@ -14,7 +14,7 @@ const DOC: [char; 33] = [
 
 /// Reads a text string: UTF-16 or UTF-8 with their marks, else
 /// `PDFDocEncoding`.
-pub(super) fn pdf_text(bytes: &[u8]) -> String {
+pub(in crate::extract) fn pdf_text(bytes: &[u8]) -> String {
     let wide = |bytes: &[u8], pair: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes
             .chunks_exact(2)

@@ -21,11 +21,11 @@ use weezl::{BitOrder, LzwStatus, decode::Decoder};
 
 /// What came out of a filter.
 #[derive(Debug, Default)]
-pub(super) struct Part {
+pub(in crate::extract) struct Part {
     /// The bytes.
-    pub(super) bytes: Vec<u8>,
+    pub(in crate::extract) bytes: Vec<u8>,
     /// Whether this is all: no limit was met and nothing was damaged.
-    pub(super) whole: bool,
+    pub(in crate::extract) whole: bool,
 }
 
 /// Inflates `FlateDecode` data; a missing or broken zlib header is forgiven.

@@ -27,7 +27,7 @@ use super::{
 pub(super) const DEFLATE_RATIO: usize = 1032;
 
 /// Inflates a stream as far as the budget allows.
-pub(super) fn decoded(stream: &Stream<'_>, budget: &mut Budget) -> Part {
+pub(in crate::extract) fn decoded(stream: &Stream<'_>, budget: &mut Budget) -> Part {
     let most = budget.next_stream();
     let raw = stream.raw_data();
     let mut part: Option<Part> = None;
@@ -60,7 +60,7 @@ pub(super) fn decoded(stream: &Stream<'_>, budget: &mut Budget) -> Part {
 }
 
 /// Tells whether `hayro-syntax` may inflate this stream itself.
-pub(super) fn fits(stream: &Stream<'_>, budget: &mut Budget) -> bool {
+pub(in crate::extract) fn fits(stream: &Stream<'_>, budget: &mut Budget) -> bool {
     let raw = stream.raw_data().len();
     // Two filters can multiply; one cannot pass the ratio.
     if stream.filters().len() < 2 && raw.saturating_mul(DEFLATE_RATIO) <= budget.next_stream() {
@@ -75,7 +75,7 @@ pub(super) fn positions<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<
 }
 
 /// Returns where `needle` first stands in `bytes`.
-pub(super) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+pub(in crate::extract) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
     memchr::memmem::find(bytes, needle)
 }
 

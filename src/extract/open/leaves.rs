@@ -28,7 +28,7 @@ const LOST: usize = 10_000;
 /// Returns the pages of a document in file order, `None` where one is lost.
 ///
 /// A document without a tree has the pages that were found one by one.
-pub(super) fn leaves(pdf: &Pdf) -> Vec<Option<&Page<'_>>> {
+pub(in crate::extract) fn leaves(pdf: &Pdf) -> Vec<Option<&Page<'_>>> {
     let pages = pdf.pages();
     let found = || pages.iter().map(Some).collect();
     let Some(are_there) = walk(pdf, pages.len() + LOST) else {
@@ -86,8 +86,10 @@ fn walk(pdf: &Pdf, most: usize) -> Option<Vec<bool>> {
 mod tests {
     use lopdf::Document;
 
-    use crate::extract::{Limits, PageWarning, PageWarningKind, built::file, extract};
-    use crate::study::PageNo;
+    use crate::{
+        extract::{Limits, PageWarning, PageWarningKind, built::file, extract},
+        study::PageNo,
+    };
 
     #[test]
     fn a_lost_page_keeps_its_place() {

@@ -17,7 +17,8 @@ use std::sync::Arc;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
-use super::{error::ExtractError, limits::Budget};
+use super::limits::Budget;
+use crate::extract::error::ExtractError;
 
 /// Opens a file with the empty password or the first of `passwords` that fits;
 /// returns that password, too.
@@ -26,7 +27,7 @@ use super::{error::ExtractError, limits::Budget};
 ///
 /// `Locked` if no password fits, `Damaged` if the file has no page tree,
 /// `TimedOut` if there was no time to try them all.
-pub(super) fn unlocked<'p>(
+pub(in crate::extract) fn unlocked<'p>(
     pdf: &Arc<Vec<u8>>,
     passwords: &'p [String],
     budget: &Budget,
@@ -55,7 +56,7 @@ pub(super) fn unlocked<'p>(
 ///
 /// `Locked` if no password fits, `Damaged` if it cannot be loaded, `TimedOut`
 /// if there was no time to try all passwords.
-pub(super) fn loaded(
+pub(in crate::extract) fn loaded(
     pdf: &[u8],
     passwords: &[String],
     budget: &Budget,
@@ -90,29 +91,8 @@ fn tries(passwords: &[String]) -> impl Iterator<Item = &str> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions};
-
-    use super::super::{ExtractError, Limits, built, extract, extract_with};
-
-    /// Locks a file with 128-bit RC4.
-    pub(in super::super) fn locked(pdf: &[u8], user_password: &str) -> Vec<u8> {
-        let mut document = Document::load_mem(pdf).expect("is sound");
-        let id = Object::string_literal("0123456789abcdef");
-        document.trailer.set("ID", vec![id.clone(), id]);
-        let version = EncryptionVersion::V2 {
-            document: &document,
-            owner_password: "eigenaar",
-            user_password,
-            key_length: 128,
-            permissions: Permissions::all(),
-        };
-        let state = EncryptionState::try_from(version).expect("is a known way");
-        document.encrypt(&state).expect("was open");
-        let mut bytes = vec![];
-        document.save_to(&mut bytes).expect("a Vec takes all");
-        bytes
-    }
+mod tests {
+    use crate::extract::{ExtractError, Limits, built, extract, extract_with};
 
     fn words(list: &[&str]) -> Vec<String> {
         list.iter().map(|it| (*it).to_owned()).collect()
@@ -121,7 +101,7 @@ pub(super) mod tests {
     #[test]
     fn a_password_of_the_list_opens() {
         let plain = built::file(&[vec![(72., 700., "achter slot")]]);
-        let pdf = locked(&plain, "geheim");
+        let pdf = built::locked(&plain, "geheim");
         let limits = Limits::default();
         assert_eq!(
             extract(pdf.clone(), "slot", &limits).err(),
@@ -138,7 +118,7 @@ pub(super) mod tests {
     #[test]
     fn the_empty_password_needs_no_list() {
         let plain = built::file(&[vec![(72., 700., "niet op slot")]]);
-        let read = extract(locked(&plain, ""), "slot", &Limits::default());
+        let read = extract(built::locked(&plain, ""), "slot", &Limits::default());
         assert_eq!(read.expect("opens").pages[0].text, "niet op slot");
     }
 }

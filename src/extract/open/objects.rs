@@ -139,8 +139,8 @@ fn body_at(bytes: &[u8]) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Limits, limits::Budget};
     use super::{ObjectCost, object_cost};
+    use crate::extract::{Limits, open::limits::Budget};
     use std::io::Write;
 
     #[track_caller]
