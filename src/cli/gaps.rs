@@ -118,6 +118,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         &axis(columns),
         &axis(bubbles),
         &axis(Facet::Source),
+        &chosen.synthesis(),
     );
     for (facet, what) in [
         (Facet::Method, "a missing review is not marked"),

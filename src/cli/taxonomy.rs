@@ -7,7 +7,7 @@ use std::{
 };
 
 use kennisbasis::{
-    classify::{Taxonomy, TaxonomyError},
+    classify::{Taxonomy, TaxonomyError, ValueRole},
     index::IndexError,
     study::Facet,
     survey::overruled,
@@ -30,7 +30,9 @@ use super::{
 ///
 ///   kennisbasis taxonomy --to review/taxonomy
 ///
-/// From then on your tables are used, and this command shows them.
+/// From then on your tables are used, and this command shows them. Call values
+/// as you like: the rules know them by the column role of values.tsv. In older
+/// tables without that column, a value has the role that is called as it is.
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Args {
@@ -60,6 +62,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let own = places.own_tables()?;
     for (name, ours) in Taxonomy::tables() {
         let text = own.as_ref().and_then(|it| it.text(name)).unwrap_or(ours);
+        // A table of an earlier version is not left behind: roles outlive names.
+        let with_roles = (*name == "values.tsv").then(|| Taxonomy::with_roles_by_name(text));
+        let text = with_roles.as_deref().unwrap_or(text);
         let file = dir.join(name);
         write_new(&file, text).map_err(|err| {
             let hint = "name a folder that does not hold these tables yet, where you may write";
@@ -83,14 +88,33 @@ fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
         for value in taxonomy.values(facet) {
             let (dutch, english) = taxonomy.labels(facet, value).unwrap_or_default();
             let cues = count(taxonomy.cue_count(facet, value), "cue", "cues");
-            ui.say(format!("  {value}: {dutch}, {english}; {cues}"))?;
+            let role = taxonomy.role(facet, value).map(ValueRole::word);
+            let role = role.filter(|it| *it != value);
+            let role = role.map_or(String::new(), |it| format!("; role {it}"));
+            ui.say(format!("  {value}: {dutch}, {english}; {cues}{role}"))?;
             let themes = taxonomy.themes(facet, value);
             if !themes.is_empty() {
                 ui.say(format!("      themes: {}", themes.join(", ")))?;
             }
         }
     }
+    notes(ui, &taxonomy);
     Ok(Exit::Done)
+}
+
+/// Tells what tables of one's own do not give the rules.
+pub(super) fn notes(ui: &mut Ui, taxonomy: &Taxonomy) {
+    let roles: Vec<&str> = taxonomy
+        .without_value()
+        .into_iter()
+        .map(ValueRole::word)
+        .collect();
+    if !roles.is_empty() {
+        ui.note(format!(
+            "no value has the role {}: rules about it code nothing; the column role of values.tsv gives it to one",
+            roles.join(", ")
+        ));
+    }
 }
 
 /// Shows which cues stand under codes that people took away.

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use kennisbasis::{
-    classify::Taxonomy,
+    classify::{Taxonomy, ValueRole},
     index::Index,
     search::{
         Filters,
@@ -11,7 +11,7 @@ use kennisbasis::{
         search,
     },
     study::Facet,
-    survey::{Axis, Coded},
+    survey::{Axis, Coded, Synthesis},
 };
 
 use crate::cli::{
@@ -86,6 +86,18 @@ impl Chosen {
 
     pub(in crate::cli) fn axis(&self, facet: Facet) -> Axis {
         self.coded.axis(facet, &self.taxonomy.values(facet))
+    }
+
+    /// The methods that the taxonomy takes for small, and for a review.
+    pub(in crate::cli) fn synthesis(&self) -> Synthesis {
+        let values = |roles: &[ValueRole]| {
+            let named = roles.iter().flat_map(|it| self.taxonomy.with_role(*it));
+            named.map(str::to_owned).collect()
+        };
+        Synthesis {
+            small: values(&[ValueRole::SmallScale, ValueRole::SingleContext]),
+            reviews: values(&[ValueRole::Review]),
+        }
     }
 
     /// Returns the command that counts the chosen studies with these values.
