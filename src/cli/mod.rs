@@ -4,33 +4,13 @@
 //! below never prints, exits or reads the environment.
 
 mod asking;
-mod batch;
-mod cards;
-mod code;
-mod completions;
-mod count;
+mod commands;
 mod dialects;
-mod facets;
 mod failure;
-mod gaps;
-mod history;
-mod index;
-mod kwic;
-mod man;
-mod mark;
 mod outfile;
 mod print;
-mod refused;
-mod search;
-mod show;
-mod similar;
-mod status;
-mod taxonomy;
-mod terms;
-mod text;
 mod ui;
 mod viewer;
-mod why;
 
 use std::{
     cell::{OnceCell, RefCell},
@@ -42,6 +22,10 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
+use commands::{
+    batch, cards, code, completions, count, facets, gaps, history, index, kwic, man, mark, refused,
+    search, show, similar, status, taxonomy, terms, text, why,
+};
 use failure::Failure;
 use kennisbasis::{
     classify::Taxonomy,

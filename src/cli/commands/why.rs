@@ -5,8 +5,8 @@ mod card;
 mod json;
 mod lines;
 
-pub(super) use account::Account;
-pub(super) use lines::lines;
+pub(in crate::cli) use account::Account;
+pub(in crate::cli) use lines::lines;
 
 use kennisbasis::{
     index::{Index, Number},
@@ -15,7 +15,7 @@ use kennisbasis::{
 
 use json::json;
 
-use super::{
+use crate::cli::{
     Places,
     failure::{Exit, Failure},
     print::hits::title,
@@ -61,7 +61,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ));
     }
     let taxonomy = places.taxonomy()?;
-    let index = super::open(places)?;
+    let index = crate::cli::open(places)?;
     places.check_corpus(&index)?;
     let number = find(&index, &args.study)?;
     if let Some(line) = line {
@@ -94,7 +94,7 @@ fn facet(typed: &str) -> Result<Facet, Failure> {
 }
 
 /// Prints which study it is.
-pub(super) fn name(ui: &mut Ui, index: &Index, number: Number) -> Result<(), Failure> {
+pub(in crate::cli) fn name(ui: &mut Ui, index: &Index, number: Number) -> Result<(), Failure> {
     let (study, _) = index.study(number)?;
     ui.say(Look::Title.on(title(&study, &file(index, &study))))?;
     Ok(())

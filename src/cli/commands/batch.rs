@@ -12,7 +12,7 @@ use kennisbasis::{
 };
 use table::Row;
 
-use super::{
+use crate::cli::{
     Places,
     asking::{Asking, Options},
     failure::{Exit, Failure},

@@ -2,7 +2,7 @@
 
 use kennisbasis::{export::jsonl, index::Index};
 
-use super::{
+use crate::cli::{
     Places,
     failure::{Exit, Failure},
     print::{count, summary::refused_table},

@@ -14,7 +14,7 @@ use kennisbasis::{
     walk::read,
 };
 
-use super::{
+use crate::cli::{
     Places,
     failure::{Exit, Failure},
     outfile::write_new,
@@ -95,7 +95,7 @@ fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
 
 /// Shows which cues stand under codes that people took away.
 fn cues(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
-    let (records, missed) = overruled(&super::open(places)?)?;
+    let (records, missed) = overruled(&crate::cli::open(places)?)?;
     for it in &records {
         let (facet, value, cue) = (it.facet.word(), &it.value, &it.cue);
         ui.say(format!(

@@ -11,7 +11,7 @@ use kennisbasis::{
     walk::read,
 };
 
-use super::{
+use crate::cli::{
     Places,
     failure::{Exit, Failure},
     print::count,
@@ -47,7 +47,7 @@ pub(crate) struct Args {
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let typed = args.question.as_str();
     let question = question::parse(typed).map_err(|err| Failure::question(typed, &err))?;
-    let index = super::open(places)?;
+    let index = crate::cli::open(places)?;
     places.check_corpus(&index)?;
     let id = index.id(find(&index, &args.study)?);
     let request = Request {
@@ -71,7 +71,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     fs::write(&args.to, pdf).map_err(|err| Failure::unwritable(&args.to, &err))?;
     ui.say(format!(
         "{}: {} marked",
-        super::shown(&args.to),
+        crate::cli::shown(&args.to),
         count(quotes(&hit).count(), "sentence", "sentences")
     ))?;
     Ok(Exit::Done)
@@ -85,7 +85,7 @@ fn marked(index: &Index, hit: &Hit, args: &Args, ocr: Ocr) -> Result<Vec<u8>, Fa
     let bytes = read(&path, limits.file_bytes)
         .map_err(|err| Failure::unreadable(&path, &err))?
         .ok_or_else(|| Failure::new("the study is too large to mark", "split it into parts"))?;
-    let passwords = super::passwords(args.passwords.as_deref())?;
+    let passwords = crate::cli::passwords(args.passwords.as_deref())?;
     let extraction = read_apart(bytes.clone(), "", limits, &passwords, ocr)
         .map_err(|err| Failure::extract(&path, &err))?;
     let marks: Option<Vec<Mark>> = quotes(hit)

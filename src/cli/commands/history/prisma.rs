@@ -12,7 +12,7 @@ mod strategies;
 use kennisbasis::{classify::Taxonomy, index::Index, review::Search, study::StudyId};
 use strategies::strategies;
 
-use super::super::print;
+use crate::cli::print;
 
 /// The language of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use kennisbasis::{
 };
 use unicode_normalization::UnicodeNormalization;
 
-use super::{
+use crate::cli::{
     Places,
     cards::card::{Card, Told, listed},
     failure::{Exit, Failure},
@@ -44,7 +44,7 @@ const LEAST_DIGITS: usize = 6;
 const SECTIONS: usize = 24;
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let index = super::open(places)?;
+    let index = crate::cli::open(places)?;
     places.check_corpus(&index)?;
     let number = find(&index, &args.study)?;
     let card = Card::new(&index, number)?;
@@ -212,7 +212,7 @@ fn origin(origin: Origin) -> &'static str {
 }
 
 /// Finds the one study that is meant.
-pub(super) fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
+pub(in crate::cli) fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
     let mut found = by_file(index, typed);
     if found.is_empty() {
         found = by_id(index, typed);

@@ -6,7 +6,7 @@ use kennisbasis::{
     study::{Facet, Judgement},
 };
 
-use super::{
+use crate::cli::{
     Places,
     asking::now,
     failure::{Exit, Failure},
@@ -62,7 +62,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let taxonomy = places.taxonomy()?;
-    let index = super::open(places)?;
+    let index = crate::cli::open(places)?;
     places.check_corpus(&index)?;
     let number = find(&index, &args.study)?;
     let judgements = args.judgements(&taxonomy, &index, number)?;
@@ -76,7 +76,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     for judgement in &judgements {
         file.add(judgement)?;
     }
-    let index = super::open(places)?;
+    let index = crate::cli::open(places)?;
     let mut facets: Vec<Facet> = judgements.iter().map(|it| it.facet).collect();
     facets.dedup();
     why::name(ui, &index, number)?;
@@ -85,7 +85,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         why::lines(ui, &account, &taxonomy, Some(facet))?;
     }
     ui.note("");
-    ui.note(format!("noted in {}", super::shown(file.path())));
+    ui.note(format!("noted in {}", crate::cli::shown(file.path())));
     Ok(Exit::Done)
 }
 
@@ -113,7 +113,7 @@ impl Args {
         ] {
             for typed in typed {
                 let (applies, value) = signed(facet, typed)?;
-                let value = super::taxonomy::value(taxonomy, facet, value)?;
+                let value = crate::cli::taxonomy::value(taxonomy, facet, value)?;
                 let same = |it: &&Judgement| it.facet == facet && it.value == value;
                 if judgements.iter().find(same).is_some() {
                     return Err(Failure::new(

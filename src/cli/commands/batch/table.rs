@@ -10,7 +10,7 @@
 
 use kennisbasis::export::spreadsheet::unguarded;
 
-use super::super::failure::Failure;
+use crate::cli::failure::Failure;
 
 /// What a column is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

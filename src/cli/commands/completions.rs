@@ -3,7 +3,7 @@
 use clap::CommandFactory;
 use clap_complete::{Shell, generate};
 
-use super::{
+use crate::cli::{
     failure::{Exit, Failure},
     ui::Ui,
 };
@@ -21,7 +21,7 @@ pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
     let mut script = vec![];
     generate(
         args.shell,
-        &mut super::Args::command(),
+        &mut crate::cli::Args::command(),
         "kennisbasis",
         &mut script,
     );

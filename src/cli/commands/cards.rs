@@ -1,6 +1,6 @@
 //! `kennisbasis cards`: the card of each study, on screen or in a table.
 
-pub(super) mod card;
+pub(in crate::cli) mod card;
 mod markdown;
 mod table;
 
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use kennisbasis::export::sheet::{csv, workbook};
 
-use super::{
+use crate::cli::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},
@@ -114,7 +114,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     for (file, bytes) in &written {
         write(file, bytes, args.force)?;
-        ui.note(format!("Written: {}", super::shown(file)));
+        ui.note(format!("Written: {}", crate::cli::shown(file)));
     }
     let refused = chosen.index.catalogue().refused().len();
     let refused = match refused {

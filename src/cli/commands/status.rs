@@ -7,7 +7,7 @@ use kennisbasis::{
 };
 use serde_json::json;
 
-use super::{
+use crate::cli::{
     Places,
     failure::{Exit, Failure},
     print::{count, number},
@@ -45,7 +45,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     if args.json {
         ui.say(json!({
             "type": "status", "program": env!("CARGO_PKG_VERSION"), "format": FORMAT,
-            "index": super::shown(&places.index), "folders": folders,
+            "index": crate::cli::shown(&places.index), "folders": folders,
             "files": catalogue.files.len(), "studies": index.study_count(), "pages": pages,
             "refused": refused, "other": catalogue.other.values().sum::<usize>(),
             "extractor": made.extractor, "classifier": made.classifier,
@@ -60,7 +60,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     ui.say(format!(
         "index     {} (format {FORMAT})",
-        super::shown(&places.index)
+        crate::cli::shown(&places.index)
     ))?;
     ui.say(format!("corpus    {}", folders.join(", ")))?;
     ui.say(format!(

@@ -2,7 +2,7 @@
 
 use kennisbasis::search::{Request, search};
 
-use super::{
+use crate::cli::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},

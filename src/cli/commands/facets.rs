@@ -9,7 +9,7 @@ use kennisbasis::{
     survey::{Axis, Count, Share, balance, count as count_values, cross},
 };
 
-use super::{
+use crate::cli::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},

@@ -12,7 +12,7 @@ use kennisbasis::{
 
 use prisma::Tongue;
 
-use super::{
+use crate::cli::{
     Places,
     asking::parse,
     failure::{Exit, Failure},
@@ -53,7 +53,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "nl" => Tongue::Dutch,
             _ => Tongue::English,
         };
-        let (index, taxonomy) = (super::open(places)?, places.taxonomy()?);
+        let (index, taxonomy) = (crate::cli::open(places)?, places.taxonomy()?);
         ui.put(prisma::report(&index, &searches, &taxonomy, tongue))?;
         return Ok(Exit::Done);
     }
@@ -63,7 +63,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         }
         return Ok(Exit::Done);
     }
-    let index = super::open(places)?;
+    let index = crate::cli::open(places)?;
     for search in &searches {
         rerun(ui, places, &index, search)?;
     }

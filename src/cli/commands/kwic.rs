@@ -11,7 +11,7 @@ use kennisbasis::{
     study::StudyId,
 };
 
-use super::{
+use crate::cli::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},

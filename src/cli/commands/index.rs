@@ -14,7 +14,7 @@ use kennisbasis::{
     pipeline::{BuildConfig, BuildReport, Event, build},
 };
 
-use super::{
+use crate::cli::{
     Places,
     failure::{Exit, Failure},
     print::{count, summary},
@@ -63,11 +63,11 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         // A corpus that is named is a folder that is named.
         folders: args.folders.iter().chain(&places.corpus).cloned().collect(),
         only: args.only,
-        passwords: super::passwords(args.passwords.as_deref())?,
-        ocr: args.ocr.then(super::engine).transpose()?,
+        passwords: crate::cli::passwords(args.passwords.as_deref())?,
+        ocr: args.ocr.then(crate::cli::engine).transpose()?,
         threads: args
             .threads
-            .map_or_else(super::processors, NonZeroUsize::get),
+            .map_or_else(crate::cli::processors, NonZeroUsize::get),
         ..config(places)?
     };
     let report = build_and_show(ui, &config)?;
@@ -92,8 +92,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 }
 
 /// Makes the index before the first question, if there is a corpus.
-pub(super) fn first_run(ui: &mut Ui, places: &Places) -> Result<(), Failure> {
-    let corpus = super::shown(&places.default_corpus());
+pub(in crate::cli) fn first_run(ui: &mut Ui, places: &Places) -> Result<(), Failure> {
+    let corpus = crate::cli::shown(&places.default_corpus());
     ui.note(format!(
         "There is no index yet; reading the studies in {corpus} first."
     ));

@@ -19,7 +19,7 @@ use kennisbasis::{
 };
 use serde_json::{Value, json};
 
-use super::{
+use crate::cli::{
     Places,
     failure::{Exit, Failure},
     ui::Ui,
@@ -74,7 +74,7 @@ pub(crate) struct Args {
 /// is meant. Without an index, or with a path in it, what was typed is a file.
 fn on_disk(places: &Places, typed: &Path) -> Result<PathBuf, Failure> {
     let is_name = typed.components().count() == 1 && !typed.exists();
-    let index = is_name.then(|| super::open(places).ok()).flatten();
+    let index = is_name.then(|| crate::cli::open(places).ok()).flatten();
     let (Some(index), Some(name)) = (index, typed.to_str()) else {
         return Ok(typed.to_owned());
     };
@@ -87,7 +87,7 @@ fn on_disk(places: &Places, typed: &Path) -> Result<PathBuf, Failure> {
     if let Some(entry) = catalogue.files.iter().find(refused) {
         return Ok(catalogue.path(entry));
     }
-    let id = index.id(super::show::find(&index, name)?);
+    let id = index.id(crate::cli::show::find(&index, name)?);
     let entry = catalogue.files_of(id).next();
     Ok(entry.map_or_else(|| typed.to_owned(), |it| catalogue.path(it)))
 }
@@ -105,9 +105,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             )
         })?;
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let passwords = super::passwords(args.passwords.as_deref())?;
-    let engine = args.ocr.then(super::engine).transpose()?;
-    let ocr = Ocr::new(engine, kept(places), super::processors());
+    let passwords = crate::cli::passwords(args.passwords.as_deref())?;
+    let engine = args.ocr.then(crate::cli::engine).transpose()?;
+    let ocr = Ocr::new(engine, kept(places), crate::cli::processors());
     let extraction = read_apart(bytes, &stem, limits, &passwords, ocr)
         .map_err(|err| Failure::extract(&file, &err))?;
     let Extraction {
@@ -150,7 +150,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 
 /// Returns where an index keeps what was read by OCR; without an index nothing is
 /// kept.
-pub(super) fn kept(places: &Places) -> Option<PathBuf> {
+pub(in crate::cli) fn kept(places: &Places) -> Option<PathBuf> {
     let has_index = Index::open_any(&places.index).is_ok();
     has_index.then(|| ocr_folder(&places.index))
 }
@@ -192,7 +192,7 @@ fn notes(pages: &[Page], warnings: &[PageWarning]) -> Vec<String> {
 }
 
 /// Reads as a run does.
-pub(super) fn read_apart(
+pub(in crate::cli) fn read_apart(
     bytes: Vec<u8>,
     stem: &str,
     limits: Limits,

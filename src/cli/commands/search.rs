@@ -10,7 +10,7 @@ use kennisbasis::{
     walk::find_folder,
 };
 
-use super::{
+use crate::cli::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},
@@ -139,25 +139,29 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 }
 
 /// Tells why nothing was found, and what there is instead.
-pub(super) fn help_on(ui: &mut Ui, index: &Index, request: &Request) -> Result<(), Failure> {
+pub(in crate::cli) fn help_on(
+    ui: &mut Ui,
+    index: &Index,
+    request: &Request,
+) -> Result<(), Failure> {
     for line in nothing::lines(&help(index, &request.question, &request.reach)?) {
         ui.note(line);
     }
     Ok(())
 }
 
-pub(super) fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
-    match super::open_by_rules(places, &*places.taxonomy()?) {
+pub(in crate::cli) fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
+    match crate::cli::open_by_rules(places, &*places.taxonomy()?) {
         Err(IndexError::Missing { .. }) if find_folder(&places.default_corpus()).is_some() => {
             first_run(ui, places)?;
-            super::open(places)
+            crate::cli::open(places)
         }
-        index => super::judged(places, index.map_err(|err| places.not_opened(err))?),
+        index => crate::cli::judged(places, index.map_err(|err| places.not_opened(err))?),
     }
 }
 
 fn explained(ui: &mut Ui, index: &Index, request: &Request, study: &str) -> Result<Exit, Failure> {
-    let number = super::show::find(index, study)?;
+    let number = crate::cli::show::find(index, study)?;
     let (study, _) = index.study(number)?;
     let score = explain(index, &request.question, &request.reach, study.id)?;
     ui.say(Look::Title.on(hits::title(&study, &file(index, &study))))?;
@@ -172,7 +176,7 @@ fn explained(ui: &mut Ui, index: &Index, request: &Request, study: &str) -> Resu
 }
 
 /// The first place of a study, as shown.
-pub(super) fn file(index: &Index, study: &Study) -> String {
+pub(in crate::cli) fn file(index: &Index, study: &Study) -> String {
     let catalogue = index.catalogue();
     let place = catalogue.files_of(study.id).next();
     place.map_or_else(|| "(file unknown)".into(), |it| catalogue.shown(it))
@@ -204,14 +208,21 @@ fn print_lines(ui: &mut Ui, index: &Index, answer: &Answer, typed: &str) -> Resu
     Ok(())
 }
 
-pub(super) fn study(index: &Index, id: kennisbasis::study::StudyId) -> Result<Study, Failure> {
+pub(in crate::cli) fn study(
+    index: &Index,
+    id: kennisbasis::study::StudyId,
+) -> Result<Study, Failure> {
     let number = index.number(id).ok_or_else(|| IndexError::Damaged {
         what: format!("study {} has no record", id.short()),
     })?;
     Ok(index.study(number)?.0)
 }
 
-pub(super) fn print_answer(ui: &mut Ui, index: &Index, answer: &Answer) -> Result<(), Failure> {
+pub(in crate::cli) fn print_answer(
+    ui: &mut Ui,
+    index: &Index,
+    answer: &Answer,
+) -> Result<(), Failure> {
     read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
     let columns = ui.columns();
     for (rank, hit) in answer.hits.iter().enumerate() {
@@ -244,7 +255,7 @@ pub(super) fn print_answer(ui: &mut Ui, index: &Index, answer: &Answer) -> Resul
 /// How many studies answer, how many places in them match, and how many of
 /// these are only parts of words. A question that only limits studies has no
 /// places.
-pub(super) fn total(studies: usize, places: usize, in_compounds: usize) -> String {
+pub(in crate::cli) fn total(studies: usize, places: usize, in_compounds: usize) -> String {
     let found = count(studies, "study", "studies");
     if studies > 0 && places == 0 {
         return found;
@@ -257,7 +268,7 @@ pub(super) fn total(studies: usize, places: usize, in_compounds: usize) -> Strin
 }
 
 /// Tells how the question was read, and what else was looked for.
-pub(super) fn read_as(
+pub(in crate::cli) fn read_as(
     ui: &mut Ui,
     read_as: &str,
     left_out: &[String],
@@ -295,7 +306,7 @@ fn not_searched(index: &Index, answer: &Answer) -> Vec<String> {
 }
 
 /// How many files were not searched, if any.
-pub(super) fn refused(index: &Index) -> Option<String> {
+pub(in crate::cli) fn refused(index: &Index) -> Option<String> {
     let refused = index.catalogue().refused().len();
     (refused > 0).then(|| {
         format!(

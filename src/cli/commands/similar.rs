@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 
 use kennisbasis::search::{Filters, similar};
 
-use super::{
+use crate::cli::{
     Places,
     failure::{Exit, Failure},
     search::print_answer,
@@ -28,7 +28,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let index = super::open(places)?;
+    let index = crate::cli::open(places)?;
     let number = find(&index, &args.study)?;
     let limit = Some(args.limit.get());
     let answer = similar(&index, number, Filters::default(), limit)?;

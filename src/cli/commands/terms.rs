@@ -12,7 +12,7 @@ use kennisbasis::{
     walk::read,
 };
 
-use super::{
+use crate::cli::{
     Places,
     failure::{Exit, Failure},
     outfile::write_new,

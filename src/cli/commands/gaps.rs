@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use kennisbasis::{export::map, study::Facet, survey::gap_map};
 
-use super::{
+use crate::cli::{
     Places,
     asking::Asking,
     failure::{Exit, Failure},
@@ -14,16 +14,16 @@ use super::{
 };
 use chosen::Chosen;
 
-pub(super) mod chosen;
+pub(in crate::cli) mod chosen;
 mod glance;
-pub(super) mod sheet;
-pub(super) mod terminal;
-pub(super) mod words;
+pub(in crate::cli) mod sheet;
+pub(in crate::cli) mod terminal;
+pub(in crate::cli) mod words;
 
 /// The words of the facets, as they can be typed.
-pub(super) const FACETS: [&str; 4] = ["opgave", "method", "source", "question"];
+pub(in crate::cli) const FACETS: [&str; 4] = ["opgave", "method", "source", "question"];
 /// A line is no longer, unless a terminal is narrower.
-pub(super) const COLUMNS: usize = 80;
+pub(in crate::cli) const COLUMNS: usize = 80;
 
 const EXAMPLES: &str = "\
 A cell tells how many studies have the codes of its row and its column, and how
@@ -160,12 +160,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     for (file, bytes) in [page, picture, table].into_iter().flatten() {
         write(file, &bytes, args.force)?;
-        ui.note(format!("Written: {}", super::shown(file)));
+        ui.note(format!("Written: {}", crate::cli::shown(file)));
     }
     Ok(Exit::Done)
 }
 
 /// The facet of a word that `clap` has let through.
-pub(super) fn facet(word: &str) -> Facet {
+pub(in crate::cli) fn facet(word: &str) -> Facet {
     Facet::from_word(word).unwrap_or(Facet::Opgave)
 }

@@ -3,7 +3,7 @@
 use clap::CommandFactory;
 use clap_mangen::Man;
 
-use super::{
+use crate::cli::{
     failure::{Exit, Failure},
     ui::Ui,
 };
@@ -18,7 +18,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
-    let mut command = super::Args::command();
+    let mut command = crate::cli::Args::command();
     command.build();
     if let Some(name) = &args.command {
         command = command.find_subcommand(name).cloned().ok_or_else(|| {
