@@ -1,27 +1,33 @@
 //! `kennisbasis cards`: the card of each study, on screen or in a table.
 
-pub(in crate::cli) mod card;
 mod markdown;
 mod table;
 
 use std::path::PathBuf;
 
-use kennisbasis::export::sheet::{csv, workbook};
+use kennisbasis::{
+    desk::{Card, card},
+    export::{
+        names::{plain, title},
+        sheet::{csv, workbook},
+    },
+    search::Question,
+};
 
 use crate::cli::{
-    Places,
-    asking::Asking,
+    asking::{Asking, choose},
     failure::{Exit, Failure},
-    gaps::chosen::Chosen,
+    look::Look,
+    opening::{open_or_make, tools},
     outfile::{may_be_written, write},
+    places::Places,
     print::{
-        count,
-        hits::{codes, title},
-        plain,
+        card::{languages, listed, mentions, samples},
+        hits::codes,
+        words::{count, shown},
     },
-    ui::{Look, Ui},
+    ui::Ui,
 };
-use card::{Card, listed};
 
 const EXAMPLES: &str = "\
 A card holds what a study says of itself: title, authors, year, publisher, how
@@ -73,11 +79,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         args.force,
         &[("xlsx", &args.xlsx), ("csv", &args.csv), ("md", &args.md)],
     )?;
-    let chosen = Chosen::new(ui, places, &args.asking)?;
-    let mut cards = vec![];
-    for number in chosen.coded.studies() {
-        cards.push(Card::new(&chosen.index, *number)?);
-    }
+    let tools = tools(places)?;
+    let asked = args.asking.choice(ui, &tools)?;
+    let desk = open_or_make(ui, places, tools)?;
+    places.check_corpus(desk.index())?;
+    let chosen = choose(ui, &desk, &args.asking, asked.as_ref())?;
+    let cards = chosen.studies().into_iter().map(|it| card(&desk, it));
+    let mut cards = cards.collect::<Result<Vec<Card>, _>>()?;
     // As people find them on disk.
     cards.sort_by(|a, b| (&a.files, a.study.id).cmp(&(&b.files, b.study.id)));
     let mut written = vec![];
@@ -96,10 +104,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         written.push((file, csv(&table::studies(&cards))));
     }
     if let Some(file) = &args.md {
-        written.push((
-            file,
-            markdown::report(&cards, chosen.question().as_deref()).into_bytes(),
-        ));
+        let question = chosen.question().map(Question::to_string);
+        let report = markdown::report(&cards, question.as_deref());
+        written.push((file, report.into_bytes()));
     }
     if written.is_empty() {
         for card in &cards {
@@ -114,9 +121,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     for (file, bytes) in &written {
         write(file, bytes, args.force)?;
-        ui.note(format!("Written: {}", crate::cli::shown(file)));
+        ui.note(format!("Written: {}", shown(file)));
     }
-    let refused = chosen.index.catalogue().refused().len();
+    let refused = desk.index().catalogue().refused().len();
     let refused = match refused {
         0 => String::new(),
         refused => format!(
@@ -159,15 +166,15 @@ fn lines(card: &Card) -> Vec<String> {
     });
     say(authors.unwrap_or_default());
     say(codes(&card.study));
-    say(plain(&listed(&card.samples)));
-    say(plain(&listed(&card.places)));
-    say(listed(&card.methods));
+    say(plain(&listed(&samples(card))));
+    say(plain(&listed(&mentions(&card.places))));
+    say(listed(&mentions(&card.methods)));
     let references = card.references().map(|it| {
         let works = count(it as usize, "reference", "references");
         format!("about {works}")
     });
     let text = [
-        Some(card.languages()),
+        Some(languages(card)),
         Some(count(card.study.page_count, "page", "pages")),
         references,
     ];

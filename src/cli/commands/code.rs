@@ -1,18 +1,16 @@
 //! `kennisbasis code`: a person's word on how a study is coded.
 
 use kennisbasis::{
-    classify::Taxonomy,
-    index::{Index, Number},
-    study::{Facet, Judgement},
+    desk::{Wanted, account, find, judgements},
+    study::Facet,
 };
 
 use crate::cli::{
-    Places,
-    asking::now,
     failure::{Exit, Failure},
-    show::find,
+    opening::open,
+    places::Places,
+    print::{answer::name, reasons, words::shown},
     ui::Ui,
-    why,
 };
 
 const EXAMPLES: &str = "\
@@ -61,50 +59,33 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let taxonomy = places.taxonomy()?;
-    let index = crate::cli::open(places)?;
-    places.check_corpus(&index)?;
-    let number = find(&index, &args.study)?;
-    let judgements = args.judgements(&taxonomy, &index, number)?;
-    if judgements.is_empty() {
-        return Err(Failure::new(
-            "no value was named",
-            "name at least one: --method -participatory, --opgave +inclusie",
-        ));
-    }
-    let file = places.judgements();
+    let desk = open(ui, places)?;
+    places.check_corpus(desk.index())?;
+    let study = find(&desk, &args.study)?;
+    let wanted = args.wanted()?;
+    let judgements = judgements(desk.tools(), study, &wanted, &args.by, &args.because)?;
+    let file = desk.tools().judgements();
     for judgement in &judgements {
         file.add(judgement)?;
     }
-    let index = crate::cli::open(places)?;
+    // What was said counts for who opens the desk now.
+    let desk = open(ui, places)?;
     let mut facets: Vec<Facet> = judgements.iter().map(|it| it.facet).collect();
     facets.dedup();
-    why::name(ui, &index, number)?;
-    let account = why::Account::new(&index, number, &taxonomy)?;
+    name(ui, &desk, study)?;
+    let account = account(&desk, study)?;
     for facet in facets {
-        why::lines(ui, &account, &taxonomy, Some(facet))?;
+        reasons::lines(ui, &account, desk.tools().taxonomy(), Some(facet))?;
     }
     ui.note("");
-    ui.note(format!("noted in {}", crate::cli::shown(file.path())));
+    ui.note(format!("noted in {}", shown(file.path())));
     Ok(Exit::Done)
 }
 
 impl Args {
-    /// What is said, all of it checked before anything is noted.
-    fn judgements(
-        &self,
-        taxonomy: &Taxonomy,
-        index: &Index,
-        number: Number,
-    ) -> Result<Vec<Judgement>, Failure> {
-        let (by, because) = (self.by.trim(), self.because.trim());
-        if by.is_empty() || because.is_empty() {
-            return Err(Failure::new(
-                "a judgement needs a name and a reason",
-                "fill in --by and --because: others must be able to follow it",
-            ));
-        }
-        let mut judgements: Vec<Judgement> = vec![];
+    /// The values that were named, each with its sign.
+    fn wanted(&self) -> Result<Vec<Wanted>, Failure> {
+        let mut wanted = vec![];
         for (facet, typed) in [
             (Facet::Opgave, &self.opgave),
             (Facet::Method, &self.method),
@@ -113,26 +94,14 @@ impl Args {
         ] {
             for typed in typed {
                 let (applies, value) = signed(facet, typed)?;
-                let value = crate::cli::taxonomy::value(taxonomy, facet, value)?;
-                let same = |it: &&Judgement| it.facet == facet && it.value == value;
-                if judgements.iter().find(same).is_some() {
-                    return Err(Failure::new(
-                        format!("{value} was named twice"),
-                        "name a value once: with + or with -",
-                    ));
-                }
-                judgements.push(Judgement {
-                    study: index.id(number),
+                wanted.push(Wanted {
                     facet,
-                    value,
+                    value: value.to_owned(),
                     applies,
-                    by: by.to_owned(),
-                    because: because.to_owned(),
-                    date: now(),
                 });
             }
         }
-        Ok(judgements)
+        Ok(wanted)
     }
 }
 

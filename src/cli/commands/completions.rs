@@ -1,6 +1,6 @@
 //! `kennisbasis completions SHELL`: what the Tab key should know.
 
-use clap::CommandFactory;
+use clap::Command;
 use clap_complete::{Shell, generate};
 
 use crate::cli::{
@@ -17,14 +17,10 @@ pub(crate) struct Args {
     shell: Shell,
 }
 
-pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
+/// Prints the completions of `program`.
+pub(crate) fn run(ui: &mut Ui, mut program: Command, args: &Args) -> Result<Exit, Failure> {
     let mut script = vec![];
-    generate(
-        args.shell,
-        &mut crate::cli::Args::command(),
-        "kennisbasis",
-        &mut script,
-    );
+    generate(args.shell, &mut program, "kennisbasis", &mut script);
     ui.put(String::from_utf8_lossy(&script))?;
     Ok(Exit::Done)
 }

@@ -1,12 +1,13 @@
 //! `kennisbasis count`: how much a question finds.
 
-use kennisbasis::search::{Request, search};
+use kennisbasis::search::search;
 
 use crate::cli::{
-    Places,
     asking::Asking,
     failure::{Exit, Failure},
-    search::{help_on, open_or_make, read_as, refused, total},
+    opening::{open_or_make, tools},
+    places::Places,
+    print::answer::{help_on, read_as, refused, total},
     ui::Ui,
 };
 
@@ -18,23 +19,23 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let request = Request {
-        limit: Some(0),
-        ..args.asking.request(ui, places)?
-    };
-    let index = open_or_make(ui, places)?;
-    places.check_corpus(&index)?;
-    let answer = search(&index, &request)?;
+    let tools = tools(places)?;
+    let mut asked = args.asking.ask(ui, &tools)?;
+    asked.request.limit = Some(0);
+    let desk = open_or_make(ui, places, tools)?;
+    let index = desk.index();
+    places.check_corpus(index)?;
+    let answer = search(index, &asked.request)?;
     read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
     ui.say(total(answer.studies, answer.places, answer.in_compounds))?;
     if answer.studies == 0 {
-        help_on(ui, &index, &request)?;
+        help_on(ui, index, &asked.request)?;
     }
-    if let Some(line) = refused(&index) {
+    if let Some(line) = refused(index) {
         ui.note(line);
     }
     let asking = &args.asking;
-    asking.note(ui, places, &index, &request, &answer.found, answer.places);
+    asking.note(ui, &desk, &asked, &answer.found, answer.places);
     Ok(if answer.studies == 0 {
         Exit::NothingFound
     } else {

@@ -1,23 +1,32 @@
 //! `kennisbasis facets`: how many studies have which code, and which codes
 //! together.
 
+mod counted;
 mod place;
 
+use clap::builder::PossibleValuesParser;
 use kennisbasis::{
+    desk::Chosen,
     export::tables,
+    search::Question,
     study::Facet,
     survey::{Axis, Count, Share, balance, count as count_values, cross},
 };
 
 use crate::cli::{
-    Places,
-    asking::Asking,
+    asking::{Asking, Counting, choose, facet},
     failure::{Exit, Failure},
-    gaps::{COLUMNS, chosen::Chosen, facet, terminal},
-    print::{count, number},
-    search::refused,
-    ui::{Look, Ui},
+    look::Look,
+    opening::{open_or_make, tools},
+    places::Places,
+    print::{
+        answer::refused,
+        grid::{self, COLUMNS, grid},
+        words::{count, number},
+    },
+    ui::Ui,
 };
+use counted::{Counted, PLACE};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -50,8 +59,7 @@ pub(crate) struct Args {
 
     /// Which facet to count, or place; two facets, named one after the other,
     /// make the rows and the columns of a table (default: each facet by itself)
-    #[arg(long, value_name = "FACET",
-          value_parser = ["opgave", "method", "source", "question", "place"])]
+    #[arg(long, value_name = "FACET", value_parser = facets_and_place())]
     by: Vec<String>,
 
     /// The share of the three sources of knowledge in each opgave
@@ -64,7 +72,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let by_place = args.by.iter().any(|it| it == place::PLACE);
+    let by_place = args.by.iter().any(|it| it == PLACE);
     if by_place && args.by.len() > 1 {
         return Err(Failure::new(
             "places can be counted, but not crossed with a facet",
@@ -78,13 +86,18 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "name one or two: kennisbasis facets --by method --by opgave",
         ));
     }
-    let chosen = Chosen::new(ui, places, &args.asking)?;
-    let (lines, example) = match by.as_slice() {
-        _ if args.balance => balance_lines(&chosen, args.json),
-        _ if by_place => place::lines(&chosen, args.json)?,
-        [rows, columns] => cross_lines(&chosen, *rows, *columns, args.json),
-        [one] => count_lines(&chosen, &[*one], args.json),
-        _ => count_lines(&chosen, &Facet::ALL, args.json),
+    let tools = tools(places)?;
+    let asked = args.asking.choice(ui, &tools)?;
+    let desk = open_or_make(ui, places, tools)?;
+    places.check_corpus(desk.index())?;
+    let chosen = choose(ui, &desk, &args.asking, asked.as_ref())?;
+    let counting = Counting::new(places, &args.asking);
+    let Counted { lines, largest } = match by.as_slice() {
+        _ if args.balance => balance_lines(&chosen, &counting, args.json),
+        _ if by_place => place::lines(&chosen, &counting, args.json)?,
+        [rows, columns] => cross_lines(&chosen, &counting, [*rows, *columns], args.json),
+        [one] => count_lines(&chosen, &counting, &[*one], args.json),
+        _ => count_lines(&chosen, &counting, &Facet::ALL, args.json),
     };
     let studies = chosen.coded.studies().len();
     if studies > 0 || args.json {
@@ -94,24 +107,24 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     if args.json {
         ui.say(tables::end(
-            chosen.question().as_deref(),
+            chosen.question().map(Question::to_string).as_deref(),
             chosen.possibly,
             studies,
-            chosen.index.catalogue().refused().len(),
+            desk.index().catalogue().refused().len(),
         ))?;
     } else {
         if studies > 0 {
             ui.say("")?;
         }
         ui.say(count(studies, "study", "studies"))?;
-        if let Some((studies, command)) = example.filter(|_| studies > 0) {
+        if let Some((studies, command)) = largest.filter(|_| studies > 0) {
             ui.say(format!(
                 "Each number can be counted again; the one of {}:",
                 number(studies)
             ))?;
             ui.say(format!("  {command}"))?;
         }
-        if let Some(line) = refused(&chosen.index) {
+        if let Some(line) = refused(desk.index()) {
             ui.note(line);
         }
     }
@@ -122,13 +135,16 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     })
 }
 
-/// Lines, and a number of them with the command that counts it again.
-type Told = (Vec<String>, Option<(usize, String)>);
+/// The words of the facets and of places, as they can be typed.
+fn facets_and_place() -> PossibleValuesParser {
+    let facets = Facet::ALL.iter().map(|it| it.word());
+    PossibleValuesParser::new(facets.chain([PLACE]))
+}
 
 /// What is told of the studies that have no value.
 const NO_CODE: &str = "(no code)";
 
-fn count_lines(chosen: &Chosen, facets: &[Facet], json: bool) -> Told {
+fn count_lines(chosen: &Chosen<'_>, counting: &Counting, facets: &[Facet], json: bool) -> Counted {
     let mut lines = vec![];
     let mut largest: Option<(usize, String)> = None;
     for facet in facets {
@@ -141,7 +157,7 @@ fn count_lines(chosen: &Chosen, facets: &[Facet], json: bool) -> Told {
             lines.push(Look::Title.on(facet.word()));
         }
         for Count { value, studies } in count_values(&chosen.coded, &axis) {
-            let command = chosen.command(&[(*facet, &value)]);
+            let command = counting.of(&chosen.having(&[(*facet, &value)]));
             let studies = studies.len();
             if json {
                 lines.push(tables::count(
@@ -163,19 +179,25 @@ fn count_lines(chosen: &Chosen, facets: &[Facet], json: bool) -> Told {
             lines.push(format!("  {NO_CODE:<24}{:>8}", number(without)));
         }
     }
-    (lines, largest)
+    Counted { lines, largest }
 }
 
-fn cross_lines(chosen: &Chosen, rows: Facet, columns: Facet, json: bool) -> Told {
+fn cross_lines(
+    chosen: &Chosen<'_>,
+    counting: &Counting,
+    [rows, columns]: [Facet; 2],
+    json: bool,
+) -> Counted {
     let (rows, columns) = (chosen.axis(rows), chosen.axis(columns));
     let table = cross(&chosen.coded, &rows, &columns);
     let mut lines = vec![];
     let mut largest: Option<(usize, String)> = None;
-    let mut set: Vec<terminal::Row> = vec![];
+    let mut set: Vec<grid::Row> = vec![];
     for ((row, cells), total) in rows.values.iter().zip(&table.cells).zip(&table.row_totals) {
         let mut in_row = vec![];
         for (column, studies) in columns.values.iter().zip(cells) {
-            let command = chosen.command(&[(rows.facet, row), (columns.facet, column)]);
+            let having = [(rows.facet, row.as_str()), (columns.facet, column)];
+            let command = counting.of(&chosen.having(&having));
             let studies = studies.len();
             in_row.push(vec![number(studies)]);
             if json {
@@ -199,7 +221,7 @@ fn cross_lines(chosen: &Chosen, rows: Facet, columns: Facet, json: bool) -> Told
             table.placements,
             table.unplaced.len(),
         ));
-        return (lines, largest);
+        return Counted { lines, largest };
     }
     let totals = table.column_totals.iter().chain([&0]);
     let mut totals: Vec<Vec<String>> = totals.map(|it| vec![number(*it)]).collect();
@@ -215,7 +237,7 @@ fn cross_lines(chosen: &Chosen, rows: Facet, columns: Facet, json: bool) -> Told
         .collect();
     let title = format!("{} by {}", rows.facet.word(), columns.facet.word());
     lines.push(Look::Title.on(title));
-    lines.extend(terminal::grid(&heads, &set, COLUMNS));
+    lines.extend(grid(&heads, &set, COLUMNS));
     lines.push(String::new());
     lines.push(format!(
         "{} in the table, in {}; {} without a code for row or column",
@@ -223,10 +245,10 @@ fn cross_lines(chosen: &Chosen, rows: Facet, columns: Facet, json: bool) -> Told
         count(table.placements, "placement", "placements"),
         number(table.unplaced.len())
     ));
-    (lines, largest)
+    Counted { lines, largest }
 }
 
-fn balance_lines(chosen: &Chosen, json: bool) -> Told {
+fn balance_lines(chosen: &Chosen<'_>, counting: &Counting, json: bool) -> Counted {
     let (opgaven, sources) = (chosen.axis(Facet::Opgave), chosen.axis(Facet::Source));
     let shares = balance(&chosen.coded, &opgaven, &sources);
     if json {
@@ -241,22 +263,24 @@ fn balance_lines(chosen: &Chosen, json: bool) -> Told {
                 share.without.len(),
             )
         };
-        return (shares.iter().map(line).collect(), None);
+        let lines = shares.iter().map(line).collect();
+        let largest = None;
+        return Counted { lines, largest };
     }
     let mut lines = vec![Look::Title.on("source by opgave")];
     let heads = ["studies".to_owned()]
         .into_iter()
         .chain(sources.values.clone());
     let heads: Vec<String> = heads.chain([NO_CODE.to_owned()]).collect();
-    let rows: Vec<terminal::Row> = shares.iter().map(balance_row).collect();
-    lines.extend(terminal::grid(&heads, &rows, COLUMNS));
+    let rows: Vec<grid::Row> = shares.iter().map(balance_row).collect();
+    lines.extend(grid(&heads, &rows, COLUMNS));
     lines.push(String::new());
     lines.push("A study may rest on several sources, so a row may add up to over 100 %.".into());
-    let largest = largest_share(chosen, &opgaven, &shares);
-    (lines, largest)
+    let largest = largest_share(chosen, counting, &opgaven, &shares);
+    Counted { lines, largest }
 }
 
-fn balance_row(share: &Share) -> terminal::Row {
+fn balance_row(share: &Share) -> grid::Row {
     let mut cells = vec![vec![number(share.studies)]];
     for part in &share.parts {
         let percent = share.of(part).map(|it| format!(" ({:.0} %)", it * 100.0));
@@ -272,7 +296,12 @@ fn balance_row(share: &Share) -> terminal::Row {
     (label, cells)
 }
 
-fn largest_share(chosen: &Chosen, opgaven: &Axis, shares: &[Share]) -> Option<(usize, String)> {
+fn largest_share(
+    chosen: &Chosen<'_>,
+    counting: &Counting,
+    opgaven: &Axis,
+    shares: &[Share],
+) -> Option<(usize, String)> {
     let of_subject = |share: &Share| {
         let subject = share.subject.clone()?;
         let part = share.parts.iter().rev().max_by_key(|it| it.studies.len())?;
@@ -280,7 +309,7 @@ fn largest_share(chosen: &Chosen, opgaven: &Axis, shares: &[Share]) -> Option<(u
             (opgaven.facet, subject.as_str()),
             (Facet::Source, &part.value),
         ];
-        Some((part.studies.len(), chosen.command(&values)))
+        Some((part.studies.len(), counting.of(&chosen.having(&values))))
     };
     let all = shares.iter().rev().filter_map(of_subject);
     all.max_by_key(|it| it.0)

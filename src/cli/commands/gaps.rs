@@ -1,29 +1,24 @@
 //! `kennisbasis gaps`: where studies are, and where none are.
 
+mod glance;
+
 use std::path::PathBuf;
 
-use kennisbasis::{export::map, study::Facet, survey::gap_map};
+use kennisbasis::{
+    desk::{Mapped, map as gap_map},
+    export::map,
+    study::Facet,
+};
 
 use crate::cli::{
-    Places,
-    asking::Asking,
+    asking::{Asking, Counting, choose, facet, facets},
     failure::{Exit, Failure},
+    opening::{open_or_make, tools},
     outfile::{may_be_written, write},
-    print::count,
+    places::Places,
+    print::words::{count, shown},
     ui::Ui,
 };
-use chosen::Chosen;
-
-pub(in crate::cli) mod chosen;
-mod glance;
-pub(in crate::cli) mod sheet;
-pub(in crate::cli) mod terminal;
-pub(in crate::cli) mod words;
-
-/// The words of the facets, as they can be typed.
-pub(in crate::cli) const FACETS: [&str; 4] = ["opgave", "method", "source", "question"];
-/// A line is no longer, unless a terminal is narrower.
-pub(in crate::cli) const COLUMNS: usize = 80;
 
 const EXAMPLES: &str = "\
 A cell tells how many studies have the codes of its row and its column, and how
@@ -61,15 +56,15 @@ pub(crate) struct Args {
     asking: Asking,
 
     /// What the rows are
-    #[arg(long, value_name = "FACET", default_value = "question", value_parser = FACETS)]
+    #[arg(long, value_name = "FACET", default_value = "question", value_parser = facets())]
     rows: String,
 
     /// What the columns are
-    #[arg(long, value_name = "FACET", default_value = "opgave", value_parser = FACETS)]
+    #[arg(long, value_name = "FACET", default_value = "opgave", value_parser = facets())]
     columns: String,
 
     /// What is told apart inside a cell
-    #[arg(long, value_name = "FACET", default_value = "source", value_parser = FACETS)]
+    #[arg(long, value_name = "FACET", default_value = "source", value_parser = facets())]
     bubbles: String,
 
     /// Write the map as a page for a browser; it needs no network
@@ -102,7 +97,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     if rows == columns || rows == bubbles || columns == bubbles {
         return Err(Failure::new(
             "rows, columns and bubbles need three different facets",
-            format!("the facets are: {}", FACETS.join(", ")),
+            format!("the facets are: {}", Facet::ALL.map(Facet::word).join(", ")),
         ));
     }
     may_be_written(
@@ -110,30 +105,30 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         args.force,
         &[("html", &args.html), ("svg", &args.svg), ("csv", &args.csv)],
     )?;
-    let chosen = Chosen::new(ui, places, &args.asking)?;
-    let axis = |it| chosen.axis(it);
-    let mut counted = gap_map(
-        &chosen.coded,
-        &axis(rows),
-        &axis(columns),
-        &axis(bubbles),
-        &axis(Facet::Source),
-    );
-    for (facet, what) in [
-        (Facet::Method, "a missing review is not marked"),
-        (Facet::Source, "a missing source is not marked"),
-    ] {
-        if chosen.is_limited_by(facet) {
-            let cells = counted.cells.iter_mut().flatten();
-            cells.for_each(|it| it.gaps.retain(|gap| gap.facet() != Some(facet)));
-            ui.note(format!("the question limits {}: {what}", facet.word()));
-        }
-    }
+    let tools = tools(places)?;
+    let asked = args.asking.choice(ui, &tools)?;
+    let desk = open_or_make(ui, places, tools)?;
+    places.check_corpus(desk.index())?;
+    let chosen = choose(ui, &desk, &args.asking, asked.as_ref())?;
     let words = match args.page_lang.as_str() {
-        "nl" => words::DUTCH,
-        _ => words::ENGLISH,
+        "nl" => map::DUTCH,
+        _ => map::ENGLISH,
     };
-    let map = sheet::sheet(&chosen, &counted, &words, args.html.is_some())?;
+    let counting = Counting::new(places, &args.asking);
+    let Mapped { map, unmarked } = gap_map(
+        &chosen,
+        [rows, columns, bubbles],
+        &words,
+        args.html.is_some(),
+        &|question| counting.of(question),
+    )?;
+    for facet in unmarked {
+        let what = match facet {
+            Facet::Method => "a missing review is not marked",
+            _ => "a missing source is not marked",
+        };
+        ui.note(format!("the question limits {}: {what}", facet.word()));
+    }
     if args.json {
         for line in map::lines(&map) {
             ui.say(line)?;
@@ -160,12 +155,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     for (file, bytes) in [page, picture, table].into_iter().flatten() {
         write(file, &bytes, args.force)?;
-        ui.note(format!("Written: {}", crate::cli::shown(file)));
+        ui.note(format!("Written: {}", shown(file)));
     }
     Ok(Exit::Done)
-}
-
-/// The facet of a word that `clap` has let through.
-pub(in crate::cli) fn facet(word: &str) -> Facet {
-    Facet::from_word(word).unwrap_or(Facet::Opgave)
 }

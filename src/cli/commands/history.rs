@@ -1,24 +1,22 @@
 //! `kennisbasis history`: every search, numbered, what changed since, and the
 //! report of it.
 
-mod prisma;
-
 use kennisbasis::{
-    index::Index,
-    review::{ReviewError, Search},
-    search::{Request, Sort, search},
-    study::StudyId,
+    desk::{Desk, report, rerun},
+    export::names::title,
+    review::{Search, prisma::Tongue},
 };
 
-use prisma::Tongue;
-
 use crate::cli::{
-    Places,
-    asking::parse,
     failure::{Exit, Failure},
-    print::{count, hits::title, number},
-    search::{file, study, total},
-    ui::{Look, Ui},
+    look::Look,
+    opening::open,
+    places::Places,
+    print::{
+        answer::{file, total},
+        words::{count, number},
+    },
+    ui::Ui,
 };
 
 /// List all searches, or run them again
@@ -43,7 +41,9 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let searches = places.history().read()?;
+    let kept = places.history().read()?;
+    ui.odd(kept.odd);
+    let searches = kept.all;
     if searches.is_empty() {
         ui.note("There are no searches yet.");
         return Ok(Exit::NothingFound);
@@ -53,8 +53,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "nl" => Tongue::Dutch,
             _ => Tongue::English,
         };
-        let (index, taxonomy) = (crate::cli::open(places)?, places.taxonomy()?);
-        ui.put(prisma::report(&index, &searches, &taxonomy, tongue))?;
+        let desk = open(ui, places)?;
+        ui.put(report(&desk, &searches, tongue))?;
         return Ok(Exit::Done);
     }
     if !args.rerun {
@@ -63,9 +63,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         }
         return Ok(Exit::Done);
     }
-    let index = crate::cli::open(places)?;
+    let desk = open(ui, places)?;
     for search in &searches {
-        rerun(ui, places, &index, search)?;
+        again(ui, &desk, search)?;
     }
     Ok(Exit::Done)
 }
@@ -82,64 +82,31 @@ fn line(search: &Search) -> String {
     )
 }
 
-fn rerun(ui: &mut Ui, places: &Places, index: &Index, before: &Search) -> Result<(), Failure> {
-    let reach = places.reach(&before.reach)?;
+fn again(ui: &mut Ui, desk: &Desk, before: &Search) -> Result<(), Failure> {
+    let now = rerun(desk, before)?;
     let mut other = String::new();
-    if places.has_other_terms(before, &reach) {
+    if now.other_terms {
         other += ", with another table of terms";
     }
-    if before.taxonomy != places.own_taxonomy() {
+    if now.other_taxonomy {
         other += ", with other tables for codes";
     }
-    let answer = search(
-        index,
-        &Request {
-            reach,
-            sort: Sort::Title,
-            limit: Some(0),
-            ..Request::new(parse(&before.run, &*places.taxonomy()?)?)
-        },
-    )?;
-    let now: Vec<String> = answer.found.iter().map(StudyId::short).collect();
-    let gone: Vec<&String> = before.found.iter().filter(|it| !now.contains(it)).collect();
-    let new: Vec<&StudyId> = answer
-        .found
-        .iter()
-        .filter(|it| !before.found.contains(&it.short()))
-        .collect();
     let was = number(before.studies);
-    if gone.is_empty() && new.is_empty() {
+    if now.gone.is_empty() && now.new.is_empty() {
         ui.say(format!("#{}: {was}, unchanged{other}", before.number))?;
         return Ok(());
     }
     ui.say(format!(
         "#{}: {was} → {}{other}",
         before.number,
-        count(answer.studies, "study", "studies")
+        count(now.studies, "study", "studies")
     ))?;
-    for id in new {
-        let study = study(index, *id)?;
-        let name = title(&study, &file(index, &study));
+    for id in now.new {
+        let name = title(&desk.study(id)?, &file(desk, id));
         ui.say(format!("   + {name} {}", Look::Faint.on(id.short())))?;
     }
-    for id in gone {
+    for id in now.gone {
         ui.say(format!("   - {id}"))?;
     }
     Ok(())
-}
-
-impl From<ReviewError> for Failure {
-    fn from(err: ReviewError) -> Self {
-        match &err {
-            ReviewError::Line { .. } => Self::new(
-                err.to_string(),
-                "mend or remove that line in a text editor; the others stay as they are",
-            ),
-            ReviewError::Disk { .. } => Self::caused_by(
-                "cannot use the review folder",
-                &err,
-                "choose a folder that you may read and write with --review",
-            ),
-        }
-    }
 }

@@ -6,18 +6,23 @@ use std::{
 };
 
 use kennisbasis::{
-    index::Index,
+    desk::Desk,
+    export::names::{page_name, plain},
     search::{Concordance, Line, LineOrder, concordance},
     study::StudyId,
 };
 
 use crate::cli::{
-    Places,
     asking::Asking,
     failure::{Exit, Failure},
-    print::{count, hits::page_name, number, plain},
-    search::{file, help_on, open_or_make, read_as, refused, study, total},
-    ui::{Look, Ui},
+    look::Look,
+    opening::{open_or_make, tools},
+    places::Places,
+    print::{
+        answer::{file, help_on, read_as, refused, total},
+        words::{count, number},
+    },
+    ui::Ui,
 };
 
 /// Show every occurrence, with the words around it
@@ -54,17 +59,19 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let request = args.asking.request(ui, places)?;
-    let index = open_or_make(ui, places)?;
-    places.check_corpus(&index)?;
+    let tools = tools(places)?;
+    let asked = args.asking.ask(ui, &tools)?;
+    let desk = open_or_make(ui, places, tools)?;
+    let index = desk.index();
+    places.check_corpus(index)?;
     let order = match args.sort.as_str() {
         "left" => LineOrder::Left,
         "right" => LineOrder::Right,
         _ => LineOrder::Study,
     };
-    let found = concordance(&index, &request, order)?;
+    let found = concordance(index, &asked.request, order)?;
     read_as(ui, &found.read_as, &found.left_out, &found.translated);
-    let files = files(&index, &found)?;
+    let files = files(&desk, &found);
     if args.tsv {
         ui.say("study\tfile\tpage\tpdf_page\tbefore\tmatch\tafter")?;
         for line in &found.lines {
@@ -99,20 +106,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     } else if found.studies > 0 && found.lines.is_empty() {
         ui.note("the question only says which studies; kennisbasis search lists them");
     } else if found.studies == 0 {
-        help_on(ui, &index, &request)?;
+        help_on(ui, index, &asked.request)?;
     }
-    if let Some(line) = refused(&index) {
+    if let Some(line) = refused(index) {
         ui.note(line);
     }
     let asking = &args.asking;
-    asking.note(
-        ui,
-        places,
-        &index,
-        &request,
-        &found.found,
-        found.lines.len(),
-    );
+    asking.note(ui, &desk, &asked, &found.found, found.lines.len());
     Ok(if found.studies == 0 {
         Exit::NothingFound
     } else {
@@ -121,15 +121,14 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 }
 
 /// The file of each study.
-fn files(index: &Index, found: &Concordance) -> Result<BTreeMap<StudyId, String>, Failure> {
+fn files(desk: &Desk, found: &Concordance) -> BTreeMap<StudyId, String> {
     let mut files = BTreeMap::new();
     for line in &found.lines {
         if let Entry::Vacant(unknown) = files.entry(line.study) {
-            let study = study(index, line.study)?;
-            unknown.insert(plain(&file(index, &study)));
+            unknown.insert(plain(&file(desk, line.study)));
         }
     }
-    Ok(files)
+    files
 }
 
 fn in_the_middle(line: &Line, file: &str, width: usize) -> String {

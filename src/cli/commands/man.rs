@@ -1,6 +1,6 @@
 //! `kennisbasis man`: the manual, made from the same words as `--help`.
 
-use clap::CommandFactory;
+use clap::Command;
 use clap_mangen::Man;
 
 use crate::cli::{
@@ -17,8 +17,9 @@ pub(crate) struct Args {
     command: Option<String>,
 }
 
-pub(crate) fn run(ui: &mut Ui, args: &Args) -> Result<Exit, Failure> {
-    let mut command = crate::cli::Args::command();
+/// Prints the manual of `program`.
+pub(crate) fn run(ui: &mut Ui, program: Command, args: &Args) -> Result<Exit, Failure> {
+    let mut command = program;
     command.build();
     if let Some(name) = &args.command {
         command = command.find_subcommand(name).cloned().ok_or_else(|| {

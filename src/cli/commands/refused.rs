@@ -3,9 +3,9 @@
 use kennisbasis::{export::jsonl, index::Index};
 
 use crate::cli::{
-    Places,
     failure::{Exit, Failure},
-    print::{count, summary::refused_table},
+    places::Places,
+    print::{summary::refused_table, words::count},
     ui::Ui,
 };
 

@@ -3,20 +3,23 @@
 use std::num::NonZeroUsize;
 
 use kennisbasis::{
-    export::jsonl,
-    index::{Index, IndexError},
-    search::{Answer, Request, Sort, explain, help, search},
-    study::{PageNo, Study},
-    walk::find_folder,
+    desk::{Desk, find, opened_at},
+    export::{jsonl, names::title},
+    search::{Answer, Request, Sort, explain, search},
 };
 
 use crate::cli::{
-    Places,
     asking::Asking,
     failure::{Exit, Failure},
-    index::first_run,
-    print::{count, hits, nothing, number, score},
-    ui::{Look, Ui},
+    look::Look,
+    opening::{open_or_make, tools},
+    places::Places,
+    print::{
+        answer::{file, help_on, print_answer},
+        score,
+        words::count,
+    },
+    ui::Ui,
     viewer,
 };
 
@@ -100,7 +103,9 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let request = Request {
+    let tools = tools(places)?;
+    let mut asked = args.asking.ask(ui, &tools)?;
+    asked.request = Request {
         sort: match args.sort.as_str() {
             "year" => Sort::Year,
             "title" => Sort::Title,
@@ -110,27 +115,27 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         limit: (!args.all).then_some(args.limit.get()),
         pages: args.pages.get(),
         count_facets: args.facets,
-        ..args.asking.request(ui, places)?
+        ..asked.request
     };
-    let index = open_or_make(ui, places)?;
-    places.check_corpus(&index)?;
+    let desk = open_or_make(ui, places, tools)?;
+    places.check_corpus(desk.index())?;
     if let Some(study) = &args.explain {
-        return explained(ui, &index, &request, study);
+        return explained(ui, &desk, &asked.request, study);
     }
-    let answer = search(&index, &request)?;
-    let asking = &args.asking;
+    let answer = search(desk.index(), &asked.request)?;
     if let Some(rank) = args.open {
-        return open_page(ui, &index, &answer, rank);
+        return open_page(ui, &desk, &answer, rank);
     }
     if args.json {
-        print_lines(ui, &index, &answer, &asking.typed())?;
+        print_lines(ui, &desk, &answer, &asked.typed.question)?;
     } else {
-        print_answer(ui, &index, &answer)?;
+        print_answer(ui, &desk, &answer)?;
     }
     if answer.studies == 0 && !args.json {
-        help_on(ui, &index, &request)?;
+        help_on(ui, desk.index(), &asked.request)?;
     }
-    asking.note(ui, places, &index, &request, &answer.found, answer.places);
+    let asking = &args.asking;
+    asking.note(ui, &desk, &asked, &answer.found, answer.places);
     Ok(if answer.studies == 0 {
         Exit::NothingFound
     } else {
@@ -138,33 +143,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     })
 }
 
-/// Tells why nothing was found, and what there is instead.
-pub(in crate::cli) fn help_on(
-    ui: &mut Ui,
-    index: &Index,
-    request: &Request,
-) -> Result<(), Failure> {
-    for line in nothing::lines(&help(index, &request.question, &request.reach)?) {
-        ui.note(line);
-    }
-    Ok(())
-}
-
-pub(in crate::cli) fn open_or_make(ui: &mut Ui, places: &Places) -> Result<Index, Failure> {
-    match crate::cli::open_by_rules(places, &*places.taxonomy()?) {
-        Err(IndexError::Missing { .. }) if find_folder(&places.default_corpus()).is_some() => {
-            first_run(ui, places)?;
-            crate::cli::open(places)
-        }
-        index => crate::cli::judged(places, index.map_err(|err| places.not_opened(err))?),
-    }
-}
-
-fn explained(ui: &mut Ui, index: &Index, request: &Request, study: &str) -> Result<Exit, Failure> {
-    let number = crate::cli::show::find(index, study)?;
-    let (study, _) = index.study(number)?;
-    let score = explain(index, &request.question, &request.reach, study.id)?;
-    ui.say(Look::Title.on(hits::title(&study, &file(index, &study))))?;
+fn explained(ui: &mut Ui, desk: &Desk, request: &Request, study: &str) -> Result<Exit, Failure> {
+    let id = find(desk, study)?;
+    let score = explain(desk.index(), &request.question, &request.reach, id)?;
+    ui.say(Look::Title.on(title(&desk.study(id)?, &file(desk, id))))?;
     let Some(score) = score else {
         ui.say("This study does not answer the question.")?;
         return Ok(Exit::NothingFound);
@@ -175,14 +157,7 @@ fn explained(ui: &mut Ui, index: &Index, request: &Request, study: &str) -> Resu
     Ok(Exit::Done)
 }
 
-/// The first place of a study, as shown.
-pub(in crate::cli) fn file(index: &Index, study: &Study) -> String {
-    let catalogue = index.catalogue();
-    let place = catalogue.files_of(study.id).next();
-    place.map_or_else(|| "(file unknown)".into(), |it| catalogue.shown(it))
-}
-
-fn print_lines(ui: &mut Ui, index: &Index, answer: &Answer, typed: &str) -> Result<(), Failure> {
+fn print_lines(ui: &mut Ui, desk: &Desk, answer: &Answer, typed: &str) -> Result<(), Failure> {
     ui.say(jsonl::question(
         typed,
         &answer.read_as,
@@ -190,8 +165,8 @@ fn print_lines(ui: &mut Ui, index: &Index, answer: &Answer, typed: &str) -> Resu
         &answer.translated,
     ))?;
     for (rank, hit) in answer.hits.iter().enumerate() {
-        let study = study(index, hit.study)?;
-        ui.say(jsonl::hit(rank + 1, hit, &study, &file(index, &study)))?;
+        let study = desk.study(hit.study)?;
+        ui.say(jsonl::hit(rank + 1, hit, &study, &file(desk, hit.study)))?;
     }
     if let Some(counts) = &answer.facets {
         ui.say(jsonl::facets(counts))?;
@@ -201,125 +176,16 @@ fn print_lines(ui: &mut Ui, index: &Index, answer: &Answer, typed: &str) -> Resu
         places: answer.places,
         in_compounds: answer.in_compounds,
         shown: answer.hits.len(),
-        refused: index.catalogue().refused().len(),
+        refused: desk.index().catalogue().refused().len(),
         without_year: answer.without_year,
         only_possibly: answer.only_possibly,
     }))?;
     Ok(())
 }
 
-pub(in crate::cli) fn study(
-    index: &Index,
-    id: kennisbasis::study::StudyId,
-) -> Result<Study, Failure> {
-    let number = index.number(id).ok_or_else(|| IndexError::Damaged {
-        what: format!("study {} has no record", id.short()),
-    })?;
-    Ok(index.study(number)?.0)
-}
-
-pub(in crate::cli) fn print_answer(
-    ui: &mut Ui,
-    index: &Index,
-    answer: &Answer,
-) -> Result<(), Failure> {
-    read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
-    let columns = ui.columns();
-    for (rank, hit) in answer.hits.iter().enumerate() {
-        let study = study(index, hit.study)?;
-        for line in hits::lines(rank + 1, hit, &study, &file(index, &study), columns) {
-            ui.say(line)?;
-        }
-        ui.say("")?;
-    }
-    if let Some(counts) = &answer.facets {
-        for line in hits::facet_lines(counts) {
-            ui.say(line)?;
-        }
-        ui.say("")?;
-    }
-    let shown = answer.hits.len();
-    let cut = if shown < answer.studies {
-        format!(", showing {} (--all shows them all)", number(shown))
-    } else {
-        String::new()
-    };
-    let total = total(answer.studies, answer.places, answer.in_compounds);
-    ui.say(total + &cut)?;
-    for line in not_searched(index, answer) {
-        ui.note(line);
-    }
-    Ok(())
-}
-
-/// How many studies answer, how many places in them match, and how many of
-/// these are only parts of words. A question that only limits studies has no
-/// places.
-pub(in crate::cli) fn total(studies: usize, places: usize, in_compounds: usize) -> String {
-    let found = count(studies, "study", "studies");
-    if studies > 0 && places == 0 {
-        return found;
-    }
-    let places = count(places, "occurrence", "occurrences");
-    match in_compounds {
-        0 => format!("{found}, {places}"),
-        inside => format!("{found}, {places} ({} inside compounds)", number(inside)),
-    }
-}
-
-/// Tells how the question was read, and what else was looked for.
-pub(in crate::cli) fn read_as(
-    ui: &mut Ui,
-    read_as: &str,
-    left_out: &[String],
-    translated: &[(String, Vec<String>)],
-) {
-    let left_out = match left_out {
-        [] => String::new(),
-        words => format!("   (too common, left out: {})", words.join(", ")),
-    };
-    ui.note(Look::Faint.on(format!("read as: {read_as}{left_out}")));
-    for (typed, terms) in translated {
-        let terms = terms.join(", ");
-        ui.note(Look::Faint.on(format!("also searched, for {typed}: {terms}")));
-    }
-    ui.note("");
-}
-
-/// What the answer cannot know of.
-fn not_searched(index: &Index, answer: &Answer) -> Vec<String> {
-    let mut lines = vec![];
-    if answer.without_year > 0 {
-        lines.push(format!(
-            "{} kept out by --year because the year is not known",
-            count(answer.without_year, "study was", "studies were")
-        ));
-    }
-    if answer.only_possibly > 0 {
-        lines.push(format!(
-            "{} only possibly coded so; --possibly takes them in",
-            count(answer.only_possibly, "more study is", "more studies are")
-        ));
-    }
-    lines.extend(refused(index));
-    lines
-}
-
-/// How many files were not searched, if any.
-pub(in crate::cli) fn refused(index: &Index) -> Option<String> {
-    let refused = index.catalogue().refused().len();
-    (refused > 0).then(|| {
-        format!(
-            "{} not be read and {} not searched; kennisbasis refused tells why",
-            count(refused, "file could", "files could"),
-            if refused == 1 { "was" } else { "were" }
-        )
-    })
-}
-
 fn open_page(
     ui: &mut Ui,
-    index: &Index,
+    desk: &Desk,
     answer: &Answer,
     rank: NonZeroUsize,
 ) -> Result<Exit, Failure> {
@@ -328,15 +194,7 @@ fn open_page(
         ui.note(format!("Only {studies} this question; nothing to open."));
         return Ok(Exit::NothingFound);
     };
-    let catalogue = index.catalogue();
-    let place = catalogue.files_of(hit.study).next();
-    let path = place.map(|it| catalogue.path(it)).unwrap_or_default();
-    let page = hit
-        .pages
-        .iter()
-        .chain(&hit.done_in)
-        .next()
-        .map_or(PageNo::from_index(0), |it| it.page);
+    let (path, page) = opened_at(desk, hit);
     ui.say(viewer::address(&path, page))?;
     ui.flush()?;
     viewer::open(&path, page, ui.is_read_by_a_person())?;

@@ -1,23 +1,25 @@
 //! `kennisbasis show`: what is known of one study.
 
 use kennisbasis::{
-    export::jsonl,
-    index::{Index, Number},
-    study::{Certainty, Fact, Origin, Scans, Section, Study},
+    desk::{Card, Desk, Mentioned, account, card, find},
+    export::{
+        jsonl,
+        names::{page_name, plain, title},
+    },
+    study::{Certainty, Fact, Origin, Quoted, Scans, Section, Study},
 };
-use unicode_normalization::UnicodeNormalization;
 
 use crate::cli::{
-    Places,
-    cards::card::{Card, Told, listed},
     failure::{Exit, Failure},
+    look::Look,
+    opening::open,
+    places::Places,
     print::{
-        count,
-        hits::{page_name, title},
-        number, plain,
+        card::{languages, listed, mentions, samples},
+        reasons,
+        words::{count, number},
     },
-    ui::{Look, Ui},
-    why,
+    ui::Ui,
 };
 
 /// Show what is known of one study
@@ -37,34 +39,17 @@ pub(crate) struct Args {
     json: bool,
 }
 
-/// An id prefix has at least this many digits: fewer are more likely a word.
-const LEAST_DIGITS: usize = 6;
-
 /// More sections than this are not read but scrolled past.
 const SECTIONS: usize = 24;
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let index = crate::cli::open(places)?;
-    places.check_corpus(&index)?;
-    let number = find(&index, &args.study)?;
-    let card = Card::new(&index, number)?;
+    let desk = open(ui, places)?;
+    places.check_corpus(desk.index())?;
+    let id = find(&desk, &args.study)?;
+    let card = card(&desk, id)?;
     let (study, files) = (&card.study, &card.files);
     if args.json {
-        let said = |all: &[Told]| -> Vec<jsonl::Said> {
-            let said = all.iter();
-            said.map(|it| (it.label.clone(), it.sentence.clone()))
-                .collect()
-        };
-        let reasons: Vec<Vec<jsonl::Said>> =
-            card.codes.iter().map(|it| said(&it.reasons)).collect();
-        let design = [&card.samples, &card.methods, &card.places].map(|it| said(it));
-        let [samples, methods, places] = &design;
-        ui.say(jsonl::study(
-            study,
-            files,
-            &reasons,
-            [samples, methods, places],
-        ))?;
+        ui.say(record(&card))?;
         return Ok(Exit::Done);
     }
     let first = files.first().map(String::as_str).unwrap_or_default();
@@ -76,13 +61,22 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.say(format!("{:<10}{}", "file", plain(file)))?;
     }
     ui.say(format!("{:<10}{}", "id", study.id))?;
-    for line in section_lines(&index, number, study)? {
+    for line in section_lines(&desk, study)? {
         ui.say(line)?;
     }
-    let taxonomy = places.taxonomy()?;
-    let account = why::Account::new(&index, number, &taxonomy)?;
-    why::lines(ui, &account, &taxonomy, None)?;
+    let account = account(&desk, id)?;
+    reasons::lines(ui, &account, desk.tools().taxonomy(), None)?;
     Ok(Exit::Done)
+}
+
+fn record(card: &Card) -> String {
+    let said =
+        |all: &[Mentioned]| -> Vec<Quoted> { all.iter().map(|it| it.said.clone()).collect() };
+    let reasons: Vec<Vec<Quoted>> = card.codes.iter().map(|it| it.said.clone()).collect();
+    let samples: Vec<Quoted> = card.samples.iter().map(|it| it.said.clone()).collect();
+    let (methods, places) = (said(&card.methods), said(&card.places));
+    let design = [&samples[..], &methods, &places];
+    jsonl::study(&card.study, &card.files, &reasons, design)
 }
 
 fn about(card: &Card) -> Vec<(&'static str, String)> {
@@ -125,15 +119,15 @@ fn about(card: &Card) -> Vec<(&'static str, String)> {
             .filter(|(_, fact)| fact.is_some())
             .map(|(name, fact)| (name, told(fact.as_ref(), Clone::clone))),
     );
-    lines.push(("language", card.languages()));
+    lines.push(("language", languages(card)));
     lines.push(("pages", format!("{}{poor}{scans}", study.page_count)));
-    for (name, told) in [
-        ("n", &card.samples),
-        ("places", &card.places),
-        ("design", &card.methods),
+    for (name, stated) in [
+        ("n", samples(card)),
+        ("places", mentions(&card.places)),
+        ("design", mentions(&card.methods)),
     ] {
-        if !told.is_empty() {
-            lines.push((name, plain(&listed(told))));
+        if !stated.is_empty() {
+            lines.push((name, plain(&listed(&stated))));
         }
     }
     if let Some(references) = card.references() {
@@ -144,14 +138,14 @@ fn about(card: &Card) -> Vec<(&'static str, String)> {
 
 /// The chapters of a study and their main parts, each with its page: as much
 /// as fits a screen.
-fn section_lines(index: &Index, number: Number, study: &Study) -> Result<Vec<String>, Failure> {
+fn section_lines(desk: &Desk, study: &Study) -> Result<Vec<String>, Failure> {
     let deepest = [2, 1]
         .into_iter()
         .find(|level| shown(study, *level).count() <= SECTIONS)
         .unwrap_or(1);
     let mut lines = vec![];
     for section in shown(study, deepest).take(SECTIONS) {
-        let page = index.page(number, section.page)?;
+        let page = desk.page(study.id, section.page)?;
         let indent = "  ".repeat(usize::from(section.level.clamp(1, 2)) - 1);
         let heading = match section.heading.as_str() {
             "" => format!("({}, without a heading)", section.kind.word()),
@@ -209,133 +203,4 @@ fn origin(origin: Origin) -> &'static str {
         Origin::FileDate => "from the date of the file",
         Origin::FileName => "from the name of the file",
     }
-}
-
-/// Finds the one study that is meant.
-pub(in crate::cli) fn find(index: &Index, typed: &str) -> Result<Number, Failure> {
-    let mut found = by_file(index, typed);
-    if found.is_empty() {
-        found = by_id(index, typed);
-    }
-    if found.is_empty() {
-        found = by_doi(index, typed)?;
-    }
-    match found.as_slice() {
-        [number] => Ok(*number),
-        [] if refused(index, typed).is_some() => {
-            let file = refused(index, typed).unwrap_or_default();
-            Err(Failure::new(
-                format!("{file} was refused and is not in the index"),
-                "kennisbasis refused tells why, and what to do",
-            ))
-        }
-        [] => Err(Failure::new(
-            format!("no study in the index is `{typed}`"),
-            alike(index, typed).unwrap_or_else(|| {
-                "type a file name, the first 6 digits or more of an id, or a DOI; every hit of a search shows file and id".to_owned()
-            }),
-        )),
-        several => {
-            let named: Vec<String> = several
-                .iter()
-                .take(10)
-                .map(|it| named(index, *it))
-                .collect();
-            let more = match several.len() {
-                11.. => format!("\n       and {} more", several.len() - 10),
-                _ => String::new(),
-            };
-            Err(Failure::new(
-                format!("{} are `{typed}`", count(several.len(), "study", "studies")),
-                format!("say which:\n       {}{more}", named.join("\n       ")),
-            ))
-        }
-    }
-}
-
-/// Asks about the studies with this in the name of their file, if there are few.
-fn alike(index: &Index, typed: &str) -> Option<String> {
-    const MOST: usize = 5;
-    let wanted = typed.strip_prefix("file:").unwrap_or(typed).to_lowercase();
-    let catalogue = index.catalogue();
-    let files = catalogue
-        .files
-        .iter()
-        .filter(|it| it.state.study().is_some());
-    let names: Vec<String> = files
-        .map(|it| catalogue.shown(it))
-        .filter(|it| !wanted.is_empty() && it.to_lowercase().contains(&wanted))
-        .collect();
-    (1..=MOST)
-        .contains(&names.len())
-        .then(|| format!("did you mean\n       {}", names.join("\n       ")))
-}
-
-/// The refused file that is meant, if one is.
-fn refused(index: &Index, typed: &str) -> Option<String> {
-    let files = index.catalogue().refused().into_iter().map(|it| it.file);
-    files
-        .into_iter()
-        .find(|it| it == typed || it.strip_suffix(typed).is_some_and(|it| it.ends_with('/')))
-}
-
-fn named(index: &Index, number: Number) -> String {
-    let id = index.id(number);
-    let catalogue = index.catalogue();
-    let place = catalogue.files_of(id).next().map(|it| catalogue.shown(it));
-    format!("{}  {}", id.short(), place.unwrap_or_default())
-}
-
-/// A whole path, or the end of one: `map/studie.pdf`, `studie.pdf`, `studie`.
-fn by_file(index: &Index, typed: &str) -> Vec<Number> {
-    // The same name may be typed composed and stored decomposed (macOS).
-    let plain = |text: &str| text.replace('\\', "/").nfc().collect::<String>();
-    let typed = plain(typed.trim_start_matches("./"));
-    let catalogue = index.catalogue();
-    let mut found: Vec<Number> = catalogue
-        .files
-        .iter()
-        .filter(|entry| {
-            let path = plain(&catalogue.shown(entry));
-            let is_it = |path: &str| {
-                path == typed
-                    || path
-                        .strip_suffix(&typed)
-                        .is_some_and(|it| it.ends_with('/'))
-            };
-            let stem = path.rsplit_once('.').map_or(path.as_str(), |it| it.0);
-            is_it(&path) || is_it(stem)
-        })
-        .filter_map(|entry| index.number(entry.state.study()?))
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-fn by_id(index: &Index, typed: &str) -> Vec<Number> {
-    let typed = typed.to_lowercase();
-    let is_id = typed.len() >= LEAST_DIGITS && typed.chars().all(|c| c.is_ascii_hexdigit());
-    if !is_id {
-        return vec![];
-    }
-    index
-        .all()
-        .filter(|it| index.id(*it).to_string().starts_with(&typed))
-        .collect()
-}
-
-fn by_doi(index: &Index, typed: &str) -> Result<Vec<Number>, Failure> {
-    let typed = typed.to_lowercase();
-    let Some(start) = typed.find("10.") else {
-        return Ok(vec![]);
-    };
-    let mut found = vec![];
-    for number in index.all() {
-        let (study, _) = index.study(number)?;
-        if study.about.doi.is_some_and(|it| it.value == typed[start..]) {
-            found.push(number);
-        }
-    }
-    Ok(found)
 }

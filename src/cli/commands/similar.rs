@@ -2,13 +2,13 @@
 
 use std::num::NonZeroUsize;
 
-use kennisbasis::search::{Filters, similar};
+use kennisbasis::desk::{find, similar_to};
 
 use crate::cli::{
-    Places,
     failure::{Exit, Failure},
-    search::print_answer,
-    show::find,
+    opening::open,
+    places::Places,
+    print::answer::print_answer,
     ui::Ui,
 };
 
@@ -28,11 +28,10 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let index = crate::cli::open(places)?;
-    let number = find(&index, &args.study)?;
-    let limit = Some(args.limit.get());
-    let answer = similar(&index, number, Filters::default(), limit)?;
-    print_answer(ui, &index, &answer)?;
+    let desk = open(ui, places)?;
+    let study = find(&desk, &args.study)?;
+    let answer = similar_to(&desk, study, Some(args.limit.get()))?;
+    print_answer(ui, &desk, &answer)?;
     Ok(if answer.studies == 0 {
         Exit::NothingFound
     } else {

@@ -1,16 +1,17 @@
 //! `kennisbasis status`: what the index holds, and whether it is up to date.
 
 use kennisbasis::{
-    index::{FORMAT, Index, IndexError, Versions},
-    pipeline::{Freshness, freshness, versions},
-    study::{Judgement, standing},
+    desk::{Scanned, status},
+    export::jsonl,
+    index::{FORMAT, Index, Versions},
+    pipeline::Freshness,
 };
-use serde_json::json;
 
 use crate::cli::{
-    Places,
     failure::{Exit, Failure},
-    print::{count, number},
+    opening::tools,
+    places::Places,
+    print::words::{count, number, shown},
     ui::Ui,
 };
 
@@ -27,54 +28,60 @@ pub(crate) struct Args {
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let index = Index::open_any(&places.index)?;
     places.check_corpus(&index)?;
-    let catalogue = index.catalogue();
-    let fresh = freshness(catalogue, &places.index);
-    let (made, ours) = (&catalogue.versions, versions(&*places.taxonomy()?));
+    let status = status(&tools(places)?, index)?;
+    ui.odd(status.odd.iter().cloned());
+    let catalogue = status.index.catalogue();
+    let (made, ours, fresh) = (&catalogue.versions, &status.ours, &status.fresh);
     let folders: Vec<&str> = catalogue
         .folders
         .iter()
         .map(|it| it.given.as_str())
         .collect();
     let refused = catalogue.refused().len();
-    let pages = index.page_count()?;
-    let scans = scans(&index)?;
-    let judgements = places.judgements().read()?;
-    let standing = standing(&judgements);
-    let elsewhere = |it: &&&Judgement| index.number(it.study).is_none();
-    let elsewhere = standing.iter().filter(elsewhere).count();
+    let (pages, scanned) = (status.pages, &status.scanned);
     if args.json {
-        ui.say(json!({
-            "type": "status", "program": env!("CARGO_PKG_VERSION"), "format": FORMAT,
-            "index": crate::cli::shown(&places.index), "folders": folders,
-            "files": catalogue.files.len(), "studies": index.study_count(), "pages": pages,
-            "refused": refused, "other": catalogue.other.values().sum::<usize>(),
-            "extractor": made.extractor, "classifier": made.classifier,
-            "taxonomy": made.taxonomy,
-            "analyser": made.analyser, "same_rules": *made == ours,
-            "new": fresh.new, "changed": fresh.changed, "gone": fresh.gone,
-            "missing_folders": fresh.missing_folders, "ocr_pages": scans.read,
-            "unread_pages": scans.unread, "badly_read": scans.badly_read,
-            "judgements": standing.len(), "judgements_elsewhere": elsewhere,
+        ui.say(jsonl::status(&jsonl::Status {
+            program: env!("CARGO_PKG_VERSION"),
+            format: FORMAT,
+            index: shown(&places.index),
+            folders,
+            files: catalogue.files.len(),
+            studies: status.index.study_count(),
+            pages,
+            refused,
+            other: catalogue.other.values().sum(),
+            extractor: made.extractor,
+            classifier: made.classifier,
+            taxonomy: &made.taxonomy,
+            analyser: &made.analyser,
+            same_rules: made == ours,
+            new: fresh.new,
+            changed: fresh.changed,
+            gone: fresh.gone,
+            missing_folders: &fresh.missing_folders,
+            ocr_pages: scanned.read,
+            unread_pages: scanned.unread,
+            badly_read: scanned.badly_read,
+            judgements: status.judgements,
+            judgements_elsewhere: status.judgements_elsewhere,
         }))?;
         return Ok(Exit::Done);
     }
-    ui.say(format!(
-        "index     {} (format {FORMAT})",
-        crate::cli::shown(&places.index)
-    ))?;
+    let folder = shown(&places.index);
+    ui.say(format!("index     {folder} (format {FORMAT})"))?;
     ui.say(format!("corpus    {}", folders.join(", ")))?;
     ui.say(format!(
         "holds     {} with {}, from {}; {} refused",
-        count(index.study_count(), "study", "studies"),
+        count(status.index.study_count(), "study", "studies"),
         count(pages, "page", "pages"),
         count(catalogue.files.len(), "file", "files"),
         number(refused),
     ))?;
-    if let Some(line) = scans.line() {
+    if let Some(line) = scan_line(scanned) {
         ui.say(line)?;
     }
-    if !standing.is_empty() {
-        let lost = match elsewhere {
+    if status.judgements > 0 {
+        let lost = match status.judgements_elsewhere {
             0 => String::new(),
             // Whoever judged should know: it counts nowhere.
             it => format!(
@@ -82,7 +89,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
                 number(it)
             ),
         };
-        let people = count(standing.len(), "code", "codes");
+        let people = count(status.judgements, "code", "codes");
         ui.say(format!("judged    {people} by people{lost}"))?;
     }
     ui.say(format!(
@@ -90,12 +97,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         made.extractor,
         made.classifier,
         made.analyser,
-        if *made == ours {
+        if made == ours {
             ""
         } else if (Versions {
             taxonomy: ours.taxonomy.clone(),
             ..made.clone()
-        }) == ours
+        }) == *ours
         {
             "; by another taxonomy than the one in use"
         } else {
@@ -106,55 +113,32 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         "program   kennisbasis {}",
         env!("CARGO_PKG_VERSION")
     ))?;
-    for line in news(&fresh) {
+    for line in news(fresh) {
         ui.say(line)?;
     }
-    if *made != ours || !fresh.is_fresh() {
+    if made != ours || !fresh.is_fresh() {
         ui.say("Next: kennisbasis index brings it up to date")?;
     }
     Ok(Exit::Done)
 }
 
-/// The scanned pages of all studies.
-#[derive(Default)]
-struct ScanCounts {
-    /// Pages read by OCR.
-    read: usize,
-    /// Pages that nobody has read.
-    unread: usize,
-    /// Studies with pages that an earlier OCR read badly.
-    badly_read: usize,
-}
-
-fn scans(index: &Index) -> Result<ScanCounts, IndexError> {
-    let mut counts = ScanCounts::default();
-    for number in index.all() {
-        let (study, _) = index.study(number)?;
-        counts.read += study.scans.read.len();
-        counts.unread += study.scans.unread.len();
-        counts.badly_read += usize::from(!study.scans.badly_read.is_empty());
+fn scan_line(scanned: &Scanned) -> Option<String> {
+    let mut parts = vec![];
+    if scanned.read > 0 {
+        let read = count(scanned.read, "page", "pages");
+        parts.push(format!("{read} read by OCR"));
     }
-    Ok(counts)
-}
-
-impl ScanCounts {
-    fn line(&self) -> Option<String> {
-        let mut parts = vec![];
-        if self.read > 0 {
-            parts.push(format!("{} read by OCR", count(self.read, "page", "pages")));
-        }
-        if self.unread > 0 {
-            let unread = count(self.unread, "page", "pages");
-            parts.push(format!("{unread} not read (kennisbasis index --ocr)"));
-        }
-        if self.badly_read > 0 {
-            let studies = count(self.badly_read, "study", "studies");
-            parts.push(format!(
-                "{studies} with pages that an earlier OCR read badly"
-            ));
-        }
-        (!parts.is_empty()).then(|| format!("scans     {}", parts.join("; ")))
+    if scanned.unread > 0 {
+        let unread = count(scanned.unread, "page", "pages");
+        parts.push(format!("{unread} not read (kennisbasis index --ocr)"));
     }
+    if scanned.badly_read > 0 {
+        let studies = count(scanned.badly_read, "study", "studies");
+        parts.push(format!(
+            "{studies} with pages that an earlier OCR read badly"
+        ));
+    }
+    (!parts.is_empty()).then(|| format!("scans     {}", parts.join("; ")))
 }
 
 fn news(fresh: &Freshness) -> Vec<String> {

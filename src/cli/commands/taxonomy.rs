@@ -1,26 +1,23 @@
 //! `kennisbasis taxonomy`: the facets, their values and cues, ours or the
 //! reviewer's own.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::path::PathBuf;
 
 use kennisbasis::{
-    classify::{Taxonomy, TaxonomyError},
-    index::IndexError,
+    classify::Taxonomy,
+    desk::{DeskError, own_tables},
     study::Facet,
     survey::overruled,
-    walk::read,
 };
 
 use crate::cli::{
-    Places,
     failure::{Exit, Failure},
+    look::Look,
+    opening::{open, tools},
     outfile::write_new,
-    print::count,
-    shown,
-    ui::{Look, Ui},
+    places::Places,
+    print::words::{count, shown},
+    ui::Ui,
 };
 
 /// Show the facets with their values, and the words that speak for them
@@ -57,7 +54,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "name a folder that holds none of these tables: nothing is written over",
         ));
     }
-    let own = places.own_tables()?;
+    let own = own_tables(&places.folders()).map_err(DeskError::from)?;
     for (name, ours) in Taxonomy::tables() {
         let text = own.as_ref().and_then(|it| it.text(name)).unwrap_or(ours);
         let file = dir.join(name);
@@ -71,9 +68,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 }
 
 fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
-    let taxonomy = places.taxonomy()?;
-    let whose = match places.taxonomy_folder() {
-        Some(dir) => format!("the tables in {}", shown(&dir)),
+    let tools = tools(places)?;
+    let taxonomy = tools.taxonomy();
+    let whose = match tools.own_taxonomy() {
+        Some(dir) => format!("the tables in {}", shown(dir)),
         None => "the tables of the program".to_owned(),
     };
     ui.say(format!("From {whose} ({})", taxonomy.fingerprint()))?;
@@ -95,7 +93,7 @@ fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
 
 /// Shows which cues stand under codes that people took away.
 fn cues(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
-    let (records, missed) = overruled(&crate::cli::open(places)?)?;
+    let (records, missed) = overruled(open(ui, places)?.index())?;
     for it in &records {
         let (facet, value, cue) = (it.facet.word(), &it.value, &it.cue);
         ui.say(format!(
@@ -112,131 +110,4 @@ fn cues(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
         return Ok(Exit::NothingFound);
     }
     Ok(Exit::Done)
-}
-
-/// Tables of one's own, as they stand on disk.
-struct Tables(Vec<(&'static str, String)>);
-
-impl Tables {
-    fn text(&self, name: &str) -> Option<&str> {
-        let table = self.0.iter().find(|it| it.0 == name);
-        table.map(|it| it.1.as_str())
-    }
-}
-
-impl Places {
-    /// What studies are coded by: the tables that were named, or else those in
-    /// the review folder, or else ours.
-    pub(crate) fn taxonomy(&self) -> Result<Arc<Taxonomy>, Failure> {
-        if let Some(known) = self.taxonomy_read.get() {
-            return Ok(Arc::clone(known));
-        }
-        let taxonomy = match (self.own_tables()?, self.taxonomy_folder()) {
-            (Some(tables), Some(dir)) => {
-                let files: Vec<(&str, &str)> =
-                    tables.0.iter().map(|(name, it)| (*name, &**it)).collect();
-                let read = Taxonomy::read(&files);
-                Arc::new(read.map_err(|err| broken(&dir, &err))?)
-            }
-            _ => Taxonomy::built_in(),
-        };
-        Ok(Arc::clone(self.taxonomy_read.get_or_init(|| taxonomy)))
-    }
-
-    /// Tells why the index cannot be opened; if its studies were coded by other
-    /// tables, by which.
-    pub(crate) fn not_opened(&self, err: IndexError) -> Failure {
-        let IndexError::Stale { what, found, .. } = &err else {
-            return err.into();
-        };
-        if *what != "taxonomy" {
-            return err.into();
-        }
-        let ours = "the tables of the program".to_owned();
-        let by = if found == Taxonomy::built_in().fingerprint() {
-            ours.clone()
-        } else {
-            "other tables".into()
-        };
-        let used = self.taxonomy_folder().map_or(ours, |it| shown(&it));
-        Failure::new(
-            format!("the studies in this index were coded by {by}; in use now: {used}"),
-            "kennisbasis index codes them by those in use; or name the others with --taxonomy DIR",
-        )
-    }
-
-    /// The folder of one's own tables, if there is one.
-    fn taxonomy_folder(&self) -> Option<PathBuf> {
-        let usual = self.review_folder().join("taxonomy");
-        let named = self.taxonomy.clone();
-        let has_tables = Taxonomy::tables()
-            .iter()
-            .any(|it| usual.join(it.0).is_file());
-        named.or_else(|| has_tables.then_some(usual))
-    }
-
-    fn own_tables(&self) -> Result<Option<Tables>, Failure> {
-        /// The library refuses a longer one.
-        const MOST: usize = 4_000_000;
-        let Some(dir) = self.taxonomy_folder() else {
-            return Ok(None);
-        };
-        let mut tables = vec![];
-        for (name, _) in Taxonomy::tables() {
-            let path = dir.join(name);
-            if !path.is_file() {
-                continue;
-            }
-            let bytes = read(&path, MOST).map_err(|err| Failure::unreadable(&path, &err))?;
-            let text = bytes.and_then(|it| String::from_utf8(it).ok());
-            let text = text.ok_or_else(|| {
-                Failure::new(
-                    format!("{} is not a table of the taxonomy", shown(&path)),
-                    "save it as text with tabs between the columns (UTF-8)",
-                )
-            })?;
-            tables.push((*name, text));
-        }
-        if tables.is_empty() {
-            let names: Vec<&str> = Taxonomy::tables().iter().map(|it| it.0).collect();
-            return Err(Failure::new(
-                format!("{} holds no table of a taxonomy", shown(&dir)),
-                format!(
-                    "it should have one or more of {}; kennisbasis taxonomy --to DIR writes ours",
-                    names.join(", ")
-                ),
-            ));
-        }
-        Ok(Some(Tables(tables)))
-    }
-}
-
-fn broken(dir: &Path, err: &TaxonomyError) -> Failure {
-    let file = shown(&dir.join(&err.file));
-    let place = match err.line {
-        0 => file,
-        line => format!("{file}, line {line}"),
-    };
-    Failure::new(
-        format!("{place}: {}", err.what),
-        "mend it there, or take that file away: then the table of the program is used",
-    )
-}
-
-/// The value of `facet` that was typed, as it is spelled.
-pub(crate) fn value(taxonomy: &Taxonomy, facet: Facet, typed: &str) -> Result<String, Failure> {
-    let known = taxonomy.resolve(facet, typed).map(str::to_owned);
-    known.ok_or_else(|| {
-        let word = facet.word();
-        Failure::new(
-            format!("there is no {word} `{typed}`"),
-            values_hint(taxonomy, facet),
-        )
-    })
-}
-
-/// Says which values a facet has.
-pub(crate) fn values_hint(taxonomy: &Taxonomy, facet: Facet) -> String {
-    let (word, values) = (facet.word(), taxonomy.values(facet));
-    format!("the values of {word} are: {}", values.join(", "))
 }

@@ -3,25 +3,20 @@
 use std::{
     num::NonZeroUsize,
     path::{Path, PathBuf},
-    sync::{Arc, atomic::AtomicBool},
 };
 
 use kennisbasis::{
+    desk::{file_of, kept, placed_words, read_file},
     export::jsonl,
-    extract::{
-        ExtractError, Extraction, Limits, PageWarning, PageWarningKind, Print, layout, places,
-    },
-    index::{Entry, Index, ocr_folder},
+    extract::{Extraction, PageWarning, PageWarningKind, Print, layout},
     ocr::Ocr,
-    pipeline::read_watched,
-    study::{Page, PageNo, StudyId},
-    walk::read,
+    study::{Page, PageNo},
 };
-use serde_json::{Value, json};
 
 use crate::cli::{
-    Places,
     failure::{Exit, Failure},
+    opening::open,
+    places::{Places, engine, passwords, processors},
     ui::Ui,
 };
 
@@ -72,44 +67,21 @@ pub(crate) struct Args {
 
 /// Returns the file itself; of a name that is no file, that of the study which
 /// is meant. Without an index, or with a path in it, what was typed is a file.
-fn on_disk(places: &Places, typed: &Path) -> Result<PathBuf, Failure> {
+fn on_disk(ui: &mut Ui, places: &Places, typed: &Path) -> Result<PathBuf, Failure> {
     let is_name = typed.components().count() == 1 && !typed.exists();
-    let index = is_name.then(|| crate::cli::open(places).ok()).flatten();
-    let (Some(index), Some(name)) = (index, typed.to_str()) else {
-        return Ok(typed.to_owned());
-    };
-    let catalogue = index.catalogue();
-    let is_it = |it: &Entry| {
-        let shown = catalogue.shown(it);
-        shown.rsplit('/').next().is_some_and(|it| it == name)
-    };
-    let refused = |it: &&Entry| it.state.study().is_none() && is_it(it);
-    if let Some(entry) = catalogue.files.iter().find(refused) {
-        return Ok(catalogue.path(entry));
-    }
-    let id = index.id(crate::cli::show::find(&index, name)?);
-    let entry = catalogue.files_of(id).next();
-    Ok(entry.map_or_else(|| typed.to_owned(), |it| catalogue.path(it)))
+    let name = typed.to_str().filter(|_| is_name);
+    Ok(match name.map(|name| (name, open(ui, places))) {
+        Some((name, Ok(desk))) => file_of(&desk, name)?,
+        _ => typed.to_owned(),
+    })
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let limits = Limits::default();
-    let file = on_disk(places, &args.file)?;
-    let bytes = read(&file, limits.file_bytes)
-        .map_err(|err| Failure::unreadable(&file, &err))?
-        .ok_or_else(|| {
-            let limit = limits.file_bytes / 1_000_000;
-            Failure::new(
-                format!("{} is over {limit} MB", file.display()),
-                "split it into parts",
-            )
-        })?;
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let passwords = crate::cli::passwords(args.passwords.as_deref())?;
-    let engine = args.ocr.then(crate::cli::engine).transpose()?;
-    let ocr = Ocr::new(engine, kept(places), crate::cli::processors());
-    let extraction = read_apart(bytes, &stem, limits, &passwords, ocr)
-        .map_err(|err| Failure::extract(&file, &err))?;
+    let file = on_disk(ui, places, &args.file)?;
+    let passwords = passwords(args.passwords.as_deref())?;
+    let engine = args.ocr.then(engine).transpose()?;
+    let ocr = Ocr::new(engine, kept(&places.index), processors());
+    let extraction = read_file(&file, &passwords, ocr)?;
     let Extraction {
         pages,
         prints,
@@ -131,7 +103,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         if args.layout {
             ui.say(layout(print, page))?;
         } else if args.json {
-            ui.say(page_line(page, print, &extraction))?;
+            ui.say(record(page, print, &extraction))?;
         } else if args.raw {
             for line in &print.lines {
                 ui.say(&line.text)?;
@@ -146,13 +118,6 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.note(line);
     }
     Ok(Exit::Done)
-}
-
-/// Returns where an index keeps what was read by OCR; without an index nothing is
-/// kept.
-pub(in crate::cli) fn kept(places: &Places) -> Option<PathBuf> {
-    let has_index = Index::open_any(&places.index).is_ok();
-    has_index.then(|| ocr_folder(&places.index))
 }
 
 /// What a reader should know of pages that are not what they seem.
@@ -191,56 +156,9 @@ fn notes(pages: &[Page], warnings: &[PageWarning]) -> Vec<String> {
         .collect()
 }
 
-/// Reads as a run does.
-pub(in crate::cli) fn read_apart(
-    bytes: Vec<u8>,
-    stem: &str,
-    limits: Limits,
-    passwords: &[String],
-    ocr: Ocr,
-) -> Result<Extraction, ExtractError> {
-    let id = StudyId(*blake3::hash(&bytes).as_bytes());
-    let never = Arc::new(AtomicBool::new(false));
-    let ocr = Arc::new(ocr);
-    read_watched(bytes, id, stem, &limits, passwords, &ocr, &never)
-}
-
-fn page_line(page: &Page, print: &Print, of: &Extraction) -> String {
+fn record(page: &Page, print: &Print, of: &Extraction) -> String {
     let sections = of.sections.iter().filter(|it| it.page == page.no);
     let outline = of.outline.iter().filter(|it| it.page == Some(page.no));
-    jsonl::line(&json!({
-        "type": "page", "format": jsonl::FORMAT, "pdf_page": page.no.get(),
-        "label": page.label.as_ref().map(|it| &it.value), "ocr": page.origin.ocr(),
-        "width": print.width, "height": print.height, "text": page.text,
-        "words": words(page, print), "sections": jsonl::sections(sections),
-        "outline": jsonl::outline(outline),
-    }))
-}
-
-/// The words of a page with the boxes of their letters, one per printed line.
-fn words(page: &Page, print: &Print) -> Vec<Value> {
-    let mut words = vec![];
-    // Counts characters on the way, as the offsets of JSON are in characters.
-    let mut chars = 0;
-    for piece in page.text.split_inclusive([' ', '\n']) {
-        let start = piece.as_ptr() as usize - page.text.as_ptr() as usize;
-        let word = piece.trim_end_matches([' ', '\n']);
-        let length = word.chars().count();
-        if length > 0 {
-            let boxes: Vec<[f32; 4]> = places(print, &page.text, start..start + word.len())
-                .into_iter()
-                .map(|it| [it.left, it.top, it.right, it.bottom].map(rounded))
-                .collect();
-            words.push(json!({
-                "text": word, "start": chars, "end": chars + length, "boxes": boxes,
-            }));
-        }
-        chars += piece.chars().count();
-    }
-    words
-}
-
-/// A tenth of a point is a thirtieth of a millimetre.
-fn rounded(points: f32) -> f32 {
-    (points * 10.0).round() / 10.0
+    let size = (print.width, print.height);
+    jsonl::page(page, size, &placed_words(page, print), sections, outline)
 }

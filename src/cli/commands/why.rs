@@ -1,28 +1,30 @@
 //! `kennisbasis why`: the sentences behind each code, and what people say of it.
 
-mod account;
-mod card;
 mod json;
-mod lines;
-
-pub(in crate::cli) use account::Account;
-pub(in crate::cli) use lines::lines;
 
 use kennisbasis::{
-    index::{Index, Number},
+    desk::{Card, account, card, find},
+    export::names::page_of,
     study::Facet,
 };
 
 use json::json;
 
 use crate::cli::{
-    Places,
     failure::{Exit, Failure},
-    print::hits::title,
-    search::file,
-    show::find,
-    ui::{Look, Ui},
+    look::Look,
+    opening::open,
+    places::Places,
+    print::{
+        answer::name,
+        card::{mentions, samples},
+        reasons,
+    },
+    ui::Ui,
 };
+
+/// The lines of a card that have sentences, as a person names them.
+const LINES: [&str; 3] = ["n", "place", "design"];
 
 /// Show why a study is coded as it is
 ///
@@ -49,7 +51,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let asked = args.facet.as_ref().map(|it| it.to_lowercase());
-    let line = asked.as_deref().filter(|it| card::LINES.contains(it));
+    let line = asked.as_deref().filter(|it| LINES.contains(it));
     let facet = match line {
         Some(_) => None,
         None => args.facet.as_deref().map(facet).transpose()?,
@@ -60,23 +62,40 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             "kennisbasis show STUDY --json has them all, under `design`",
         ));
     }
-    let taxonomy = places.taxonomy()?;
-    let index = crate::cli::open(places)?;
-    places.check_corpus(&index)?;
-    let number = find(&index, &args.study)?;
+    let desk = open(ui, places)?;
+    places.check_corpus(desk.index())?;
+    let study = find(&desk, &args.study)?;
     if let Some(line) = line {
-        name(ui, &index, number)?;
-        card::print(ui, &index, number, line)?;
+        name(ui, &desk, study)?;
+        card_line(ui, &card(&desk, study)?, line)?;
         return Ok(Exit::Done);
     }
-    let account = Account::new(&index, number, &taxonomy)?;
+    let account = account(&desk, study)?;
     if args.json {
         json(ui, &account, facet)?;
     } else {
-        name(ui, &index, number)?;
-        lines(ui, &account, &taxonomy, facet)?;
+        name(ui, &desk, study)?;
+        reasons::lines(ui, &account, desk.tools().taxonomy(), facet)?;
     }
     Ok(Exit::Done)
+}
+
+/// Prints the sentences behind `line` of a card, one of [`LINES`].
+fn card_line(ui: &mut Ui, card: &Card, line: &str) -> Result<(), Failure> {
+    let stated = match line {
+        "n" => samples(card),
+        "place" => mentions(&card.places),
+        _ => mentions(&card.methods),
+    };
+    ui.say("")?;
+    if stated.is_empty() {
+        ui.say(format!("{line}: nothing found"))?;
+    }
+    for it in stated {
+        ui.say(format!("{line}: {}", Look::Title.on(&it.what)))?;
+        ui.say(format!("   {}  {}", page_of(it.said), it.said.sentence))?;
+    }
+    Ok(())
 }
 
 fn facet(typed: &str) -> Result<Facet, Failure> {
@@ -87,15 +106,8 @@ fn facet(typed: &str) -> Result<Facet, Failure> {
             format!(
                 "the facets are: {}; the lines of a card are: {}",
                 words.join(", "),
-                card::LINES.join(", ")
+                LINES.join(", ")
             ),
         )
     })
-}
-
-/// Prints which study it is.
-pub(in crate::cli) fn name(ui: &mut Ui, index: &Index, number: Number) -> Result<(), Failure> {
-    let (study, _) = index.study(number)?;
-    ui.say(Look::Title.on(title(&study, &file(index, &study))))?;
-    Ok(())
 }

@@ -1,12 +1,13 @@
 //! Cards as Markdown: a part for each study, to read and to print.
 
-use kennisbasis::study::{Certainty, Facet, Fact};
-
-use super::{
-    card::{Card, Told, listed},
-    table::{possible, values},
+use kennisbasis::{
+    desk::Card,
+    export::names::{page_of, title},
+    study::{Certainty, Facet, Fact, Quoted},
 };
-use crate::cli::print::hits::title;
+
+use super::table::{possible, values};
+use crate::cli::print::card::{languages, listed, mentions, samples, text_quality};
 
 /// Writes the cards under one heading.
 pub(super) fn report(cards: &[Card], question: Option<&str>) -> String {
@@ -57,16 +58,16 @@ fn one(card: &Card) -> String {
         let (by, because) = (plain(&it.by), plain(&it.because));
         say("judged", format!("{sign}{} by {by}: {because}", it.value));
     }
-    say("n", listed(&card.samples));
-    say("places", plain(&listed(&card.places)));
-    say("design", listed(&card.methods));
+    say("n", listed(&samples(card)));
+    say("places", plain(&listed(&mentions(&card.places))));
+    say("design", listed(&mentions(&card.methods)));
     if let Some(references) = card.references() {
         say("references", format!("about {references}"));
     }
-    say("language", card.languages());
+    say("language", languages(card));
     say(
         "pages",
-        format!("{}; {}", card.study.page_count, card.text_quality()),
+        format!("{}; {}", card.study.page_count, text_quality(card)),
     );
     say("file", plain(&card.files.join("; ")));
     say("id", card.study.id.short());
@@ -75,7 +76,7 @@ fn one(card: &Card) -> String {
         .iter()
         .filter(|it| it.code.certainty == Certainty::Yes);
     let mut quotes: Vec<String> = sure
-        .filter_map(|it| Some(quote(&it.code.value, it.reasons.first()?)))
+        .filter_map(|it| Some(quote(&it.code.value, it.said.first()?)))
         .collect();
     if !quotes.is_empty() {
         lines.push(String::new());
@@ -85,8 +86,9 @@ fn one(card: &Card) -> String {
 }
 
 /// The first sentence behind a code.
-fn quote(value: &str, told: &Told) -> String {
-    format!("> **{value}**, {}: {}\n>", told.page, plain(&told.sentence))
+fn quote(value: &str, said: &Quoted) -> String {
+    let page = page_of(said);
+    format!("> **{value}**, {page}: {}\n>", plain(&said.sentence))
 }
 
 /// Text that Markdown shows letter for letter.

@@ -1,11 +1,15 @@
 //! Cards as tables: a row for each study, and a row for each sentence behind it.
 
 use kennisbasis::{
-    export::sheet::{Cell, Sheet},
-    study::{Certainty, Facet, Fact},
+    desk::Card,
+    export::{
+        names::page_of,
+        sheet::{Cell, Sheet},
+    },
+    study::{Certainty, Facet, Fact, Judgement},
 };
 
-use super::card::{Card, Told, listed};
+use crate::cli::print::card::{foreign, listed, mentions, samples, text_quality};
 
 const HEAD: [&str; 25] = [
     "id",
@@ -51,11 +55,6 @@ fn row(card: &Card) -> Vec<Cell> {
         value.unwrap_or_default().into()
     };
     let authors = about.authors.as_ref().map(|it| it.value.join("; "));
-    let foreign: Vec<String> = card
-        .foreign
-        .iter()
-        .map(|(part, page)| format!("{part} ({page})"))
-        .collect();
     let number = |number: usize| Cell::from(u32::try_from(number).ok());
     let mut row = vec![
         card.study.id.short().into(),
@@ -67,19 +66,19 @@ fn row(card: &Card) -> Vec<Cell> {
         text(&about.journal),
         text(&about.doi),
         guesses(card).into(),
-        card.language().into(),
-        foreign.join("; ").into(),
+        card.language().code().into(),
+        foreign(card).join("; ").into(),
         number(card.study.page_count),
     ];
     row.extend(Facet::ALL.map(|it| Cell::from(values(card, it))));
     row.extend([
         possible(card).into(),
         judges(card).into(),
-        listed(&card.samples).into(),
-        listed(&card.places).into(),
-        listed(&card.methods).into(),
+        listed(&samples(card)).into(),
+        listed(&mentions(&card.places)).into(),
+        listed(&mentions(&card.methods)).into(),
         Cell::from(card.references()),
-        card.text_quality().into(),
+        text_quality(card).into(),
         number(card.files.len().saturating_sub(1)),
         number(card.study.sections.len()),
     ]);
@@ -140,48 +139,38 @@ pub(super) fn sentences(cards: &[Card]) -> Sheet {
     for card in cards {
         let title = card.study.about.title.as_ref();
         let title = title.map(|it| it.value.clone()).unwrap_or_default();
-        let mut say = |column: &str, value: &str, sure: &str, told: &Told| {
-            rows.push(vec![
-                card.study.id.short().into(),
-                title.clone().into(),
-                column.into(),
-                value.into(),
-                sure.into(),
-                told.page.clone().into(),
-                told.sentence.clone().into(),
-                told.what.clone().into(),
-            ]);
+        let id = card.study.id.short();
+        let row = |parts: [&str; 6]| -> Vec<Cell> {
+            let all = [id.as_str(), &title].into_iter().chain(parts);
+            all.map(Cell::from).collect()
         };
         for coded in &card.codes {
             let sure = match coded.code.certainty {
                 Certainty::Yes => "yes",
                 Certainty::Possibly => "possibly",
             };
-            for reason in &coded.reasons {
-                say(coded.code.facet.word(), &coded.code.value, sure, reason);
+            let (facet, value) = (coded.code.facet.word(), &coded.code.value);
+            for (reason, said) in coded.code.reasons.iter().zip(&coded.said) {
+                let page = page_of(said);
+                rows.push(row([
+                    facet,
+                    value,
+                    sure,
+                    &page,
+                    &said.sentence,
+                    &reason.cue,
+                ]));
             }
         }
-        for it in &card.people {
-            let said = Told {
-                what: it.by.clone(),
-                page: String::new(),
-                label: None,
-                sentence: it.because.clone(),
-            };
-            let sure = if it.applies {
-                "yes, by a person"
-            } else {
-                "no, by a person"
-            };
-            say(it.facet.word(), &it.value, sure, &said);
-        }
+        rows.extend(card.people.iter().map(|it| row(opinion(it))));
         for (column, all) in [
-            ("n", &card.samples),
-            ("places", &card.places),
-            ("design", &card.methods),
+            ("n", samples(card)),
+            ("places", mentions(&card.places)),
+            ("design", mentions(&card.methods)),
         ] {
-            for told in all {
-                say(column, &told.what, "", told);
+            for it in all {
+                let (page, what) = (page_of(it.said), &it.what);
+                rows.push(row([column, what, "", &page, &it.said.sentence, what]));
             }
         }
     }
@@ -200,4 +189,14 @@ pub(super) fn sentences(cards: &[Card]) -> Sheet {
         head: head.map(str::to_owned).into(),
         rows,
     }
+}
+
+/// What a person says, in the columns behind the title.
+fn opinion(it: &Judgement) -> [&str; 6] {
+    let sure = if it.applies {
+        "yes, by a person"
+    } else {
+        "no, by a person"
+    };
+    [it.facet.word(), &it.value, sure, "", &it.because, &it.by]
 }

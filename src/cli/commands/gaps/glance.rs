@@ -5,14 +5,14 @@ use kennisbasis::{
     survey::SYNTHESIS_FROM,
 };
 
-use super::{
-    COLUMNS,
-    terminal::{Row, folded, grid},
-};
 use crate::cli::{
     failure::Failure,
-    print::{count, number},
-    ui::{Look, Ui},
+    look::Look,
+    print::{
+        grid::{COLUMNS, Row, folded, grid},
+        words::{count, number},
+    },
+    ui::Ui,
 };
 
 /// Prints the map, what its marks mean, and how to count a cell again.

@@ -1,8 +1,7 @@
 //! The same as records.
 
-use kennisbasis::{export::jsonl, study::Facet};
+use kennisbasis::{desk::Account, export::jsonl, study::Facet};
 
-use super::account::Account;
 use crate::cli::{failure::Failure, ui::Ui};
 
 /// Prints what made the codes of a study as JSON Lines.

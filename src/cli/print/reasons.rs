@@ -2,17 +2,15 @@
 
 use kennisbasis::{
     classify::Taxonomy,
+    desk::Account,
+    export::names::page_of,
     study::{
         Certainty, Code, Facet, Held, Hold, Judgement, NoStudy, Objection, PageNo, Reason, Span,
         Verdict, WhyNot,
     },
 };
 
-use super::account::Account;
-use crate::cli::{
-    failure::Failure,
-    ui::{Look, Ui},
-};
+use crate::cli::{failure::Failure, look::Look, ui::Ui};
 
 /// How many sentences against a value are shown.
 const SHOWN_AGAINST: usize = 4;
@@ -82,7 +80,7 @@ impl<'a> OfValue<'a> {
         ];
         let people = self.account.people.iter();
         let people = people.filter(|it| it.facet == facet && it.value == value);
-        lines.extend(people.map(|it| format!("   {}", said(it))));
+        lines.extend(people.map(|it| format!("   {}", opinion(it))));
         if let Some(held) = self.held {
             lines.extend(self.held_lines(held));
         }
@@ -134,8 +132,8 @@ impl<'a> OfValue<'a> {
             told.push(place);
             let same = reasons.iter().filter(|it| (it.page, &it.sentence) == place);
             let cues: Vec<String> = same.map(cue).collect();
-            let (page, sentence) = self.account.quote(reason.page, &reason.sentence);
-            lines.push(format!("{indent}{page}  {sentence}"));
+            let said = self.account.said(reason.page, &reason.sentence);
+            lines.push(format!("{indent}{}  {}", page_of(&said), said.sentence));
             lines.push(format!("{indent}   {}", Look::Faint.on(cues.join(", "))));
         }
         lines
@@ -147,14 +145,14 @@ impl<'a> OfValue<'a> {
             lines.push("   did not count:".to_owned());
         }
         for it in against.iter().take(SHOWN_AGAINST) {
-            let (page, sentence) = self.account.quote(it.page, &it.sentence);
+            let said = self.account.said(it.page, &it.sentence);
             let why = match it.why {
                 WhyNot::Denied => "is denied",
                 WhyNot::AimOnly => "is only wished for",
                 WhyNot::OthersWork => "is said of the work of others",
                 WhyNot::CounterCue => "speaks against it",
             };
-            lines.push(format!("   {page}  {sentence}"));
+            lines.push(format!("   {}  {}", page_of(&said), said.sentence));
             let why = format!("{} {why}", it.cue);
             lines.push(format!("      {}", Look::Faint.on(why)));
         }
@@ -183,7 +181,7 @@ fn state(
     })
 }
 
-fn said(judgement: &Judgement) -> String {
+fn opinion(judgement: &Judgement) -> String {
     let day = judgement.date.split('T').next().unwrap_or_default();
     let word = if judgement.applies { "yes" } else { "no" };
     let by = format!("({}, {day})", judgement.by);

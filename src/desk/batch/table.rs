@@ -1,26 +1,21 @@
 //! Tables of questions, as spreadsheets save them.
 //!
 //! ```text
-//! bytes of a CSV file ─read→ rows     rows ─write→ CSV
+//! text of a CSV file ─read→ rows
 //! ```
 //!
 //! **Promise.** Every column is used, or the table is refused; only a column
-//! whose name begins with # is passed over. A cell of ours is never taken for a
-//! formula.
+//! whose name begins with # is passed over.
 
-use kennisbasis::export::spreadsheet::unguarded;
-
-use crate::cli::failure::Failure;
+use super::{fault::BatchFault, row::Row};
+use crate::{export::spreadsheet::unguarded, study::Facet};
 
 /// What a column is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
+enum Column {
     Id,
     Question,
-    Opgave,
-    Method,
-    Source,
-    KnowledgeQuestion,
+    Values(Facet),
     Language,
     Years,
     Dialect,
@@ -34,13 +29,16 @@ const NAMES: &[(&str, Column)] = &[
     ("nr", Column::Id),
     ("question", Column::Question),
     ("vraag", Column::Question),
-    ("opgave", Column::Opgave),
-    ("method", Column::Method),
-    ("methode", Column::Method),
-    ("source", Column::Source),
-    ("bron", Column::Source),
-    ("knowledge question", Column::KnowledgeQuestion),
-    ("kennisvraag", Column::KnowledgeQuestion),
+    ("opgave", Column::Values(Facet::Opgave)),
+    ("method", Column::Values(Facet::Method)),
+    ("methode", Column::Values(Facet::Method)),
+    ("source", Column::Values(Facet::Source)),
+    ("bron", Column::Values(Facet::Source)),
+    (
+        "knowledge question",
+        Column::Values(Facet::KnowledgeQuestion),
+    ),
+    ("kennisvraag", Column::Values(Facet::KnowledgeQuestion)),
     ("lang", Column::Language),
     ("taal", Column::Language),
     ("year", Column::Years),
@@ -48,32 +46,22 @@ const NAMES: &[(&str, Column)] = &[
     ("dialect", Column::Dialect),
 ];
 
-/// A question of the table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Row {
-    /// The line that it begins on, from 1.
-    pub(super) line: u64,
-    pub(super) id: String,
-    pub(super) question: String,
-    pub(super) opgave: Vec<String>,
-    pub(super) method: Vec<String>,
-    pub(super) source: Vec<String>,
-    pub(super) knowledge_question: Vec<String>,
-    pub(super) lang: Vec<String>,
-    pub(super) year: Option<String>,
-    pub(super) dialect: Option<String>,
-}
-
 /// A table and the sign between its cells.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Table {
-    pub(super) rows: Vec<Row>,
-    pub(super) delimiter: u8,
+pub struct Table {
+    /// The questions, in order.
+    pub rows: Vec<Row>,
+    /// The sign, one byte.
+    pub delimiter: u8,
 }
 
 /// Reads a table. Dutch spreadsheets put `;` between cells, others `,` or a
 /// tab; the line of names tells.
-pub(super) fn read(text: &str) -> Result<Table, Failure> {
+///
+/// # Errors
+///
+/// [`BatchFault`]: the first thing in it that cannot be used.
+pub fn read(text: &str) -> Result<Table, BatchFault> {
     // One kind of line end, or lines are counted one too few.
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let head = text.lines().next().unwrap_or_default();
@@ -98,7 +86,7 @@ pub(super) fn read(text: &str) -> Result<Table, Failure> {
             ..Row::default()
         };
         for (column, cell) in columns.iter().zip(&record) {
-            row.fill(*column, cell);
+            fill(&mut row, *column, cell);
         }
         if row.id.is_empty() {
             row.id = (rows.len() + 1).to_string();
@@ -111,7 +99,7 @@ pub(super) fn read(text: &str) -> Result<Table, Failure> {
 /// Refuses what a spreadsheet never writes, and a person may: a cell that
 /// begins with a quotation mark and goes on behind the closing one, or has none.
 /// The words would be run as something else.
-fn check_quotes(text: &str, delimiter: char) -> Result<(), Failure> {
+fn check_quotes(text: &str, delimiter: char) -> Result<(), BatchFault> {
     let mut line = 1;
     let mut opened = None;
     let mut at_start = true;
@@ -127,24 +115,17 @@ fn check_quotes(text: &str, delimiter: char) -> Result<(), Failure> {
                 .peek()
                 .is_some_and(|it| *it != delimiter && *it != '\n')
             {
-                return Err(open_cell(line));
+                return Err(BatchFault::OpenCell { line });
             }
         } else if at_start && letter == '"' {
             opened = Some(line);
         }
         at_start = letter == delimiter || letter == '\n';
     }
-    opened.map_or(Ok(()), |line| Err(open_cell(line)))
+    opened.map_or(Ok(()), |line| Err(BatchFault::OpenCell { line }))
 }
 
-fn open_cell(line: usize) -> Failure {
-    Failure::new(
-        format!("line {line}: a cell begins with a quotation mark that does not end it"),
-        "put the whole cell between quotation marks and write those inside it twice: \"\"\"eigen kracht\"\" AND wijk\"; a spreadsheet does that by itself",
-    )
-}
-
-fn columns(names: &csv::StringRecord) -> Result<Vec<Column>, Failure> {
+fn columns(names: &csv::StringRecord) -> Result<Vec<Column>, BatchFault> {
     let mut columns = vec![];
     for name in names {
         let wanted = name.to_lowercase().replace(['_', '-'], " ");
@@ -153,70 +134,59 @@ fn columns(names: &csv::StringRecord) -> Result<Vec<Column>, Failure> {
             Some((_, column)) => *column,
             None if name.is_empty() || name.starts_with('#') => Column::Remark,
             None => {
-                let names: Vec<&str> = NAMES.iter().map(|it| it.0).collect();
-                return Err(Failure::new(
-                    format!("there is no column `{name}`"),
-                    format!(
-                        "the columns are: {}; put # before the name of a column that is to be passed over",
-                        names.join(", ")
-                    ),
-                ));
+                return Err(BatchFault::NoColumn {
+                    name: name.to_owned(),
+                    known: NAMES.iter().map(|it| it.0).collect(),
+                });
             }
         };
         if column != Column::Remark && columns.contains(&column) {
-            return Err(Failure::new(
-                format!("the column `{name}` stands twice"),
-                "put # before the name of the one that is to be passed over",
-            ));
+            return Err(BatchFault::Twice {
+                name: name.to_owned(),
+            });
         }
         columns.push(column);
     }
     if !columns.contains(&Column::Question) {
-        return Err(Failure::new(
-            "the table has no column `question`",
-            "name the columns in the first line: id,question,opgave",
-        ));
+        return Err(BatchFault::NoQuestions);
     }
     Ok(columns)
 }
 
-fn broken(err: &csv::Error) -> Failure {
-    let line = err.position().map_or(0, csv::Position::line);
-    Failure::new(
-        format!("line {line} of the table has more or fewer cells than the first"),
-        "put a cell with the sign between cells in it between quotation marks, or save the table as CSV again",
-    )
+fn broken(err: &csv::Error) -> BatchFault {
+    BatchFault::Cells {
+        line: err.position().map_or(0, csv::Position::line),
+    }
 }
 
-impl Row {
-    fn fill(&mut self, column: Column, cell: &str) {
-        // Several values in a cell: `inclusie; gewone-leven`.
-        let values = || {
-            let values = cell.split([';', ',', '|']).map(str::trim);
-            values
-                .filter(|it| !it.is_empty())
-                .map(str::to_owned)
-                .collect()
-        };
-        let one = || (!cell.is_empty()).then(|| cell.to_owned());
-        match column {
-            Column::Id => cell.clone_into(&mut self.id),
-            Column::Question => unguarded(cell).clone_into(&mut self.question),
-            Column::Opgave => self.opgave = values(),
-            Column::Method => self.method = values(),
-            Column::Source => self.source = values(),
-            Column::KnowledgeQuestion => self.knowledge_question = values(),
-            Column::Language => self.lang = values(),
-            Column::Years => self.year = one(),
-            Column::Dialect => self.dialect = one(),
-            Column::Remark => {}
+/// Puts a cell where it belongs.
+fn fill(row: &mut Row, column: Column, cell: &str) {
+    // Several values in a cell: `inclusie; gewone-leven`.
+    let values = || {
+        let values = cell.split([';', ',', '|']).map(str::trim);
+        values
+            .filter(|it| !it.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let one = || (!cell.is_empty()).then(|| cell.to_owned());
+    match column {
+        Column::Id => cell.clone_into(&mut row.id),
+        Column::Question => unguarded(cell).clone_into(&mut row.question),
+        Column::Values(facet) => {
+            row.values.insert(facet, values());
         }
+        Column::Language => row.languages = values(),
+        Column::Years => row.years = one(),
+        Column::Dialect => row.dialect = one(),
+        Column::Remark => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Row, read};
+    use crate::study::Facet;
 
     #[test]
     fn tables_of_dutch_and_english_spreadsheets_are_read() {
@@ -226,7 +196,7 @@ mod tests {
             line: 2,
             id: "A1".into(),
             question: "stem; \"van\"".into(),
-            opgave: vec!["inclusie".into(), "stem".into()],
+            values: [(Facet::Opgave, vec!["inclusie".into(), "stem".into()])].into(),
             ..Row::default()
         };
         for text in [dutch, english] {

@@ -7,50 +7,20 @@
 //! **Source.** The items are those of PRISMA-S (Rethlefsen and others, 2021,
 //! doi 10.1186/s13643-020-01542-z, table 1), in our words.
 
+mod item;
+mod known;
 mod strategies;
+mod tongue;
 
-use kennisbasis::{classify::Taxonomy, index::Index, review::Search, study::StudyId};
+pub use known::{Collection, Limited, Source};
+pub use tongue::Tongue;
+
+use item::{Item, code};
 use strategies::strategies;
 
-use crate::cli::print;
-
-/// The language of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tongue {
-    English,
-    Dutch,
-}
-
-impl Tongue {
-    /// Chooses between the two wordings of one thing.
-    fn of<T>(self, english: T, dutch: T) -> T {
-        match self {
-            Self::English => english,
-            Self::Dutch => dutch,
-        }
-    }
-
-    /// A number as the language writes it: `1,904` or `1.904`.
-    fn number(self, number: usize) -> String {
-        let number = print::number(number);
-        self.of(number.clone(), number.replace(',', "."))
-    }
-}
-
-/// An item: its heading, what is known of it, and what is to be filled in.
-struct Item {
-    heading: &'static str,
-    known: Vec<String>,
-    yours: Option<&'static str>,
-}
-
 /// Writes the report as Markdown.
-pub(super) fn report(
-    index: &Index,
-    searches: &[Search],
-    taxonomy: &Taxonomy,
-    tongue: Tongue,
-) -> String {
+#[must_use]
+pub fn report(collection: &Collection, searches: &[Limited], tongue: Tongue) -> String {
     let head = tongue.of(
         "# Search report (PRISMA-S)\n\nWritten by kennisbasis from the history of searches and the index. What stands behind\n**To fill in** the tool cannot know.\n",
         "# Zoekverslag (PRISMA-S)\n\nGeschreven door kennisbasis uit de zoekgeschiedenis en de index. Wat achter **In te\nvullen** staat, kan het programma niet weten.\n",
@@ -62,11 +32,11 @@ pub(super) fn report(
                 "Information sources and methods",
                 "Informatiebronnen en methoden",
             ),
-            sources(index, tongue),
+            sources(collection, tongue),
         ),
         (
             tongue.of("Search strategies", "Zoekstrategieën"),
-            strategies(searches, taxonomy, tongue),
+            strategies(searches, tongue),
         ),
         (
             tongue.of("Peer review", "Beoordeling door collega's"),
@@ -81,7 +51,7 @@ pub(super) fn report(
         ),
         (
             tongue.of("Managing records", "Omgaan met de gevonden stukken"),
-            records(index, tongue),
+            records(collection, tongue),
         ),
     ];
     let mut item_number = 0;
@@ -101,23 +71,19 @@ pub(super) fn report(
     lines.join("\n")
 }
 
-fn sources(index: &Index, tongue: Tongue) -> Vec<Item> {
-    let catalogue = index.catalogue();
+fn sources(collection: &Collection, tongue: Tongue) -> Vec<Item> {
     let program = env!("CARGO_PKG_VERSION");
-    let studies = tongue.number(index.study_count());
-    let folders: Vec<String> = catalogue
-        .folders
-        .iter()
-        .map(|it| format!("  - {}", code(&it.given)))
-        .collect();
+    let studies = tongue.number(collection.studies);
+    let folders = collection.folders.iter();
+    let folders = folders.map(|it| format!("  - {}", code(&it.folder)));
     let collection = match tongue {
         Tongue::English => format!(
             "- A collection of studies in PDF ({studies}), searched in full text with kennisbasis {program} (index {}).",
-            code(&catalogue.id())
+            code(&collection.index)
         ),
         Tongue::Dutch => format!(
             "- Een verzameling studies in PDF ({studies}), doorzocht op volledige tekst met kennisbasis {program} (index {}).",
-            code(&catalogue.id())
+            code(&collection.index)
         ),
     };
     let mut browsed = vec![tongue.of("- Folders:", "- Mappen:").to_owned()];
@@ -185,33 +151,21 @@ fn sources(index: &Index, tongue: Tongue) -> Vec<Item> {
     ]
 }
 
-fn records(index: &Index, tongue: Tongue) -> Vec<Item> {
-    let catalogue = index.catalogue();
-    let mut per_folder = vec![];
-    for (place, folder) in catalogue.folders.iter().enumerate() {
-        let files = catalogue.files.iter().filter(|it| it.folder == place);
-        let refused = files
-            .clone()
-            .filter(|it| it.state.study().is_none())
-            .count();
-        let (found, refused) = (tongue.number(files.count()), tongue.number(refused));
-        let name = code(&folder.given);
-        per_folder.push(match tongue {
+fn records(collection: &Collection, tongue: Tongue) -> Vec<Item> {
+    let per_folder = |it: &Source| {
+        let (found, refused) = (tongue.number(it.files), tongue.number(it.refused));
+        let name = code(&it.folder);
+        match tongue {
             Tongue::English => {
                 format!("- {name}: PDF files {found}, of these could not be read {refused}")
             }
             Tongue::Dutch => {
                 format!("- {name}: PDF-bestanden {found}, daarvan niet te lezen {refused}")
             }
-        });
-    }
-    let held: Vec<StudyId> = catalogue
-        .files
-        .iter()
-        .filter_map(|it| it.state.study())
-        .collect();
-    let studies = tongue.number(index.study_count());
-    let copies = tongue.number(held.len().saturating_sub(index.study_count()));
+        }
+    };
+    let studies = tongue.number(collection.studies);
+    let copies = tongue.number(collection.copies);
     let deduplication = match tongue {
         Tongue::English => format!(
             "- Files with the same bytes (BLAKE3) are one study. Copies set aside: {copies}; studies that remain: {studies}. Done by kennisbasis {}; a study in two editions is two studies here.",
@@ -225,7 +179,7 @@ fn records(index: &Index, tongue: Tongue) -> Vec<Item> {
     vec![
         Item {
             heading: tongue.of("Total records", "Aantal stukken"),
-            known: per_folder,
+            known: collection.folders.iter().map(per_folder).collect(),
             yours: Some(tongue.of(
                 "how many records each database and other source gave before they became PDFs here",
                 "hoeveel stukken elke database en andere bron gaf voordat het hier PDF's werden",
@@ -240,30 +194,4 @@ fn records(index: &Index, tongue: Tongue) -> Vec<Item> {
             )),
         },
     ]
-}
-
-/// Text that Markdown shows letter for letter.
-fn code(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    // A fence is longer than any row of backticks in it.
-    let mut longest = 0;
-    let mut row = 0;
-    for letter in text.chars() {
-        row = if letter == '`' { row + 1 } else { 0 };
-        longest = longest.max(row);
-    }
-    let fence = "`".repeat(longest + 1);
-    let pad = if longest > 0 { " " } else { "" };
-    format!("{fence}{pad}{text}{pad}{fence}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::code;
-
-    #[test]
-    fn backticks_in_a_question_do_not_end_it() {
-        assert_eq!(code("a `b` c"), "`` a `b` c ``");
-        assert_eq!(code("\"stem  van\""), "`\"stem van\"`");
-    }
 }

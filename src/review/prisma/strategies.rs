@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use kennisbasis::{
-    classify::Taxonomy,
-    review::Search,
-    search::question::{Limit, Node},
+use super::{
+    super::history::Search,
+    item::{Item, code},
+    known::Limited,
+    tongue::Tongue,
 };
 
-use super::{Item, Tongue, code};
-use crate::cli::asking::parse;
-
-pub(super) fn strategies(searches: &[Search], taxonomy: &Taxonomy, tongue: Tongue) -> Vec<Item> {
+pub(super) fn strategies(searches: &[Limited], tongue: Tongue) -> Vec<Item> {
+    let held = limits(searches, tongue);
+    let searches: Vec<&Search> = searches.iter().map(|it| &it.search).collect();
     vec![
         Item {
             heading: tongue.of("Full search strategies", "Volledige zoekopdrachten"),
@@ -21,7 +21,7 @@ pub(super) fn strategies(searches: &[Search], taxonomy: &Taxonomy, tongue: Tongu
         },
         Item {
             heading: tongue.of("Limits and restrictions", "Beperkingen"),
-            known: limits(searches, taxonomy, tongue),
+            known: held,
             yours: Some(tongue.of(
                 "why these limits were set",
                 "waarom deze beperkingen zijn gekozen",
@@ -45,7 +45,7 @@ pub(super) fn strategies(searches: &[Search], taxonomy: &Taxonomy, tongue: Tongu
         },
         Item {
             heading: tongue.of("Updates", "Herhalingen"),
-            known: updates(searches, tongue),
+            known: updates(&searches, tongue),
             yours: Some(tongue.of(
                 "how the searches are kept up to date; `kennisbasis history --rerun` tells what each of them finds now",
                 "hoe de zoekopdrachten worden bijgehouden; `kennisbasis history --rerun` zegt wat elk ervan nu vindt",
@@ -53,7 +53,7 @@ pub(super) fn strategies(searches: &[Search], taxonomy: &Taxonomy, tongue: Tongu
         },
         Item {
             heading: tongue.of("Dates of searches", "Data van de zoekopdrachten"),
-            known: dates(searches, tongue),
+            known: dates(&searches, tongue),
             yours: None,
         },
     ]
@@ -111,16 +111,10 @@ fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
     lines
 }
 
-/// The limits on year, language, place and codes to which searches were held as
-/// a whole.
-fn limits(searches: &[Search], taxonomy: &Taxonomy, tongue: Tongue) -> Vec<String> {
-    let mut held: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for search in searches {
-        let Ok(question) = parse(&search.run, taxonomy) else {
-            continue;
-        };
-        let mut limits = vec![];
-        limits_of(&question.root, &mut limits);
+/// The limits to which searches were held as a whole.
+fn limits(searches: &[Limited], tongue: Tongue) -> Vec<String> {
+    let mut held: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for Limited { search, limits } in searches {
         for limit in limits {
             let searches = held.entry(limit).or_default();
             searches.push(format!("#{}", search.number));
@@ -134,37 +128,15 @@ fn limits(searches: &[Search], taxonomy: &Taxonomy, tongue: Tongue) -> Vec<Strin
         return vec![none.to_owned()];
     }
     let lines = held.into_iter();
-    let line = |(limit, mut searches): (String, Vec<String>)| {
+    let line = |(limit, mut searches): (&str, Vec<String>)| {
         searches.dedup();
-        format!("- {}: {}", code(&limit), searches.join(", "))
+        format!("- {}: {}", code(limit), searches.join(", "))
     };
     lines.map(line).collect()
 }
 
-/// Collects what the whole question is limited to; what only one side of an OR
-/// has, or what is taken away, is part of the strategy.
-fn limits_of(node: &Node, found: &mut Vec<String>) {
-    match node {
-        Node::And(nodes) => nodes.iter().for_each(|it| limits_of(it, found)),
-        _ if is_limit(node) => found.push(node.to_string()),
-        _ => {}
-    }
-}
-
-/// Tells a limit, or several of which one must hold: `method:small-scale OR
-/// method:participatory`. Names of authors and files are looked for, as words
-/// are.
-fn is_limit(node: &Node) -> bool {
-    match node {
-        Node::Only(Limit::Author(_) | Limit::File(_) | Limit::Doi(_)) => false,
-        Node::Only(_) => true,
-        Node::Or(nodes) => nodes.iter().all(is_limit),
-        _ => false,
-    }
-}
-
 /// Searches that were run more than once.
-fn updates(searches: &[Search], tongue: Tongue) -> Vec<String> {
+fn updates(searches: &[&Search], tongue: Tongue) -> Vec<String> {
     let mut runs: BTreeMap<_, Vec<&Search>> = BTreeMap::new();
     for search in searches {
         let key = (&search.run, &search.reach, &search.terms, &search.taxonomy);
@@ -192,7 +164,7 @@ fn updates(searches: &[Search], tongue: Tongue) -> Vec<String> {
     again.into_iter().map(line).collect()
 }
 
-fn dates(searches: &[Search], tongue: Tongue) -> Vec<String> {
+fn dates(searches: &[&Search], tongue: Tongue) -> Vec<String> {
     let mut days: Vec<(&str, u32, u32)> = vec![];
     for search in searches {
         match days.last_mut() {
@@ -217,9 +189,7 @@ fn day(search: &Search) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use kennisbasis::classify::Taxonomy;
-
-    use super::{Search, Tongue, dates, limits, updates};
+    use super::{Limited, Search, Tongue, dates, limits, updates};
 
     fn search(number: u32, date: &str, run: &str, studies: usize) -> Search {
         Search {
@@ -232,28 +202,21 @@ mod tests {
     }
 
     #[test]
-    fn limits_are_what_a_whole_search_is_held_to() {
+    fn limits_name_the_searches_that_were_held_to_them() {
+        let held = |number, limits: &[&str]| Limited {
+            search: search(number, "2026-11-22", "wijk", 3),
+            limits: limits.iter().map(|it| (*it).to_owned()).collect(),
+        };
         let searches = [
-            search(1, "2026-11-22", "wijk AND lang:nl AND year:2015..", 3),
-            search(2, "2026-11-22", "buurt AND lang:nl", 3),
-            search(3, "2026-11-22", "(wijk OR lang:de) NOT lang:en", 3),
-            search(4, "2026-11-22", "\"gewone leven lang:nl zorg\"", 3),
-            search(
-                5,
-                "2026-11-22",
-                "wijk AND place:Assen AND (method:review OR method:small-scale)",
-                1,
-            ),
+            held(1, &["lang:nl", "year:2015..", "lang:nl"]),
+            held(2, &["lang:nl"]),
+            held(3, &[]),
         ];
         assert_eq!(
-            limits(&searches, &Taxonomy::built_in(), Tongue::English),
-            [
-                "- `lang:nl`: #1, #2",
-                "- `method:review OR method:small-scale`: #5",
-                "- `place:Assen`: #5",
-                "- `year:2015..`: #1"
-            ]
+            limits(&searches, Tongue::English),
+            ["- `lang:nl`: #1, #2", "- `year:2015..`: #1"]
         );
+        assert_eq!(limits(&searches[2..], Tongue::Dutch).len(), 1);
     }
 
     #[test]
@@ -263,6 +226,7 @@ mod tests {
             search(2, "2026-11-20", "buurt", 1),
             search(3, "2026-11-22", "wijk", 1_004),
         ];
+        let searches: Vec<&Search> = searches.iter().collect();
         assert_eq!(
             dates(&searches, Tongue::Dutch),
             ["- 2026-11-20: #1 tot en met #2", "- 2026-11-22: #3"]

@@ -1,8 +1,10 @@
 //! What a page or picture of a gap map says, in two languages.
 
-use kennisbasis::{export::map::Words, study::Facet};
+use super::Words;
+use crate::study::Facet;
 
-pub(in crate::cli) const ENGLISH: Words = Words {
+/// The words in English.
+pub const ENGLISH: Words = Words {
     lang: "en",
     title: "Evidence gap map",
     about_question: "Studies that answer:",
@@ -58,7 +60,8 @@ pub(in crate::cli) const ENGLISH: Words = Words {
     ],
 };
 
-pub(in crate::cli) const DUTCH: Words = Words {
+/// The words in Dutch.
+pub const DUTCH: Words = Words {
     lang: "nl",
     title: "Kaart van kennishiaten",
     about_question: "Studies die antwoorden op:",
@@ -115,7 +118,8 @@ pub(in crate::cli) const DUTCH: Words = Words {
 };
 
 /// Returns the name of a facet for people.
-pub(in crate::cli) fn facet(facet: Facet, words: &Words) -> &'static str {
+#[must_use]
+pub fn facet_label(facet: Facet, words: &Words) -> &'static str {
     let is_dutch = words.lang == DUTCH.lang;
     match (facet, is_dutch) {
         (Facet::Opgave, _) => "opgave",

@@ -4,6 +4,9 @@
 //! heads, rows of cells of lines ─grid→ lines of at most so many letters
 //! ```
 
+/// A line is no longer, unless a terminal is narrower.
+pub(in crate::cli) const COLUMNS: usize = 80;
+
 /// A row: its label, and for each column the lines of its cell.
 pub(in crate::cli) type Row = (String, Vec<Vec<String>>);
 
