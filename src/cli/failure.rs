@@ -7,16 +7,22 @@
 use std::{error::Error, io, path::Path, process::ExitCode};
 
 use kennisbasis::{
-    extract::{ExtractError, MarkError, Wordless},
+    desk::{DeskError, IndexFault},
+    extract::{ExtractError, Wordless},
     index::IndexError,
     ocr::EngineError,
     pipeline::{BuildError, FolderError},
-    search::QuestionError,
+    review::ReviewError,
+    search::{QuestionError, SearchError},
 };
 
-use super::ui::Ui;
+use super::{print::words::shown, ui::Ui};
 
 mod advice;
+mod batch;
+mod question;
+mod study;
+mod tables;
 
 /// How a command ended. The numbers are a promise to scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +95,7 @@ impl Failure {
         Self::caused_by(format!("cannot read {}", path.display()), err, hint)
     }
 
-    pub(crate) fn extract(path: &Path, err: &ExtractError) -> Self {
+    fn extract(path: &Path, err: &ExtractError) -> Self {
         let hint = match err {
             ExtractError::Empty => "the file has no content; fetch it again",
             ExtractError::NotPdf { .. } => {
@@ -123,17 +129,6 @@ impl Failure {
         Self::caused_by(format!("cannot write {}", path.display()), err, hint)
     }
 
-    pub(crate) fn mark(path: &Path, err: &MarkError) -> Self {
-        match err {
-            MarkError::Unreadable(err) => Self::extract(path, err),
-            MarkError::NoSuchPage { .. } => Self::caused_by(
-                format!("cannot mark {}", path.display()),
-                err,
-                "the study has changed; bring the index up to date: kennisbasis index",
-            ),
-        }
-    }
-
     /// Why there is no OCR, and how to get it.
     pub(crate) fn engine(err: &EngineError) -> Self {
         const GET: &str = "install Tesseract with Dutch and English:
@@ -164,7 +159,7 @@ impl Failure {
     }
 
     /// The question with a caret under the place.
-    pub(crate) fn question(typed: &str, err: &QuestionError) -> Self {
+    fn unreadable_question(typed: &str, err: &QuestionError) -> Self {
         let before = typed[..err.span.start.min(typed.len())].chars().count();
         let under = typed
             .get(err.span.clone())
@@ -215,7 +210,21 @@ impl Failure {
         Self::new(err.to_string(), hint)
     }
 
-    pub(crate) fn index(err: &IndexError) -> Self {
+    fn review(err: &ReviewError) -> Self {
+        match err {
+            ReviewError::Newer { .. } => Self::new(
+                err.to_string(),
+                "nothing was added: install the newer kennisbasis, or name another folder with --review",
+            ),
+            ReviewError::Disk { .. } => Self::caused_by(
+                "cannot use the review folder",
+                err,
+                "choose a folder that you may read and write with --review",
+            ),
+        }
+    }
+
+    fn index(err: &IndexError) -> Self {
         if err.is_full_disk() {
             return Self::new(
                 "the disk is full",
@@ -265,10 +274,6 @@ impl Failure {
         }
     }
 
-    /// Prints the failure and returns the exit to leave with.
-    ///
-    /// A closed pipe (`kennisbasis search … | head`) is how readers say
-    /// "enough": it ends quietly and well.
     /// The message, its causes and the hint in one line, for a table.
     pub(crate) fn in_a_line(&self) -> String {
         let mut parts = vec![self.message.as_str()];
@@ -278,6 +283,10 @@ impl Failure {
         format!("{}{hint}", parts.join(": "))
     }
 
+    /// Prints the failure and returns the exit to leave with.
+    ///
+    /// A closed pipe (`kennisbasis search … | head`) is how readers say
+    /// "enough": it ends quietly and well.
     pub(crate) fn report(&self, ui: &mut Ui) -> Exit {
         if self.is_closed_pipe {
             return Exit::Done;
@@ -301,8 +310,46 @@ impl From<io::Error> for Failure {
     }
 }
 
+impl From<DeskError> for Failure {
+    fn from(err: DeskError) -> Self {
+        match &err {
+            DeskError::Question(fault) => question::failure(fault),
+            DeskError::Study(fault) => study::failure(fault),
+            DeskError::Index(IndexFault::Failed(err)) => Self::index(err),
+            DeskError::Index(IndexFault::OtherTables { by_ours, in_use }) => {
+                tables::other(*by_ours, in_use.as_deref())
+            }
+            DeskError::Index(IndexFault::NotHeld { corpus, index }) => {
+                let (corpus, index) = (shown(corpus), shown(index));
+                Self::new(
+                    format!("the index in {index} does not hold the folder {corpus}"),
+                    format!(
+                        "add it: kennisbasis index \"{corpus}\"; or name another index with --index"
+                    ),
+                )
+            }
+            DeskError::Review(err) => Self::review(err),
+            DeskError::Tables(fault) => tables::failure(fault),
+            DeskError::Judging(fault) => study::judging(fault),
+            DeskError::Batch(fault) => batch::failure(fault),
+        }
+    }
+}
+
 impl From<IndexError> for Failure {
     fn from(err: IndexError) -> Self {
         Self::index(&err)
+    }
+}
+
+impl From<SearchError> for Failure {
+    fn from(err: SearchError) -> Self {
+        DeskError::from(err).into()
+    }
+}
+
+impl From<ReviewError> for Failure {
+    fn from(err: ReviewError) -> Self {
+        Self::review(&err)
     }
 }

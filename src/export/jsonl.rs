@@ -85,6 +85,16 @@
 //! no-study no-source outweighed`. Of an objection: `denied aim-only others-work
 //! counter-cue`.
 //!
+//! # `status --json`
+//!
+//! One `status`: `program` (its version), `format` (that of the index, unlike
+//! elsewhere), `index`, `folders`, `files`, `studies`, `pages`, `refused`, `other`,
+//! `extractor`, `classifier`, `taxonomy`, `analyser` (what the index was made
+//! with), `same_rules` (whether this program has the same), `new`, `changed`,
+//! `gone`, `missing_folders` (on disk, since), `ocr_pages`, `unread_pages`,
+//! `badly_read`, `judgements` (that stand) and `judgements_elsewhere` (of studies
+//! that the index does not hold).
+//!
 //! # `text --json`
 //!
 //! First, unless a page was asked for, one `about`: the facts as in `study`.
@@ -95,8 +105,14 @@
 //! corner; two for a word that is broken over a line end), and of `sections`
 //! and `outline`, as above, those that begin on the page or lead to it.
 
+mod page;
+mod status;
+mod summary;
 mod why;
 
+pub use page::{PlacedWord, page};
+pub use status::{Status, status};
+pub use summary::{Summary, summary};
 pub use why::{ShownHold, code, judgement, not_coded, objection};
 
 use serde::Serialize;
@@ -104,7 +120,7 @@ use serde_json::{Value, json};
 
 use crate::study::{
     About, Certainty, Code, Design, Facet, Fact, Foreign, Hit, Mention, OutlineItem, PageHit,
-    PageNo, Reason, Refused, Sample, Section, Span, Study,
+    PageNo, Quoted, Reason, Refused, Sample, Section, Span, Study,
 };
 
 /// The version of the format, in the first or last line of every output.
@@ -203,9 +219,6 @@ pub fn refused(file: &Refused) -> String {
     }))
 }
 
-/// A sentence with the label of its page.
-pub type Said = (Option<String>, String);
-
 /// Returns the line of a study; `files` are its places, `reasons` the sentences
 /// of the reasons of its codes, in order, and `design` those of its samples,
 /// methods and places.
@@ -213,8 +226,8 @@ pub type Said = (Option<String>, String);
 pub fn study(
     study: &Study,
     files: &[String],
-    reasons: &[Vec<Said>],
-    design: [&[Said]; 3],
+    reasons: &[Vec<Quoted>],
+    design: [&[Quoted]; 3],
 ) -> String {
     let codes = study.codes.iter().zip(reasons);
     let codes: Vec<Value> = codes.map(|(code, of)| code_record(code, of)).collect();
@@ -238,16 +251,22 @@ fn words<'s>(sample: &Sample, sentence: &'s str) -> &'s str {
     sentence.get(start..end).unwrap_or_default()
 }
 
-fn design_record(design: &Design, [samples, methods, places]: [&[Said]; 3]) -> Value {
-    let mention = |(it, (label, sentence)): (&Mention, &Said)| {
+/// The label of the page that a sentence stands on.
+fn label(said: &Quoted) -> Option<&str> {
+    said.label.as_ref().map(|it| it.value.as_str())
+}
+
+fn design_record(design: &Design, [samples, methods, places]: [&[Quoted]; 3]) -> Value {
+    let mention = |(it, said): (&Mention, &Quoted)| {
         json!({
-            "name": it.name, "pdf_page": it.page.get(), "label": label, "sentence": sentence,
+            "name": it.name, "pdf_page": it.page.get(), "label": label(said),
+            "sentence": said.sentence,
         })
     };
-    let sample = |(it, (label, sentence)): (&Sample, &Said)| {
+    let sample = |(it, said): (&Sample, &Quoted)| {
         json!({
-            "number": it.number, "of": it.of.word(), "words": words(it, sentence),
-            "pdf_page": it.page.get(), "label": label, "sentence": sentence,
+            "number": it.number, "of": it.of.word(), "words": words(it, &said.sentence),
+            "pdf_page": it.page.get(), "label": label(said), "sentence": said.sentence,
         })
     };
     let foreign = |it: &Foreign| {
@@ -265,7 +284,7 @@ fn design_record(design: &Design, [samples, methods, places]: [&[Said]; 3]) -> V
     })
 }
 
-fn code_record(code: &Code, sentences: &[Said]) -> Value {
+fn code_record(code: &Code, sentences: &[Quoted]) -> Value {
     json!({
         "facet": code.facet.word(), "value": code.value,
         "certainty": certainty(code.certainty),
@@ -273,11 +292,11 @@ fn code_record(code: &Code, sentences: &[Said]) -> Value {
     })
 }
 
-fn reason_records(reasons: &[Reason], sentences: &[Said]) -> Vec<Value> {
+fn reason_records(reasons: &[Reason], sentences: &[Quoted]) -> Vec<Value> {
     let reasons = reasons.iter().zip(sentences);
-    let record = |(reason, (label, sentence)): (&Reason, &Said)| {
+    let record = |(reason, said): (&Reason, &Quoted)| {
         json!({
-            "pdf_page": reason.page.get(), "label": label, "sentence": sentence,
+            "pdf_page": reason.page.get(), "label": label(said), "sentence": said.sentence,
             "cue": reason.cue, "weight": reason.weight,
         })
     };

@@ -8,7 +8,7 @@
 //! says the same in each. The same map gives the same bytes: no date, no
 //! random id. Titles and sentences come from PDFs and are escaped by the one
 //! function of each format. **Never:** the index, which language a reader has:
-//! labels and [`Words`] come ready.
+//! who makes a map chooses its [`Words`].
 
 #![allow(
     clippy::format_push_string,
@@ -19,6 +19,7 @@ mod csv;
 mod draw;
 mod html;
 mod json;
+mod labels;
 mod list;
 mod page;
 mod svg;
@@ -27,6 +28,7 @@ mod words;
 pub use self::csv::csv;
 pub use html::html;
 pub use json::lines;
+pub use labels::{DUTCH, ENGLISH, facet_label};
 pub use svg::svg;
 pub use words::Words;
 
@@ -56,7 +58,7 @@ pub struct Map {
     pub column_totals: Vec<usize>,
     /// All studies that were looked at, in the order in which they are listed;
     /// everywhere else a study is its place here.
-    pub studies: Vec<Entry>,
+    pub studies: Vec<Listed>,
     /// How many of them stand in a cell.
     pub placed: usize,
     /// How often they do.
@@ -129,7 +131,7 @@ impl Gap {
 
 /// A study, as a map lists it.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct Listed {
     /// Its identity.
     pub id: StudyId,
     /// Its title, or the name of its file.
@@ -160,12 +162,12 @@ pub struct Coding {
     /// Whether it is only possible.
     pub is_possible: bool,
     /// What people say of it.
-    pub people: Vec<Said>,
+    pub people: Vec<Opinion>,
 }
 
 /// What a person says of a code.
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct Opinion {
     /// Who.
     pub by: String,
     /// Why.

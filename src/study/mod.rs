@@ -31,6 +31,7 @@
 //! | *hit* | a study that answers a question, with its best pages |
 //! | *card* | what is known of a study, on one page or in one row |
 //! | *design* | how a study says that it was done: n, design words, places |
+//! | *reference* | a study as a list of literature names it |
 //! | *refused* | a file that is in the corpus and cannot be searched |
 
 mod about;
@@ -44,6 +45,8 @@ mod judgement;
 mod language;
 mod page;
 mod passage;
+mod quoted;
+mod reference;
 mod refused;
 mod scans;
 mod section;
@@ -62,6 +65,8 @@ pub use judgement::{Judgement, Verdict, judged, standing, verdicts};
 pub use language::Language;
 pub use page::{Page, PageNo, Span, TextOrigin};
 pub use passage::Passage;
+pub use quoted::Quoted;
+pub use reference::{Kind, Name, Reference};
 pub use refused::{Cause, Refused};
 pub use scans::Scans;
 pub use section::{OutlineItem, Section, SectionKind, SectionOrigin, section_at};

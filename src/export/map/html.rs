@@ -11,7 +11,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    Cell, Entry, Map, Words,
+    Cell, Listed, Map, Words,
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
     list::list,
     page::{escaped, gap_lines, legend_gaps, notes, subtitle, totals, what_counts},
@@ -123,7 +123,7 @@ fn filter_values<'a>(map: &'a Map, words: &'a Words) -> Vec<Filter<'a>> {
 }
 
 /// What a study has on a filter.
-fn having<'a>(entry: &'a Entry, word: &str) -> Vec<&'a str> {
+fn having<'a>(entry: &'a Listed, word: &str) -> Vec<&'a str> {
     if word == LANGUAGE {
         return entry.languages.clone();
     }
@@ -254,7 +254,7 @@ fn data(map: &Map, words: &Words) -> String {
         .collect();
     let filters = map.filters.iter().map(|it| it.word).chain([LANGUAGE]);
     let filters: Vec<&str> = filters.collect();
-    let study = |entry: &Entry| -> serde_json::Map<String, Value> {
+    let study = |entry: &Listed| -> serde_json::Map<String, Value> {
         let values = filters.iter();
         values
             .map(|it| ((*it).to_owned(), json!(having(entry, it))))
