@@ -10,8 +10,7 @@
 use super::{
     headings,
     heads::Heads,
-    print::Role,
-    set_page::{SetLine, SetPage},
+    setting::{Role, SetLine, SetPage},
 };
 
 /// The most lines that are taken together as a title with what stands around it.

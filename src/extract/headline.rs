@@ -13,9 +13,8 @@ use super::{
     headings::{self, LONGEST},
     heads::Heads,
     letterhead::subject,
-    print::Role,
-    set_page::SetPage,
     set_title::SetTitle,
+    setting::{Role, SetPage},
 };
 
 /// How many pages can bear the title: covers, half titles, title pages.
@@ -222,7 +221,7 @@ pub(super) fn prominent(pages: &[SetPage], set: Option<&SetTitle>) -> String {
 #[cfg(test)]
 mod tests {
     use super::headline;
-    use crate::extract::{print::Role, set_page::SetPage};
+    use crate::extract::setting::{Role, SetPage};
 
     fn page(lines: &[(&str, f32)]) -> SetPage {
         SetPage::sample(lines, 1.2)

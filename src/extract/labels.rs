@@ -14,9 +14,8 @@ use hayro_syntax::Pdf;
 use super::{
     numerals::{Style, lone_number, number, place_number, written},
     page_labels::claimed,
-    print::Role,
     running::is_in_band,
-    set_page::{SetLine, SetPage},
+    setting::{Role, SetLine, SetPage},
 };
 use crate::study::{Fact, Origin};
 

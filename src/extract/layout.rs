@@ -14,7 +14,7 @@ use std::fmt::Write;
 
 use super::{
     places::around_all,
-    print::{Letter, Line, Print, Rect, Role},
+    setting::{Letter, Line, Print, Rect, Role},
 };
 use crate::study::Page;
 

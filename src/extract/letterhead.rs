@@ -10,9 +10,8 @@
 
 use super::{
     headings,
-    print::Role,
-    set_page::{SetLine, SetPage},
     set_title::SetTitle,
+    setting::{Role, SetLine, SetPage},
     title,
 };
 
@@ -204,7 +203,7 @@ fn with_lines_below(page: &SetPage, said: &str, line: usize) -> (String, usize) 
 #[cfg(test)]
 mod tests {
     use super::subject;
-    use crate::extract::set_page::SetPage;
+    use crate::extract::setting::SetPage;
 
     #[track_caller]
     fn check(lines: &[&str], expected: Option<&str>) {

@@ -23,9 +23,9 @@ use thiserror::Error;
 use super::{
     error::ExtractError,
     highlight::{Quad, annotation, drawing, quad},
-    matrix::Matrix,
+    letters::Matrix,
     open::{self, Budget, Limits, leaves, locks},
-    print::Rect,
+    setting::Rect,
 };
 use crate::study::PageNo;
 

@@ -21,41 +21,14 @@ mod open;
 mod reading;
 // The bytes of a stream, inflated within bounds.
 // A page is drawn; its letters are caught.
-mod caught;
-mod codes;
-mod fonts;
-mod frame;
-mod hand;
-mod instructions;
-mod layers;
 mod letters;
-mod marked_content;
-mod matrix;
-mod notes;
-mod pen;
-mod programs;
-mod signs;
-mod state;
-mod tokens;
-mod weight;
 // Letters become words, lines and columns, in reading order.
-mod asides;
-mod blocks;
-mod disorder;
-mod drop_caps;
-mod gutters;
-mod order;
-mod row;
-mod rows;
-mod stretched;
-mod words;
 // What a page is called, and what on it is not text.
 mod labels;
 mod numerals;
 mod page_labels;
 mod running;
 // Rows become lines as they were printed.
-mod set_page;
 mod setting;
 // Lines become paragraphs.
 mod hyphens;
@@ -85,11 +58,9 @@ mod xmp;
 mod year;
 // A page as it was printed, and where a quote stands on it.
 mod places;
-mod print;
 // All pages; those that are pictures are read by somebody else.
 mod noise;
 mod pages;
-mod pictures;
 mod scans;
 // A page as a picture of its layout.
 mod layout;
@@ -110,9 +81,9 @@ pub use layout::layout;
 pub use mark::{Mark, MarkError, mark, mark_with};
 pub use open::Limits;
 pub use places::places;
-pub use print::{Letter, Line, Print, Rect, Role, Source};
 pub use reading::{extract, extract_with};
 pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
+pub use setting::{Letter, Line, Print, Rect, Role, Source};
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.

@@ -15,14 +15,11 @@ use hayro_syntax::Pdf;
 use super::{
     error::{ExtractError, Wordless},
     extraction::{PageWarning, PageWarningKind},
-    fonts::Fonts,
-    layers::Layers,
-    letters::{letters, may_be_drawn},
+    letters::{Fonts, Layers, letters, may_be_drawn},
     noise::is_badly_read,
     open::{Budget, leaves},
     scans::{Scan, ScanError, ScanReader, Sheet},
-    set_page::SetPage,
-    setting::set,
+    setting::{SetPage, set},
 };
 use crate::study::{PageNo, TextOrigin};
 

@@ -8,7 +8,7 @@
 //! and no box reaches over a letter of its line that stands before or after
 //! the quote. **Knows:** [`Print::letters`]. **Never:** the PDF.
 
-use super::print::{Print, Rect};
+use super::setting::{Print, Rect};
 use crate::study::Span;
 
 /// Returns the boxes of `text[span]` on paper, one for each printed line, in

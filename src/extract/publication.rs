@@ -33,9 +33,8 @@ use std::collections::HashSet;
 use super::{
     identifiers::{as_thirteen, isbns, issns},
     journal::{self, journal},
-    print::Role,
     publisher::{self, publisher},
-    set_page::{SetLine, SetPage},
+    setting::{Role, SetLine, SetPage},
     xmp::Xmp,
     year::is_references,
 };
@@ -320,7 +319,7 @@ fn is_margin(line: &SetLine, page: &SetPage, is_first: bool) -> bool {
 mod tests {
     use super::{Publication, publication};
     use crate::{
-        extract::{set_page::SetPage, xmp::Xmp},
+        extract::{setting::SetPage, xmp::Xmp},
         study::{Fact, Origin},
     };
 

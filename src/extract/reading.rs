@@ -21,10 +21,10 @@ use super::{
     open::{Budget, Limits, Opening, check_bytes, guarded},
     outline::outline,
     pages::{self, SetPages, set_pages},
-    print::Print,
     running::mark_running,
     scans::ScanReader,
     sections::{sections, text_lines},
+    setting::Print,
     tidy::tidied,
 };
 use crate::study::{Page, PageNo};

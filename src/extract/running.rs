@@ -13,8 +13,7 @@ use std::collections::HashMap;
 
 use super::{
     numerals::place_number,
-    print::Role,
-    set_page::{SetLine, SetPage},
+    setting::{Role, SetLine, SetPage},
 };
 
 /// How much of the height of a page, at the top and at the bottom, can hold

@@ -16,11 +16,8 @@ use hayro_syntax::page::Page;
 use thiserror::Error;
 
 use super::{
-    caught::{Caught, Glyph},
-    frame::to_frame,
-    print::Rect,
-    set_page::SetPage,
-    signs::{Sign, tidied},
+    letters::{Caught, Glyph, Sign, tidied, to_frame},
+    setting::{Rect, SetPage},
 };
 use crate::study::PageNo;
 
@@ -274,7 +271,10 @@ impl Tilt {
 #[cfg(test)]
 mod tests {
     use super::{Scan, ScannedLine, ScannedWord};
-    use crate::extract::{print::Rect, setting::set, signs::Signs};
+    use crate::extract::{
+        letters::Signs,
+        setting::{Rect, set},
+    };
 
     /// A line that begins at a place and goes on with a slope; every letter is
     /// 5 points wide, every space 3.

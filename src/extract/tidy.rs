@@ -11,8 +11,7 @@
 use super::{
     hyphens::{Evidence, Joint},
     paragraphs::paragraphs,
-    print::{Role, Source},
-    set_page::{SetLine, SetPage},
+    setting::{Role, SetLine, SetPage, Source},
 };
 use crate::study::Span;
 

@@ -16,10 +16,10 @@ use super::{
     caught::Glyph,
     instructions::name_of,
     layers::Layers,
-    open::{find, pdf_text},
     signs::{Sign, tidied},
     tokens::Token,
 };
+use crate::extract::open::{find, pdf_text};
 
 /// How many open spans are kept; a page that opens more is broken, not deep.
 const SPANS: usize = 512;

@@ -7,10 +7,8 @@
 //! PDF has no words. A space may be drawn, or be a gap, or both; and a
 //! letter-spaced heading is all gaps. **Never:** dictionaries.
 
-use super::{
-    row::{Placed, Row},
-    signs::Signs,
-};
+use super::row::{Placed, Row};
+use crate::extract::letters::Signs;
 
 /// A gap this wide, as a part of the width of a space, is a space. TeX shrinks
 /// its spaces to two thirds; kerning stays below a third.

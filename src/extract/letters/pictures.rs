@@ -17,7 +17,7 @@ use hayro_syntax::{
     object::{Name, Stream},
 };
 
-use super::open::{Budget, inflate};
+use crate::extract::open::{Budget, inflate};
 
 /// The most bytes of a decoded picture: an A3 sheet scanned in colour at 600 dpi
 /// has 208 MB.

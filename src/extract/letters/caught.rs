@@ -9,25 +9,25 @@ use super::signs::Sign;
 /// the line, `v` downwards across it; for an upright page these are `x` and
 /// `y` in points from the top left corner of the page as shown.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Glyph {
+pub(in crate::extract) struct Glyph {
     /// What it says.
-    pub(super) sign: Sign,
+    pub(in crate::extract) sign: Sign,
     /// Where it begins.
-    pub(super) u: f32,
+    pub(in crate::extract) u: f32,
     /// Its baseline.
-    pub(super) v: f32,
+    pub(in crate::extract) v: f32,
     /// How far it reaches along the line.
-    pub(super) width: f32,
+    pub(in crate::extract) width: f32,
     /// Type size in points.
-    pub(super) size: f32,
+    pub(in crate::extract) size: f32,
     /// The width of a space of its font, in points.
-    pub(super) space: f32,
+    pub(in crate::extract) space: f32,
     /// The direction of the line, in degrees clockwise.
-    pub(super) turn: i16,
+    pub(in crate::extract) turn: i16,
     /// Whether the file marks it as furniture of the page.
-    pub(super) is_artifact: bool,
+    pub(in crate::extract) is_artifact: bool,
     /// Whether its font says that it is bold.
-    pub(super) is_bold: bool,
+    pub(in crate::extract) is_bold: bool,
 }
 
 /// What was caught of one page.
@@ -36,26 +36,26 @@ pub(super) struct Glyph {
     clippy::struct_excessive_bools,
     reason = "each is a thing seen on the page or not"
 )]
-pub(super) struct Caught {
+pub(in crate::extract) struct Caught {
     /// The glyphs in drawing order, spaces included.
-    pub(super) glyphs: Vec<Glyph>,
+    pub(in crate::extract) glyphs: Vec<Glyph>,
     /// Width of the page as shown, in points.
-    pub(super) width: f32,
+    pub(in crate::extract) width: f32,
     /// Height of the page as shown, in points.
-    pub(super) height: f32,
+    pub(in crate::extract) height: f32,
     /// Whether the page draws a picture.
-    pub(super) has_picture: bool,
+    pub(in crate::extract) has_picture: bool,
     /// Which part of the page the largest picture covers, 0 to 1.
-    pub(super) picture_cover: f32,
+    pub(in crate::extract) picture_cover: f32,
     /// How many pixels of that picture make a point, if the file says.
-    pub(super) picture_scale: Option<f32>,
+    pub(in crate::extract) picture_scale: Option<f32>,
     /// Whether a picture costs more to decode than it may; only known of a
     /// page that was weighed.
-    pub(super) is_costly: bool,
+    pub(in crate::extract) is_costly: bool,
     /// How many of the glyphs are drawn invisibly.
-    pub(super) invisible: usize,
+    pub(in crate::extract) invisible: usize,
     /// Whether glyphs were left out because nobody knows what they say.
-    pub(super) has_unknown: bool,
+    pub(in crate::extract) has_unknown: bool,
     /// Whether the page broke off or a limit was met.
-    pub(super) is_cut_short: bool,
+    pub(in crate::extract) is_cut_short: bool,
 }

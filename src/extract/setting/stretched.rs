@@ -71,7 +71,10 @@ fn is_stretched(first: &Row, others: &[Row]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::{caught::Glyph, rows::rows, signs::Sign};
+    use crate::extract::{
+        letters::{Glyph, Sign},
+        setting::rows::rows,
+    };
 
     /// Words of four letters of 5 points each, with these gaps between them.
     #[track_caller]

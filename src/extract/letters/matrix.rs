@@ -4,7 +4,7 @@
 
 /// A transformation: `x' = a x + c y + e`, `y' = b x + d y + f`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Matrix(pub(super) [f64; 6]);
+pub(in crate::extract) struct Matrix(pub(in crate::extract) [f64; 6]);
 
 #[expect(
     clippy::many_single_char_names,
@@ -53,7 +53,7 @@ impl Matrix {
     }
 
     /// Returns where the point (`x`, `y`) lands.
-    pub(super) fn apply(&self, x: f64, y: f64) -> (f64, f64) {
+    pub(in crate::extract) fn apply(&self, x: f64, y: f64) -> (f64, f64) {
         let [a, b, c, d, e, f] = self.0;
         (a * x + c * y + e, b * x + d * y + f)
     }

@@ -15,13 +15,13 @@ use hayro_syntax::{
 
 /// The layers of a file that are not shown.
 #[derive(Debug, Default)]
-pub(super) struct Layers {
+pub(in crate::extract) struct Layers {
     off: HashSet<(u32, i32)>,
 }
 
 impl Layers {
     /// Reads which layers are off when the file is opened.
-    pub(super) fn read(pdf: &Pdf) -> Self {
+    pub(in crate::extract) fn read(pdf: &Pdf) -> Self {
         let xref = pdf.xref();
         let Some(properties) = xref
             .get::<Dict<'_>>(xref.root_id())

@@ -6,7 +6,7 @@
 
 /// Returns where a place in the frame of a line turned by `turn` degrees is on
 /// the page.
-pub(super) fn from_frame(u: f32, v: f32, turn: i16) -> (f32, f32) {
+pub(in crate::extract) fn from_frame(u: f32, v: f32, turn: i16) -> (f32, f32) {
     match turn {
         0 => (u, v),
         90 => (-v, u),
@@ -21,7 +21,7 @@ pub(super) fn from_frame(u: f32, v: f32, turn: i16) -> (f32, f32) {
 
 /// Returns where a place on the page is in the frame of a line turned by `turn`
 /// degrees.
-pub(super) fn to_frame(x: f64, y: f64, turn: i16) -> (f32, f32) {
+pub(in crate::extract) fn to_frame(x: f64, y: f64, turn: i16) -> (f32, f32) {
     Frame::new(turn).to(x, y)
 }
 

@@ -169,7 +169,10 @@ fn widest_gap(blocks: &[Block], sides: impl Fn(&Block) -> (f32, f32)) -> Option<
 #[cfg(test)]
 mod tests {
     use super::in_reading_order;
-    use crate::extract::{caught::Glyph, row::Row, rows::rows, signs::Sign};
+    use crate::extract::{
+        letters::{Glyph, Sign},
+        setting::{row::Row, rows::rows},
+    };
 
     fn row(text: char, u: f32, v: f32) -> Vec<Row> {
         let glyphs: Vec<Glyph> = (0..30)

@@ -6,43 +6,43 @@ use super::print::Line;
 
 /// A line with what is known about its place.
 #[derive(Clone, Debug)]
-pub(super) struct SetLine {
+pub(in crate::extract) struct SetLine {
     /// The line as it will be handed over.
-    pub(super) line: Line,
+    pub(in crate::extract) line: Line,
     /// The baseline, in points from the top of the page.
-    pub(super) v: f32,
+    pub(in crate::extract) v: f32,
     /// Where it begins.
-    pub(super) left: f32,
+    pub(in crate::extract) left: f32,
     /// Where it ends.
-    pub(super) right: f32,
+    pub(in crate::extract) right: f32,
     /// The type size of most of its letters, in points.
-    pub(super) size: f32,
+    pub(in crate::extract) size: f32,
     /// Its direction, in degrees clockwise.
-    pub(super) turn: i16,
+    pub(in crate::extract) turn: i16,
     /// The block it belongs to.
-    pub(super) block: u32,
+    pub(in crate::extract) block: u32,
     /// Whether it ends in a soft hyphen: its last word goes on.
-    pub(super) ends_soft: bool,
+    pub(in crate::extract) ends_soft: bool,
     /// Whether the file marks it as furniture of the page.
-    pub(super) is_artifact: bool,
+    pub(in crate::extract) is_artifact: bool,
     /// How many of its letters, from the first, are set bold.
-    pub(super) bold: usize,
+    pub(in crate::extract) bold: usize,
 }
 
 /// A page whose lines are known.
 #[derive(Clone, Debug, Default)]
-pub(super) struct SetPage {
+pub(in crate::extract) struct SetPage {
     /// Width of the page as shown, in points.
-    pub(super) width: f32,
+    pub(in crate::extract) width: f32,
     /// Height of the page as shown, in points.
-    pub(super) height: f32,
+    pub(in crate::extract) height: f32,
     /// The lines in reading order.
-    pub(super) lines: Vec<SetLine>,
+    pub(in crate::extract) lines: Vec<SetLine>,
 }
 
 impl SetPage {
     /// Returns how many letters the page has; ligatures count as several.
-    pub(super) fn count(&self) -> usize {
+    pub(in crate::extract) fn count(&self) -> usize {
         let lines = self.lines.iter();
         lines.map(|it| it.line.text.chars().count()).sum()
     }
@@ -52,7 +52,7 @@ impl SetPage {
 impl SetPage {
     /// Returns an A4 page for a test: lines with their type sizes, `pitch`
     /// sizes apart, with one letter for each byte.
-    pub(super) fn sample(lines: &[(&str, f32)], pitch: f32) -> Self {
+    pub(in crate::extract) fn sample(lines: &[(&str, f32)], pitch: f32) -> Self {
         use super::print::{Letter, Rect, Role};
 
         let mut v = 50.0;

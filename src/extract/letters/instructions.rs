@@ -126,7 +126,7 @@ fn goes_on(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Instructions, OPERATORS};
-    use crate::extract::tokens::Token;
+    use crate::extract::letters::tokens::Token;
 
     #[test]
     fn operators_are_in_order() {

@@ -3,7 +3,7 @@
 //! **Promise.** Type size and baseline of a row are those of most of its
 //! letters, once it is settled.
 
-use super::caught::Glyph;
+use crate::extract::letters::Glyph;
 
 /// The room that a new row has: most lines have fewer letters, and all rows of
 /// a page are given back with it.

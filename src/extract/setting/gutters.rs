@@ -129,7 +129,10 @@ fn gutters<'a>(row: &'a Row, edges: &'a [f32]) -> impl Iterator<Item = usize> + 
 #[cfg(test)]
 mod tests {
     use super::cut_at_gutters;
-    use crate::extract::{caught::Glyph, rows::rows, signs::Sign};
+    use crate::extract::{
+        letters::{Glyph, Sign},
+        setting::rows::rows,
+    };
 
     fn line(u: f32, v: f32) -> impl Iterator<Item = Glyph> {
         (0..20).map(move |at| Glyph {

@@ -10,11 +10,10 @@
 //! (see `order`).
 
 use super::{
-    caught::Glyph,
     row::{Placed, Row},
-    signs::{Sign, accent, composed},
     stretched::join_stretched,
 };
+use crate::extract::letters::{Glyph, Sign, accent, composed};
 
 /// A gap this wide, in ems, parts a row: a column gutter or a table cell. A line
 /// that is stretched to fit stays below it.

@@ -25,12 +25,12 @@ use super::{
     marked_content::MarkedContent,
     matrix::Matrix,
     notes::appearance,
-    open::{Budget, inflate},
     pictures::Cost,
     signs::Sign,
     state::State,
     tokens::{Token, Tokens, hex, literal},
 };
+use crate::extract::open::{Budget, inflate};
 
 /// How many instructions are followed between two looks at the clock.
 const CLOCK_STEP: u32 = 256;

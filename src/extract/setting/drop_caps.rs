@@ -8,10 +8,8 @@
 //! up to the top of the first; by its baseline it would open the wrong one.
 //! **Promise.** No letter is lost or changed. **Never:** what the word is.
 
-use super::{
-    row::{Placed, Row},
-    signs::Signs,
-};
+use super::row::{Placed, Row};
+use crate::extract::letters::Signs;
 
 /// How much taller than the text a drop cap is at least: two lines of it.
 const TALLER: f32 = 1.8;

@@ -15,11 +15,11 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
 use super::{
     codes,
-    open::{Budget, inflate},
     programs::{Lettering, Programs},
     signs::{Sign, Signs, tidied},
     weight,
 };
+use crate::extract::open::{Budget, inflate};
 
 /// A font program without glyphs: a table directory, `head` and `maxp`.
 ///
@@ -105,11 +105,11 @@ enum Kind {
 }
 
 /// All fonts of a file.
-pub(super) struct Fonts<'a> {
+pub(in crate::extract) struct Fonts<'a> {
     programs: Programs<'a>,
     faces: HashMap<(usize, i32), Option<SharedFace<'a>>>,
     /// The signs of all fonts.
-    pub(super) signs: Signs,
+    pub(in crate::extract) signs: Signs,
 }
 
 /// A font as the interpreter holds it.
@@ -117,7 +117,7 @@ pub(super) type SharedFace<'a> = Rc<RefCell<Face<'a>>>;
 
 impl<'a> Fonts<'a> {
     /// Starts without fonts.
-    pub(super) fn new() -> Self {
+    pub(in crate::extract) fn new() -> Self {
         Self {
             programs: Programs::new(BLANK),
             faces: HashMap::new(),

@@ -17,7 +17,7 @@ use unicode_normalization::{UnicodeNormalization, char::compose};
 
 /// What one glyph says: a character, or an entry in [`Signs`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Sign(u32);
+pub(in crate::extract) struct Sign(u32);
 
 /// The first number that is not a character.
 const AFTER_CHARS: u32 = 0x11_0000;
@@ -26,15 +26,15 @@ impl Sign {
     /// Says nothing: the glyph is left out.
     pub(super) const NONE: Self = Self(0);
     /// A space.
-    pub(super) const SPACE: Self = Self(' ' as u32);
+    pub(in crate::extract) const SPACE: Self = Self(' ' as u32);
 
     /// Returns the sign for one character.
-    pub(super) fn of(c: char) -> Self {
+    pub(in crate::extract) fn of(c: char) -> Self {
         Self(c as u32)
     }
 
     /// Returns the character, if the sign is a single one.
-    pub(super) fn char(self) -> Option<char> {
+    pub(in crate::extract) fn char(self) -> Option<char> {
         (self != Self::NONE)
             .then(|| char::from_u32(self.0))
             .flatten()
@@ -43,7 +43,7 @@ impl Sign {
 
 /// The signs of several characters: ligatures, mostly.
 #[derive(Debug, Default)]
-pub(super) struct Signs {
+pub(in crate::extract) struct Signs {
     texts: Vec<String>,
     known: HashMap<String, u32>,
 }
@@ -67,7 +67,7 @@ impl Signs {
     }
 
     /// Appends what `sign` says to `out`.
-    pub(super) fn push(&self, sign: Sign, out: &mut String) {
+    pub(in crate::extract) fn push(&self, sign: Sign, out: &mut String) {
         if let Some(c) = sign.char() {
             out.push(c);
         } else if let Some(text) = self.many(sign) {
@@ -76,14 +76,14 @@ impl Signs {
     }
 
     /// Returns the text of a sign of several characters.
-    pub(super) fn many(&self, sign: Sign) -> Option<&str> {
+    pub(in crate::extract) fn many(&self, sign: Sign) -> Option<&str> {
         let at = sign.0.checked_sub(AFTER_CHARS)?;
         self.texts.get(at as usize).map(String::as_str)
     }
 }
 
 /// Tidies what a font says one of its glyphs means.
-pub(super) fn tidied(raw: &str) -> String {
+pub(in crate::extract) fn tidied(raw: &str) -> String {
     if raw.len() == 1 && raw.as_bytes()[0] > b' ' {
         return raw.to_owned();
     }
@@ -122,7 +122,7 @@ pub(super) fn is_mute(c: char) -> bool {
 }
 
 /// Returns the combining mark of a spacing accent, if `c` is one.
-pub(super) fn accent(c: char) -> Option<char> {
+pub(in crate::extract) fn accent(c: char) -> Option<char> {
     Some(match c {
         '`' | '\u{2cb}' => '\u{300}',
         '\u{b4}' | '\u{2ca}' => '\u{301}',
@@ -143,7 +143,7 @@ pub(super) fn accent(c: char) -> Option<char> {
 }
 
 /// Returns the letter that `letter` with a spacing `accent` over it makes.
-pub(super) fn composed(letter: char, accent_sign: char) -> Option<char> {
+pub(in crate::extract) fn composed(letter: char, accent_sign: char) -> Option<char> {
     let base = match letter {
         '\u{131}' => 'i',
         '\u{237}' => 'j',
