@@ -24,18 +24,11 @@ mod reading;
 mod letters;
 // Letters become words, lines and columns, in reading order.
 // What a page is called, and what on it is not text.
-mod labels;
-mod numerals;
-mod page_labels;
-mod running;
 // Rows become lines as they were printed.
 mod setting;
 // Lines become paragraphs.
-mod hyphens;
-mod paragraphs;
 mod tidy;
 // Where the parts of a document begin.
-mod outline;
 mod sections;
 // What a document says about itself.
 mod about;
@@ -57,11 +50,8 @@ mod title;
 mod xmp;
 mod year;
 // A page as it was printed, and where a quote stands on it.
-mod places;
 // All pages; those that are pictures are read by somebody else.
-mod noise;
 mod pages;
-mod scans;
 // A page as a picture of its layout.
 mod layout;
 // A copy of the file with quotes highlighted.
@@ -80,10 +70,10 @@ pub use extraction::{Extraction, PageWarning, PageWarningKind};
 pub use layout::layout;
 pub use mark::{Mark, MarkError, mark, mark_with};
 pub use open::Limits;
-pub use places::places;
+pub use pages::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
 pub use reading::{extract, extract_with};
-pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
 pub use setting::{Letter, Line, Print, Rect, Role, Source};
+pub use tidy::places;
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.

@@ -8,6 +8,17 @@
 //! is never read by OCR, also if nobody knows what its letters mean.
 //! **Never:** what a page says.
 
+mod claimed;
+pub(super) mod labels;
+mod noise;
+mod numerals;
+mod running;
+mod scans;
+
+pub(super) use labels::labels;
+pub(super) use running::{is_in_band, mark_running};
+pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
+
 use std::time::Instant;
 
 use hayro_syntax::Pdf;
@@ -16,12 +27,11 @@ use super::{
     error::{ExtractError, Wordless},
     extraction::{PageWarning, PageWarningKind},
     letters::{Fonts, Layers, letters, may_be_drawn},
-    noise::is_badly_read,
     open::{Budget, leaves},
-    scans::{Scan, ScanError, ScanReader, Sheet},
     setting::{SetPage, set},
 };
 use crate::study::{PageNo, TextOrigin};
+use noise::is_badly_read;
 
 /// The pages of a document, set in lines.
 pub(super) struct SetPages {

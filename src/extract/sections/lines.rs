@@ -9,7 +9,7 @@
 
 use crate::{
     extract::{
-        running::is_in_band,
+        pages::is_in_band,
         setting::{Letter, SetPage},
         tidy::Tidied,
     },

@@ -8,8 +8,10 @@
 //! and no box reaches over a letter of its line that stands before or after
 //! the quote. **Knows:** [`Print::letters`]. **Never:** the PDF.
 
-use super::setting::{Print, Rect};
-use crate::study::Span;
+use crate::{
+    extract::setting::{Print, Rect},
+    study::Span,
+};
 
 /// Returns the boxes of `text[span]` on paper, one for each printed line, in
 /// reading order; in points from the top left corner of the page as shown.
@@ -29,7 +31,7 @@ pub fn places(print: &Print, text: &str, span: Span) -> Vec<Rect> {
 }
 
 /// Returns the smallest box that holds all.
-pub(super) fn around_all(mut boxes: impl Iterator<Item = Rect>) -> Option<Rect> {
+pub(in crate::extract) fn around_all(mut boxes: impl Iterator<Item = Rect>) -> Option<Rect> {
     let first = boxes.next()?;
     Some(boxes.fold(first, |all, it| around(&all, &it)))
 }

@@ -11,8 +11,7 @@
 
 use std::collections::HashMap;
 
-use super::setting::SetLine;
-use crate::study::suspends;
+use crate::{extract::setting::SetLine, study::suspends};
 
 /// First parts that keep their hyphen when nothing else is known. None of them
 /// is a syllable that words are parted after, as `po-` or `bio-` would be.
@@ -58,13 +57,13 @@ pub(super) enum Joint {
 
 /// How often the document writes the words in question inside its lines.
 #[derive(Debug, Default)]
-pub(super) struct Evidence {
+pub(in crate::extract) struct Evidence {
     counts: HashMap<String, u32>,
 }
 
 impl Evidence {
     /// Gathers evidence on all line ends from all lines.
-    pub(super) fn gather<'a>(lines: impl Iterator<Item = &'a SetLine> + Clone) -> Self {
+    pub(in crate::extract) fn gather<'a>(lines: impl Iterator<Item = &'a SetLine> + Clone) -> Self {
         let mut counts = HashMap::new();
         let mut before: Option<&SetLine> = None;
         for line in lines.clone() {

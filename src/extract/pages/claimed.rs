@@ -11,10 +11,8 @@ use hayro_syntax::{
     object::{Array, Dict, Name, Object},
 };
 
-use super::{
-    numerals::{lettered, place_number, roman},
-    open::pdf_text,
-};
+use super::numerals::{lettered, place_number, roman};
+use crate::extract::open::pdf_text;
 
 /// Reads the labels that the file claims for its pages.
 pub(super) fn claimed(pdf: &Pdf, pages: usize) -> Option<Vec<String>> {

@@ -12,12 +12,14 @@ use std::collections::{HashMap, HashSet};
 use hayro_syntax::Pdf;
 
 use super::{
+    claimed::claimed,
     numerals::{Style, lone_number, number, place_number, written},
-    page_labels::claimed,
     running::is_in_band,
-    setting::{Role, SetLine, SetPage},
 };
-use crate::study::{Fact, Origin};
+use crate::{
+    extract::setting::{Role, SetLine, SetPage},
+    study::{Fact, Origin},
+};
 
 /// On how many pages a run of numbers must be seen to be believed.
 const RUN_PAGES: usize = 3;
@@ -41,7 +43,7 @@ impl Seen {
 }
 
 /// Finds the label of every page, and marks the lines that are page numbers.
-pub(super) fn labels(pdf: &Pdf, pages: &mut [SetPage]) -> Vec<Option<Fact<String>>> {
+pub(in crate::extract) fn labels(pdf: &Pdf, pages: &mut [SetPage]) -> Vec<Option<Fact<String>>> {
     let printed = printed(pages);
     let claimed = claimed(pdf, pages.len());
     reconcile(printed, claimed)

@@ -17,8 +17,10 @@ use hayro_syntax::{
     object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier, String as PdfString},
 };
 
-use super::open::{leaves, pdf_text};
-use crate::study::{OutlineItem, PageNo};
+use crate::{
+    extract::open::{leaves, pdf_text},
+    study::{OutlineItem, PageNo},
+};
 
 /// The deepest entry that is read; of 165 real files the deepest outline had 4
 /// levels (November 2026).
@@ -40,7 +42,7 @@ const NODES: usize = 100_000;
 const TREE_DEPTH: u8 = 16;
 
 /// Reads the outline of a file, in its order.
-pub(super) fn outline(pdf: &Pdf) -> Vec<OutlineItem> {
+pub(in crate::extract) fn outline(pdf: &Pdf) -> Vec<OutlineItem> {
     let xref = pdf.xref();
     let Some(root) = xref.get::<Dict<'_>>(xref.root_id()) else {
         return vec![];

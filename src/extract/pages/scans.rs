@@ -15,11 +15,13 @@
 use hayro_syntax::page::Page;
 use thiserror::Error;
 
-use super::{
-    letters::{Caught, Glyph, Sign, tidied, to_frame},
-    setting::{Rect, SetPage},
+use crate::{
+    extract::{
+        letters::{Caught, Glyph, Sign, tidied, to_frame},
+        setting::{Rect, SetPage},
+    },
+    study::PageNo,
 };
-use crate::study::PageNo;
 
 /// A page to be read from its picture.
 pub struct Sheet<'p, 'a> {

@@ -11,10 +11,8 @@
 
 use std::collections::HashMap;
 
-use super::{
-    numerals::place_number,
-    setting::{Role, SetLine, SetPage},
-};
+use super::numerals::place_number;
+use crate::extract::setting::{Role, SetLine, SetPage};
 
 /// How much of the height of a page, at the top and at the bottom, can hold
 /// running lines.
@@ -27,7 +25,7 @@ const PAGES: usize = 3;
 const HEIGHT_SLACK: f32 = 10.0;
 
 /// Tells whether a line stands where running heads and feet stand.
-pub(super) fn is_in_band(line: &SetLine, page: &SetPage) -> bool {
+pub(in crate::extract) fn is_in_band(line: &SetLine, page: &SetPage) -> bool {
     line.turn == 0 && (is_high(line, page) || line.v > page.height * (1.0 - BAND))
 }
 
@@ -44,7 +42,7 @@ struct Candidate {
 }
 
 /// Gives running heads and feet their role.
-pub(super) fn mark_running(pages: &mut [SetPage]) {
+pub(in crate::extract) fn mark_running(pages: &mut [SetPage]) {
     let mut groups: HashMap<(bool, String), Vec<Candidate>> = HashMap::new();
     for (at, page) in pages.iter().enumerate() {
         for (line, it) in page.lines.iter().enumerate() {
