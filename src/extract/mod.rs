@@ -12,51 +12,31 @@
 //! **Knows:** `hayro-syntax`, `hayro-font`, `lopdf`, reading order. **Never:**
 //! files on disk, languages, the index.
 
+// The order of work: bytes to pages, in one walk through the rooms below.
+mod reading;
 // What comes out, or why nothing does.
 mod error;
 mod extraction;
-// The bounds of what one file may cost.
-// The bytes of a file become a document, repaired if need be.
+
+// The bytes of a file become a document, within bounds and repaired if need be.
 mod open;
-mod reading;
-// The bytes of a stream, inflated within bounds.
 // A page is drawn; its letters are caught.
 mod letters;
 // Letters become words, lines and columns, in reading order.
-// What a page is called, and what on it is not text.
-// Rows become lines as they were printed.
 mod setting;
-// Lines become paragraphs.
+// All pages together: scans read by somebody else, page numbers, running heads.
+mod pages;
+// Lines become text and paragraphs; a quote becomes places on its page.
 mod tidy;
-// Where the parts of a document begin.
-mod sections;
 // What a document says about itself.
 mod about;
-mod authors;
-mod claims;
-mod doi;
-mod groups;
-mod headings;
-mod headline;
-mod heads;
-mod identifiers;
-mod journal;
-mod letterhead;
-mod period;
-mod publication;
-mod publisher;
-mod set_title;
-mod title;
-mod xmp;
-mod year;
-// A page as it was printed, and where a quote stands on it.
-// All pages; those that are pictures are read by somebody else.
-mod pages;
-// A page as a picture of its layout.
-mod layout;
-// A copy of the file with quotes highlighted.
-mod highlight;
+// Where the parts of a document begin.
+mod sections;
+
+// The way back: a copy of the file with quotes highlighted.
 mod mark;
+// A page as a picture of its layout, for those who look at one.
+mod layout;
 
 #[cfg(test)]
 mod bounds;

@@ -16,7 +16,7 @@ use std::fmt::Write;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary, text_string};
 
-use super::{letters::Matrix, setting::Rect};
+use crate::extract::{letters::Matrix, setting::Rect};
 
 /// Who made the annotation, as viewers show it.
 const MAKER: &str = "kennisbasis";

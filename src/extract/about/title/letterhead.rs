@@ -8,12 +8,8 @@
 //! `Betreft`, `Onderwerp` or `Subject` is their title. Two other labels of a
 //! letterhead must be there, or a salutation.
 
-use super::{
-    headings,
-    set_title::SetTitle,
-    setting::{Role, SetLine, SetPage},
-    title,
-};
+use super::{claim::letters, set_title::SetTitle, wording};
+use crate::extract::setting::{Role, SetLine, SetPage};
 
 /// How many lines of the first page may be a letterhead: scans begin anywhere.
 const LETTERHEAD_LINES: usize = 400;
@@ -117,7 +113,7 @@ pub(super) fn subject(page: &SetPage) -> Option<SetTitle> {
         if is_other(said) {
             continue;
         }
-        if headings::can_begin_title(said) {
+        if wording::can_begin_title(said) {
             let (text, line) = with_lines_below(page, said, line);
             return Some(SetTitle {
                 text,
@@ -131,14 +127,14 @@ pub(super) fn subject(page: &SetPage) -> Option<SetTitle> {
 }
 
 fn is_label(text: &str) -> bool {
-    text.len() <= 24 && LABELS.contains(&title::letters(text).as_str())
+    text.len() <= 24 && LABELS.contains(&letters(text).as_str())
 }
 
 /// Tells whether a line is another one of a letterhead, with its own label.
 fn is_other(text: &str) -> bool {
     let lower = text.to_lowercase();
     is_label(text)
-        || headings::ends_title(text)
+        || wording::ends_title(text)
         || OTHERS.iter().any(|it| lower.starts_with(it))
         || text.split(' ').next().is_some_and(|it| it.ends_with(':'))
 }
@@ -188,7 +184,7 @@ fn with_lines_below(page: &SetPage, said: &str, line: usize) -> (String, usize) 
         let is_near =
             (0.5 * before.size..2.0 * before.size.max(below.size)).contains(&(below.v - before.v));
         let is_left = below.left < before.left + 10.0 * before.size && below.left < before.right;
-        let is_other = headings::ends_title(&below.line.text) || below.line.text.ends_with(',');
+        let is_other = wording::ends_title(&below.line.text) || below.line.text.ends_with(',');
         if is_other || !(is_near && is_left && is_full(before, below)) || at >= line + SUBJECT_LINES
         {
             break;

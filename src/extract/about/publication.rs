@@ -34,11 +34,13 @@ use super::{
     identifiers::{as_thirteen, isbns, issns},
     journal::{self, journal},
     publisher::{self, publisher},
-    setting::{Role, SetLine, SetPage},
     xmp::Xmp,
     year::is_references,
 };
-use crate::study::{Certainty, Fact, Origin};
+use crate::{
+    extract::setting::{Role, SetLine, SetPage},
+    study::{Certainty, Fact, Origin},
+};
 
 /// How many pages at the front, and how many at the back, may hold an imprint.
 const FRONT_PAGES: usize = 4;
@@ -319,7 +321,7 @@ fn is_margin(line: &SetLine, page: &SetPage, is_first: bool) -> bool {
 mod tests {
     use super::{Publication, publication};
     use crate::{
-        extract::{setting::SetPage, xmp::Xmp},
+        extract::{about::xmp::Xmp, setting::SetPage},
         study::{Fact, Origin},
     };
 

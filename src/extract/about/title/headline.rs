@@ -10,12 +10,12 @@
 
 use super::{
     groups::{Group, STANDS_OUT, first_lines, groups, push_line, whole_text},
-    headings::{self, LONGEST},
-    heads::Heads,
     letterhead::subject,
+    returning::Heads,
     set_title::SetTitle,
-    setting::{Role, SetPage},
+    wording::{self, LONGEST},
 };
+use crate::extract::setting::{Role, SetPage};
 
 /// How many pages can bear the title: covers, half titles, title pages.
 const TITLE_PAGES: usize = 3;
@@ -35,7 +35,7 @@ struct Whole {
 }
 
 /// Returns the title as it is set.
-pub(super) fn headline(pages: &[SetPage]) -> Option<SetTitle> {
+pub(in crate::extract::about) fn headline(pages: &[SetPage]) -> Option<SetTitle> {
     let whole = Whole {
         text_size: text_size(pages),
         heads: Heads::of(pages),
@@ -87,8 +87,8 @@ fn named_in_head(page: &SetPage) -> Option<SetTitle> {
     let is_name = highest.line.role == Role::Head
         && (2..=12).contains(&text.split(' ').count())
         && text.starts_with(char::is_uppercase)
-        && headings::can_begin_title(text)
-        && headings::can_be_title(text);
+        && wording::can_begin_title(text)
+        && wording::can_be_title(text);
     is_name.then(|| SetTitle {
         text: text.to_owned(),
         page: 0,
@@ -102,7 +102,7 @@ fn on_page(at: usize, page: &SetPage, whole: &Whole) -> Option<(SetTitle, f32)> 
     let text_size = whole.text_size;
     let groups: Vec<Group> = groups(page, text_size)
         .into_iter()
-        .filter(|it| headings::can_be_title(&it.text))
+        .filter(|it| wording::can_be_title(&it.text))
         .collect();
     let is_cover = letters(page) < COVER_LETTERS / 2;
     // What is set large below the middle of a page of text is no title, if
@@ -169,11 +169,11 @@ fn begins_with_section(page: &SetPage, text_size: f32) -> bool {
         page.lines
             .iter()
             .filter(|it| is(&it.line.text))
-            .filter(|it| it.v < 0.5 * page.height || !headings::is_section(&it.line.text))
+            .filter(|it| it.v < 0.5 * page.height || !wording::is_section(&it.line.text))
             .map(|it| it.size)
             .fold(0.0, f32::max)
     };
-    largest(headings::is_section) > STANDS_OUT * largest(headings::can_begin_title).max(text_size)
+    largest(wording::is_section) > STANDS_OUT * largest(wording::can_begin_title).max(text_size)
 }
 
 /// Returns the size of most letters.
@@ -202,7 +202,7 @@ fn letters(page: &SetPage) -> usize {
 
 /// Returns the title as set, and all that is set much larger than the text on
 /// the first pages.
-pub(super) fn prominent(pages: &[SetPage], set: Option<&SetTitle>) -> String {
+pub(in crate::extract::about) fn prominent(pages: &[SetPage], set: Option<&SetTitle>) -> String {
     // The contents of a report may be set larger than its notes.
     const LARGE: f32 = 1.25;
     let text_size = text_size(pages);

@@ -7,11 +7,8 @@
 //! Lines of one size that follow each other closely are one heading, as far as
 //! their words allow it. **Never:** which heading is the title; see `headline`.
 
-use super::{
-    headings,
-    heads::Heads,
-    setting::{Role, SetLine, SetPage},
-};
+use super::{returning::Heads, wording};
+use crate::extract::setting::{Role, SetLine, SetPage};
 
 /// The most lines that are taken together as a title with what stands around it.
 /// More lines of one size are text, and asking of each whether they are an
@@ -59,7 +56,7 @@ pub(super) fn groups(page: &SetPage, text_size: f32) -> Vec<Group> {
             && top(it) < 0.95 * page.height
             && (it.line.role == Role::Body
                 || it.line.role == Role::Head && it.size > 1.15 * text_size);
-        if !is_usable || headings::ends_title(&it.line.text) {
+        if !is_usable || wording::ends_title(&it.line.text) {
             is_open = false;
             continue;
         }
@@ -67,11 +64,11 @@ pub(super) fn groups(page: &SetPage, text_size: f32) -> Vec<Group> {
             let before = &page.lines[group.last];
             let is_near = (it.v - before.v).abs() < NEAR * group.size;
             let is_alike = (it.size - group.size).abs() < 0.1 * group.size;
-            if is_near && is_alike && it.turn == before.turn && !headings::is_item(&it.line.text) {
+            if is_near && is_alike && it.turn == before.turn && !wording::is_item(&it.line.text) {
                 push_line(&mut group.text, &it.line.text);
                 group.last = at;
                 // The name of the faculty may stand right above the title.
-                if headings::is_organisation(&group.text) {
+                if wording::is_organisation(&group.text) {
                     is_open = false;
                 }
                 // A title never has more; a page of short lines has thousands.
@@ -81,9 +78,9 @@ pub(super) fn groups(page: &SetPage, text_size: f32) -> Vec<Group> {
                 continue;
             }
         }
-        is_open = headings::can_begin_title(&it.line.text);
+        is_open = wording::can_begin_title(&it.line.text);
         if is_open {
-            is_open = !headings::is_organisation(&it.line.text);
+            is_open = !wording::is_organisation(&it.line.text);
             found.push(Group {
                 first: at,
                 last: at,
@@ -103,7 +100,7 @@ pub(super) fn whole_text(page: &SetPage, group: &Group, heads: &Heads) -> String
     let above = page.lines.iter().find(|it| {
         let text = it.line.text.as_str();
         let down = (first.v - it.v) / group.size;
-        let is_phrase = headings::goes_on(text) && text.split(' ').count() <= 4;
+        let is_phrase = wording::goes_on(text) && text.split(' ').count() <= 4;
         it.turn == first.turn
             && it.left < first.right
             && first.left < it.right
@@ -125,7 +122,7 @@ pub(super) fn first_lines(page: &SetPage, group: &Group) -> (String, usize) {
     let mut last = group.first;
     for at in group.first + 1..=group.last.min(group.first + 2) {
         let next = &page.lines[at].line.text;
-        if !headings::goes_on(&text) && !next.starts_with(char::is_lowercase) {
+        if !wording::goes_on(&text) && !next.starts_with(char::is_lowercase) {
             break;
         }
         push_line(&mut text, next);

@@ -14,11 +14,8 @@ use hayro_syntax::{
     object::{Dict, Stream},
 };
 
-use super::{
-    open::{Budget, inflate, pdf_text},
-    xmp::Xmp,
-    year,
-};
+use super::{xmp::Xmp, year};
+use crate::extract::open::{Budget, inflate, pdf_text};
 
 /// The largest XMP packet that is read, in bytes.
 const XMP_BYTES: usize = 1 << 20;

@@ -2,13 +2,13 @@
 
 /// A title as it is set on a page.
 #[derive(Clone, Debug)]
-pub(super) struct SetTitle {
+pub(in crate::extract::about) struct SetTitle {
     /// Its text.
-    pub(super) text: String,
+    pub(in crate::extract::about) text: String,
     /// The page, from 0.
-    pub(super) page: usize,
+    pub(in crate::extract::about) page: usize,
     /// The last line of the title on that page, from 0.
-    pub(super) line: usize,
+    pub(in crate::extract::about) line: usize,
     /// Whether its type is larger than that of the text below it.
-    pub(super) stands_out: bool,
+    pub(in crate::extract::about) stands_out: bool,
 }

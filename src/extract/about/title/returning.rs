@@ -12,7 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::setting::{Role, SetPage};
+use crate::extract::setting::{Role, SetPage};
 
 /// How many pages are looked at: by then what returns has returned.
 const PAGES: usize = 40;
