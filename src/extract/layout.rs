@@ -13,8 +13,8 @@
 use std::fmt::Write;
 
 use super::{
-    places::around_all,
-    print::{Letter, Line, Print, Rect, Role},
+    setting::{Letter, Line, Print, Rect, Role},
+    tidy::around_all,
 };
 use crate::study::Page;
 

@@ -14,6 +14,8 @@
 //!
 //! **Source.** ISO 32000-2:2020, §7.5.6 (incremental updates), §12.5.
 
+mod highlight;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use hayro_syntax::{Pdf, object::Array, page::Page};
@@ -22,12 +24,12 @@ use thiserror::Error;
 
 use super::{
     error::ExtractError,
-    highlight::{Quad, annotation, drawing, quad},
-    matrix::Matrix,
+    letters::Matrix,
     open::{self, Budget, Limits, leaves, locks},
-    print::Rect,
+    setting::Rect,
 };
 use crate::study::PageNo;
+use highlight::{Quad, annotation, drawing, quad};
 
 /// One highlight.
 #[derive(Clone, Debug, PartialEq)]

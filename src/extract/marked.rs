@@ -4,7 +4,7 @@ use lopdf::{Document, Object, dictionary};
 
 use super::{
     ExtractError, Extraction, Limits, Mark, MarkError, Rect, built, extract, mark, mark_with,
-    places,
+    tidy::places,
 };
 use crate::study::PageNo;
 

@@ -16,16 +16,11 @@ use super::{
     about::about,
     error::ExtractError,
     extraction::Extraction,
-    hyphens::Evidence,
-    labels::labels,
     open::{Budget, Limits, Opening, check_bytes, guarded},
-    outline::outline,
-    pages::{self, SetPages, set_pages},
-    print::Print,
-    running::mark_running,
-    scans::ScanReader,
-    sections::{sections, text_lines},
-    tidy::tidied,
+    pages::{self, ScanReader, SetPages, labels, mark_running, set_pages},
+    sections::{outline, sections, text_lines},
+    setting::Print,
+    tidy::{Evidence, tidied},
 };
 use crate::study::{Page, PageNo};
 

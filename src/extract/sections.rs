@@ -20,10 +20,13 @@ mod lines;
 mod name_lists;
 mod names;
 mod numbers;
+pub(super) mod outline;
 mod picking;
 
 #[cfg(test)]
 mod tests;
+
+pub(super) use outline::outline;
 
 use crate::study::{OutlineItem, Page, Section};
 use candidates::{Text, body_style, candidates};

@@ -8,7 +8,11 @@
 //! and the lines come in the order of the text.
 
 use crate::{
-    extract::{print::Letter, running::is_in_band, set_page::SetPage, tidy::Tidied},
+    extract::{
+        pages::is_in_band,
+        setting::{Letter, SetPage},
+        tidy::Tidied,
+    },
     study::Span,
 };
 
