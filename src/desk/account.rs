@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{error::DeskError, open::Desk};
 use crate::{
-    classify::explain,
+    classify::{ZonedText, explain},
     detect::detect,
     study::{
         Certainty, Code, Explanation, Facet, Held, Judgement, Objection, Page, PageNo, Quoted,
@@ -40,13 +40,14 @@ pub fn account(desk: &Desk, id: StudyId) -> Result<Account<'_>, DeskError> {
     let pages = pages.collect::<Result<Vec<Page>, _>>()?;
     let passages = detect(&pages).passages;
     let title = study.about.title.as_ref().map(|it| it.value.as_str());
-    let taxonomy = desk.tools().taxonomy();
+    let text = ZonedText::of(&pages, &passages, &study.sections, title);
+    let explained = explain(&text, desk.tools().taxonomy());
     let judgements = index.judgements(number);
     Ok(Account {
         study: id,
         codes: index.codes_by_rules(number)?,
         people: standing(judgements),
-        explained: explain(&pages, &passages, &study.sections, title, taxonomy),
+        explained,
         verdicts: verdicts(judgements),
         pages,
     })

@@ -22,18 +22,23 @@ use super::{
     authors::{printed_names, split_names},
     claims::{Info, xmp},
     doi::dois,
-    headline::{self, SetTitle},
+    headline,
     limits::Budget,
     publication::{Publication, publication},
-    setting::SetPage,
+    set_page::SetPage,
+    set_title::SetTitle,
     title,
     xmp::Xmp,
     year,
 };
-use crate::study::{About, Fact, Origin};
+use crate::study::{About, Fact, Origin, YEARS};
 
 /// How many pages count as the front.
 const FRONT_PAGES: usize = 3;
+
+/// No file is older, whatever its clock said: one that stands still says 1904
+/// or 1970.
+const FIRST_FILES: u16 = 1980;
 
 /// The most lines of the front that are looked at.
 const FRONT_LINES: usize = 400;
@@ -49,7 +54,7 @@ pub(super) fn about(pdf: &Pdf, file_stem: &str, pages: &[SetPage], budget: &mut 
         .or(xmp.created.as_deref())
         .and_then(year::of_date)
         .or(info.year)
-        .filter(|it| (1980..=2100).contains(it));
+        .filter(|it| (FIRST_FILES..=*YEARS.end()).contains(it));
     let claims = [
         (xmp.title.clone().unwrap_or_default(), Origin::Xmp),
         (info.title, Origin::Info),

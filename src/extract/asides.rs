@@ -12,7 +12,7 @@
 //!
 //! **Never:** words of a language.
 
-use super::setting::SetLine;
+use super::set_page::SetLine;
 
 /// Type this much smaller than that of the text is not the text.
 const SMALLER: f32 = 0.96;

@@ -7,7 +7,11 @@
 //! **Promise.** Every row is in exactly one block, and the rows of a block keep
 //! the order in which they were drawn.
 
-use super::rows::Row;
+use super::row::Row;
+
+/// A column that is worth a cut has at least this many letters in a row; below
+/// it is a table, which reads row by row.
+const COLUMN_LETTERS: usize = 18;
 
 /// Rows that belong together, in order.
 #[derive(Clone, Debug)]
@@ -67,6 +71,11 @@ impl Block {
         Some(whole)
     }
 
+    /// Tells whether its rows are as full as those of a column of text.
+    pub(super) fn is_text(&self) -> bool {
+        are_text(std::slice::from_ref(self))
+    }
+
     /// Returns how much of the narrower of two blocks lies above or below the
     /// other, as a part of it.
     pub(super) fn shares_width(&self, other: &Self) -> f32 {
@@ -76,6 +85,14 @@ impl Block {
                 .min(other.right - other.left)
                 .max(1.0)
     }
+}
+
+/// Tells whether the rows of several blocks, taken together, are as full as
+/// those of a column of text.
+pub(super) fn are_text(blocks: &[Block]) -> bool {
+    let rows: usize = blocks.iter().map(|it| it.rows.len()).sum();
+    let letters: usize = blocks.iter().map(|it| it.letters).sum();
+    letters >= COLUMN_LETTERS * rows
 }
 
 /// Groups rows that follow each other down the page.

@@ -8,7 +8,7 @@
 //! suits the program, and a reader takes them in any order. **Never:** what
 //! the order should be (see `order`).
 
-use super::{blocks::Block, order::COLUMN_LETTERS};
+use super::blocks::Block;
 
 /// Blocks with fewer rows are headings, labels and stray lines.
 const TEXT_ROWS: usize = 3;
@@ -38,9 +38,7 @@ fn to_and_fro(upright: &[&Block]) -> usize {
     }
     for three in upright.windows(3) {
         let (a, b, c) = (three[0], three[1], three[2]);
-        let is_text = [a, b, c]
-            .iter()
-            .all(|it| it.letters >= COLUMN_LETTERS * it.rows.len());
+        let is_text = [a, b, c].iter().all(|it| it.is_text());
         let is_beside = b.left > a.right && b.top < a.bottom && a.top < b.bottom;
         let comes_back = c.shares_width(a) > 0.5 && c.top > a.top && c.right < b.left;
         if is_text && is_beside && comes_back {
@@ -56,7 +54,7 @@ fn misplaced(upright: &[&Block]) -> usize {
     let text: Vec<&Block> = upright
         .iter()
         .copied()
-        .filter(|it| it.rows.len() >= TEXT_ROWS && is_text(it))
+        .filter(|it| it.rows.len() >= TEXT_ROWS && it.is_text())
         .take(MOST)
         .collect();
     let mut letters = 0;
@@ -69,10 +67,6 @@ fn misplaced(upright: &[&Block]) -> usize {
         letters += passed.min(here.letters);
     }
     letters
-}
-
-fn is_text(block: &Block) -> bool {
-    block.letters >= COLUMN_LETTERS * block.rows.len()
 }
 
 /// Tells whether two blocks may be columns of one text.

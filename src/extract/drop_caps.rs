@@ -9,7 +9,7 @@
 //! **Promise.** No letter is lost or changed. **Never:** what the word is.
 
 use super::{
-    rows::{Placed, Row},
+    row::{Placed, Row},
     signs::Signs,
 };
 

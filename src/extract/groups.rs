@@ -11,7 +11,7 @@ use super::{
     headings,
     heads::Heads,
     print::Role,
-    setting::{SetLine, SetPage},
+    set_page::{SetLine, SetPage},
 };
 
 /// The most lines that are taken together as a title with what stands around it.

@@ -8,7 +8,7 @@
 //! no wider than a stretched space. What betrays it is the rest of the page:
 //! many other rows begin where the gap ends.
 
-use super::rows::Row;
+use super::row::Row;
 
 /// The least gap that can be a gutter, in ems.
 const GAP: f32 = 0.7;
@@ -129,7 +129,7 @@ fn gutters<'a>(row: &'a Row, edges: &'a [f32]) -> impl Iterator<Item = usize> + 
 #[cfg(test)]
 mod tests {
     use super::cut_at_gutters;
-    use crate::extract::{letters::Glyph, rows::rows, signs::Sign};
+    use crate::extract::{caught::Glyph, rows::rows, signs::Sign};
 
     fn line(u: f32, v: f32) -> impl Iterator<Item = Glyph> {
         (0..20).map(move |at| Glyph {

@@ -14,7 +14,8 @@ use super::{
     heads::Heads,
     letterhead::subject,
     print::Role,
-    setting::SetPage,
+    set_page::SetPage,
+    set_title::SetTitle,
 };
 
 /// How many pages can bear the title: covers, half titles, title pages.
@@ -25,19 +26,6 @@ const TEXT_PAGES: usize = 6;
 
 /// A page with fewer letters is a cover or a title page.
 const COVER_LETTERS: usize = 500;
-
-/// A title as it is set on a page.
-#[derive(Clone, Debug)]
-pub(super) struct SetTitle {
-    /// Its text.
-    pub(super) text: String,
-    /// The page, from 0.
-    pub(super) page: usize,
-    /// The last line of the title on that page, from 0.
-    pub(super) line: usize,
-    /// Whether its type is larger than that of the text below it.
-    pub(super) stands_out: bool,
-}
 
 /// What is known of the whole document when one page is looked at.
 struct Whole {
@@ -234,7 +222,7 @@ pub(super) fn prominent(pages: &[SetPage], set: Option<&SetTitle>) -> String {
 #[cfg(test)]
 mod tests {
     use super::headline;
-    use crate::extract::{print::Role, setting::SetPage};
+    use crate::extract::{print::Role, set_page::SetPage};
 
     fn page(lines: &[(&str, f32)]) -> SetPage {
         SetPage::sample(lines, 1.2)

@@ -12,7 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{print::Role, setting::SetPage};
+use super::{print::Role, set_page::SetPage};
 
 /// How many pages are looked at: by then what returns has returned.
 const PAGES: usize = 40;
@@ -76,7 +76,7 @@ fn letters(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Heads;
-    use crate::extract::{print::Role, setting::SetPage};
+    use crate::extract::{print::Role, set_page::SetPage};
 
     #[test]
     fn what_returns_in_heads_is_said_there() {

@@ -11,7 +11,7 @@
 
 use std::collections::HashMap;
 
-use super::setting::SetLine;
+use super::set_page::SetLine;
 use crate::study::suspends;
 
 /// First parts that keep their hyphen when nothing else is known. None of them

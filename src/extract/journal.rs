@@ -8,7 +8,8 @@
 //! itself must say that it is one of a journal. References have the same form:
 //! which lines may be read is decided by `publication`.
 
-use super::year::four_digits;
+use super::period::four_digits;
+use crate::study::YEARS;
 
 /// Words that make a name one of a journal without anything behind it.
 const KINDS: &[&str] = &["journal", "tijdschrift"];
@@ -80,7 +81,7 @@ fn is_number(word: &str) -> bool {
 }
 
 fn is_year(word: &str) -> bool {
-    four_digits(word.trim_end_matches([',', ';'])).is_some_and(|it| (1900..2100).contains(&it))
+    four_digits(word.trim_end_matches([',', ';'])).is_some_and(|it| YEARS.contains(&it))
 }
 
 /// `(75),`: digits between parentheses.

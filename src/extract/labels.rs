@@ -12,11 +12,11 @@ use std::collections::{HashMap, HashSet};
 use hayro_syntax::Pdf;
 
 use super::{
-    numerals::{Style, lone_number, number, written},
+    numerals::{Style, lone_number, number, place_number, written},
     page_labels::claimed,
     print::Role,
     running::is_in_band,
-    setting::{SetLine, SetPage},
+    set_page::{SetLine, SetPage},
 };
 use crate::study::{Fact, Origin};
 
@@ -37,13 +37,8 @@ struct Seen {
 impl Seen {
     /// Returns what the number is ahead of its page; the same for a whole run.
     fn offset(&self) -> i64 {
-        self.value - signed(self.page)
+        self.value - place_number(self.page)
     }
-}
-
-/// Returns a place in a list as a number that can be taken away from.
-pub(super) fn signed(at: usize) -> i64 {
-    i64::try_from(at).unwrap_or(i64::MAX)
 }
 
 /// Finds the label of every page, and marks the lines that are page numbers.
@@ -153,7 +148,7 @@ fn hidden_runs(runs: &HashMap<(Style, i64), Vec<usize>>) -> HashSet<(Style, i64)
                 && length > LONGER * short.len()
                 && short
                     .last()
-                    .is_some_and(|page| *page < first && signed(*page) + offset >= 1)
+                    .is_some_and(|page| *page < first && place_number(*page) + offset >= 1)
         })
     };
     runs.iter()
@@ -206,7 +201,7 @@ fn infer(best: &[Option<Seen>], found: &mut [Option<Fact<String>>]) {
             _ => it.page,
         };
         for (page, label) in found.iter_mut().enumerate().take(it.page).skip(from) {
-            let value = it.offset() + signed(page);
+            let value = it.offset() + place_number(page);
             *label = Some(Fact::new(written(value, it.style), Origin::Layout));
         }
         last = Some(*it);

@@ -10,9 +10,9 @@
 
 use super::{
     headings,
-    headline::SetTitle,
     print::Role,
-    setting::{SetLine, SetPage},
+    set_page::{SetLine, SetPage},
+    set_title::SetTitle,
     title,
 };
 
@@ -204,7 +204,7 @@ fn with_lines_below(page: &SetPage, said: &str, line: usize) -> (String, usize) 
 #[cfg(test)]
 mod tests {
     use super::subject;
-    use crate::extract::setting::SetPage;
+    use crate::extract::set_page::SetPage;
 
     #[track_caller]
     fn check(lines: &[&str], expected: Option<&str>) {

@@ -9,7 +9,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::ExtractError;
+use super::error::ExtractError;
 
 /// How far to go with one file. PDFs are hostile until proven otherwise.
 #[derive(Clone, Copy, Debug)]

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
-use super::{ExtractError, limits::Budget};
+use super::{error::ExtractError, limits::Budget};
 
 /// Opens a file with the empty password or the first of `passwords` that fits;
 /// returns that password, too.

@@ -21,10 +21,10 @@ use lopdf::{Document, IncrementalDocument, Object, ObjectId};
 use thiserror::Error;
 
 use super::{
-    ExtractError, Limits,
+    error::ExtractError,
     highlight::{Quad, annotation, drawing, quad},
     leaves::leaves,
-    limits::Budget,
+    limits::{Budget, Limits},
     locks,
     matrix::Matrix,
     open,

@@ -12,7 +12,7 @@
 //! **Promise.** Only invisible letters with a picture of the page are judged.
 //! **Never:** a dictionary; changing a letter.
 
-use super::{letters::Caught, setting::SetPage};
+use super::{caught::Caught, set_page::SetPage};
 
 /// The part of the letters that must be invisible, and of the page that its
 /// picture must cover, for the text to be a layer of OCR.

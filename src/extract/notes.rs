@@ -1,45 +1,24 @@
 //! Notes: what stands in form fields and text notes on a page.
 //!
 //! ```text
-//! Annots of a page ─Pen::notes→ their letters
+//! annotation ─appearance→ a form, and its place on the page
 //! ```
 //!
 //! **Source.** ISO 32000-2:2020, §12.5.5 (appearance streams).
 
-use hayro_syntax::{
-    object::{Array, Dict, Name, Rect, Stream},
-    page::Resources,
-};
+use hayro_syntax::object::{Dict, Name, Rect, Stream};
 
-use super::{
-    matrix::Matrix,
-    pen::{Pen, State},
-};
+use super::matrix::Matrix;
 
-impl<'a> Pen<'_, 'a> {
-    /// Draws what stands in form fields and notes: their normal appearance.
-    pub(super) fn notes(&mut self, page: &Dict<'a>, shown: Matrix) {
-        const HIDDEN_OR_NO_VIEW: i32 = 1 << 1 | 1 << 5;
-        let Some(list) = page.get::<Array<'a>>(b"Annots") else {
-            return;
-        };
-        for note in list.iter::<Dict<'a>>() {
-            let kind = note.get::<Name<'_>>(b"Subtype");
-            let is_text = matches!(kind.as_deref(), Some(b"Widget" | b"FreeText" | b"Stamp"));
-            let flags = note.get::<i32>(b"F").unwrap_or(0);
-            if !is_text || flags & HIDDEN_OR_NO_VIEW != 0 || self.budget.is_late() {
-                continue;
-            }
-            if let Some((form, placed)) = appearance(&note) {
-                self.state = State::new(shown);
-                self.draw_form(&form, &Resources::new(Dict::empty()), &placed);
-            }
-        }
+/// Returns what a form field or note shows, and how it is put on the page;
+/// `None` if it is hidden, or is no text.
+pub(super) fn appearance<'a>(note: &Dict<'a>) -> Option<(Stream<'a>, Matrix)> {
+    const HIDDEN_OR_NO_VIEW: i32 = 1 << 1 | 1 << 5;
+    let kind = note.get::<Name<'_>>(b"Subtype");
+    let is_text = matches!(kind.as_deref(), Some(b"Widget" | b"FreeText" | b"Stamp"));
+    if !is_text || note.get::<i32>(b"F").unwrap_or(0) & HIDDEN_OR_NO_VIEW != 0 {
+        return None;
     }
-}
-
-/// Returns the normal appearance of a note and how it is put in its rectangle.
-fn appearance<'a>(note: &Dict<'a>) -> Option<(Stream<'a>, Matrix)> {
     let states = note.get::<Dict<'a>>(b"AP")?;
     let form = states.get::<Stream<'a>>(b"N").or_else(|| {
         let state = note.get::<Name<'_>>(b"AS")?;

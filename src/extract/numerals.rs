@@ -90,6 +90,11 @@ pub(super) fn written(value: i64, style: Style) -> String {
     }
 }
 
+/// Returns a place in a list as a number that can be taken away from.
+pub(super) fn place_number(at: usize) -> i64 {
+    i64::try_from(at).unwrap_or(i64::MAX)
+}
+
 /// Writes a number in small Roman numerals.
 pub(super) fn roman(value: i64) -> String {
     const PARTS: [(i64, &str); 13] = [

@@ -10,9 +10,9 @@
 //! (November 2026). Only then is the page cut along its gutters.
 
 use super::{
-    blocks::{Block, blocks},
+    blocks::{Block, are_text, blocks},
     disorder::disorder,
-    rows::Row,
+    row::Row,
 };
 
 /// A page is out of order when this part of its letters goes up the page.
@@ -20,10 +20,6 @@ const SCRAMBLED: f32 = 0.15;
 
 /// How much larger the type of a title is than the largest below it.
 const LARGER: f32 = 1.15;
-
-/// A column that is worth a cut has at least this many letters in a row; below
-/// it is a table, which reads row by row.
-pub(super) const COLUMN_LETTERS: usize = 18;
 
 /// Puts rows in reading order, each with the number of its block.
 pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
@@ -149,13 +145,8 @@ fn cut(mut blocks: Vec<Block>, out: &mut Vec<Block>, depth: usize) {
 fn column_cut(blocks: &[Block]) -> Option<(Vec<Block>, Vec<Block>)> {
     let (at, width) = widest_gap(blocks, |it| (it.left, it.right))?;
     let (left, right): (Vec<_>, Vec<_>) = blocks.iter().cloned().partition(|it| it.left < at);
-    let is_text = |side: &[Block]| {
-        let rows: usize = side.iter().map(|it| it.rows.len()).sum();
-        let letters: usize = side.iter().map(|it| it.letters).sum();
-        letters >= COLUMN_LETTERS * rows
-    };
     let em = blocks.iter().map(|it| it.size).fold(f32::MAX, f32::min);
-    (width > 0.6 * em && is_text(&left) && is_text(&right)).then_some((left, right))
+    (width > 0.6 * em && are_text(&left) && are_text(&right)).then_some((left, right))
 }
 
 /// Returns the middle and the width of the widest gap between blocks along one
@@ -178,11 +169,7 @@ fn widest_gap(blocks: &[Block], sides: impl Fn(&Block) -> (f32, f32)) -> Option<
 #[cfg(test)]
 mod tests {
     use super::in_reading_order;
-    use crate::extract::{
-        letters::Glyph,
-        rows::{Row, rows},
-        signs::Sign,
-    };
+    use crate::extract::{caught::Glyph, row::Row, rows::rows, signs::Sign};
 
     fn row(text: char, u: f32, v: f32) -> Vec<Row> {
         let glyphs: Vec<Glyph> = (0..30)

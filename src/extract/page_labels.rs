@@ -12,8 +12,7 @@ use hayro_syntax::{
 };
 
 use super::{
-    labels::signed,
-    numerals::{lettered, roman},
+    numerals::{lettered, place_number, roman},
     strings::pdf_text,
 };
 
@@ -34,7 +33,7 @@ pub(super) fn claimed(pdf: &Pdf, pages: usize) -> Option<Vec<String>> {
             .unwrap_or_default();
         let style = range.get::<Name<'_>>(b"S");
         for (step, page) in (*start..end).enumerate() {
-            let value = first + signed(step);
+            let value = first + place_number(step);
             let number = match style.as_deref() {
                 Some(b"D") => value.to_string(),
                 Some(b"r") => roman(value),

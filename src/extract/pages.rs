@@ -13,7 +13,8 @@ use std::time::Instant;
 use hayro_syntax::Pdf;
 
 use super::{
-    ExtractError, PageWarning, PageWarningKind, Wordless,
+    error::{ExtractError, Wordless},
+    extraction::{PageWarning, PageWarningKind},
     fonts::Fonts,
     layers::Layers,
     leaves::leaves,
@@ -21,7 +22,8 @@ use super::{
     limits::Budget,
     noise::is_badly_read,
     scans::{Scan, ScanError, ScanReader, Sheet},
-    setting::{SetPage, set},
+    set_page::SetPage,
+    setting::set,
 };
 use crate::study::{PageNo, TextOrigin};
 

@@ -8,7 +8,7 @@
 //! or a line that stopped although the next word would have fitted.
 //! **Never:** words of a language.
 
-use super::setting::SetLine;
+use super::set_page::SetLine;
 
 /// A gap this much larger than the leading parts two paragraphs.
 const LEADING_SLACK: f32 = 1.3;

@@ -1,13 +1,11 @@
 //! Periods: the years for which a plan is made.
 //!
 //! ```text
-//! line of a title ─tells_of_plan, period→ the first year
+//! line of a title ─tells_of_plan, period, four_digits→ the first year
 //! ```
 //!
 //! A programme for 2017 to 2021 is of 2017; a monitor of 2014 to 2023 is not of
 //! 2014. **Never:** which year is the one of publication; see `year`.
-
-use super::year::four_digits;
 
 /// Tells whether a line names a document of which the years are still to come.
 pub(super) fn tells_of_plan(lower: &str) -> bool {
@@ -39,6 +37,13 @@ pub(super) fn period(line: &str) -> Option<u16> {
         let years = last.checked_sub(first)?;
         (2..=30).contains(&years).then_some(first)
     })
+}
+
+/// Reads a word of four digits and nothing else.
+pub(super) fn four_digits(word: &str) -> Option<u16> {
+    (word.len() == 4 && word.bytes().all(|it| it.is_ascii_digit()))
+        .then(|| word.parse().ok())
+        .flatten()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! Pictures: that there is one, and what it would cost to decode.
+//! Pictures: what it would cost to decode them.
 //!
 //! ```text
-//! image stream ─Pen::picture→ Caught { has_picture, is_costly, … }
+//! image streams ─Cost::add→ may they be decoded?
 //! ```
 //!
 //! **Promise.** A picture that is let through takes no more memory than
@@ -17,7 +17,7 @@ use hayro_syntax::{
     object::{Name, Stream},
 };
 
-use super::{inflate, limits::Budget, pen::Pen};
+use super::{inflate, limits::Budget};
 
 /// The most bytes of a decoded picture: an A3 sheet scanned in colour at 600 dpi
 /// has 208 MB.
@@ -27,28 +27,26 @@ const PICTURE_BYTES: u64 = 256 << 20;
 /// it is drawn.
 const PAGE_BYTES: u64 = 2 * PICTURE_BYTES;
 
-impl<'a> Pen<'_, 'a> {
-    /// Notes a picture; one without a stream stands in the instructions.
-    pub(super) fn picture(&mut self, stream: Option<&Stream<'a>>) {
-        self.caught.has_picture = true;
-        let [a, b, c, d, ..] = self.state.ctm.0;
-        let page = self.caught.width * self.caught.height;
-        if page > 0.0 {
-            let cover = ((a * d - b * c).abs() as f32 / page).min(1.0);
-            if cover > self.caught.picture_cover {
-                self.caught.picture_cover = cover;
-                let pixels = stream.and_then(|it| it.dict().get::<f64>(b"Width"));
-                self.caught.picture_scale = pixels.map(|it| (it / a.hypot(b)) as f32);
-            }
-        }
-        if self.weighs_pictures {
-            // Nobody scans into the instructions themselves, so what a picture
-            // there would cost is not looked at.
-            let bytes = stream.and_then(|it| cost(it, self.budget));
-            let so_far = bytes.and_then(|it| self.picture_bytes.checked_add(it));
-            self.picture_bytes = so_far.unwrap_or(u64::MAX);
-            self.caught.is_costly |= self.picture_bytes > PAGE_BYTES;
-        }
+/// What the pictures of one page would cost to decode, as far as it is drawn.
+#[derive(Debug, Default)]
+pub(super) struct Cost {
+    bytes: u64,
+}
+
+impl Cost {
+    /// Adds a picture; one without a stream stands in the instructions. Nobody
+    /// scans into the instructions themselves, so what a picture there would
+    /// cost is not looked at.
+    pub(super) fn add(&mut self, stream: Option<&Stream<'_>>, budget: &Budget) {
+        let so_far = stream
+            .and_then(|it| cost(it, budget))
+            .and_then(|it| self.bytes.checked_add(it));
+        self.bytes = so_far.unwrap_or(u64::MAX);
+    }
+
+    /// Tells whether the page may not be decoded.
+    pub(super) fn is_too_high(&self) -> bool {
+        self.bytes > PAGE_BYTES
     }
 }
 

@@ -35,7 +35,7 @@ use super::{
     journal::{self, journal},
     print::Role,
     publisher::{self, publisher},
-    setting::{SetLine, SetPage},
+    set_page::{SetLine, SetPage},
     xmp::Xmp,
     year::is_references,
 };
@@ -320,7 +320,7 @@ fn is_margin(line: &SetLine, page: &SetPage, is_first: bool) -> bool {
 mod tests {
     use super::{Publication, publication};
     use crate::{
-        extract::{setting::SetPage, xmp::Xmp},
+        extract::{set_page::SetPage, xmp::Xmp},
         study::{Fact, Origin},
     };
 

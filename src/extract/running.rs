@@ -12,9 +12,9 @@
 use std::collections::HashMap;
 
 use super::{
-    labels::signed,
+    numerals::place_number,
     print::Role,
-    setting::{SetLine, SetPage},
+    set_page::{SetLine, SetPage},
 };
 
 /// How much of the height of a page, at the top and at the bottom, can hold
@@ -117,7 +117,7 @@ fn is_running(group: &[Candidate], least: usize) -> bool {
         let Some(figure) = it.figure else {
             return true;
         };
-        *offsets.entry(figure - signed(it.page)).or_default() += 1;
+        *offsets.entry(figure - place_number(it.page)).or_default() += 1;
         *values.entry(figure).or_default() += 1;
     }
     let most = |counts: &HashMap<i64, usize>| counts.values().copied().max().unwrap_or(0);

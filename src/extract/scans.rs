@@ -16,9 +16,10 @@ use hayro_syntax::page::Page;
 use thiserror::Error;
 
 use super::{
-    letters::{Caught, Glyph, to_frame},
+    caught::{Caught, Glyph},
+    frame::to_frame,
     print::Rect,
-    setting::SetPage,
+    set_page::SetPage,
     signs::{Sign, tidied},
 };
 use crate::study::PageNo;

@@ -8,7 +8,7 @@
 //! What tells them apart is that all gaps of a stretched line are alike.
 //! **Promise.** Only rows of one baseline that follow each other are joined.
 
-use super::rows::Row;
+use super::row::Row;
 
 /// A gap wider than this, in ems, is no space, however even.
 const WIDEST: f32 = 6.0;
@@ -71,7 +71,7 @@ fn is_stretched(first: &Row, others: &[Row]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::{letters::Glyph, rows::rows, signs::Sign};
+    use crate::extract::{caught::Glyph, rows::rows, signs::Sign};
 
     /// Words of four letters of 5 points each, with these gaps between them.
     #[track_caller]

@@ -12,7 +12,7 @@ use super::{
     hyphens::{Evidence, Joint},
     paragraphs::paragraphs,
     print::{Role, Source},
-    setting::{SetLine, SetPage},
+    set_page::{SetLine, SetPage},
 };
 use crate::study::Span;
 

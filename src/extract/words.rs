@@ -8,7 +8,7 @@
 //! letter-spaced heading is all gaps. **Never:** dictionaries.
 
 use super::{
-    rows::{Placed, Row},
+    row::{Placed, Row},
     signs::Signs,
 };
 

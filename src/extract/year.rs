@@ -8,8 +8,8 @@
 //! [`Origin::Printed`]; the date a file was saved is a guess, and so is a date
 //! that other years beside the title dispute.
 
-use super::period::{period, tells_of_plan};
-use crate::study::{Fact, Origin};
+use super::period::{four_digits, period, tells_of_plan};
+use crate::study::{Fact, Origin, YEARS};
 
 /// Words that stand before a year in a date, Dutch and English.
 const MONTHS: &[&str] = &[
@@ -105,7 +105,8 @@ const AFTER_DATE: usize = 3;
 /// The most words of a line that ends or begins with the years of its title.
 const TITLE_WORDS: usize = 8;
 
-/// The latest year that is believed of a file without a date.
+/// The latest year that is believed of a file without a date: what a plan is
+/// about may be a later one of [`YEARS`].
 const LATEST: u16 = 2035;
 
 /// Title and authors stand in the first lines of a page; further down, a year
@@ -122,7 +123,7 @@ enum Clarity {
     /// A month and a year.
     Dated,
     /// A year alone between parentheses, in the lines of title and authors.
-    Signed,
+    Bracketed,
     /// A copyright line, or volume and issue.
     Stated,
     /// How to cite this.
@@ -161,7 +162,7 @@ pub(super) fn year<'a>(
             if is_short && (tells_of_plan(&lower) || tells_of_plan(&before)) {
                 seen.extend(period(&lower).map(|year| (Clarity::Titled, year)));
             }
-            seen.extend(signed(line));
+            seen.extend(bracketed(line));
             seen.extend(titled(line));
             let bare = of_line.iter().filter(|it| it.0 == Clarity::Bare);
             beside_title.extend(bare.map(|it| it.1));
@@ -172,7 +173,7 @@ pub(super) fn year<'a>(
             seen.extend(cited(line));
         }
     }
-    seen.retain(|(_, year)| (1900..=latest).contains(year));
+    seen.retain(|(_, year)| (*YEARS.start()..=latest).contains(year));
     let Some(clearest) = seen.iter().map(|it| it.0).max() else {
         return file_year.map(|year| Fact::new(year, Origin::FileDate));
     };
@@ -191,7 +192,7 @@ pub(super) fn year<'a>(
     let is_disputed = !beside_title.is_empty() && !beside_title.contains(&best);
     match (clearest, candidates.len(), file_year) {
         (Clarity::Dated, 1, _) if is_disputed => Some(Fact::doubtful(best, Origin::Printed)),
-        (Clarity::Cited | Clarity::Stated | Clarity::Signed | Clarity::Dated, 1, _) => {
+        (Clarity::Cited | Clarity::Stated | Clarity::Bracketed | Clarity::Dated, 1, _) => {
             Some(Fact::new(best, Origin::Printed))
         }
         // A bare year may be anything, unless the file is about as old.
@@ -209,11 +210,11 @@ pub(super) fn is_references(line: &str) -> bool {
 }
 
 /// Returns the year that ends a line, alone between parentheses.
-fn signed(line: &str) -> Option<(Clarity, u16)> {
+fn bracketed(line: &str) -> Option<(Clarity, u16)> {
     // A line of running text is longer, or ends so by chance.
     let is_short = line.chars().count() <= 70;
     let (_, year) = line.trim_end().strip_suffix(')')?.rsplit_once('(')?;
-    Some((Clarity::Signed, four_digits(year.trim())?)).filter(|_| is_short)
+    Some((Clarity::Bracketed, four_digits(year.trim())?)).filter(|_| is_short)
 }
 
 /// Returns the year that ends a short line which does not go on.
@@ -293,13 +294,6 @@ fn is_told(before: &[&str]) -> bool {
         .any(|it| SINCE.contains(it))
 }
 
-/// Reads a word of four digits and nothing else.
-pub(super) fn four_digits(word: &str) -> Option<u16> {
-    (word.len() == 4 && word.bytes().all(|it| it.is_ascii_digit()))
-        .then(|| word.parse().ok())
-        .flatten()
-}
-
 /// Returns the year that a date of XMP or Info begins with: `2019-05-01`,
 /// `20190501`.
 pub(super) fn of_date(date: &str) -> Option<u16> {
@@ -311,7 +305,7 @@ pub(super) fn of_date(date: &str) -> Option<u16> {
     {
         return years.parse().ok().map(|years: u16| 1900 + years);
     }
-    four_digits(date.get(..4)?).filter(|year| (1900..=2100).contains(year))
+    four_digits(date.get(..4)?).filter(|year| YEARS.contains(year))
 }
 
 #[cfg(test)]

@@ -1,13 +1,19 @@
-//! Years in running text.
+//! Years: which numbers of four figures are one.
 
-/// Tells whether `text` holds a year from 1900 to 2049, in four figures that
-/// stand apart: most lines of a reference list do.
+use std::ops::RangeInclusive;
+
+/// The years that studies are of and cite. Older numbers are amounts, later
+/// ones plans; what is believed of a given file may be less.
+pub const YEARS: RangeInclusive<u16> = 1900..=2049;
+
+/// Tells whether `text` holds one of [`YEARS`], in four figures that stand
+/// apart: most lines of a reference list do.
 #[must_use]
 pub fn holds_year(text: &str) -> bool {
     text.split(|letter: char| !letter.is_ascii_digit())
         .any(|digits| {
             let year: Option<u16> = digits.parse().ok();
-            digits.len() == 4 && year.is_some_and(|it| (1900..2050).contains(&it))
+            digits.len() == 4 && year.is_some_and(|it| YEARS.contains(&it))
         })
 }
 

@@ -14,7 +14,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Axis, Coded, CrossTab, cross};
+use super::{
+    coded::{Axis, Coded},
+    cross::{CrossTab, cross},
+};
 use crate::{index::Number, study::Facet};
 
 /// As many small studies make a synthesis worth its while. The programme that

@@ -4,12 +4,22 @@
 //! decision; make it in the commit that needs it and say why.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
+use house::{House, circles};
+
+mod house;
+mod made_up;
+mod tokens;
+
+/// Rooms, each with those it may use.
+type MayUse = &'static [(&'static str, &'static [&'static str])];
+
 /// Every top-level module of the library, in pipeline order.
-const MAY_USE: &[(&str, &[&str])] = &[
+const MAY_USE: MayUse = &[
     ("study", &[]),
     ("walk", &["study"]),
     ("extract", &["study"]),
@@ -67,8 +77,65 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("clap::", &[]),
 ];
 
-/// The longest a file may be before it is split by concept.
-const LONGEST_FILE: usize = 500;
+/// Rooms in which no two files know each other, front files counted.
+///
+/// The others are told of in the output of the test (`--nocapture`).
+const ROOMS_OPENED: &[&str] = &[
+    "analyse",
+    "detect.rs",
+    "index",
+    "ocr",
+    "pipeline",
+    "review",
+    "search",
+    "study",
+    "survey",
+    "walk.rs",
+];
+
+/// The rooms inside a large room, as [`MAY_USE`] is for the top.
+const WITHIN: &[(&str, MayUse)] = &[("search", SEARCH)];
+
+/// A question is read and planned without an index; what it finds is matched,
+/// ranked and told in that order.
+const SEARCH: MayUse = &[
+    ("years", &[]),
+    ("filter", &["years"]),
+    ("question", &["filter", "years"]),
+    ("dialect", &["question", "years"]),
+    ("bridge", &[]),
+    ("request", &["bridge", "filter", "question"]),
+    ("plan", &["bridge", "question", "request"]),
+    ("matches", &["plan", "question"]),
+    ("sieve", &["filter", "years"]),
+    ("rank", &["matches", "plan", "request"]),
+    ("find", &["matches", "plan", "rank", "request", "sieve"]),
+    (
+        "tell",
+        &["find", "matches", "plan", "question", "rank", "request"],
+    ),
+    (
+        "answer",
+        &[
+            "find", "matches", "plan", "question", "rank", "request", "sieve", "tell",
+        ],
+    ),
+    ("similar", &["answer", "filter", "question", "request"]),
+    (
+        "nothing",
+        &["matches", "plan", "question", "request", "tell"],
+    ),
+];
+
+/// Folders in which no more than [`MOST_FILES`] stand side by side.
+const AT_A_GLANCE: &[&str] = &[];
+
+/// How many files a reader takes in at a glance.
+const MOST_FILES: usize = 16;
+
+/// The longest a file may be. The cap is on concepts: many `impl` blocks in 500
+/// lines are to be split, one thought in 600 is not to be cut in pieces.
+const LONGEST_FILE: usize = 700;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -188,6 +255,88 @@ fn the_table_reads_grouped_imports() {
     let text =
         "use crate::{\n    analyse::{fold, form},\n    index::Index,\n};\ncrate::study::Page";
     assert_eq!(names_after("crate::", text), ["analyse", "index", "study"]);
+}
+
+/// The house as it stands: library and program.
+fn house() -> House {
+    let src = root().join("src");
+    let texts: BTreeMap<String, String> = sources("src")
+        .into_iter()
+        .map(|(path, text)| (below(&path, &src), text))
+        .collect();
+    House::raise(&texts)
+}
+
+/// Returns a path below a folder, with `/` on every system.
+fn below(path: &Path, folder: &Path) -> String {
+    let inside = path.strip_prefix(folder).unwrap();
+    let parts: Vec<&str> = inside.iter().map(|it| it.to_str().unwrap()).collect();
+    parts.join("/")
+}
+
+/// Returns the room in which a file stands: the first part of its path.
+fn room(file: &str) -> &str {
+    file.split('/').next().unwrap()
+}
+
+#[test]
+fn no_room_has_a_circle_of_files() {
+    let circles = circles(&house().arrows());
+    let (opened, to_open): (Vec<_>, Vec<_>) = circles
+        .iter()
+        .partition(|it| it.files.iter().any(|it| ROOMS_OPENED.contains(&room(it))));
+    for circle in to_open {
+        eprintln!("{}: {}", room(&circle.files[0]), circle.told());
+    }
+    let opened: Vec<String> = opened.iter().map(|it| it.told()).collect();
+    assert!(opened.is_empty(), "{}", opened.join("\n"));
+}
+
+#[test]
+fn the_rooms_inside_a_room_only_use_the_rooms_they_may() {
+    let mut faults = vec![];
+    for (large, rooms) in WITHIN {
+        let inside = |file: &str| {
+            let (first, rest) = file.split_once('/')?;
+            let second = rest.split('/').next()?.trim_end_matches(".rs");
+            (first == *large).then(|| second.to_owned())
+        };
+        let house = house();
+        let stand: Vec<String> = house.files().into_iter().filter_map(inside).collect();
+        for name in rooms.iter().map(|(name, _)| *name) {
+            if !stand.iter().any(|it| it == name) {
+                faults.push(format!("{large}/{name} no longer exists"));
+            }
+        }
+        for ((from, to), names) in house.arrows() {
+            let (Some(left), Some(right)) = (inside(&from), inside(&to)) else {
+                continue;
+            };
+            // The front file is the map: it names every room.
+            if left == right || left == "mod" {
+                continue;
+            }
+            let Some((_, allowed)) = rooms.iter().find(|(name, _)| *name == left) else {
+                faults.push(format!("{large}/{left} is not in the table"));
+                continue;
+            };
+            if !allowed.contains(&right.as_str()) {
+                faults.push(format!("{from} uses {to}: {names:?}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_folder_is_taken_in_at_a_glance() {
+    for folder in AT_A_GLANCE {
+        let files = fs::read_dir(root().join(folder))
+            .unwrap()
+            .filter(|it| it.as_ref().unwrap().path().is_file())
+            .count();
+        assert!(files <= MOST_FILES, "{folder} holds {files} files");
+    }
 }
 
 #[test]

@@ -23,6 +23,7 @@
 mod batch;
 mod build;
 mod cards;
+mod classify;
 mod cli;
 mod codes;
 mod desk;
@@ -43,4 +44,5 @@ mod search;
 mod shared;
 mod support;
 mod survey;
+mod taxonomy;
 mod text;

@@ -105,14 +105,14 @@ pub(super) fn themes(
     Ok(themes)
 }
 
-/// Returns the place of a value in `values`.
+/// Returns the number of a value in `values`.
 pub(super) fn number(values: &[Value], facet: Facet, name: &str) -> Option<usize> {
     values
         .iter()
         .position(|value| value.facet == facet && value.name == name)
 }
 
-/// Returns the place of a theme of the value numbered `value`.
+/// Returns the number of a theme of the value numbered `value`.
 pub(super) fn theme(themes: &[Theme], value: usize, name: &str) -> Option<usize> {
     themes
         .iter()

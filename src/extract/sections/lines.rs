@@ -8,7 +8,7 @@
 //! and the lines come in the order of the text.
 
 use crate::{
-    extract::{print::Letter, running, setting::SetPage, tidy::Tidied},
+    extract::{print::Letter, running, set_page::SetPage, tidy::Tidied},
     study::Span,
 };
 

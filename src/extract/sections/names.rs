@@ -12,7 +12,10 @@ use std::{
     sync::LazyLock,
 };
 
-use super::name_lists::{LAST, MAIN, NAMES};
+use super::{
+    name_lists::{LAST, MAIN, NAMES},
+    numbers::{is_lower_case_of, without_number},
+};
 use crate::study::SectionKind as Kind;
 
 /// The longest heading with a name in it, in words.
@@ -71,7 +74,7 @@ pub(super) fn named(heading: &str) -> Option<Named> {
     if heading.split_whitespace().nth(WORDS + 2).is_some() {
         return None;
     }
-    let words = super::numbers::without_number(heading);
+    let words = without_number(heading);
     if !may_name(words) {
         return None;
     }
@@ -103,11 +106,6 @@ fn may_name(heading: &str) -> bool {
 fn first_run(text: &str) -> Option<&str> {
     text.split(|c: char| !c.is_alphanumeric())
         .find(|it| !it.is_empty())
-}
-
-/// Tells whether `lower` is what `word` is in small letters.
-pub(super) fn is_lower_case_of(lower: &str, word: &str) -> bool {
-    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// Returns the kind of a name that stands alone.

@@ -4,8 +4,6 @@
 //! heading ─numbered→ depth of its number, and what follows it
 //! ```
 
-use super::names::is_lower_case_of;
-
 /// Words before the number of a chapter, lower-cased.
 const CHAPTERS: &[&str] = &[
     "hoofdstuk",
@@ -42,6 +40,11 @@ pub(super) fn numbered(heading: &str) -> Option<(u8, usize)> {
 /// Returns `heading` without its number.
 pub(super) fn without_number(heading: &str) -> &str {
     numbered(heading).map_or(heading, |(_, at)| heading.get(at..).unwrap_or_default())
+}
+
+/// Tells whether `lower` is what `word` is in small letters.
+pub(super) fn is_lower_case_of(lower: &str, word: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// Returns how many parts a number has, if it is one.

@@ -1,0 +1,190 @@
+//! Reading: the bytes of a file become an extraction.
+//!
+//! ```text
+//! bytes ─hayro→ document ─read→ Extraction
+//!       └─(invalid, or no letters)─lopdf→ repaired bytes ─hayro→ …
+//! ```
+//!
+//! **Promise.** No file makes this panic or run for ever; a file that cannot
+//! be read gives the reason.
+//!
+//! `hayro-syntax` reads lazily and fast; `lopdf` reads everything and mends
+//! more, so it is asked only when the first gives up.
+
+use std::sync::Arc;
+
+use hayro_syntax::Pdf;
+
+use super::{
+    about::about,
+    error::ExtractError,
+    extraction::Extraction,
+    hyphens::Evidence,
+    labels::labels,
+    limits::{Budget, Limits},
+    locks,
+    open::{check_bytes, check_cost, guarded, mended},
+    outline::outline,
+    pages::{self, SetPages, set_pages},
+    print::Print,
+    running::mark_running,
+    scans::ScanReader,
+    sections::{sections, text_lines},
+    tidy::tidied,
+};
+use crate::study::{Page, PageNo};
+
+/// The largest file that is given to `lopdf`, which holds all objects at once:
+/// it took 295 MB for 34 MB of files (November 2026).
+const REPAIR_BYTES: usize = 32 << 20;
+
+/// Reads a PDF that needs no password; see [`extract_with`].
+///
+/// # Errors
+///
+/// As [`extract_with`].
+pub fn extract(pdf: Vec<u8>, file_stem: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
+    extract_with(pdf, file_stem, limits, &[], None)
+}
+
+/// Reads a PDF, which may be locked with one of `passwords`; the empty one is
+/// tried by itself.
+///
+/// `file_stem` is the name of the file without its ending; it serves only as
+/// the last resort for a title. `scans` reads the pages that are pictures;
+/// without it they are empty. The time it takes does not count.
+///
+/// # Errors
+///
+/// An [`ExtractError`] if no page could be read, or none holds a letter.
+///
+/// A broken file may make a library panic. The panic is caught here and comes
+/// out as [`ExtractError::Damaged`]; the message that Rust prints for it is
+/// the business of whoever owns the panic hook.
+pub fn extract_with(
+    pdf: Vec<u8>,
+    file_stem: &str,
+    limits: &Limits,
+    passwords: &[String],
+    scans: Option<&dyn ScanReader>,
+) -> Result<Extraction, ExtractError> {
+    check_bytes(&pdf, limits)?;
+    let pdf = Arc::new(pdf);
+    guarded(|| climb(&pdf, file_stem, limits, passwords, scans))
+}
+
+/// Tries the readers in turn.
+fn climb(
+    pdf: &Arc<Vec<u8>>,
+    file_stem: &str,
+    limits: &Limits,
+    passwords: &[String],
+    scans: Option<&dyn ScanReader>,
+) -> Result<Extraction, ExtractError> {
+    let mut budget = Budget::new(limits);
+    let first = if check_cost(pdf, &budget)? {
+        locks::unlocked(pdf, passwords, &budget)
+            .and_then(|(document, _)| read(&document, file_stem, &mut budget, scans))
+    } else {
+        Err(ExtractError::Damaged {
+            what: format!(
+                "its objects may inflate to over {} bytes",
+                limits.stream_bytes
+            ),
+        })
+    };
+    let error = match first {
+        Err(
+            error @ (ExtractError::Damaged { .. }
+            | ExtractError::NoText { .. }
+            | ExtractError::Locked),
+        ) if pdf.len() <= REPAIR_BYTES => error,
+        decided => return decided,
+    };
+    budget.check_time()?;
+    let mended = match mended(pdf, passwords, &budget) {
+        Ok(mended) => mended,
+        Err(ExtractError::Locked) => return Err(ExtractError::Locked),
+        Err(_) => return Err(error),
+    };
+    let second = Pdf::new(mended)
+        .ok()
+        .map(|it| read(&it, file_stem, &mut budget, scans));
+    match second {
+        Some(Ok(extraction)) => Ok(extraction),
+        Some(Err(ExtractError::Stopped)) => Err(ExtractError::Stopped),
+        Some(Err(wordless @ ExtractError::NoText { .. }))
+            if matches!(error, ExtractError::Damaged { .. }) =>
+        {
+            Err(wordless)
+        }
+        _ => Err(error),
+    }
+}
+
+/// Reads all pages of an open document.
+fn read(
+    pdf: &Pdf,
+    file_stem: &str,
+    budget: &mut Budget,
+    scans: Option<&dyn ScanReader>,
+) -> Result<Extraction, ExtractError> {
+    let count = pdf.pages().len();
+    if count == 0 {
+        return Err(ExtractError::Damaged {
+            what: "no pages".to_owned(),
+        });
+    }
+    if count > budget.limits().pages {
+        return Err(ExtractError::TooLarge {
+            what: format!("{count} pages, at most {}", budget.limits().pages),
+        });
+    }
+    let SetPages {
+        set: mut set_pages,
+        origins,
+        warnings,
+    } = set_pages(pdf, budget, scans)?;
+    if set_pages.iter().all(|page| page.lines.is_empty()) {
+        return Err(ExtractError::NoText {
+            pages: count,
+            why: pages::wordless(&origins, &warnings),
+        });
+    }
+    let labels = labels(pdf, &mut set_pages);
+    mark_running(&mut set_pages);
+    let about = about(pdf, file_stem, &set_pages, budget);
+    let evidence = Evidence::gather(set_pages.iter().flat_map(|page| &page.lines));
+    let mut pages = Vec::with_capacity(set_pages.len());
+    let mut prints = Vec::with_capacity(set_pages.len());
+    let mut lines = vec![];
+    let pages_in_order = set_pages.into_iter().zip(labels).zip(origins);
+    for (at, ((page, label), origin)) in pages_in_order.enumerate() {
+        let tidy = tidied(&page, &evidence);
+        lines.extend(text_lines(at, &page, &tidy));
+        pages.push(Page {
+            no: PageNo::from_index(at),
+            label,
+            text: tidy.text,
+            paragraphs: tidy.paragraphs,
+            origin,
+        });
+        prints.push(Print {
+            width: page.width,
+            height: page.height,
+            lines: page.lines.into_iter().map(|it| it.line).collect(),
+            sources: tidy.sources,
+        });
+    }
+    let outline = outline(pdf);
+    let title = about.title.as_ref().map(|it| it.value.as_str());
+    let sections = sections(&pages, &lines, &outline, title);
+    Ok(Extraction {
+        about,
+        sections,
+        outline,
+        pages,
+        prints,
+        warnings,
+    })
+}
