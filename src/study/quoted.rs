@@ -1,6 +1,9 @@
 //! A sentence that speaks for something, and where it stands.
 
-use super::{Fact, PageNo, TextOrigin};
+use super::{
+    about::Fact,
+    page::{PageNo, TextOrigin},
+};
 
 /// A sentence of a study with all that its page is called by.
 #[derive(Clone, Debug, PartialEq, Eq)]

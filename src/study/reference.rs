@@ -12,7 +12,7 @@
 //! stands apart, as Dutch lists sort by what follows it; with a capital it is a
 //! part of the family name, as Flemish ones do.
 
-use super::About;
+use super::about::About;
 
 /// What a reference list says of a study.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use kennisbasis::{
     export::map::{DUTCH, html},
     review::Reached,
     search::search,
-    study::Facet,
+    study::{Facet, Verdict},
 };
 
 use crate::support::{example::shelf, pdf::study, shelf::Shelf};
@@ -82,7 +82,8 @@ fn a_study_is_found_shown_judged_marked_and_mapped() {
 
     let desk = desk(&shelf);
     let account = account(&desk, id).unwrap();
-    assert_eq!((account.people.len(), account.codes.len()), (1, 0));
+    let verdict = account.verdict(Facet::Opgave, "inclusie");
+    assert_eq!((account.people.len(), verdict), (1, Some(Verdict::Has)));
     let asked = choice(desk.tools(), &typed("opgave:inclusie"))
         .unwrap()
         .unwrap();
