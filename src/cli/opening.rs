@@ -138,5 +138,5 @@ pub(crate) fn build_and_show(ui: &mut Ui, config: &BuildConfig) -> Result<BuildR
             }
         }
     });
-    report.map_err(|err| Failure::build(&err))
+    Ok(report?)
 }

@@ -102,7 +102,7 @@ pub(crate) fn engine() -> Result<Engine, Failure> {
         let programs = std::env::var_os("ProgramFiles").ok_or(err)?;
         Engine::find(&Path::new(&programs).join("Tesseract-OCR\\tesseract.exe"))
     });
-    found.map_err(|err| Failure::engine(&err))
+    Ok(found?)
 }
 
 /// Reads passwords, one on a line; none without a file.

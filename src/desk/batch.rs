@@ -5,11 +5,10 @@
 //! ```
 
 mod answers;
-mod fault;
 mod row;
 mod table;
 
+pub use super::error::{BatchFault, Given};
 pub use answers::{Done, QUESTION_COLUMNS, STUDY_COLUMNS, question_line, study_lines};
-pub use fault::{BatchFault, Given};
 pub use row::Row;
 pub use table::{Table, read};

@@ -1,6 +1,10 @@
 //! Earlier searches: read, and run again.
 
-use super::{error::DeskError, open::Desk, question::QuestionFault, tools::Tools};
+use super::{
+    error::{DeskError, QuestionFault},
+    open::Desk,
+    tools::Tools,
+};
 use crate::{
     classify::Taxonomy,
     review::{Reached, Search},

@@ -1,13 +1,23 @@
 //! Why a desk cannot do what was asked.
 
-use std::{path::PathBuf, sync::Arc};
+mod batch;
+mod index;
+mod judging;
+mod question;
+mod study;
+mod tables;
+
+pub use batch::{BatchFault, Given};
+pub use index::IndexFault;
+pub use judging::JudgingFault;
+pub use question::QuestionFault;
+pub use study::{Named, StudyFault};
+pub use tables::TablesFault;
+
+use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::{
-    batch::BatchFault, judging::JudgingFault, named::StudyFault, question::QuestionFault,
-    tables::TablesFault,
-};
 use crate::{index::IndexError, review::ReviewError, search::SearchError};
 
 /// Why a desk cannot do what was asked.
@@ -40,30 +50,6 @@ pub enum DeskError {
     Batch(#[from] BatchFault),
 }
 
-/// Why an index cannot be used.
-#[derive(Debug, Error)]
-pub enum IndexFault {
-    /// It cannot be opened or read.
-    #[error(transparent)]
-    Failed(#[from] IndexError),
-    /// Its studies were coded by other tables than those in use.
-    #[error("the studies in the index were coded by other tables")]
-    OtherTables {
-        /// Whether they were coded by the tables of the program.
-        by_ours: bool,
-        /// The folder of the tables in use; `None` for those of the program.
-        in_use: Option<PathBuf>,
-    },
-    /// It does not hold the folder that was named.
-    #[error("the index in {} does not hold the folder {}", .index.display(), .corpus.display())]
-    NotHeld {
-        /// The folder that was named.
-        corpus: PathBuf,
-        /// The folder of the index.
-        index: PathBuf,
-    },
-}
-
 impl DeskError {
     /// Returns the word for this kind of error: it stays the same from version to
     /// version, so that each front end can word its advice.
@@ -78,24 +64,6 @@ impl DeskError {
             Self::Tables(fault) => fault.code(),
             Self::Judging(fault) => fault.code(),
             Self::Batch(fault) => fault.code(),
-        }
-    }
-}
-
-impl IndexFault {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Failed(err) if err.is_full_disk() => "index.full-disk",
-            Self::Failed(IndexError::Missing { .. }) => "index.missing",
-            Self::Failed(IndexError::NotOurs { .. }) => "index.not-ours",
-            Self::Failed(IndexError::Newer { .. }) => "index.newer",
-            Self::Failed(IndexError::Stale { .. }) => "index.stale",
-            Self::Failed(IndexError::Busy) => "index.busy",
-            Self::Failed(IndexError::Damaged { .. }) => "index.damaged",
-            Self::Failed(IndexError::Disk { .. }) => "index.disk",
-            Self::Failed(IndexError::Engine(_)) => "index.engine",
-            Self::OtherTables { .. } => "index.other-tables",
-            Self::NotHeld { .. } => "index.not-held",
         }
     }
 }

@@ -1,9 +1,12 @@
 //! What a person says of a study's codes → judgements, all checked before any is
 //! noted.
 
-use thiserror::Error;
-
-use super::{error::DeskError, moment::now, question::value_of, tools::Tools};
+use super::{
+    error::{DeskError, JudgingFault},
+    moment::now,
+    question::value_of,
+    tools::Tools,
+};
 use crate::study::{Facet, Judgement, StudyId};
 
 /// A value that a person says a study has, or has not.
@@ -15,33 +18,6 @@ pub struct Wanted {
     pub value: String,
     /// Whether the study has it.
     pub applies: bool,
-}
-
-/// Why what a person says cannot be noted.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum JudgingFault {
-    /// No name or no reason was given: others must be able to follow it.
-    #[error("a judgement needs a name and a reason")]
-    NoReason,
-    /// A value was named twice.
-    #[error("{value} was named twice")]
-    Twice {
-        /// The value, as the taxonomy spells it.
-        value: String,
-    },
-    /// No value was named.
-    #[error("no value was named")]
-    Nothing,
-}
-
-impl JudgingFault {
-    pub(super) fn code(&self) -> &'static str {
-        match self {
-            Self::NoReason => "judging.no-reason",
-            Self::Twice { .. } => "judging.twice",
-            Self::Nothing => "judging.nothing",
-        }
-    }
 }
 
 /// Makes the judgements of a person on one study.

@@ -1,8 +1,7 @@
 //! What a question finds in one study → a copy of its PDF with that marked.
 
 use super::{
-    error::DeskError,
-    named::StudyFault,
+    error::{DeskError, StudyFault},
     open::Desk,
     question::Asked,
     reading::{bytes, extracted, kept},

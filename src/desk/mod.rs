@@ -45,18 +45,20 @@ pub use account::{Account, account};
 pub use card::{Card, Coded, ForeignPart, Mentioned, Sampled, card};
 pub use chosen::{ByPlace, Chosen};
 pub use earlier::{Rerun, parse, rerun};
-pub use error::{DeskError, IndexFault};
+pub use error::{
+    DeskError, IndexFault, JudgingFault, Named, QuestionFault, StudyFault, TablesFault,
+};
 pub use folders::Folders;
-pub use judging::{JudgingFault, Wanted, judgements};
+pub use judging::{Wanted, judgements};
 pub use map::{Mapped, map};
 pub use marks::{Marked, answering, marked};
 pub use moment::now;
-pub use named::{Named, StudyFault, file_of, find, opened_at};
+pub use named::{file_of, find, opened_at};
 pub use open::{Desk, SetAside, holds};
-pub use question::{Asked, QuestionFault, Typed, ask, choice, note};
+pub use question::{Asked, Typed, ask, choice, note};
 pub use reading::{kept, placed_words, read_file};
 pub use report::report;
 pub use similar::similar_to;
 pub use status::{Scanned, Status, status};
-pub use tables::{OwnTables, TablesFault, Terms, own_tables, taxonomy, terms};
+pub use tables::{OwnTables, Terms, own_tables, taxonomy, terms};
 pub use tools::Tools;

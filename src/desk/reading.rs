@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, atomic::AtomicBool},
 };
 
-use super::{error::DeskError, named::StudyFault};
+use super::error::{DeskError, StudyFault};
 use crate::{
     export::jsonl::PlacedWord,
     extract::{Extraction, Limits, Print, places},

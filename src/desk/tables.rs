@@ -8,82 +8,12 @@
 //! nothing in it is passed over.
 
 use std::{
-    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use thiserror::Error;
-
-use super::folders::Folders;
-use crate::{
-    classify::{Taxonomy, TaxonomyError},
-    search::bridge::{Bridge, BridgeError},
-    walk::read,
-};
-
-/// Why tables of one's own cannot be used.
-#[derive(Debug, Error)]
-pub enum TablesFault {
-    /// A table cannot be read from the disk.
-    #[error("cannot read {}", .path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        #[source]
-        source: io::Error,
-    },
-    /// A table of the taxonomy is no text, or far too long.
-    #[error("{} is not a table of the taxonomy", .path.display())]
-    NoTaxonomy {
-        /// The file.
-        path: PathBuf,
-    },
-    /// The table of terms is no text, or far too long.
-    #[error("{} is not a table of terms", .path.display())]
-    NoTerms {
-        /// The file.
-        path: PathBuf,
-    },
-    /// The folder that was named holds no table.
-    #[error("{} holds no table of a taxonomy", .dir.display())]
-    NoTable {
-        /// The folder.
-        dir: PathBuf,
-    },
-    /// A table of the taxonomy is not as it should be.
-    #[error("a table in {} cannot be used", .dir.display())]
-    Taxonomy {
-        /// The folder that it stands in.
-        dir: PathBuf,
-        /// Which table, where, and what was expected.
-        #[source]
-        source: TaxonomyError,
-    },
-    /// The table of terms is not as it should be.
-    #[error("{} cannot be used", .path.display())]
-    Terms {
-        /// The file.
-        path: PathBuf,
-        /// Which line, and what is wrong with it.
-        #[source]
-        source: BridgeError,
-    },
-}
-
-impl TablesFault {
-    pub(super) fn code(&self) -> &'static str {
-        match self {
-            Self::Unreadable { .. } => "tables.unreadable",
-            Self::NoTaxonomy { .. } => "tables.no-taxonomy",
-            Self::NoTerms { .. } => "tables.no-terms",
-            Self::NoTable { .. } => "tables.none",
-            Self::Taxonomy { .. } => "tables.taxonomy",
-            Self::Terms { .. } => "tables.terms",
-        }
-    }
-}
+use super::{error::TablesFault, folders::Folders};
+use crate::{classify::Taxonomy, search::bridge::Bridge, walk::read};
 
 /// The tables of the taxonomy in a folder, as they stand on disk.
 #[derive(Clone, Debug)]

@@ -3,9 +3,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    error::DeskError,
+    error::{DeskError, TablesFault},
     folders::Folders,
-    tables::{TablesFault, Terms, taxonomy, terms},
+    tables::{Terms, taxonomy, terms},
 };
 use crate::{
     classify::Taxonomy,

@@ -106,11 +106,14 @@
 //! and `outline`, as above, those that begin on the page or lead to it.
 
 mod page;
+mod records;
 mod status;
 mod summary;
 mod why;
 
 pub use page::{PlacedWord, page};
+pub use records::{FORMAT, line, outline, sections};
+use records::{code_record, label, with_facts};
 pub use status::{Status, status};
 pub use summary::{Summary, summary};
 pub use why::{ShownHold, code, judgement, not_coded, objection};
@@ -119,12 +122,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, Certainty, Code, Design, Facet, Fact, Foreign, Hit, Mention, OutlineItem, PageHit,
-    PageNo, Quoted, Reason, Refused, Sample, Section, Span, Study,
+    About, Certainty, Design, Facet, Fact, Foreign, Hit, Mention, PageHit, PageNo, Quoted, Refused,
+    Sample, Span, Study,
 };
-
-/// The version of the format, in the first or last line of every output.
-pub const FORMAT: u32 = 1;
 
 /// Returns the line that opens an answer.
 #[must_use]
@@ -251,11 +251,6 @@ fn words<'s>(sample: &Sample, sentence: &'s str) -> &'s str {
     sentence.get(start..end).unwrap_or_default()
 }
 
-/// The label of the page that a sentence stands on.
-fn label(said: &Quoted) -> Option<&str> {
-    said.label.as_ref().map(|it| it.value.as_str())
-}
-
 fn design_record(design: &Design, [samples, methods, places]: [&[Quoted]; 3]) -> Value {
     let mention = |(it, said): (&Mention, &Quoted)| {
         json!({
@@ -284,25 +279,6 @@ fn design_record(design: &Design, [samples, methods, places]: [&[Quoted]; 3]) ->
     })
 }
 
-fn code_record(code: &Code, sentences: &[Quoted]) -> Value {
-    json!({
-        "facet": code.facet.word(), "value": code.value,
-        "certainty": certainty(code.certainty),
-        "score": code.score, "reasons": reason_records(&code.reasons, sentences),
-    })
-}
-
-fn reason_records(reasons: &[Reason], sentences: &[Quoted]) -> Vec<Value> {
-    let reasons = reasons.iter().zip(sentences);
-    let record = |(reason, said): (&Reason, &Quoted)| {
-        json!({
-            "pdf_page": reason.page.get(), "label": label(said), "sentence": said.sentence,
-            "cue": reason.cue, "weight": reason.weight,
-        })
-    };
-    reasons.map(record).collect()
-}
-
 /// Returns the line of the facts of one file, before its pages.
 #[must_use]
 pub fn about(about: &About) -> String {
@@ -310,70 +286,6 @@ pub fn about(about: &About) -> String {
         json!({ "type": "about", "format": FORMAT }),
         about,
     ))
-}
-
-fn with_facts(mut record: Value, about: &About) -> Value {
-    record["title"] = fact(about.title.as_ref());
-    record["authors"] = fact(about.authors.as_ref());
-    record["year"] = fact(about.year.as_ref());
-    for (name, value) in [
-        ("doi", &about.doi),
-        ("isbn", &about.isbn),
-        ("issn", &about.issn),
-        ("publisher", &about.publisher),
-        ("journal", &about.journal),
-    ] {
-        record[name] = fact(value.as_ref());
-    }
-    record
-}
-
-/// Returns the records of sections.
-#[must_use]
-pub fn sections<'a>(sections: impl IntoIterator<Item = &'a Section>) -> Vec<Value> {
-    let record = |it: &Section| {
-        json!({
-            "kind": it.kind.word(), "heading": it.heading, "level": it.level,
-            "pdf_page": it.page.get(), "start": it.span.start, "end": it.span.end,
-            "origin": it.origin.word(), "certainty": certainty(it.certainty),
-        })
-    };
-    sections.into_iter().map(record).collect()
-}
-
-/// Returns the records of entries of an outline.
-#[must_use]
-pub fn outline<'a>(items: impl IntoIterator<Item = &'a OutlineItem>) -> Vec<Value> {
-    let record = |it: &OutlineItem| {
-        json!({
-            "title": it.title, "level": it.level, "pdf_page": it.page.map(PageNo::get),
-        })
-    };
-    items.into_iter().map(record).collect()
-}
-
-fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Yes => "yes",
-        Certainty::Possibly => "possibly",
-    }
-}
-
-fn fact<T: Serialize>(fact: Option<&Fact<T>>) -> Value {
-    fact.map_or(
-        Value::Null,
-        |it| json!({ "value": it.value, "origin": it.origin.word(), "guess": it.is_guess() }),
-    )
-}
-
-/// Any other line: a record with a `type` of its own.
-///
-/// # Panics
-///
-/// If the record has a map whose keys are not text; ours have none.
-#[must_use]
-pub fn line(record: &impl Serialize) -> String {
-    serde_json::to_string(record).expect("records have text keys and no failing parts")
 }
 
 #[derive(Serialize)]

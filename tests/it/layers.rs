@@ -82,8 +82,12 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 /// The others are told of in the output of the test (`--nocapture`).
 const ROOMS_OPENED: &[&str] = &[
     "analyse",
+    "classify",
+    "cli",
+    "desk",
     "detect.rs",
     "extract",
+    "export",
     "index",
     "ocr",
     "pipeline",
@@ -95,7 +99,7 @@ const ROOMS_OPENED: &[&str] = &[
 ];
 
 /// The rooms inside a large room, as [`MAY_USE`] is for the top.
-const WITHIN: &[(&str, MayUse)] = &[("search", SEARCH)];
+const WITHIN: &[(&str, MayUse)] = &[("cli", CLI), ("desk", DESK), ("search", SEARCH)];
 
 /// A question is read and planned without an index; what it finds is matched,
 /// ranked and told in that order.
@@ -128,8 +132,56 @@ const SEARCH: MayUse = &[
     ),
 ];
 
+/// A desk is opened with its tools; what is asked at it knows the desk, and a
+/// question what came before it.
+const DESK: MayUse = &[
+    ("error", &[]),
+    ("folders", &[]),
+    ("moment", &[]),
+    ("tables", &["error", "folders"]),
+    ("tools", &["error", "folders", "tables"]),
+    ("open", &["error", "tools"]),
+    ("earlier", &["error", "open", "tools"]),
+    ("question", &["earlier", "error", "moment", "open", "tools"]),
+    ("judging", &["error", "moment", "question", "tools"]),
+    ("named", &["error", "open"]),
+    ("card", &["error", "open"]),
+    ("account", &["error", "open"]),
+    ("similar", &["error", "open"]),
+    ("reading", &["error"]),
+    ("marks", &["error", "open", "question", "reading"]),
+    ("chosen", &["error", "open", "question"]),
+    ("map", &["chosen", "error"]),
+    ("batch", &["error", "open", "question"]),
+    ("report", &["earlier", "open"]),
+    ("status", &["error", "tools"]),
+];
+
+/// Below are words and what prints them, above are the commands.
+const CLI: MayUse = &[
+    ("look", &[]),
+    ("print", &["failure", "look", "ui"]),
+    ("ui", &["look", "print"]),
+    ("failure", &["print", "ui"]),
+    ("places", &["failure", "print"]),
+    ("dialects", &[]),
+    ("viewer", &["failure"]),
+    ("outfile", &["failure", "places", "print"]),
+    ("opening", &["failure", "places", "print", "ui"]),
+    (
+        "asking",
+        &["dialects", "failure", "look", "places", "print", "ui"],
+    ),
+    (
+        "commands",
+        &[
+            "asking", "failure", "look", "opening", "outfile", "places", "print", "ui", "viewer",
+        ],
+    ),
+];
+
 /// Folders in which no more than [`MOST_FILES`] stand side by side.
-const AT_A_GLANCE: &[&str] = &[];
+const AT_A_GLANCE: &[&str] = &["src/cli"];
 
 /// How many files a reader takes in at a glance.
 const MOST_FILES: usize = 16;
@@ -326,6 +378,27 @@ fn the_rooms_inside_a_room_only_use_the_rooms_they_may() {
             }
         }
     }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn commands_do_not_know_each_other() {
+    let command = |file: &str| {
+        let inside = file.strip_prefix("cli/commands/")?.split('/').next()?;
+        Some(inside.trim_end_matches(".rs").to_owned())
+    };
+    let (mut seen, mut faults) = (0, vec![]);
+    for ((from, to), names) in house().arrows() {
+        let Some(one) = command(&from) else { continue };
+        seen += 1;
+        if command(&to).is_some_and(|other| other != one) {
+            faults.push(format!("{from} uses {to}: {names:?}"));
+        }
+    }
+    assert!(
+        seen > 20,
+        "the commands stand where this test looks: {seen}"
+    );
     assert!(faults.is_empty(), "{faults:#?}");
 }
 

@@ -2,7 +2,7 @@
 
 use kennisbasis::desk::batch::BatchFault;
 
-use super::Failure;
+use super::message::Failure;
 
 pub(super) fn failure(fault: &BatchFault) -> Failure {
     match fault {

@@ -2,11 +2,15 @@
 
 use kennisbasis::{desk::QuestionFault, study::Language};
 
-use super::Failure;
+use super::{advice, message::Failure};
 
 pub(super) fn failure(fault: &QuestionFault) -> Failure {
     match fault {
-        QuestionFault::Unreadable { typed, source } => Failure::unreadable_question(typed, source),
+        QuestionFault::Unreadable { typed, source } => {
+            let message = format!("this question cannot be run: {source}");
+            let advice = advice::on_question(&source.problem);
+            Failure::new(message, advice).with_excerpt(typed, &source.span)
+        }
         QuestionFault::NoDialect { typed } => Failure::new(
             format!("there is no dialect `{typed}`"),
             "the dialects are: ovid, pubmed, wos, scopus",

@@ -1,12 +1,14 @@
 //! What to do about a study that is not found or cannot be read, and about what a
 //! person says of one.
 
+use std::path::Path;
+
 use kennisbasis::{
     desk::{JudgingFault, StudyFault},
-    extract::MarkError,
+    extract::{ExtractError, MarkError, Wordless},
 };
 
-use super::Failure;
+use super::message::Failure;
 use crate::cli::print::words::count;
 
 /// As many studies are named of those that are called the same.
@@ -49,13 +51,13 @@ pub(super) fn failure(fault: &StudyFault) -> Failure {
                 "split it into parts",
             )
         }
-        StudyFault::NotRead { path, source } => Failure::extract(path, source),
+        StudyFault::NotRead { path, source } => unread(path, source),
         StudyFault::Changed => Failure::new(
             "the study has changed since it was indexed",
             "bring the index up to date: kennisbasis index",
         ),
         StudyFault::NotMarked { path, source } => match source {
-            MarkError::Unreadable(err) => Failure::extract(path, err),
+            MarkError::Unreadable(err) => unread(path, err),
             MarkError::NoSuchPage { .. } => Failure::caused_by(
                 format!("cannot mark {}", path.display()),
                 source,
@@ -63,6 +65,36 @@ pub(super) fn failure(fault: &StudyFault) -> Failure {
             ),
         },
     }
+}
+
+/// A file cannot be read as a study.
+fn unread(path: &Path, err: &ExtractError) -> Failure {
+    let hint = match err {
+        ExtractError::Empty => "the file has no content; fetch it again",
+        ExtractError::NotPdf { .. } => {
+            "move it out of the corpus, or list it in .kennisbasisignore"
+        }
+        ExtractError::Locked => "save a copy without a password and use that",
+        ExtractError::Damaged { .. } => {
+            "fetch it again, or open it in a viewer and print it to a new PDF"
+        }
+        ExtractError::NoText { why, .. } => match why {
+            Wordless::Scanned => "add --ocr to have its pages read by OCR",
+            Wordless::NoWords => "open it in a viewer; if it has text, scan it again, sharper",
+            Wordless::UnknownLetters => {
+                "open it in a viewer and print it to a new PDF as an image; --ocr can read that"
+            }
+            Wordless::Blank => "open it in a viewer; if it shows text, print that to a new PDF",
+        },
+        ExtractError::Stopped => "run it again",
+        ExtractError::TooLarge { .. } => "split it into parts",
+        ExtractError::TimedOut { .. } => "open it in a viewer and print it to a new PDF",
+    };
+    Failure::caused_by(
+        format!("cannot read {} as a study", path.display()),
+        err,
+        hint,
+    )
 }
 
 /// What a person says of a study cannot be noted.

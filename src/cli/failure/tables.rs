@@ -9,7 +9,7 @@ use kennisbasis::{
     study::Language,
 };
 
-use super::Failure;
+use super::message::Failure;
 use crate::cli::print::words::shown;
 
 pub(super) fn failure(fault: &TablesFault) -> Failure {

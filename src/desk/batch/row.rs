@@ -2,8 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{BatchFault, Given};
-use crate::{desk::question::Typed, study::Facet};
+use crate::{
+    desk::{
+        error::{BatchFault, Given},
+        question::Typed,
+    },
+    study::Facet,
+};
 
 /// A question of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,8 +7,8 @@
 //! **Promise.** Every column is used, or the table is refused; only a column
 //! whose name begins with # is passed over.
 
-use super::{fault::BatchFault, row::Row};
-use crate::{export::spreadsheet::unguarded, study::Facet};
+use super::row::Row;
+use crate::{desk::error::BatchFault, export::spreadsheet::unguarded, study::Facet};
 
 /// What a column is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

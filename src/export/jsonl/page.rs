@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{FORMAT, line, outline, sections};
+use super::records::{FORMAT, line, outline, sections};
 use crate::study::{OutlineItem, Page, Section, Span};
 
 /// A word of a page with the boxes of its letters.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::line;
+use super::records::line;
 
 /// What an index holds, and whether it is up to date; see [`jsonl`](super) for
 /// what each field says.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::{FORMAT, line};
+use super::records::{FORMAT, line};
 
 /// What a build did, in numbers; see [`jsonl`](super) for what each counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

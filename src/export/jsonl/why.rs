@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{code_record, label, line, reason_records};
+use super::records::{code_record, label, line, reason_records};
 use crate::study::{Code, Held, Hold, Judgement, Objection, Quoted, StudyId, Verdict};
 
 /// What held a value back, with the sentences of [`Held::shown_by`].

@@ -11,11 +11,11 @@
 use serde_json::{Value, json};
 
 use super::{
-    Cell, Listed, Map, Words,
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
+    gap_map::{Cell, Listed, Map},
     list::list,
     page::{escaped, gap_lines, legend_gaps, notes, subtitle, totals, what_counts},
-    words::fill,
+    words::{Words, fill},
 };
 
 const CSS: &str = include_str!("page.css");
@@ -111,7 +111,7 @@ fn filters(map: &Map, words: &Words) -> String {
 type Filter<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
 
 fn filter_values<'a>(map: &'a Map, words: &'a Words) -> Vec<Filter<'a>> {
-    let of_axis = |axis: &'a super::Axis| {
+    let of_axis = |axis: &'a super::gap_map::Axis| {
         let values = axis.values.iter();
         let values = values.map(|it| (it.name.as_str(), it.label.as_str()));
         (axis.word, axis.label.as_str(), values.collect())
@@ -261,7 +261,7 @@ fn data(map: &Map, words: &Words) -> String {
             .collect()
     };
     let studies: Vec<_> = map.studies.iter().map(study).collect();
-    let axis = |axis: &super::Axis| {
+    let axis = |axis: &super::gap_map::Axis| {
         let names: Vec<&str> = axis.values.iter().map(|it| it.name.as_str()).collect();
         let labels: Vec<&str> = axis.values.iter().map(|it| it.label.as_str()).collect();
         json!({ "facet": axis.word, "names": names, "labels": labels })

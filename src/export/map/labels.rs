@@ -1,6 +1,6 @@
 //! What a page or picture of a gap map says, in two languages.
 
-use super::Words;
+use super::words::Words;
 use crate::study::Facet;
 
 /// The words in English.

@@ -3,7 +3,11 @@
 //! **Promise.** Each sentence stands between quotation marks as it stands on
 //! its page; where it is cut, that is told outside of them.
 
-use super::{Coding, Listed, Map, Words, page::escaped, words::fill};
+use super::{
+    gap_map::{Coding, Listed, Map},
+    page::escaped,
+    words::{Words, fill},
+};
 
 /// Returns all studies, each once; the script hides those that are not asked for.
 pub(super) fn list(map: &Map, words: &Words) -> String {
