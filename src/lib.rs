@@ -33,6 +33,9 @@
 // The nouns: what flows between the stages.
 pub mod study;
 
+// What people read, in two languages, whoever says it.
+pub mod messages;
+
 // Stage 1: folders become a list of files.
 pub mod walk;
 

@@ -19,6 +19,7 @@ mod places;
 mod print;
 mod ui;
 mod viewer;
+mod wording;
 
 use std::{panic, process::ExitCode};
 
@@ -86,6 +87,7 @@ enum Command {
 pub(crate) fn run() -> ExitCode {
     silence_readers();
     let args = Args::parse();
+    wording::choose(args.places.ui.as_deref());
     let mut ui = Ui::new(match args.places.color {
         clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
         clap::ColorChoice::Always => anstream::ColorChoice::Always,

@@ -4,16 +4,17 @@ use super::{earlier::parse, open::Desk};
 use crate::{
     classify::Taxonomy,
     index::Catalogue,
+    messages::Locale,
     review::{
         Search,
-        prisma::{self, Collection, Limited, Source, Tongue},
+        prisma::{self, Collection, Limited, Source},
     },
     search::question::{Limit, Node},
 };
 
 /// Writes the PRISMA-S report of searches as Markdown.
 #[must_use]
-pub fn report(desk: &Desk, searches: &[Search], tongue: Tongue) -> String {
+pub fn report(desk: &Desk, searches: &[Search], locale: Locale) -> String {
     let taxonomy = desk.tools().taxonomy();
     let limited = searches.iter().map(|it| Limited {
         search: it.clone(),
@@ -22,7 +23,7 @@ pub fn report(desk: &Desk, searches: &[Search], tongue: Tongue) -> String {
     let limited: Vec<Limited> = limited.collect();
     let catalogue = desk.index().catalogue();
     let studies = desk.index().study_count();
-    prisma::report(&collection(catalogue, studies), &limited, tongue)
+    prisma::report(&collection(catalogue, studies), &limited, locale)
 }
 
 fn collection(catalogue: &Catalogue, studies: usize) -> Collection {

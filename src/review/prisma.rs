@@ -10,48 +10,48 @@
 mod item;
 mod known;
 mod strategies;
-mod tongue;
 
 pub use known::{Collection, Limited, Source};
-pub use tongue::Tongue;
 
 use item::{Item, code};
 use strategies::strategies;
 
+use crate::messages::Locale;
+
 /// Writes the report as Markdown.
 #[must_use]
-pub fn report(collection: &Collection, searches: &[Limited], tongue: Tongue) -> String {
-    let head = tongue.of(
+pub fn report(collection: &Collection, searches: &[Limited], locale: Locale) -> String {
+    let head = locale.of(
         "# Search report (PRISMA-S)\n\nWritten by kennisbasis from the history of searches and the index. What stands behind\n**To fill in** the tool cannot know.\n",
         "# Zoekverslag (PRISMA-S)\n\nGeschreven door kennisbasis uit de zoekgeschiedenis en de index. Wat achter **In te\nvullen** staat, kan het programma niet weten.\n",
     );
     let mut lines = vec![head.to_owned()];
     let parts = [
         (
-            tongue.of(
+            locale.of(
                 "Information sources and methods",
                 "Informatiebronnen en methoden",
             ),
-            sources(collection, tongue),
+            sources(collection, locale),
         ),
         (
-            tongue.of("Search strategies", "Zoekstrategieën"),
-            strategies(searches, tongue),
+            locale.of("Search strategies", "Zoekstrategieën"),
+            strategies(searches, locale),
         ),
         (
-            tongue.of("Peer review", "Beoordeling door collega's"),
+            locale.of("Peer review", "Beoordeling door collega's"),
             vec![Item {
-                heading: tongue.of("Peer review", "Beoordeling"),
+                heading: locale.of("Peer review", "Beoordeling"),
                 known: vec![],
-                yours: Some(tongue.of(
+                yours: Some(locale.of(
                     "who looked over the searches, and how (PRESS, for instance)",
                     "wie de zoekopdrachten heeft nagekeken, en hoe (bijvoorbeeld met PRESS)",
                 )),
             }],
         ),
         (
-            tongue.of("Managing records", "Omgaan met de gevonden stukken"),
-            records(collection, tongue),
+            locale.of("Managing records", "Omgaan met de gevonden stukken"),
+            records(collection, locale),
         ),
     ];
     let mut item_number = 0;
@@ -62,7 +62,7 @@ pub fn report(collection: &Collection, searches: &[Limited], tongue: Tongue) -> 
             lines.push(format!("### {item_number}. {}\n", item.heading));
             lines.extend(item.known);
             if let Some(yours) = item.yours {
-                let mark = tongue.of("**To fill in:**", "**In te vullen:**");
+                let mark = locale.of("**To fill in:**", "**In te vullen:**");
                 lines.push(format!("- {mark} {yours}."));
             }
             lines.push(String::new());
@@ -71,22 +71,22 @@ pub fn report(collection: &Collection, searches: &[Limited], tongue: Tongue) -> 
     lines.join("\n")
 }
 
-fn sources(collection: &Collection, tongue: Tongue) -> Vec<Item> {
+fn sources(collection: &Collection, locale: Locale) -> Vec<Item> {
     let program = env!("CARGO_PKG_VERSION");
-    let studies = tongue.number(collection.studies);
+    let studies = locale.number(collection.studies);
     let folders = collection.folders.iter();
     let folders = folders.map(|it| format!("  - {}", code(&it.folder)));
-    let collection = match tongue {
-        Tongue::English => format!(
+    let collection = match locale {
+        Locale::English => format!(
             "- A collection of studies in PDF ({studies}), searched in full text with kennisbasis {program} (index {}).",
             code(&collection.index)
         ),
-        Tongue::Dutch => format!(
+        Locale::Dutch => format!(
             "- Een verzameling studies in PDF ({studies}), doorzocht op volledige tekst met kennisbasis {program} (index {}).",
             code(&collection.index)
         ),
     };
-    let mut browsed = vec![tongue.of("- Folders:", "- Mappen:").to_owned()];
+    let mut browsed = vec![locale.of("- Folders:", "- Mappen:").to_owned()];
     browsed.extend(folders);
     let yours = |heading, yours| Item {
         heading,
@@ -95,55 +95,55 @@ fn sources(collection: &Collection, tongue: Tongue) -> Vec<Item> {
     };
     vec![
         Item {
-            heading: tongue.of("Database name", "Naam van de database"),
+            heading: locale.of("Database name", "Naam van de database"),
             known: vec![collection],
-            yours: Some(tongue.of(
+            yours: Some(locale.of(
                 "the databases that the PDFs were found in, each with its platform",
                 "de databases waarin de PDF's zijn gevonden, elk met het platform",
             )),
         },
         yours(
-            tongue.of(
+            locale.of(
                 "Searching several databases at once",
                 "Meer databases tegelijk",
             ),
-            tongue.of(
+            locale.of(
                 "which databases were searched together on one platform, if any",
                 "welke databases op één platform samen zijn doorzocht, als dat zo is",
             ),
         ),
         yours(
-            tongue.of("Study registries", "Studieregisters"),
-            tongue.of("which were searched", "welke zijn doorzocht"),
+            locale.of("Study registries", "Studieregisters"),
+            locale.of("which were searched", "welke zijn doorzocht"),
         ),
         Item {
-            heading: tongue.of(
+            heading: locale.of(
                 "Online resources and browsing",
                 "Websites en andere bronnen",
             ),
             known: browsed,
-            yours: Some(tongue.of(
+            yours: Some(locale.of(
                 "how the PDFs came into these folders: websites, organisations, tables of contents",
                 "hoe de PDF's in deze mappen kwamen: websites, organisaties, inhoudsopgaven",
             )),
         },
         yours(
-            tongue.of("Citation searching", "Zoeken via verwijzingen"),
-            tongue.of(
+            locale.of("Citation searching", "Zoeken via verwijzingen"),
+            locale.of(
                 "whether references, or works that cite, were followed, and from which studies",
                 "of verwijzingen, of werk dat citeert, zijn gevolgd, en vanuit welke studies",
             ),
         ),
         yours(
-            tongue.of("Contacts", "Contacten"),
-            tongue.of(
+            locale.of("Contacts", "Contacten"),
+            locale.of(
                 "which experts, authors or organisations were asked for studies",
                 "welke experts, auteurs of organisaties om studies is gevraagd",
             ),
         ),
         yours(
-            tongue.of("Other methods", "Andere methoden"),
-            tongue.of(
+            locale.of("Other methods", "Andere methoden"),
+            locale.of(
                 "any other way of finding studies",
                 "elke andere weg naar studies",
             ),
@@ -151,44 +151,44 @@ fn sources(collection: &Collection, tongue: Tongue) -> Vec<Item> {
     ]
 }
 
-fn records(collection: &Collection, tongue: Tongue) -> Vec<Item> {
+fn records(collection: &Collection, locale: Locale) -> Vec<Item> {
     let per_folder = |it: &Source| {
-        let (found, refused) = (tongue.number(it.files), tongue.number(it.refused));
+        let (found, refused) = (locale.number(it.files), locale.number(it.refused));
         let name = code(&it.folder);
-        match tongue {
-            Tongue::English => {
+        match locale {
+            Locale::English => {
                 format!("- {name}: PDF files {found}, of these could not be read {refused}")
             }
-            Tongue::Dutch => {
+            Locale::Dutch => {
                 format!("- {name}: PDF-bestanden {found}, daarvan niet te lezen {refused}")
             }
         }
     };
-    let studies = tongue.number(collection.studies);
-    let copies = tongue.number(collection.copies);
-    let deduplication = match tongue {
-        Tongue::English => format!(
+    let studies = locale.number(collection.studies);
+    let copies = locale.number(collection.copies);
+    let deduplication = match locale {
+        Locale::English => format!(
             "- Files with the same bytes (BLAKE3) are one study. Copies set aside: {copies}; studies that remain: {studies}. Done by kennisbasis {}; a study in two editions is two studies here.",
             env!("CARGO_PKG_VERSION")
         ),
-        Tongue::Dutch => format!(
+        Locale::Dutch => format!(
             "- Bestanden met dezelfde bytes (BLAKE3) zijn één studie. Kopieën terzijde gelegd: {copies}; studies die overblijven: {studies}. Gedaan door kennisbasis {}; een studie in twee uitgaven telt hier als twee.",
             env!("CARGO_PKG_VERSION")
         ),
     };
     vec![
         Item {
-            heading: tongue.of("Total records", "Aantal stukken"),
+            heading: locale.of("Total records", "Aantal stukken"),
             known: collection.folders.iter().map(per_folder).collect(),
-            yours: Some(tongue.of(
+            yours: Some(locale.of(
                 "how many records each database and other source gave before they became PDFs here",
                 "hoeveel stukken elke database en andere bron gaf voordat het hier PDF's werden",
             )),
         },
         Item {
-            heading: tongue.of("Deduplication", "Ontdubbelen"),
+            heading: locale.of("Deduplication", "Ontdubbelen"),
             known: vec![deduplication],
-            yours: Some(tongue.of(
+            yours: Some(locale.of(
                 "how doubles were taken out before that, and with what",
                 "hoe daarvoor al dubbele stukken zijn verwijderd, en waarmee",
             )),

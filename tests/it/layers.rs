@@ -21,6 +21,8 @@ type MayUse = &'static [(&'static str, &'static [&'static str])];
 /// Every top-level module of the library, in pipeline order.
 const MAY_USE: MayUse = &[
     ("study", &[]),
+    // What people read knows nothing but languages.
+    ("messages", &[]),
     ("walk", &["study"]),
     ("extract", &["study"]),
     // What a page draws and what is on it are two trades: `ocr` draws pages that
@@ -41,7 +43,7 @@ const MAY_USE: MayUse = &[
     // a question finds comes in as a set of studies.
     ("survey", &["study", "index"]),
     // What people make stands by itself: it outlives the index.
-    ("review", &["study"]),
+    ("review", &["study", "messages"]),
     ("export", &["study"]),
     // A desk strings search, survey and review together as `pipeline` does the
     // stages of a build. It fills in the map that `export` draws, and so calls
@@ -50,7 +52,7 @@ const MAY_USE: MayUse = &[
         "desk",
         &[
             "study", "walk", "extract", "ocr", "detect", "classify", "index", "pipeline", "search",
-            "survey", "review", "export",
+            "survey", "review", "export", "messages",
         ],
     ),
 ];
@@ -68,6 +70,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("winnow::", &["search"]),
     ("rayon::", &["pipeline"]),
     ("serde", &["index", "review", "export"]),
+    ("fluent_bundle::", &["messages"]),
     ("csv::", &["export", "desk"]),
     ("rust_xlsxwriter::", &["export"]),
     ("std::fs", &["walk", "ocr", "index", "review"]),
@@ -89,6 +92,7 @@ const ROOMS_OPENED: &[&str] = &[
     "extract",
     "export",
     "index",
+    "messages",
     "ocr",
     "pipeline",
     "review",
@@ -159,23 +163,27 @@ const DESK: MayUse = &[
 
 /// Below are words and what prints them, above are the commands.
 const CLI: MayUse = &[
+    ("wording", &[]),
     ("look", &[]),
-    ("print", &["failure", "look", "ui"]),
-    ("ui", &["look", "print"]),
-    ("failure", &["print", "ui"]),
-    ("places", &["failure", "print"]),
-    ("dialects", &[]),
-    ("viewer", &["failure"]),
-    ("outfile", &["failure", "places", "print"]),
-    ("opening", &["failure", "places", "print", "ui"]),
+    ("print", &["failure", "look", "ui", "wording"]),
+    ("ui", &["look", "print", "wording"]),
+    ("failure", &["print", "ui", "wording"]),
+    ("places", &["failure", "print", "wording"]),
+    ("dialects", &["wording"]),
+    ("viewer", &["failure", "wording"]),
+    ("outfile", &["failure", "places", "print", "wording"]),
+    ("opening", &["failure", "places", "print", "ui", "wording"]),
     (
         "asking",
-        &["dialects", "failure", "look", "places", "print", "ui"],
+        &[
+            "dialects", "failure", "look", "places", "print", "ui", "wording",
+        ],
     ),
     (
         "commands",
         &[
             "asking", "failure", "look", "opening", "outfile", "places", "print", "ui", "viewer",
+            "wording",
         ],
     ),
 ];

@@ -36,6 +36,7 @@ mod hostile;
 mod laws;
 mod layers;
 mod layouts;
+mod messages;
 mod ocr;
 mod readme;
 mod review;

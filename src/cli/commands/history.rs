@@ -4,7 +4,8 @@
 use kennisbasis::{
     desk::{Desk, report, rerun},
     export::names::title,
-    review::{Search, prisma::Tongue},
+    messages::Locale,
+    review::Search,
 };
 
 use crate::cli::{
@@ -49,12 +50,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         return Ok(Exit::NothingFound);
     }
     if args.prisma_s {
-        let tongue = match args.lang.as_str() {
-            "nl" => Tongue::Dutch,
-            _ => Tongue::English,
+        let locale = match args.lang.as_str() {
+            "nl" => Locale::Dutch,
+            _ => Locale::English,
         };
         let desk = open(ui, places)?;
-        ui.put(report(&desk, &searches, tongue))?;
+        ui.put(report(&desk, &searches, locale))?;
         return Ok(Exit::Done);
     }
     if !args.rerun {

@@ -12,7 +12,7 @@ use super::{
     hits, nothing,
     words::{count, number},
 };
-use crate::cli::{failure::Failure, look::Look, ui::Ui};
+use crate::cli::{failure::Failure, look::Look, ui::Ui, wording::tell};
 
 /// Prints an answer: how it was read, the studies, how many there are.
 pub(in crate::cli) fn print_answer(
@@ -77,7 +77,7 @@ pub(in crate::cli) fn help_on(
 /// these are only parts of words. A question that only limits studies has no
 /// places.
 pub(in crate::cli) fn total(studies: usize, places: usize, in_compounds: usize) -> String {
-    let found = count(studies, "study", "studies");
+    let found = tell!("studies", n = studies);
     if studies > 0 && places == 0 {
         return found;
     }

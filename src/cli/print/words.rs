@@ -2,17 +2,11 @@
 
 use std::{path::Path, time::Duration};
 
+use crate::cli::wording::locale;
+
 /// Returns a number with its thousands parted: `1,904`.
 pub(in crate::cli) fn number(number: usize) -> String {
-    let digits = number.to_string();
-    let mut parted = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            parted.push(',');
-        }
-        parted.push(digit);
-    }
-    parted
+    locale().number(number)
 }
 
 /// Returns a number with what it counts: `1 study`, `1,904 places`.
@@ -23,14 +17,7 @@ pub(in crate::cli) fn count(how_many: usize, one: &str, many: &str) -> String {
 
 /// Returns a time as people say it: `40 s`, `3 min`.
 pub(in crate::cli) fn in_words(time: Duration) -> String {
-    let seconds = time.as_secs_f64();
-    if seconds < 10.0 {
-        format!("{seconds:.1} s")
-    } else if seconds < 100.0 {
-        format!("{seconds:.0} s")
-    } else {
-        format!("{:.0} min", seconds / 60.0)
-    }
+    locale().time(time)
 }
 
 /// Returns a path as we show it: with `/`.

@@ -7,61 +7,61 @@ use super::{
     super::history::Search,
     item::{Item, code},
     known::Limited,
-    tongue::Tongue,
 };
+use crate::messages::Locale;
 
-pub(super) fn strategies(searches: &[Limited], tongue: Tongue) -> Vec<Item> {
-    let held = limits(searches, tongue);
+pub(super) fn strategies(searches: &[Limited], locale: Locale) -> Vec<Item> {
+    let held = limits(searches, locale);
     let searches: Vec<&Search> = searches.iter().map(|it| &it.search).collect();
     vec![
         Item {
-            heading: tongue.of("Full search strategies", "Volledige zoekopdrachten"),
-            known: searches.iter().flat_map(|it| strategy(it, tongue)).collect(),
+            heading: locale.of("Full search strategies", "Volledige zoekopdrachten"),
+            known: searches.iter().flat_map(|it| strategy(it, locale)).collect(),
             yours: None,
         },
         Item {
-            heading: tongue.of("Limits and restrictions", "Beperkingen"),
+            heading: locale.of("Limits and restrictions", "Beperkingen"),
             known: held,
-            yours: Some(tongue.of(
+            yours: Some(locale.of(
                 "why these limits were set",
                 "waarom deze beperkingen zijn gekozen",
             )),
         },
         Item {
-            heading: tongue.of("Search filters", "Zoekfilters"),
+            heading: locale.of("Search filters", "Zoekfilters"),
             known: vec![],
-            yours: Some(tongue.of(
+            yours: Some(locale.of(
                 "which published filters were used, as they are or changed, with their source",
                 "welke gepubliceerde filters zijn gebruikt, met of zonder aanpassing, en hun bron",
             )),
         },
         Item {
-            heading: tongue.of("Prior work", "Eerder werk"),
+            heading: locale.of("Prior work", "Eerder werk"),
             known: vec![],
-            yours: Some(tongue.of(
+            yours: Some(locale.of(
                 "which searches of other reviews were reused",
                 "welke zoekopdrachten van andere reviews zijn hergebruikt",
             )),
         },
         Item {
-            heading: tongue.of("Updates", "Herhalingen"),
-            known: updates(&searches, tongue),
-            yours: Some(tongue.of(
+            heading: locale.of("Updates", "Herhalingen"),
+            known: updates(&searches, locale),
+            yours: Some(locale.of(
                 "how the searches are kept up to date; `kennisbasis history --rerun` tells what each of them finds now",
                 "hoe de zoekopdrachten worden bijgehouden; `kennisbasis history --rerun` zegt wat elk ervan nu vindt",
             )),
         },
         Item {
-            heading: tongue.of("Dates of searches", "Data van de zoekopdrachten"),
-            known: dates(&searches, tongue),
+            heading: locale.of("Dates of searches", "Data van de zoekopdrachten"),
+            known: dates(&searches, locale),
             yours: None,
         },
     ]
 }
 
 /// A search as it was typed and as it was run.
-fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
-    let typed = tongue.of("typed", "getypt");
+fn strategy(search: &Search, locale: Locale) -> Vec<String> {
+    let typed = locale.of("typed", "getypt");
     let dialect = search.dialect.as_deref();
     let dialect = dialect.map_or_else(String::new, |it| format!(" ({it})"));
     let mut lines = vec![
@@ -69,7 +69,7 @@ fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
         format!("  - {typed}{dialect}: {}", code(&search.typed)),
         format!(
             "  - {}: {}",
-            tongue.of("run", "uitgevoerd"),
+            locale.of("run", "uitgevoerd"),
             code(&search.run)
         ),
     ];
@@ -77,34 +77,34 @@ fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
         let options: Vec<String> = search.reach.iter().map(|it| format!("--{it}")).collect();
         lines.push(format!(
             "  - {}: {}",
-            tongue.of("options", "opties"),
+            locale.of("options", "opties"),
             code(&options.join(" "))
         ));
     }
     if let Some(terms) = &search.terms {
         lines.push(format!(
             "  - {}: {}",
-            tongue.of("own table of terms", "eigen termenlijst"),
+            locale.of("own table of terms", "eigen termenlijst"),
             code(terms)
         ));
     }
     if let Some(taxonomy) = &search.taxonomy {
         lines.push(format!(
             "  - {}: {}",
-            tongue.of("own tables for codes", "eigen tabellen voor codes"),
+            locale.of("own tables for codes", "eigen tabellen voor codes"),
             code(taxonomy)
         ));
     }
     let (found, searched) = (
-        tongue.number(search.studies),
-        tongue.number(search.searched),
+        locale.number(search.studies),
+        locale.number(search.searched),
     );
-    let places = tongue.number(search.places);
-    lines.push(match tongue {
-        Tongue::English => {
+    let places = locale.number(search.places);
+    lines.push(match locale {
+        Locale::English => {
             format!("  - studies found: {found} of {searched}; occurrences: {places}")
         }
-        Tongue::Dutch => {
+        Locale::Dutch => {
             format!("  - studies gevonden: {found} van {searched}; vindplaatsen: {places}")
         }
     });
@@ -112,7 +112,7 @@ fn strategy(search: &Search, tongue: Tongue) -> Vec<String> {
 }
 
 /// The limits to which searches were held as a whole.
-fn limits(searches: &[Limited], tongue: Tongue) -> Vec<String> {
+fn limits(searches: &[Limited], locale: Locale) -> Vec<String> {
     let mut held: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for Limited { search, limits } in searches {
         for limit in limits {
@@ -121,7 +121,7 @@ fn limits(searches: &[Limited], tongue: Tongue) -> Vec<String> {
         }
     }
     if held.is_empty() {
-        let none = tongue.of(
+        let none = locale.of(
             "- No search was limited by year, language, place or code.",
             "- Geen zoekopdracht was beperkt tot jaar, taal, plaats of code.",
         );
@@ -136,7 +136,7 @@ fn limits(searches: &[Limited], tongue: Tongue) -> Vec<String> {
 }
 
 /// Searches that were run more than once.
-fn updates(searches: &[&Search], tongue: Tongue) -> Vec<String> {
+fn updates(searches: &[&Search], locale: Locale) -> Vec<String> {
     let mut runs: BTreeMap<_, Vec<&Search>> = BTreeMap::new();
     for search in searches {
         let key = (&search.run, &search.reach, &search.terms, &search.taxonomy);
@@ -154,17 +154,17 @@ fn updates(searches: &[&Search], tongue: Tongue) -> Vec<String> {
                     "#{} ({}: {})",
                     it.number,
                     day(it),
-                    tongue.number(it.studies)
+                    locale.number(it.studies)
                 )
             })
             .collect();
-        let again = tongue.of("run again", "opnieuw uitgevoerd");
+        let again = locale.of("run again", "opnieuw uitgevoerd");
         format!("- {again}: {}", runs.join(", "))
     };
     again.into_iter().map(line).collect()
 }
 
-fn dates(searches: &[&Search], tongue: Tongue) -> Vec<String> {
+fn dates(searches: &[&Search], locale: Locale) -> Vec<String> {
     let mut days: Vec<(&str, u32, u32)> = vec![];
     for search in searches {
         match days.last_mut() {
@@ -172,7 +172,7 @@ fn dates(searches: &[&Search], tongue: Tongue) -> Vec<String> {
             _ => days.push((day(search), search.number, search.number)),
         }
     }
-    let to = tongue.of("to", "tot en met");
+    let to = locale.of("to", "tot en met");
     let line = |(day, first, last): (&str, u32, u32)| {
         if first == last {
             format!("- {day}: #{first}")
@@ -189,7 +189,7 @@ fn day(search: &Search) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Limited, Search, Tongue, dates, limits, updates};
+    use super::{Limited, Locale, Search, dates, limits, updates};
 
     fn search(number: u32, date: &str, run: &str, studies: usize) -> Search {
         Search {
@@ -213,10 +213,10 @@ mod tests {
             held(3, &[]),
         ];
         assert_eq!(
-            limits(&searches, Tongue::English),
+            limits(&searches, Locale::English),
             ["- `lang:nl`: #1, #2", "- `year:2015..`: #1"]
         );
-        assert_eq!(limits(&searches[2..], Tongue::Dutch).len(), 1);
+        assert_eq!(limits(&searches[2..], Locale::Dutch).len(), 1);
     }
 
     #[test]
@@ -228,11 +228,11 @@ mod tests {
         ];
         let searches: Vec<&Search> = searches.iter().collect();
         assert_eq!(
-            dates(&searches, Tongue::Dutch),
+            dates(&searches, Locale::Dutch),
             ["- 2026-11-20: #1 tot en met #2", "- 2026-11-22: #3"]
         );
         assert_eq!(
-            updates(&searches, Tongue::English),
+            updates(&searches, Locale::English),
             ["- run again: #1 (2026-11-20: 3), #3 (2026-11-22: 1,004)"]
         );
     }

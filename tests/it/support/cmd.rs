@@ -39,6 +39,8 @@ pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kennisbasis"));
     command.current_dir(folder).stdin(Stdio::null());
     command.env_remove("KENNISBASIS_VIEWER");
+    // Expectations are in English, whoever runs the tests.
+    command.env("KENNISBASIS_UI", "en");
     command
 }
 
