@@ -454,3 +454,34 @@ fn only_the_ui_prints_and_every_test_file_is_run() {
         }
     }
 }
+
+/// The files of the laws that hold the index against the scan; no other file of
+/// them, and so not the scan, may know the index.
+const ASK_THE_INDEX: &[&str] = &["answer", "found", "shelf", "text", "typed"];
+
+#[test]
+fn the_slow_scan_knows_neither_index_nor_search() {
+    let laws = root().join("tests/it/laws");
+    let mut checked = 0;
+    for (path, text) in sources("tests/it/laws") {
+        let name = below(&path, &laws);
+        let file = name.trim_end_matches(".rs");
+        if ASK_THE_INDEX.contains(&file) {
+            continue;
+        }
+        let library = names_after("kennisbasis::", &text);
+        let beside = names_after("super::", &text).into_iter();
+        let beside = beside.chain(names_after("crate::laws::", &text));
+        for used in library {
+            let is_allowed = ["analyse", "study"].contains(&used.as_str());
+            assert!(is_allowed, "{name} uses {used}");
+        }
+        // `shrink` tells of a case as it is typed.
+        for used in beside.filter(|_| file != "shrink") {
+            let is_allowed = !ASK_THE_INDEX.contains(&used.as_str());
+            assert!(is_allowed, "{name} uses {used}");
+        }
+        checked += usize::from(file.starts_with("scan"));
+    }
+    assert!(checked > 2, "the scan has moved");
+}

@@ -16,21 +16,29 @@ pub(super) fn near(left: &[Place], right: &[Place], between: u32, ordered: bool)
     shortest(pairs)
 }
 
-/// For each of `first`, the nearest of `second` behind it; both ascending.
+/// For each of `first`, the one of `second` behind it with which it makes the
+/// shortest pair; both ascending.
 fn one_way(first: &[Place], second: &[Place], between: u32) -> Vec<Place> {
     let mut pairs = vec![];
     for one in first {
         let behind = second.partition_point(|it| it.start < one.end());
-        let Some(other) = second.get(behind) else {
-            continue;
-        };
-        let apart = other.start - one.end();
-        if apart <= between {
+        let near = second[behind..].iter();
+        let near = near.take_while(|it| it.start - one.end() <= between);
+        // One that begins later may end earlier: `praktijk-, ervarings- en …`.
+        let mut shortest: Option<&Place> = None;
+        for other in near {
+            match shortest {
+                Some(best) if best.end() <= other.start => break,
+                Some(best) if best.end() <= other.end() => {}
+                _ => shortest = Some(other),
+            }
+        }
+        if let Some(other) = shortest {
             pairs.push(Place {
                 start: one.start,
                 words: other.end() - one.start,
                 before: one.words,
-                between: apart,
+                between: other.start - one.end(),
                 likeness: one.likeness.max(other.likeness),
             });
         }
@@ -89,6 +97,17 @@ mod tests {
         check(&[1, 3], &[5], 9, false, &[(3, 5)]);
         check(&[3], &[1, 5], 9, false, &[(1, 3), (3, 5)]);
         check(&[7, 9], &[7, 9], 9, false, &[(7, 9)]);
+    }
+
+    #[test]
+    fn a_place_that_begins_later_and_ends_earlier_is_nearer() {
+        let wide = [
+            Place::new(3, 5, Likeness::Same),
+            Place::new(5, 1, Likeness::Same),
+        ];
+        let found = near(&at(&[1]), &wide, 9, true);
+        let found: Vec<(u32, u32)> = found.iter().map(|it| (it.start, it.end() - 1)).collect();
+        assert_eq!(found, [(1, 5)]);
     }
 
     #[test]
