@@ -39,11 +39,7 @@ mod mark;
 mod layout;
 
 #[cfg(test)]
-mod bounds;
-#[cfg(test)]
-mod built;
-#[cfg(test)]
-mod marked;
+mod tests;
 
 pub use error::{ExtractError, Wordless};
 pub use extraction::{Extraction, PageWarning, PageWarningKind};
