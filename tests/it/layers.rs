@@ -80,10 +80,42 @@ const ROOMS_OPENED: &[&str] = &[
 ];
 
 /// The rooms inside a large room, as [`MAY_USE`] is for the top.
-const WITHIN: &[(&str, MayUse)] = &[];
+const WITHIN: &[(&str, MayUse)] = &[(
+    "extract",
+    &[
+        ("error", &[]),
+        // Opening fails long before there is a page, so errors stand below it.
+        ("open", &["error"]),
+        ("letters", &["open"]),
+        ("setting", &["letters"]),
+        ("extraction", &["setting"]),
+        (
+            "pages",
+            &["error", "open", "letters", "setting", "extraction"],
+        ),
+        ("tidy", &["setting"]),
+        ("about", &["open", "setting"]),
+        ("sections", &["open", "setting", "pages", "tidy"]),
+        (
+            "reading",
+            &[
+                "error",
+                "open",
+                "setting",
+                "pages",
+                "tidy",
+                "about",
+                "sections",
+                "extraction",
+            ],
+        ),
+        ("layout", &["setting", "tidy"]),
+        ("mark", &["error", "open", "letters", "setting"]),
+    ],
+)];
 
 /// Folders in which no more than [`MOST_FILES`] stand side by side.
-const AT_A_GLANCE: &[&str] = &[];
+const AT_A_GLANCE: &[&str] = &["src/extract"];
 
 /// How many files a reader takes in at a glance.
 const MOST_FILES: usize = 16;
