@@ -4,6 +4,8 @@
 
 use std::time::Duration;
 
+use lopdf::{Document, Object, dictionary};
+
 use super::built::{Piece, file, with_contents};
 use crate::{
     extract::{ExtractError, Extraction, Limits, PageWarningKind, Role, Wordless, extract},
@@ -183,6 +185,32 @@ fn files_that_cannot_be_read_say_why() {
         read(b"%PDF-1.4 nonsense".to_vec()).err(),
         Some(ExtractError::Damaged { .. })
     ));
+}
+
+#[test]
+fn a_graphics_state_sets_font_and_size() {
+    let content = b"BT /F 10 Tf 72 700 Td (aa ) Tj /G gs (aa) Tj ET".to_vec();
+    let mut document = Document::load_mem(&with_contents(vec![content])).expect("is sound");
+    let font = document.add_object(dictionary! {
+        "Type" => "Font",
+        "Subtype" => "Type1",
+        "BaseFont" => "Helvetica",
+        "Encoding" => dictionary! { "Differences" => vec![97.into(), "z".into()] },
+    });
+    let page = document.get_pages()[&1];
+    let page = document.get_dictionary_mut(page).expect("is there");
+    let resources = page.get_mut(b"Resources").and_then(Object::as_dict_mut);
+    let state = dictionary! { "Font" => vec![font.into(), 30.into()] };
+    resources
+        .expect("are there")
+        .set("ExtGState", dictionary! { "G" => state });
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).expect("a Vec takes all");
+    let extraction = read(bytes).expect("has text");
+    assert_eq!(extraction.pages[0].text, "aa zz");
+    let letters = &extraction.prints[0].lines[0].letters;
+    let sizes: Vec<f32> = letters.iter().map(|it| it.size).collect();
+    assert_eq!(sizes, [10.0, 10.0, 30.0, 30.0]);
 }
 
 #[test]
