@@ -10,7 +10,7 @@ use std::{fs, hint::black_box, path::Path};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use kennisbasis::{
     analyse::Keys,
-    classify::{Taxonomy, classify},
+    classify::{Taxonomy, ZonedText, classify},
     detect::detect,
     extract::{Limits, extract},
     index::prepare,
@@ -39,24 +39,15 @@ fn stages(criterion: &mut Criterion) {
 
     let taxonomy = Taxonomy::built_in();
     let title = extraction.about.title.as_ref().map(|it| it.value.as_str());
-    let codes = classify(
-        pages,
-        &detection.passages,
-        &extraction.sections,
-        title,
-        &taxonomy,
-    );
+    let code = || {
+        let sections = &extraction.sections;
+        let text = ZonedText::of(pages, &detection.passages, sections, title);
+        classify(&text, &taxonomy)
+    };
+    let codes = code();
     assert!(!codes.is_empty());
     group.bench_function("classify", |bencher| {
-        bencher.iter(|| {
-            black_box(classify(
-                pages,
-                &detection.passages,
-                &extraction.sections,
-                title,
-                &taxonomy,
-            ))
-        });
+        bencher.iter(|| black_box(code()));
     });
 
     let study = Study {

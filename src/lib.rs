@@ -13,8 +13,8 @@
 //!                         └→ studies ─survey→ gap map ─export→ page, picture, table
 //! ```
 //!
-//! [`pipeline`] strings the first together; the second is one call,
-//! [`search::search`].
+//! [`pipeline`] strings the first together, [`desk`] the second: it reads a question
+//! as people ask it, by the review's own tables and earlier searches.
 //!
 //! # Invariants
 //!
@@ -66,3 +66,6 @@ pub mod review;
 
 // Stage 8: what was found becomes bytes that another tool can read.
 pub mod export;
+
+// Stages 6 to 8 as one journey: a desk at which every front end asks.
+pub mod desk;

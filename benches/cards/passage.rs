@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use kennisbasis::{
-    classify::design,
+    classify::{ZonedText, design},
     study::{
         Certainty, Counted, Design, Language, Page, PageNo, Passage as Block, Section, SectionKind,
         SectionOrigin, TextOrigin,
@@ -112,6 +112,6 @@ impl Passage {
             paragraphs,
             origin: TextOrigin::Letters,
         };
-        design(&[page], &blocks, &[section], None)
+        design(&ZonedText::of(&[page], &blocks, &[section], None))
     }
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use kennisbasis::{
-    classify::{Taxonomy, classify},
+    classify::{Taxonomy, ZonedText, classify},
     detect::detect,
     extract::{Limits, extract},
     study::{Code, Facet, Language, Origin, Page, Passage, Section},
@@ -147,7 +147,8 @@ impl Document {
     /// Codes it.
     pub(crate) fn codes(&self, taxonomy: &Taxonomy) -> Vec<Code> {
         let title = self.title.as_deref();
-        classify(&self.pages, &self.passages, &self.sections, title, taxonomy)
+        let text = ZonedText::of(&self.pages, &self.passages, &self.sections, title);
+        classify(&text, taxonomy)
     }
 
     /// Returns the text of its passages.

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 use frostem::{Algorithm, Stemmer};
 
-use super::{compounds::Splitter, fold::fold, irregular::singular, lemma::Lemmas};
+use super::{compounds::Splitter, fold::fold, irregular::singular, lemma::Lemmas, rules::Rules};
 use crate::study::Language;
 
 /// What a form can be found by.
@@ -60,6 +60,19 @@ impl Keys {
     #[must_use]
     pub fn splitter(&self) -> &Splitter {
         &self.splitter
+    }
+
+    /// Returns the keys by which a word is found in a text of these rules: its
+    /// spelling without diacritics, and its stems.
+    pub fn of(&mut self, word: &str, rules: Rules) -> Vec<Key> {
+        let mut keys = vec![self.folded(word)];
+        if rules.are_dutch() {
+            keys.push(self.stem(word, Language::Dutch));
+        }
+        if rules.are_english() {
+            keys.push(self.stem(word, Language::English));
+        }
+        keys
     }
 
     /// Returns the key by which a word finds the Dutch compounds that it is a

@@ -22,6 +22,7 @@ mod glue;
 mod irregular;
 mod keys;
 mod lemma;
+mod rules;
 mod stop;
 mod suspended;
 mod words;
@@ -30,13 +31,14 @@ pub use compounds::Splitter;
 pub use fold::{fold, fold_all, form, keeps_its_accents};
 pub use glue::{glued, runs_on, width};
 pub use keys::{Key, Keys};
+pub use rules::Rules;
 pub use stop::is_stop_word;
 pub use suspended::{Suspended, suspended};
 pub use words::{Word, gap, words};
 
 /// The version of the analysis. Raise it when the same text gives other words,
 /// forms or keys.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 /// Returns what an index and a question must agree on: the version of our own
 /// rules, of the stemmer below them, and the hashes of the Dutch word lists.

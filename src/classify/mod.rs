@@ -1,7 +1,9 @@
 //! Stage 4: pages become codes, each with the sentences that made it.
 //!
 //! ```text
-//! pages, passages, sections ─zones→ zoned passages ─sight→ sightings ─weigh→ codes
+//! pages, passages, sections, title ─ZonedText::of→ zoned text
+//! zoned text ─classify→ codes
+//! the same ─design→ how the study says it was done
 //! the same ─explain→ what spoke against codes, and what held them back
 //! ```
 //!
@@ -17,46 +19,22 @@
 //! summary or a whole chapter is about counts, a passing mention does not; a
 //! design counts when the study says so of itself.
 
-mod citations;
-mod counted;
+mod codes;
 mod design;
-mod explain;
-mod gathering;
-mod genre;
-mod haystack;
-mod instructions;
-mod numbers;
-mod numerals;
-mod objections;
-mod places;
-mod questions;
-mod rules;
-mod sight;
-mod sighting;
-mod stance;
+mod said;
 mod taxonomy;
-mod view;
-mod voices;
-mod weigh;
-mod zones;
 
-#[cfg(test)]
-mod tests;
-
+pub use codes::explain;
 pub use design::design;
-pub use explain::explain;
-pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
+pub use said::ZonedText;
+pub use taxonomy::{Expected, Taxonomy, TaxonomyError, ValueRole};
 
-use crate::study::{Code, Page, Passage, Section};
+use crate::study::Code;
 
 /// Raise when the same pages give other codes.
 pub const VERSION: u32 = 7;
 
 /// Codes a study on all facets of `taxonomy`.
-///
-/// `sections` are those of the study, in order; without any, all is running
-/// text. `title` is the title of the study if it is known; without one, the
-/// first words of the first page are taken to be it.
 ///
 /// # Shape and units
 ///
@@ -65,12 +43,11 @@ pub const VERSION: u32 = 7;
 /// value that is not there has too little to say it is. Reasons come heaviest
 /// first, behind those of the sentence that says most, from at most eight
 /// sentences; their spans count bytes of the text of their page.
-/// Passages that point outside the pages are passed over.
 ///
 /// # Example
 ///
 /// ```
-/// # use kennisbasis::{classify::{Taxonomy, classify}, study::{Language, Page, PageNo, Passage, TextOrigin}};
+/// # use kennisbasis::{classify::{Taxonomy, ZonedText, classify}, study::{Language, Page, PageNo, Passage, TextOrigin}};
 /// let text = "Eenzaamheid en sociale samenhang in de buurt".to_owned();
 /// let no = PageNo::from_index(0);
 /// let span = 0..text.len();
@@ -78,19 +55,14 @@ pub const VERSION: u32 = 7;
 /// let page = Page { no, label: None, paragraphs: vec![span.clone()], text, origin };
 /// let passage = Passage { page: no, span, language: Language::Dutch };
 ///
-/// let codes = classify(&[page], &[passage], &[], None, &Taxonomy::built_in());
+/// let pages = [page];
+/// let text = ZonedText::of(&pages, &[passage], &[], None);
+/// let codes = classify(&text, &Taxonomy::built_in());
 /// assert_eq!(codes[0].value, "sociale-samenhang");
 /// ```
 #[must_use]
-pub fn classify(
-    pages: &[Page],
-    passages: &[Passage],
-    sections: &[Section],
-    title: Option<&str>,
-    taxonomy: &Taxonomy,
-) -> Vec<Code> {
-    let zoned = zones::zones(pages, passages, sections, title);
-    let sightings = sight::sight(&zoned, taxonomy);
-    let rulings = weigh::weigh(&sightings, taxonomy).into_iter();
+pub fn classify(text: &ZonedText<'_>, taxonomy: &Taxonomy) -> Vec<Code> {
+    let sightings = codes::sight(text, taxonomy);
+    let rulings = codes::weigh(&sightings, taxonomy).into_iter();
     rulings.filter(|it| it.is_coded).map(|it| it.code).collect()
 }

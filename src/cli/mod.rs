@@ -1,57 +1,34 @@
-//! The command line: one file per command, one `match`.
+//! The command line: the arguments, and one `match` to the file of a command.
 //!
-//! What is typed, what it means here, and all wording for people. The library
-//! below never prints, exits or reads the environment.
+//! ```text
+//! arguments ─opening, asking→ a desk and a question ─commands→ nouns ─print→ lines
+//! ```
+//!
+//! What can be typed, and all wording for people. What it means is asked at a
+//! [`desk`](kennisbasis::desk); the library never prints, exits or reads the
+//! environment.
 
 mod asking;
-mod batch;
-mod cards;
-mod code;
-mod completions;
-mod count;
+mod commands;
 mod dialects;
-mod facets;
 mod failure;
-mod gaps;
-mod history;
-mod index;
-mod kwic;
-mod man;
-mod mark;
+mod look;
+mod opening;
 mod outfile;
+mod places;
 mod print;
-mod refused;
-mod search;
-mod show;
-mod similar;
-mod status;
-mod taxonomy;
-mod terms;
-mod text;
 mod ui;
 mod viewer;
-mod why;
 
-use std::{
-    cell::{OnceCell, RefCell},
-    num::NonZeroUsize,
-    panic,
-    path::{Path, PathBuf},
-    process::ExitCode,
-    sync::Arc,
+use std::{panic, process::ExitCode};
+
+use clap::{CommandFactory, Parser, Subcommand};
+use commands::{
+    batch, cards, code, completions, count, facets, gaps, history, index, kwic, man, mark, refused,
+    search, show, similar, status, taxonomy, terms, text, why,
 };
-
-use clap::{Parser, Subcommand};
-use failure::Failure;
-use kennisbasis::{
-    classify::Taxonomy,
-    index::{Index, IndexError},
-    ocr::Engine,
-    pipeline,
-    review::{History, Judgements},
-    walk::{find_folder, read},
-};
-
+use kennisbasis::pipeline;
+use places::Places;
 use ui::Ui;
 
 const EXAMPLES: &str = "\
@@ -79,47 +56,6 @@ struct Args {
 
     #[command(subcommand)]
     command: Command,
-}
-
-/// Where corpus and index are, and how to print.
-#[derive(clap::Args)]
-struct Places {
-    /// The folder with PDFs to start from (default: corpus)
-    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
-    corpus: Option<PathBuf>,
-
-    /// The folder of the index
-    #[arg(long, global = true, value_name = "DIR", default_value = "index",
-          value_hint = clap::ValueHint::DirPath)]
-    index: PathBuf,
-
-    /// The folder of what you make: history, codes, own terms and taxonomy
-    /// (default: review, beside the index)
-    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
-    review: Option<PathBuf>,
-
-    /// The folder of the tables that studies are coded by (default:
-    /// review/taxonomy if there is one, else those of the program)
-    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
-    taxonomy: Option<PathBuf>,
-
-    /// What they hold, once they were read.
-    #[arg(skip)]
-    taxonomy_read: OnceCell<Arc<Taxonomy>>,
-
-    /// Values that people named and the taxonomy does not have (any more).
-    #[arg(skip)]
-    set_aside: RefCell<Vec<String>>,
-
-    /// When to use colour
-    #[arg(
-        long,
-        global = true,
-        value_name = "WHEN",
-        default_value = "auto",
-        hide = true
-    )]
-    color: clap::ColorChoice,
 }
 
 #[derive(Subcommand)]
@@ -176,21 +112,14 @@ pub(crate) fn run() -> ExitCode {
         Command::Text(args) => text::run(&mut ui, places, args),
         Command::Status(args) => status::run(&mut ui, places, args),
         Command::Refused(args) => refused::run(&mut ui, places, args),
-        Command::Completions(args) => completions::run(&mut ui, args),
-        Command::Man(args) => man::run(&mut ui, args),
+        Command::Completions(args) => completions::run(&mut ui, Args::command(), args),
+        Command::Man(args) => man::run(&mut ui, Args::command(), args),
     };
     let result = result.and_then(|exit| {
         ui.flush()?;
-        let set_aside = places.set_aside.take();
-        if !set_aside.is_empty() {
-            ui.note(format!(
-                "set aside: what {} says of {}, which the taxonomy does not have",
-                shown(places.judgements().path()),
-                set_aside.join(", ")
-            ));
-        }
         Ok(exit)
     });
+    ui.end();
     result
         .unwrap_or_else(|failure| failure.report(&mut ui))
         .into()
@@ -209,135 +138,4 @@ fn silence_readers() {
             usual(info);
         }
     }));
-}
-
-impl Places {
-    /// The options that lead a command here.
-    fn options(&self) -> Vec<String> {
-        let option = |name: &str, path: &Path| format!("--{name} \"{}\"", shown(path));
-        let mut options = vec![];
-        if self.index != Path::new("index") {
-            options.push(option("index", &self.index));
-        }
-        options.extend(self.review.iter().map(|it| option("review", it)));
-        options.extend(self.taxonomy.iter().map(|it| option("taxonomy", it)));
-        options
-    }
-
-    /// The folder to start from, if the index has none yet.
-    fn default_corpus(&self) -> PathBuf {
-        self.corpus.clone().unwrap_or_else(|| "corpus".into())
-    }
-
-    /// The folder of what people make.
-    fn review_folder(&self) -> PathBuf {
-        let beside = self.index.parent().unwrap_or(Path::new(""));
-        let review = self.review.clone();
-        review.unwrap_or_else(|| beside.join("review"))
-    }
-
-    /// What people say of codes.
-    fn judgements(&self) -> Judgements {
-        Judgements::new(&self.review_folder())
-    }
-
-    /// The history of searches.
-    fn history(&self) -> History {
-        History::new(&self.review_folder())
-    }
-
-    /// Refuses an index that does not hold the folder that was named.
-    fn check_corpus(&self, index: &Index) -> Result<(), Failure> {
-        let Some(corpus) = &self.corpus else {
-            return Ok(());
-        };
-        let catalogue = index.catalogue();
-        let held = catalogue.folders.iter().map(|it| it.path(&catalogue.home));
-        let here = find_folder(corpus);
-        if here.is_some() && held.map(|it| find_folder(&it)).any(|it| it == here) {
-            return Ok(());
-        }
-        let (corpus, index) = (shown(corpus), shown(&self.index));
-        Err(Failure::new(
-            format!("the index in {index} does not hold the folder {corpus}"),
-            format!("add it: kennisbasis index \"{corpus}\"; or name another index with --index"),
-        ))
-    }
-}
-
-/// Opens the index for a question, with what people say of the codes.
-fn open(places: &Places) -> Result<Index, Failure> {
-    let index = open_by_rules(places, &*places.taxonomy()?);
-    judged(places, index.map_err(|err| places.not_opened(err))?)
-}
-
-/// Opens the index as the rules made it.
-fn open_by_rules(places: &Places, taxonomy: &Taxonomy) -> Result<Index, IndexError> {
-    Index::open(&places.index, &pipeline::versions(taxonomy))
-}
-
-fn judged(places: &Places, index: Index) -> Result<Index, Failure> {
-    let mut judgements = places.judgements().read()?;
-    if judgements.is_empty() {
-        return Ok(index);
-    }
-    let taxonomy = places.taxonomy()?;
-    let mut unknown = vec![];
-    judgements.retain_mut(|it| {
-        let known = taxonomy.resolve(it.facet, &it.value).map(str::to_owned);
-        let is_known = known.is_some();
-        if let Some(value) = known {
-            it.value = value;
-        } else {
-            unknown.push(format!("{} `{}`", it.facet.word(), it.value));
-        }
-        is_known
-    });
-    unknown.dedup();
-    places.set_aside.replace(unknown);
-    Ok(index.with_judgements(judgements))
-}
-
-/// How many processors there are to work with.
-fn processors() -> usize {
-    std::thread::available_parallelism().map_or(1, NonZeroUsize::get)
-}
-
-/// Finds the engine that reads scans.
-fn engine() -> Result<Engine, Failure> {
-    let found = Engine::find(Path::new("tesseract"));
-    // The usual installer does not put it where Windows looks for programs.
-    #[cfg(windows)]
-    let found = found.or_else(|err| {
-        let programs = std::env::var_os("ProgramFiles").ok_or(err)?;
-        Engine::find(&Path::new(&programs).join("Tesseract-OCR\\tesseract.exe"))
-    });
-    found.map_err(|err| Failure::engine(&err))
-}
-
-/// Returns a path as we show it: with `/`.
-fn shown(path: &Path) -> String {
-    path.to_string_lossy()
-        .replace(std::path::MAIN_SEPARATOR, "/")
-}
-
-/// Reads passwords, one on a line; none without a file.
-fn passwords(file: Option<&Path>) -> Result<Vec<String>, Failure> {
-    /// A megabyte of passwords is a wrong file.
-    const MOST: usize = 1 << 20;
-    let Some(file) = file else { return Ok(vec![]) };
-    let bytes = read(file, MOST).map_err(|err| Failure::unreadable(file, &err))?;
-    let text = bytes
-        .and_then(|it| String::from_utf8(it).ok())
-        .ok_or_else(|| {
-            Failure::new(
-                format!("{} is not a text file with passwords", file.display()),
-                "write one password on each line, and save it as plain text (UTF-8)",
-            )
-        })?;
-    let lines = text.lines().map(|it| it.trim_start_matches('\u{feff}'));
-    Ok(lines
-        .filter(|it| !it.is_empty())
-        .map(str::to_owned)
-        .collect())
 }

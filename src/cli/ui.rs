@@ -4,15 +4,23 @@
 //! where a person looks.
 
 use std::{
+    collections::BTreeSet,
     fmt::Display,
     io::{self, BufWriter, IsTerminal, Write},
     time::{Duration, Instant},
 };
 
-use super::print::count;
 use anstream::{AutoStream, ColorChoice};
-use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use kennisbasis::review::OddLine;
+
+use super::{
+    look::Look,
+    print::{
+        odd,
+        words::{count, in_words},
+    },
+};
 
 /// Where output goes.
 pub(crate) struct Ui {
@@ -20,32 +28,10 @@ pub(crate) struct Ui {
     err: AutoStream<io::Stderr>,
     out_is_terminal: bool,
     err_is_terminal: bool,
-}
-
-/// What is set apart from other text.
-#[derive(Clone, Copy)]
-pub(crate) enum Look {
-    /// A title.
-    Title,
-    /// A match.
-    Lit,
-    /// What is needed less often: paths, ids.
-    Faint,
-    /// A label before a message.
-    Alarm,
-}
-
-impl Look {
-    /// Returns `text` in this look.
-    pub(crate) fn on(self, text: impl Display) -> String {
-        let style = match self {
-            Self::Title => Style::new().bold(),
-            Self::Lit => Style::new().bold().fg_color(Some(AnsiColor::Yellow.into())),
-            Self::Faint => Style::new().dimmed(),
-            Self::Alarm => Style::new().bold().fg_color(Some(AnsiColor::Red.into())),
-        };
-        format!("{style}{text}{style:#}")
-    }
+    /// Lines of review files that were met; each is told once, at the end.
+    odd: BTreeSet<OddLine>,
+    /// What else is told at the end.
+    last: Vec<String>,
 }
 
 impl Ui {
@@ -55,6 +41,8 @@ impl Ui {
             err: AutoStream::new(io::stderr(), choice(color, &io::stderr())),
             out_is_terminal: io::stdout().is_terminal(),
             err_is_terminal: io::stderr().is_terminal(),
+            odd: BTreeSet::new(),
+            last: vec![],
         }
     }
 
@@ -91,6 +79,26 @@ impl Ui {
         let _ = self.out.flush();
         // Nobody is left to hear that stderr is gone.
         let _ = writeln!(self.err, "{line}");
+    }
+
+    /// Keeps lines of review files to be told when the answer has been.
+    pub(crate) fn odd(&mut self, lines: impl IntoIterator<Item = OddLine>) {
+        self.odd.extend(lines);
+    }
+
+    /// Keeps a line to be told, once, when the answer has been.
+    pub(crate) fn note_last(&mut self, line: String) {
+        if !self.last.contains(&line) {
+            self.last.push(line);
+        }
+    }
+
+    /// Tells what was kept until the end.
+    pub(crate) fn end(&mut self) {
+        let odd = odd::lines(&std::mem::take(&mut self.odd));
+        for line in odd.into_iter().chain(std::mem::take(&mut self.last)) {
+            self.note(line);
+        }
     }
 
     pub(super) fn failure(
@@ -179,17 +187,5 @@ fn choice(color: ColorChoice, stream: &impl anstream::stream::RawStream) -> Colo
     match color {
         ColorChoice::Auto => AutoStream::choice(stream),
         color => color,
-    }
-}
-
-/// Returns a time as people say it: `40 s`, `3 min`.
-pub(crate) fn in_words(time: Duration) -> String {
-    let seconds = time.as_secs_f64();
-    if seconds < 10.0 {
-        format!("{seconds:.1} s")
-    } else if seconds < 100.0 {
-        format!("{seconds:.0} s")
-    } else {
-        format!("{:.0} min", seconds / 60.0)
     }
 }

@@ -85,6 +85,16 @@
 //! no-study no-source outweighed`. Of an objection: `denied aim-only others-work
 //! counter-cue`.
 //!
+//! # `status --json`
+//!
+//! One `status`: `program` (its version), `format` (that of the index, unlike
+//! elsewhere), `index`, `folders`, `files`, `studies`, `pages`, `refused`, `other`,
+//! `extractor`, `classifier`, `taxonomy`, `analyser` (what the index was made
+//! with), `same_rules` (whether this program has the same), `new`, `changed`,
+//! `gone`, `missing_folders` (on disk, since), `ocr_pages`, `unread_pages`,
+//! `badly_read`, `judgements` (that stand) and `judgements_elsewhere` (of studies
+//! that the index does not hold).
+//!
 //! # `text --json`
 //!
 //! First, unless a page was asked for, one `about`: the facts as in `study`.
@@ -95,20 +105,26 @@
 //! corner; two for a word that is broken over a line end), and of `sections`
 //! and `outline`, as above, those that begin on the page or lead to it.
 
+mod page;
+mod records;
+mod status;
+mod summary;
 mod why;
 
+pub use page::{PlacedWord, page};
+pub use records::{FORMAT, line, outline, sections};
+use records::{code_record, label, with_facts};
+pub use status::{Status, status};
+pub use summary::{Summary, summary};
 pub use why::{ShownHold, code, judgement, not_coded, objection};
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, Certainty, Code, Design, Facet, Fact, Foreign, Hit, Mention, OutlineItem, PageHit,
-    PageNo, Reason, Refused, Sample, Section, Span, Study,
+    About, Certainty, Design, Facet, Fact, Foreign, Hit, Mention, PageHit, PageNo, Quoted, Refused,
+    Sample, Span, Study,
 };
-
-/// The version of the format, in the first or last line of every output.
-pub const FORMAT: u32 = 1;
 
 /// Returns the line that opens an answer.
 #[must_use]
@@ -203,9 +219,6 @@ pub fn refused(file: &Refused) -> String {
     }))
 }
 
-/// A sentence with the label of its page.
-pub type Said = (Option<String>, String);
-
 /// Returns the line of a study; `files` are its places, `reasons` the sentences
 /// of the reasons of its codes, in order, and `design` those of its samples,
 /// methods and places.
@@ -213,8 +226,8 @@ pub type Said = (Option<String>, String);
 pub fn study(
     study: &Study,
     files: &[String],
-    reasons: &[Vec<Said>],
-    design: [&[Said]; 3],
+    reasons: &[Vec<Quoted>],
+    design: [&[Quoted]; 3],
 ) -> String {
     let codes = study.codes.iter().zip(reasons);
     let codes: Vec<Value> = codes.map(|(code, of)| code_record(code, of)).collect();
@@ -238,16 +251,17 @@ fn words<'s>(sample: &Sample, sentence: &'s str) -> &'s str {
     sentence.get(start..end).unwrap_or_default()
 }
 
-fn design_record(design: &Design, [samples, methods, places]: [&[Said]; 3]) -> Value {
-    let mention = |(it, (label, sentence)): (&Mention, &Said)| {
+fn design_record(design: &Design, [samples, methods, places]: [&[Quoted]; 3]) -> Value {
+    let mention = |(it, said): (&Mention, &Quoted)| {
         json!({
-            "name": it.name, "pdf_page": it.page.get(), "label": label, "sentence": sentence,
+            "name": it.name, "pdf_page": it.page.get(), "label": label(said),
+            "sentence": said.sentence,
         })
     };
-    let sample = |(it, (label, sentence)): (&Sample, &Said)| {
+    let sample = |(it, said): (&Sample, &Quoted)| {
         json!({
-            "number": it.number, "of": it.of.word(), "words": words(it, sentence),
-            "pdf_page": it.page.get(), "label": label, "sentence": sentence,
+            "number": it.number, "of": it.of.word(), "words": words(it, &said.sentence),
+            "pdf_page": it.page.get(), "label": label(said), "sentence": said.sentence,
         })
     };
     let foreign = |it: &Foreign| {
@@ -265,25 +279,6 @@ fn design_record(design: &Design, [samples, methods, places]: [&[Said]; 3]) -> V
     })
 }
 
-fn code_record(code: &Code, sentences: &[Said]) -> Value {
-    json!({
-        "facet": code.facet.word(), "value": code.value,
-        "certainty": certainty(code.certainty),
-        "score": code.score, "reasons": reason_records(&code.reasons, sentences),
-    })
-}
-
-fn reason_records(reasons: &[Reason], sentences: &[Said]) -> Vec<Value> {
-    let reasons = reasons.iter().zip(sentences);
-    let record = |(reason, (label, sentence)): (&Reason, &Said)| {
-        json!({
-            "pdf_page": reason.page.get(), "label": label, "sentence": sentence,
-            "cue": reason.cue, "weight": reason.weight,
-        })
-    };
-    reasons.map(record).collect()
-}
-
 /// Returns the line of the facts of one file, before its pages.
 #[must_use]
 pub fn about(about: &About) -> String {
@@ -291,70 +286,6 @@ pub fn about(about: &About) -> String {
         json!({ "type": "about", "format": FORMAT }),
         about,
     ))
-}
-
-fn with_facts(mut record: Value, about: &About) -> Value {
-    record["title"] = fact(about.title.as_ref());
-    record["authors"] = fact(about.authors.as_ref());
-    record["year"] = fact(about.year.as_ref());
-    for (name, value) in [
-        ("doi", &about.doi),
-        ("isbn", &about.isbn),
-        ("issn", &about.issn),
-        ("publisher", &about.publisher),
-        ("journal", &about.journal),
-    ] {
-        record[name] = fact(value.as_ref());
-    }
-    record
-}
-
-/// Returns the records of sections.
-#[must_use]
-pub fn sections<'a>(sections: impl IntoIterator<Item = &'a Section>) -> Vec<Value> {
-    let record = |it: &Section| {
-        json!({
-            "kind": it.kind.word(), "heading": it.heading, "level": it.level,
-            "pdf_page": it.page.get(), "start": it.span.start, "end": it.span.end,
-            "origin": it.origin.word(), "certainty": certainty(it.certainty),
-        })
-    };
-    sections.into_iter().map(record).collect()
-}
-
-/// Returns the records of entries of an outline.
-#[must_use]
-pub fn outline<'a>(items: impl IntoIterator<Item = &'a OutlineItem>) -> Vec<Value> {
-    let record = |it: &OutlineItem| {
-        json!({
-            "title": it.title, "level": it.level, "pdf_page": it.page.map(PageNo::get),
-        })
-    };
-    items.into_iter().map(record).collect()
-}
-
-fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Yes => "yes",
-        Certainty::Possibly => "possibly",
-    }
-}
-
-fn fact<T: Serialize>(fact: Option<&Fact<T>>) -> Value {
-    fact.map_or(
-        Value::Null,
-        |it| json!({ "value": it.value, "origin": it.origin.word(), "guess": it.is_guess() }),
-    )
-}
-
-/// Any other line: a record with a `type` of its own.
-///
-/// # Panics
-///
-/// If the record has a map whose keys are not text; ours have none.
-#[must_use]
-pub fn line(record: &impl Serialize) -> String {
-    serde_json::to_string(record).expect("records have text keys and no failing parts")
 }
 
 #[derive(Serialize)]

@@ -15,6 +15,18 @@ pub fn guarded(cell: &str) -> String {
     }
 }
 
+/// Returns a row as one line of CSV, its cells guarded and parted by `delimiter`.
+#[must_use]
+pub fn line(cells: &[impl AsRef<str>], delimiter: u8) -> String {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .from_writer(vec![]);
+    // Writing to memory does not fail.
+    let _ = writer.write_record(cells.iter().map(|it| guarded(it.as_ref())));
+    let line = writer.into_inner().unwrap_or_default();
+    String::from_utf8_lossy(&line).into_owned()
+}
+
 /// Takes that apostrophe away again.
 #[must_use]
 pub fn unguarded(cell: &str) -> &str {
@@ -26,7 +38,7 @@ pub fn unguarded(cell: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{guarded, unguarded};
+    use super::{guarded, line, unguarded};
 
     #[test]
     fn what_begins_as_a_formula_does_not_run_and_comes_back() {
@@ -40,5 +52,9 @@ mod tests {
             assert_eq!(guarded(cell), shown);
             assert_eq!(unguarded(shown), cell);
         }
+    }
+    #[test]
+    fn a_row_is_one_line_whatever_is_in_it() {
+        assert_eq!(line(&["=1", "a;b", ""], b';'), "'=1;\"a;b\";\n");
     }
 }

@@ -11,7 +11,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{FORMAT, IndexError};
+use super::{error::IndexError, format::FORMAT};
 use crate::study::{Cause, Refused, StudyId};
 
 /// What an index was made with. Compared part by part: `index` does again only

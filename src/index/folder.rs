@@ -10,18 +10,25 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{Catalogue, FORMAT, IndexError};
+use super::{catalogue::Catalogue, error::IndexError, format::FORMAT};
 
 const FORMAT_FILE: &str = "format.json";
 const LOCK_FILE: &str = "lock";
 const SEGMENTS: &str = "segments";
-pub(super) const OCR: &str = "ocr";
+const OCR: &str = "ocr";
 
 /// The first file that is read of an index.
 #[derive(Serialize, Deserialize)]
 struct FormatRecord {
     format: u32,
     made_by: String,
+}
+
+/// Returns the folder inside the index folder `dir` that keeps what OCR has read;
+/// it is left alone when an index is made anew.
+#[must_use]
+pub fn ocr_folder(dir: &Path) -> PathBuf {
+    dir.join(OCR)
 }
 
 /// The folder of an index.

@@ -1,85 +1,43 @@
-//! An open index: its dictionary, its places, its pages.
+//! An open index: its dictionary, its places, its studies and pages.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry},
     path::Path,
-    sync::OnceLock,
+    sync::Arc,
 };
 
 use tantivy::{
-    DocAddress, DocId, DocSet, IndexReader, ReloadPolicy, Searcher, SegmentReader, TERMINATED,
-    Term,
+    DocAddress, DocId, DocSet, TERMINATED, TantivyDocument, Term,
     postings::Postings,
-    schema::{Field, IndexRecordOption},
+    schema::{Field, IndexRecordOption, Value},
 };
 
 use super::{
-    Catalogue, IndexError, Versions,
-    catalogue::State,
-    folder::IndexFolder,
-    lines::Lines,
+    catalogue::{Catalogue, Versions},
+    error::IndexError,
+    form::Form,
+    number::{FormPlaces, Number, SectionStarts, Stream, Words},
+    opening::{Opened, Row, Values},
     overlay::Overlay,
-    prepare::key_prefix,
-    schema::{Fields, LINES, unpacked},
-    segments::Segments,
+    prepare::possibly,
+    record::{PageRecord, StudyRecord, TitleRecord},
+    schema::{page_key, unpacked},
+    terms::{key_prefix, keyed},
 };
 use crate::{
     analyse::Key,
-    study::{SectionKind, StudyId},
+    study::{Code, Judgement, Page, PageNo, Study, StudyId, Verdict},
 };
 
-/// The number of a study in an open index: from 0, in the order of the ids, so
-/// that equal answers always come in the same order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Number(pub u32);
-
-/// What a form may stand in: each has its own row of places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stream {
-    /// The text of a study, its reference lists left out.
-    Text,
-    /// Its reference lists; they share the places of the text.
-    References,
-    /// Its title.
-    Title,
-    /// The names of its authors.
-    Authors,
-}
-
-/// Where a form stands in one study.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormPlaces {
-    /// Which study.
-    pub number: Number,
-    /// The places of its words, from 0, ascending.
-    pub places: Vec<u32>,
-}
-
-/// What is quickly known of a study.
-pub(super) struct Card {
-    id: StudyId,
-    pub(super) address: DocAddress,
-    length: u32,
-    year: Option<u16>,
-}
-
-/// An index that is open for reading; it shows its last commit at opening.
+/// An index that is open for reading, with what people say of the codes beside
+/// it; it shows its last commit at opening.
+///
+/// A clone shares what is open.
+#[derive(Clone)]
 pub struct Index {
-    pub(super) fields: Fields,
-    pub(super) searcher: Searcher,
-    catalogue: Catalogue,
-    pub(super) cards: Vec<Card>,
-    /// The number of each document that is a study, by segment and document.
-    numbers: Vec<Vec<Option<Number>>>,
-    stored: BTreeSet<StudyId>,
-    /// The facets as they are stored, read when they are first asked for.
-    facets: OnceLock<BTreeMap<String, Values>>,
-    /// What people say of the codes.
-    pub(super) overlay: Overlay,
+    opened: Arc<Opened>,
+    judged: Arc<Overlay>,
 }
-
-/// The values of a facet, each with the studies that have it, ascending.
-type Values = BTreeMap<String, Vec<Number>>;
 
 impl Index {
     /// Opens the index in `dir`.
@@ -90,81 +48,16 @@ impl Index {
     /// [`IndexError::Stale`] if it does not fit this program (`versions`).
     pub fn open(dir: &Path, versions: &Versions) -> Result<Self, IndexError> {
         let index = Self::open_any(dir)?;
-        check(&index.catalogue, versions)?;
+        index.opened.check(versions)?;
         Ok(index)
     }
 
     /// Opens the index in `dir`, whatever rules it was made with: to tell
     /// about it, and to make it anew from the pages it holds.
     pub fn open_any(dir: &Path) -> Result<Self, IndexError> {
-        let folder = IndexFolder::new(dir);
-        let missing = || IndexError::Missing {
-            dir: dir.to_owned(),
-        };
-        if folder.format()?.is_none() {
-            return Err(missing());
-        }
-        let directory = Segments::open(&folder.segments()).map_err(|err| IndexError::Damaged {
-            what: err.to_string(),
-        })?;
-        if !tantivy::Index::exists(&directory).map_err(|err| IndexError::Damaged {
-            what: err.to_string(),
-        })? {
-            return Err(missing());
-        }
-        let index = tantivy::Index::open(directory)?;
-        index.tokenizers().register(LINES, Lines);
-        // A commit may fall between the two readings; then read again.
-        let mut tries = 0;
-        loop {
-            let before = commit_number(&index)?;
-            if before == 0 {
-                return Err(missing());
-            }
-            // Nothing is gained by a watch for commits that come later. Without
-            // the lock of a folder that one may only read, a commit may take
-            // away what is just being opened.
-            let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual);
-            let reader: tantivy::Result<IndexReader> = reader.try_into();
-            let catalogue = folder.read_catalogue(before);
-            tries += 1;
-            if commit_number(&index)? == before || tries == 5 {
-                return Self::new(reader?.searcher(), catalogue?);
-            }
-        }
-    }
-
-    fn new(searcher: Searcher, catalogue: Catalogue) -> Result<Self, IndexError> {
-        let mut cards = vec![];
-        for (ord, segment) in searcher.segment_readers().iter().enumerate() {
-            read_cards(ord as u32, segment, &mut cards)?;
-        }
-        // During a run the index may hold studies whose files have just gone.
-        let stored: BTreeSet<StudyId> = cards.iter().map(|it| it.id).collect();
-        let listed = catalogue.studies();
-        cards.retain(|it| listed.contains(&it.id));
-        cards.sort_unstable_by_key(|it| it.id);
-        let mut numbers: Vec<Vec<Option<Number>>> = searcher
-            .segment_readers()
-            .iter()
-            .map(|it| vec![None; it.max_doc() as usize])
-            .collect();
-        for (number, card) in cards.iter().enumerate() {
-            let DocAddress {
-                segment_ord,
-                doc_id,
-            } = card.address;
-            numbers[segment_ord as usize][doc_id as usize] = Some(Number(number as u32));
-        }
         Ok(Self {
-            fields: Fields::new(),
-            searcher,
-            catalogue,
-            cards,
-            numbers,
-            stored,
-            facets: OnceLock::new(),
-            overlay: Overlay::default(),
+            opened: Arc::new(Opened::open(dir)?),
+            judged: Arc::default(),
         })
     }
 
@@ -172,19 +65,19 @@ impl Index {
     /// any more.
     #[must_use]
     pub fn stored(&self) -> &BTreeSet<StudyId> {
-        &self.stored
+        &self.opened.stored
     }
 
     /// Returns the files of the corpus as of the commit that is open.
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
+        &self.opened.catalogue
     }
 
     /// Returns how many studies can be searched.
     #[must_use]
     pub fn study_count(&self) -> usize {
-        self.cards.len()
+        self.opened.rows.len()
     }
 
     /// Returns how many pages all studies have together.
@@ -195,40 +88,78 @@ impl Index {
 
     /// Returns the numbers of all studies, ascending.
     pub fn all(&self) -> impl Iterator<Item = Number> + '_ {
-        (0..self.cards.len() as u32).map(Number)
+        (0..self.opened.rows.len() as u32).map(Number)
+    }
+
+    fn row(&self, number: Number) -> &Row {
+        &self.opened.rows[number.0 as usize]
     }
 
     /// Returns the identity of a study.
     #[must_use]
     pub fn id(&self, number: Number) -> StudyId {
-        self.cards[number.0 as usize].id
+        self.row(number).id
     }
 
     /// Returns the number of a study.
     #[must_use]
     pub fn number(&self, id: StudyId) -> Option<Number> {
-        let found = self.cards.binary_search_by_key(&id, |it| it.id);
+        let found = self.opened.rows.binary_search_by_key(&id, |it| it.id);
         found.ok().map(|it| Number(it as u32))
     }
 
     /// Returns how many words a study has.
     #[must_use]
     pub fn length(&self, number: Number) -> u32 {
-        self.cards[number.0 as usize].length
+        self.row(number).length
     }
 
     /// Returns the year of publication of a study, if known.
     #[must_use]
     pub fn year(&self, number: Number) -> Option<u16> {
-        self.cards[number.0 as usize].year
+        self.row(number).year
+    }
+
+    /// Returns the index with judgements beside it: every answer of what is
+    /// returned counts them. Those of studies that it does not hold are kept for
+    /// when it does.
+    #[must_use]
+    pub fn with_judgements(&self, judgements: Vec<Judgement>) -> Self {
+        Self {
+            opened: Arc::clone(&self.opened),
+            judged: Arc::new(Overlay::new(judgements)),
+        }
+    }
+
+    /// Returns what people said of the codes of a study, in the order in which
+    /// they said it.
+    #[must_use]
+    pub fn judgements(&self, number: Number) -> &[Judgement] {
+        self.judged.of(self.id(number))
+    }
+
+    /// Returns, for every value of a facet, the studies that have it,
+    /// ascending; `facet` is the word of a facet, `language` or `place`.
+    pub fn facet(&self, facet: &str) -> Result<BTreeMap<String, Vec<Number>>, IndexError> {
+        let found = self.stored_facet(facet)?;
+        let number = |study| self.number(study);
+        Ok(self.judged.over_values(found, facet, Verdict::Has, number))
+    }
+
+    /// As [`Index::facet`], for values that are possible and not sure.
+    pub fn possible(&self, facet: &str) -> Result<BTreeMap<String, Vec<Number>>, IndexError> {
+        let found = self.stored_facet(&possibly(facet))?;
+        let number = |study| self.number(study);
+        let wanted = Verdict::Differ;
+        Ok(self.judged.over_values(found, facet, wanted, number))
     }
 
     /// The studies that have each value of a facet as the index holds it.
-    pub(super) fn stored_facet(&self, facet: &str) -> Result<Values, IndexError> {
-        if let Some(known) = self.facets.get() {
+    fn stored_facet(&self, facet: &str) -> Result<Values, IndexError> {
+        if let Some(known) = self.opened.facets.get() {
             return Ok(known.get(facet).cloned().unwrap_or_default());
         }
-        let known = self.facets.get_or_init({
+        let known = self.opened.facets.get_or_init({
             let read = self.read_facets()?;
             || read
         });
@@ -238,10 +169,10 @@ impl Index {
     /// Reads the values of all facets, and who has them.
     fn read_facets(&self) -> Result<BTreeMap<String, Values>, IndexError> {
         let mut found: BTreeMap<String, Values> = BTreeMap::new();
-        for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
+        for (ord, segment) in self.opened.searcher.segment_readers().iter().enumerate() {
             let reader = segment.facet_reader("facets")?;
             let mut values: HashMap<u64, Option<(String, String)>> = HashMap::new();
-            for (doc, number) in self.numbers[ord].iter().enumerate() {
+            for (doc, number) in self.opened.numbers[ord].iter().enumerate() {
                 let Some(number) = number else { continue };
                 for facet_ord in reader.facet_ords(doc as DocId) {
                     if let Entry::Vacant(unknown) = values.entry(facet_ord) {
@@ -266,24 +197,82 @@ impl Index {
         Ok(found)
     }
 
-    /// Returns the forms that a key finds, in the order of the alphabet.
-    pub fn forms_of(&self, key: &Key) -> Result<BTreeSet<String>, IndexError> {
-        let mut forms = BTreeSet::new();
-        let prefix = key_prefix(key);
-        self.each_term(self.fields.keys, &prefix, |term| {
-            forms.insert(term[prefix.len()..].to_owned());
-        })?;
-        Ok(forms)
+    /// Returns what is known of a study, and the place of the first word of
+    /// each of its pages, with the place after the last word at the end. Its
+    /// codes are those of the rules with what people say laid over them.
+    pub fn study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
+        let (mut study, starts) = self.stored_study(number)?;
+        study.codes = self.judged.over(study.id, study.codes);
+        Ok((study, starts))
     }
 
-    /// Returns the forms that begin with `start`, folded or not.
-    pub fn forms_starting(&self, start: &Key) -> Result<BTreeSet<String>, IndexError> {
-        let mut forms = BTreeSet::new();
-        let prefix = key_prefix(start);
-        self.each_term(self.fields.keys, prefix.trim_end(), |term| {
-            forms.extend(term.split_once('\t').map(|(_, form)| form.to_owned()));
+    /// Returns the codes of a study as the rules made them, whatever people say.
+    pub fn codes_by_rules(&self, number: Number) -> Result<Vec<Code>, IndexError> {
+        Ok(self.stored_study(number)?.0.codes)
+    }
+
+    fn stored_study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
+        let document: TantivyDocument = self.opened.searcher.doc(self.row(number).address)?;
+        let record: Option<StudyRecord> = record(&document, self.opened.fields.record);
+        let damaged = || IndexError::Damaged {
+            what: format!("the record of study {}", self.id(number).short()),
+        };
+        let record = record.ok_or_else(damaged)?;
+        let starts = record.page_starts.clone();
+        let study = record.study().ok_or_else(damaged)?;
+        Ok((study, starts))
+    }
+
+    /// Returns the title of a study, if it is known, and the places as
+    /// [`Index::study`] does, and reads no more of it.
+    pub fn title(&self, number: Number) -> Result<(Option<String>, Vec<u32>), IndexError> {
+        let document: TantivyDocument = self.opened.searcher.doc(self.row(number).address)?;
+        let record: Option<TitleRecord> = record(&document, self.opened.fields.record);
+        let mut record = record.ok_or_else(|| IndexError::Damaged {
+            what: format!("the record of study {}", self.id(number).short()),
         })?;
-        Ok(forms)
+        Ok((record.title(), record.page_starts))
+    }
+
+    /// Returns a page of a study.
+    pub fn page(&self, number: Number, no: PageNo) -> Result<Page, IndexError> {
+        Ok(self.placed_page(number, no)?.0)
+    }
+
+    /// Returns a page of a study, and the place of the first word of each of its
+    /// paragraphs, counted from the first word of the page; none if they are not
+    /// known.
+    pub fn placed_page(&self, number: Number, no: PageNo) -> Result<(Page, Vec<u32>), IndexError> {
+        let id = self.id(number);
+        let damaged = || IndexError::Damaged {
+            what: format!("page {no} of study {}", id.short()),
+        };
+        let term = Term::from_field_text(self.opened.fields.page, &page_key(id, no.index()));
+        for (ord, segment) in self.opened.searcher.segment_readers().iter().enumerate() {
+            let inverted = segment.inverted_index(self.opened.fields.page)?;
+            let Some(mut postings) = inverted
+                .read_postings(&term, IndexRecordOption::Basic)
+                .map_err(tantivy::TantivyError::from)?
+            else {
+                continue;
+            };
+            while postings.doc() != TERMINATED && segment.is_deleted(postings.doc()) {
+                postings.advance();
+            }
+            if postings.doc() == TERMINATED {
+                continue;
+            }
+            let address = DocAddress::new(ord as u32, postings.doc());
+            let document: TantivyDocument = self.opened.searcher.doc(address)?;
+            let mut record: PageRecord =
+                record(&document, self.opened.fields.record).ok_or_else(damaged)?;
+            let places = std::mem::take(&mut record.places);
+            let text = document.get_first(self.opened.fields.text);
+            let text = text.and_then(|it| it.as_str()).ok_or_else(damaged)?;
+            let page = record.page(no, text.to_owned()).ok_or_else(damaged)?;
+            return Ok((page, places));
+        }
+        Err(damaged())
     }
 
     fn each_term(
@@ -292,7 +281,7 @@ impl Index {
         prefix: &str,
         mut visit: impl FnMut(&str),
     ) -> Result<(), IndexError> {
-        for segment in self.searcher.segment_readers() {
+        for segment in self.opened.searcher.segment_readers() {
             let inverted = segment.inverted_index(field)?;
             let range = inverted.terms().range().ge(prefix.as_bytes());
             let mut terms = range.into_stream().map_err(tantivy::TantivyError::from)?;
@@ -306,34 +295,10 @@ impl Index {
         Ok(())
     }
 
-    /// Returns where a form stands in all studies, in the order of their
-    /// numbers.
-    pub fn places(&self, stream: Stream, form: &str) -> Result<Vec<FormPlaces>, IndexError> {
-        let field = match stream {
-            Stream::Text => self.fields.words,
-            Stream::References => self.fields.references,
-            Stream::Title => self.fields.title,
-            Stream::Authors => self.fields.authors,
-        };
-        self.places_in(field, form)
-    }
-
-    /// Returns where the sections of a study begin: the place of the first
-    /// word and the kind, in order. Words before the first are in none.
-    pub fn sections(&self, number: Number) -> Result<Vec<(u32, Option<SectionKind>)>, IndexError> {
-        let DocAddress {
-            segment_ord,
-            doc_id,
-        } = self.cards[number.0 as usize].address;
-        let segment = self.searcher.segment_reader(segment_ord);
-        let column = segment.fast_fields().u64("sections")?;
-        Ok(column.values_for_doc(doc_id).map(unpacked).collect())
-    }
-
-    fn places_in(&self, field: Field, form: &str) -> Result<Vec<FormPlaces>, IndexError> {
-        let term = Term::from_field_text(field, form);
+    fn places_in(&self, field: Field, term: &str) -> Result<Vec<FormPlaces>, IndexError> {
+        let term = Term::from_field_text(field, term);
         let mut found = vec![];
-        for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
+        for (ord, segment) in self.opened.searcher.segment_readers().iter().enumerate() {
             let inverted = segment.inverted_index(field)?;
             let Some(mut postings) = inverted
                 .read_postings(&term, IndexRecordOption::WithFreqsAndPositions)
@@ -343,7 +308,7 @@ impl Index {
             };
             while postings.doc() != TERMINATED {
                 // A deleted document has no number.
-                if let Some(number) = self.numbers[ord][postings.doc() as usize] {
+                if let Some(number) = self.opened.numbers[ord][postings.doc() as usize] {
                     let mut places = vec![];
                     postings.positions(&mut places);
                     found.push(FormPlaces { number, places });
@@ -356,64 +321,45 @@ impl Index {
     }
 }
 
-fn commit_number(index: &tantivy::Index) -> Result<u64, IndexError> {
-    let payload = index.load_metas()?.payload;
-    Ok(payload.and_then(|it| it.parse().ok()).unwrap_or(0))
-}
-
-fn check(catalogue: &Catalogue, versions: &Versions) -> Result<(), IndexError> {
-    let made = &catalogue.versions;
-    let stale = |what, found: &dyn ToString, expected: &dyn ToString| IndexError::Stale {
-        what,
-        found: found.to_string(),
-        expected: expected.to_string(),
-    };
-    if made.extractor != versions.extractor {
-        return Err(stale("text layer", &made.extractor, &versions.extractor));
-    }
-    if made.classifier != versions.classifier {
-        return Err(stale("classifier", &made.classifier, &versions.classifier));
-    }
-    if made.taxonomy != versions.taxonomy {
-        return Err(stale("taxonomy", &made.taxonomy, &versions.taxonomy));
-    }
-    if made.analyser != versions.analyser {
-        return Err(stale("analyser", &made.analyser, &versions.analyser));
-    }
-    if catalogue
-        .files
-        .iter()
-        .any(|it| matches!(it.state, State::Stale(_)))
-    {
-        return Err(stale("rules", &"both old and new", &"new ones"));
-    }
-    Ok(())
-}
-
-fn read_cards(ord: u32, segment: &SegmentReader, cards: &mut Vec<Card>) -> Result<(), IndexError> {
-    let fast = segment.fast_fields();
-    let Some(ids) = fast.str("study")? else {
-        return Ok(());
-    };
-    let lengths = fast.u64("length")?;
-    let years = fast.u64("year")?;
-    let mut digits = String::new();
-    for doc in segment.doc_ids_alive() {
-        let Some(id_ord) = ids.term_ords(doc).next() else {
-            continue;
-        };
-        digits.clear();
-        ids.ord_to_str(id_ord, &mut digits)
-            .map_err(tantivy::TantivyError::from)?;
-        let id = digits.parse().map_err(|_| IndexError::Damaged {
-            what: format!("study id `{digits}`"),
+impl Words for Index {
+    fn forms_of(&self, key: &Key) -> Result<BTreeSet<Form>, IndexError> {
+        let mut forms = BTreeSet::new();
+        let prefix = key_prefix(key);
+        self.each_term(self.opened.fields.keys, &prefix, |term| {
+            forms.extend(Form::from_term(&term[prefix.len()..]));
         })?;
-        cards.push(Card {
-            id,
-            address: DocAddress::new(ord, doc),
-            length: lengths.first(doc).unwrap_or(0) as u32,
-            year: years.first(doc).map(|it| it as u16),
-        });
+        Ok(forms)
     }
-    Ok(())
+
+    fn forms_starting(&self, start: &Key) -> Result<BTreeMap<Form, String>, IndexError> {
+        let mut forms = BTreeMap::new();
+        let prefix = key_prefix(start);
+        self.each_term(self.opened.fields.keys, prefix.trim_end(), |line| {
+            forms.extend(keyed(line));
+        })?;
+        Ok(forms)
+    }
+
+    fn places(&self, stream: Stream, form: &Form) -> Result<Vec<FormPlaces>, IndexError> {
+        self.places_in(self.opened.fields.of(stream), &form.term())
+    }
+
+    fn sections(&self, number: Number) -> Result<SectionStarts, IndexError> {
+        let DocAddress {
+            segment_ord,
+            doc_id,
+        } = self.row(number).address;
+        let segment = self.opened.searcher.segment_reader(segment_ord);
+        let column = segment.fast_fields().u64("sections")?;
+        Ok(column.values_for_doc(doc_id).map(unpacked).collect())
+    }
+}
+
+fn record<T: serde::de::DeserializeOwned>(document: &TantivyDocument, field: Field) -> Option<T> {
+    let value = document.get_first(field)?;
+    // In an older index it is bytes.
+    match value.as_str() {
+        Some(text) => serde_json::from_str(text).ok(),
+        None => serde_json::from_slice(value.as_bytes()?).ok(),
+    }
 }

@@ -366,9 +366,35 @@ impl PageRecord {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at what cannot be")]
 mod tests {
-    use super::{fact, told};
+    use serde_json::{Value, json};
+
+    use super::{StudyRecord, fact, told};
     use crate::study::{Fact, Origin};
+
+    /// The record of a study as the first program wrote it.
+    fn first() -> Value {
+        json!({
+            "id": "07".repeat(32), "title": ["Samen", "xmp"], "authors": null, "year": null,
+            "doi": null, "languages": ["nl"], "codes": [], "poor_pages": [],
+            "page_starts": [0, 12],
+        })
+    }
+
+    #[test]
+    fn a_record_may_grow() {
+        let old: StudyRecord = serde_json::from_value(first()).unwrap();
+        let old = old.study().unwrap();
+        assert_eq!(old.page_count, 1);
+        // What came later is not known of it, and what comes yet is passed over.
+        assert!(old.about.journal.is_none() && old.sections.is_empty());
+        let mut newer = first();
+        newer["not_thought_of_yet"] = json!({ "a": [1, 2] });
+        newer["design"] = json!({ "nor_this": true });
+        let newer: StudyRecord = serde_json::from_value(newer).unwrap();
+        assert_eq!(newer.study(), Some(old));
+    }
 
     #[test]
     fn a_doubt_is_kept_and_an_old_record_has_none() {

@@ -8,9 +8,10 @@ use tantivy::schema::{
     TextOptions,
 };
 
-use crate::study::SectionKind;
+use super::number::Stream;
+use crate::study::{SectionKind, StudyId};
 
-/// The name under which [`super::lines::Lines`] is registered.
+/// The name under which [`super::tokenizer`] is registered.
 pub(super) const LINES: &str = "lines";
 
 /// The fields.
@@ -78,6 +79,21 @@ impl Fields {
             schema: schema.build(),
         }
     }
+
+    /// Returns the field that a stream is kept in.
+    pub(super) fn of(&self, stream: Stream) -> Field {
+        match stream {
+            Stream::Text => self.words,
+            Stream::References => self.references,
+            Stream::Title => self.title,
+            Stream::Authors => self.authors,
+        }
+    }
+}
+
+/// Returns the term by which a page is found; pages are counted from 0 here.
+pub(super) fn page_key(id: StudyId, index: usize) -> String {
+    format!("{id}:{}", index + 1)
 }
 
 /// Packs the beginnings of sections into numbers: the place, then 8 bits for

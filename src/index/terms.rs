@@ -1,4 +1,4 @@
-//! Words → the lines that tantivy indexes, and the keys they are found by.
+//! Words → the lines that are indexed, and the keys they are found by.
 //!
 //! ```text
 //! passages ─add→ Terms { body, references, keys, parts of the study }
@@ -10,10 +10,14 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::{lines::TOGETHER, prepare::key_prefix};
+use super::{
+    form::{Form, term},
+    lines::Lines,
+    number::SectionStarts,
+};
 use crate::{
-    analyse::{Keys, Word, form, glued, runs_on, suspended, words},
-    study::{Language, SectionKind},
+    analyse::{Key, Keys, Rules, Word, form, glued, runs_on, suspended, words},
+    study::SectionKind,
 };
 
 /// A longer word, in bytes, is not a word but a glitch (a line of dots, an
@@ -31,35 +35,29 @@ pub(super) struct Terms {
     pub(super) words: u32,
     /// The place of the next word; there may be gaps.
     pub(super) place: u32,
+    /// Key, tab, term.
     pub(super) keys: BTreeSet<String>,
     /// Where the sections begin: place and kind, in order; words before the
     /// first are in none.
-    pub(super) sections: Vec<(u32, Option<SectionKind>)>,
+    pub(super) sections: SectionStarts,
     /// The forms whose keys are known: nine words in ten have come before.
-    seen: HashSet<(Language, String)>,
+    seen: HashSet<String>,
 }
 
-/// A form on each line, by the number of its place.
-#[derive(Default)]
-pub(super) struct Lines {
-    pub(super) text: String,
-    /// The number of the last line.
-    last: u32,
-    is_taken: bool,
-}
-
-impl Lines {
-    fn put(&mut self, place: u32, form: &str) {
-        while self.last < place {
-            self.text.push('\n');
-            self.last += 1;
-            self.is_taken = false;
-        }
-        if std::mem::replace(&mut self.is_taken, true) {
-            self.text.push(TOGETHER);
-        }
-        self.text.push_str(form);
+/// Returns how the dictionary spells a key, up to the term behind it.
+pub(super) fn key_prefix(key: &Key) -> String {
+    match key {
+        Key::Folded(key) => format!("f{key}\t"),
+        Key::Dutch(key) => format!("n{key}\t"),
+        Key::English(key) => format!("e{key}\t"),
+        Key::Part(key) => format!("p{key}\t"),
     }
+}
+
+/// Reads a line of the dictionary: the form, and its key without its kind.
+pub(super) fn keyed(line: &str) -> Option<(Form, String)> {
+    let (key, term) = line.split_once('\t')?;
+    Some((Form::from_term(term)?, key.get(1..)?.to_owned()))
 }
 
 impl Terms {
@@ -73,34 +71,28 @@ impl Terms {
     pub(super) fn add(
         &mut self,
         text: &str,
-        language: Language,
+        rules: Rules,
         section: impl Fn(usize) -> Option<SectionKind>,
         keys: &mut Keys,
     ) {
         let words: Vec<Word<'_>> = words(text).collect();
         let mut runs = glued(text, &words).into_iter().peekable();
-        let open = match language {
-            Language::Dutch => suspended(text, &words, keys.splitter()),
-            _ => vec![],
+        let open = match rules {
+            Rules::Dutch => suspended(text, &words, keys.splitter()),
+            Rules::English | Rules::Both | Rules::Names => vec![],
         };
         let mut open = open.into_iter().peekable();
         for (at, word) in words.iter().enumerate() {
             self.enter(section(word.span.start));
             let form = form(word.text);
-            if form.len() <= LONGEST_FORM {
-                self.put(self.place, &form);
-                self.add_keys(&form, &form, language, keys);
-            }
-            if let Some(open) = open.next_if(|it| it.at == at)
-                && open.form.len() <= LONGEST_FORM
-            {
-                self.put(self.place, &open.form);
-                self.add_keys(&open.word, &open.form, language, keys);
+            self.put(self.place, &form, &form, rules, keys);
+            if let Some(open) = open.next_if(|it| it.at == at) {
+                self.put(self.place, &open.form, &open.word, rules, keys);
             }
             self.words += 1;
             self.place += 1;
             if let Some(run) = runs.next_if(|run| run.start == at) {
-                self.glue(&words[run], language, keys);
+                self.glue(&words[run], rules, keys);
             }
         }
     }
@@ -115,54 +107,46 @@ impl Terms {
         self.sections.last().and_then(|(_, kind)| *kind)
     }
 
-    fn put(&mut self, place: u32, form: &str) {
-        if self.section() == Some(SectionKind::References) {
-            self.references.put(place, form);
-        } else {
-            self.body.put(place, form);
-        }
-    }
-
     /// Adds the word that `before` breaks off and `after` begins with, at the
     /// place of the last word there is.
-    pub(super) fn glue_over(
-        &mut self,
-        before: &str,
-        after: &str,
-        language: Language,
-        keys: &mut Keys,
-    ) {
+    pub(super) fn glue_over(&mut self, before: &str, after: &str, rules: Rules, keys: &mut Keys) {
         if let (Some(last), Some(first)) = (words(before).last(), words(after).next())
             && runs_on(before, &last, &first)
         {
-            self.glue(&[last, first], language, keys);
+            self.glue(&[last, first], rules, keys);
         }
     }
 
     /// Adds words that make one, at the place of the first of them, which is
     /// the last that was added.
-    fn glue(&mut self, parts: &[Word<'_>], language: Language, keys: &mut Keys) {
+    fn glue(&mut self, parts: &[Word<'_>], rules: Rules, keys: &mut Keys) {
         let parts: Vec<String> = parts.iter().map(|it| form(it.text)).collect();
-        let glued = parts.join("-");
-        if glued.len() <= LONGEST_FORM {
-            self.put(self.place.saturating_sub(1), &glued);
-            self.add_keys(&parts.concat(), &glued, language, keys);
-        }
+        let place = self.place.saturating_sub(1);
+        self.put(place, &parts.join("-"), &parts.concat(), rules, keys);
     }
 
-    /// Lets `form` be found by the keys of `word`.
-    fn add_keys(&mut self, word: &str, form: &str, language: Language, keys: &mut Keys) {
-        if !self.seen.contains(&(language, form.to_owned())) {
-            let mut all = vec![keys.folded(word), keys.stem(word, language)];
+    /// Adds a form at its place, and lets it be found by the keys of `word`.
+    fn put(&mut self, place: u32, form: &str, word: &str, rules: Rules, keys: &mut Keys) {
+        if form.len() > LONGEST_FORM {
+            return;
+        }
+        let term = term(form, rules);
+        if self.section() == Some(SectionKind::References) {
+            self.references.put(place, &term);
+        } else {
+            self.body.put(place, &term);
+        }
+        if !self.seen.contains(&term) {
+            let mut all = keys.of(word, rules);
             // The parts of a word that is written with hyphens stand by
             // themselves.
-            if language == Language::Dutch && word == form {
+            if rules.are_dutch() && word == form {
                 all.extend(keys.parts(word));
             }
             for key in all {
-                self.keys.insert(key_prefix(&key) + form);
+                self.keys.insert(key_prefix(&key) + &term);
             }
-            self.seen.insert((language, form.to_owned()));
+            self.seen.insert(term);
         }
     }
 }
@@ -171,22 +155,24 @@ impl Terms {
 mod tests {
     use super::Terms;
     use crate::{
-        analyse::Keys,
-        study::{Language, SectionKind},
+        analyse::{Keys, Rules},
+        study::SectionKind,
     };
 
     #[test]
     fn every_word_has_a_line_and_every_form_its_keys() {
         let mut terms = Terms::default();
         let keys = &mut Keys::default();
-        terms.add("Ideeën van bewoners", Language::Dutch, |_| None, keys);
-        assert_eq!(terms.body.text, "ideeën\nvan\nbewoners");
-        assert!(terms.keys.contains("fideeen\tideeën"));
-        assert!(terms.keys.contains("nbewoner\tbewoners"));
+        terms.add("Ideeën van bewoners", Rules::Dutch, |_| None, keys);
+        assert!(terms.keys.contains("fideeen\tideeën/n"));
+        assert!(terms.keys.contains("nbewoner\tbewoners/n"));
         terms.skip(2);
-        terms.add("Tot slot", Language::Dutch, |_| None, keys);
-        assert_eq!(terms.body.text, "ideeën\nvan\nbewoners\n\n\ntot\nslot");
+        terms.add("Tot slot", Rules::Dutch, |_| None, keys);
         assert_eq!((terms.words, terms.place), (5, 7));
+        assert_eq!(
+            terms.body.into_text(),
+            "ideeën/n\nvan/n\nbewoners/n\n\n\ntot/n\nslot/n"
+        );
     }
 
     #[test]
@@ -194,20 +180,46 @@ mod tests {
         let mut terms = Terms::default();
         let keys = &mut Keys::default();
         let text = "mede-onderzoekers over samen-";
-        terms.add(text, Language::Dutch, |_| None, keys);
-        terms.glue_over("over samen-", "levingsopbouw", Language::Dutch, keys);
-        terms.add("levingsopbouw", Language::Dutch, |_| None, keys);
+        terms.add(text, Rules::Dutch, |_| None, keys);
+        terms.glue_over("over samen-", "levingsopbouw", Rules::Dutch, keys);
+        terms.add("levingsopbouw", Rules::Dutch, |_| None, keys);
         assert_eq!(
-            terms.body.text,
-            "mede mede-onderzoekers\nonderzoekers\nover\nsamen samen-levingsopbouw\nlevingsopbouw"
+            terms.body.into_text(),
+            "mede/n mede-onderzoekers/n\nonderzoekers/n\nover/n\n\
+             samen/n samen-levingsopbouw/n\nlevingsopbouw/n"
         );
-        assert!(terms.keys.contains("fmedeonderzoekers\tmede-onderzoekers"));
         assert!(
             terms
                 .keys
-                .contains("fsamenlevingsopbouw\tsamen-levingsopbouw")
+                .contains("fmedeonderzoekers\tmede-onderzoekers/n")
+        );
+        assert!(
+            terms
+                .keys
+                .contains("fsamenlevingsopbouw\tsamen-levingsopbouw/n")
         );
         assert_eq!((terms.words, terms.place), (5, 5));
+    }
+
+    #[test]
+    fn a_word_has_the_keys_of_its_own_passage_alone() {
+        let mut terms = Terms::default();
+        let keys = &mut Keys::default();
+        terms.add("sociale", Rules::Dutch, |_| None, keys);
+        assert!(!terms.keys.iter().any(|it| it.starts_with('e')));
+        terms.add("sociale", Rules::English, |_| None, keys);
+        assert!(terms.keys.contains("esocial\tsociale/e"));
+        terms.add("sociale wijkteams", Rules::Both, |_| None, keys);
+        for key in [
+            "esocial\tsociale/b",
+            "nsociaal\tsociale/b",
+            "pwijk\twijkteams/b",
+        ] {
+            assert!(terms.keys.contains(key), "{key}");
+        }
+        let jansen = "eliezen\tliezen/s";
+        terms.add("Liezen", Rules::Names, |_| None, keys);
+        assert!(!terms.keys.contains(jansen) && terms.keys.contains("fliezen\tliezen/s"));
     }
 
     #[test]
@@ -222,12 +234,12 @@ mod tests {
         };
         terms.add(
             "tot slot Jansen schreef",
-            Language::Dutch,
+            Rules::Dutch,
             section,
             &mut Keys::default(),
         );
-        assert_eq!(terms.body.text, "tot\nslot");
-        assert_eq!(terms.references.text, "\n\njansen\nschreef");
+        assert_eq!(terms.body.into_text(), "tot/n\nslot/n");
+        assert_eq!(terms.references.into_text(), "\n\njansen/n\nschreef/n");
         assert_eq!(
             terms.sections,
             [

@@ -8,11 +8,15 @@ use tantivy::{
 };
 
 use super::{
-    Catalogue, FORMAT, IndexError, Prepared,
+    analysed::Analysed,
+    catalogue::Catalogue,
+    documents::documents,
+    error::IndexError,
     folder::{IndexFolder, patiently},
-    lines::Lines,
+    format::FORMAT,
     schema::{Fields, LINES},
     segments::Segments,
+    tokenizer::LineTokenizer,
 };
 use crate::study::StudyId;
 
@@ -54,10 +58,9 @@ impl Writer {
             folder.clear()?;
         }
         let fields = Fields::new();
-        let directory = Segments::open(&folder.segments())
-            .map_err(|err| IndexError::Engine(Box::new(err.into())))?;
+        let directory = Segments::open(&folder.segments()).map_err(TantivyError::from)?;
         let index = tantivy::Index::open_or_create(directory, fields.schema.clone())?;
-        index.tokenizers().register(LINES, Lines);
+        index.tokenizers().register(LINES, LineTokenizer);
         let payload = index.load_metas()?.payload;
         let number = payload.and_then(|it| it.parse().ok()).unwrap_or(0);
         let catalogue = if number == 0 {
@@ -91,10 +94,11 @@ impl Writer {
     }
 
     /// Adds a study, in the place of an older version of it if there is one.
-    pub fn add(&mut self, study: Prepared) -> Result<(), IndexError> {
-        self.pending += study.weight;
+    pub fn add(&mut self, study: Analysed) -> Result<(), IndexError> {
+        self.pending += study.weight();
         let mut operations = vec![UserOperation::Delete(self.owner(study.id))];
-        operations.extend(study.documents.into_iter().map(UserOperation::Add));
+        let documents = documents(study, &self.fields);
+        operations.extend(documents.into_iter().map(UserOperation::Add));
         self.tantivy.run(operations)?;
         Ok(())
     }

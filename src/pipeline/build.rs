@@ -13,11 +13,13 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::{
-    BuildConfig, BuildError, BuildReport, Event,
+    config::BuildConfig,
+    failing::BuildError,
     folders::{check_emptied, choose},
     reading::{Outcome, Reader},
+    report::{BuildReport, Event},
     tally::{Again, Tally, Task},
-    versions,
+    versions::versions,
     watch::{READER_THREAD, STACK_BYTES},
 };
 use crate::{
@@ -201,7 +203,7 @@ impl Run<'_> {
             let bytes = tally.files()[file].size;
             let mut pages = 0;
             if let Outcome::Made(made) = outcome {
-                pages = made.pages;
+                pages = made.page_count();
                 writer.add(*made)?;
             }
             show(Event::Read { bytes, pages });

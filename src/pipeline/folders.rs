@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::BuildConfig;
+use super::config::BuildConfig;
 use crate::{
     index::{Catalogue, Folder},
     walk::{Walk, find_folder},

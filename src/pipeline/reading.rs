@@ -10,10 +10,10 @@ use std::{
 use super::watch::read_watched;
 use crate::{
     analyse::Keys,
-    classify::{Taxonomy, classify, design},
+    classify::{Taxonomy, ZonedText, classify, design},
     detect::detect,
     extract::{ExtractError, Limits, PageWarningKind, Wordless},
-    index::{Index, Prepared, prepare},
+    index::{Analysed, Index, prepare},
     ocr::Ocr,
     study::{About, Cause, Origin, OutlineItem, Page, PageNo, Scans, Section, Study, StudyId},
     walk::{CorpusFile, read},
@@ -26,7 +26,7 @@ thread_local! {
 /// What became of a file.
 pub(super) enum Outcome {
     /// It is a study; ready to be written.
-    Made(Box<Prepared>),
+    Made(Box<Analysed>),
     /// Its study is in the index, or another worker is making it.
     Known(StudyId),
     /// It cannot be searched.
@@ -152,7 +152,7 @@ impl Reader<'_> {
         Outcome::Made(Box::new(made))
     }
 
-    fn make(&self, id: StudyId, about: About, text: Text<'_>) -> Prepared {
+    fn make(&self, id: StudyId, about: About, text: Text<'_>) -> Analysed {
         let Text {
             pages,
             sections,
@@ -162,8 +162,9 @@ impl Reader<'_> {
         } = text;
         let detection = detect(pages);
         let title = about.title.as_ref().map(|it| it.value.as_str());
-        let codes = classify(pages, &detection.passages, &sections, title, self.taxonomy);
-        let design = design(pages, &detection.passages, &sections, title);
+        let zoned = ZonedText::of(pages, &detection.passages, &sections, title);
+        let codes = classify(&zoned, self.taxonomy);
+        let design = design(&zoned);
         let study = Study {
             id,
             about,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{BuildReport, reading::Outcome};
+use super::{reading::Outcome, report::BuildReport};
 use crate::{
     index::{Catalogue, Entry, State},
     study::{Cause, StudyId},
@@ -208,7 +208,7 @@ impl Tally {
         self.now[file] = Some(match outcome {
             Outcome::Made(made) => {
                 self.made.insert(made.id);
-                self.pages += made.pages;
+                self.pages += made.page_count();
                 self.ocr_pages += made.scans.read.len();
                 self.unread_pages += made.scans.unread.len();
                 self.badly_read += usize::from(!made.scans.badly_read.is_empty());

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::lines::{self, ReviewError};
+use super::lines::{self, Kept, OddLine, ReviewError};
 
 const FILE: &str = "history.jsonl";
 
@@ -46,6 +46,70 @@ pub struct Search {
     pub found: Vec<String>,
 }
 
+/// How far a search reached, as the history has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option that a search can be given"
+)]
+pub struct Reached {
+    /// Into reference lists, too.
+    pub with_references: bool,
+    /// To studies that are only possibly coded as asked, too.
+    pub possibly: bool,
+    /// Not to the words of the other language.
+    pub no_bridge: bool,
+    /// Not inside compounds.
+    pub no_compounds: bool,
+}
+
+impl Reached {
+    /// Returns the words of [`Search::reach`], which are those of the options.
+    #[must_use]
+    pub fn words(self) -> Vec<String> {
+        let words = [
+            (self.with_references, WITH_REFERENCES),
+            (self.possibly, POSSIBLY),
+            (self.no_bridge, NO_BRIDGE),
+            (self.no_compounds, NO_COMPOUNDS),
+        ];
+        let words = words.into_iter().filter(|it| it.0);
+        words.map(|it| it.1.to_owned()).collect()
+    }
+
+    /// Reads those words; one that is not known is passed over.
+    #[must_use]
+    pub fn from_words(words: &[String]) -> Self {
+        let has = |word: &str| words.iter().any(|it| it == word);
+        Self {
+            with_references: has(WITH_REFERENCES),
+            possibly: has(POSSIBLY),
+            no_bridge: has(NO_BRIDGE),
+            no_compounds: has(NO_COMPOUNDS),
+        }
+    }
+}
+
+const WITH_REFERENCES: &str = "with-references";
+const POSSIBLY: &str = "possibly";
+const NO_BRIDGE: &str = "no-bridge";
+const NO_COMPOUNDS: &str = "no-compounds";
+
+/// A search that is in the history now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// Its number.
+    pub number: u32,
+    /// The lines before it that are not as they should be.
+    pub odd: Vec<OddLine>,
+}
+
+/// What has to be known of earlier searches to number the next one.
+#[derive(Deserialize)]
+struct Numbered {
+    number: u32,
+}
+
 /// The history in a review folder.
 #[derive(Clone, Debug)]
 pub struct History {
@@ -68,20 +132,28 @@ impl History {
     }
 
     /// Returns all searches, in order; none if nothing was searched yet.
-    pub fn read(&self) -> Result<Vec<Search>, ReviewError> {
-        let lines = lines::read(&self.path)?;
-        Ok(lines.into_iter().map(|it| it.1).collect())
+    pub fn read(&self) -> Result<Kept<Search>, ReviewError> {
+        lines::read(&self.path, Some)
     }
 
-    /// Adds a search, under the next number, which is returned. Makes the
-    /// folder if need be. Two runs at the same time get two numbers.
-    pub fn add(&self, mut search: Search) -> Result<u32, ReviewError> {
-        let added = lines::add(&self.path, |before: &[Search]| {
-            let last = before.iter().map(|it| it.number).max();
-            search.number = last.unwrap_or(0) + 1;
+    /// Adds a search, under the next number. Makes the folder if need be. Two
+    /// runs at the same time get two numbers, and no number is given that a line
+    /// which cannot be read may have had.
+    ///
+    /// # Errors
+    ///
+    /// [`ReviewError::Newer`] if the file holds a line of a newer program.
+    pub fn add(&self, mut search: Search) -> Result<Noted, ReviewError> {
+        let (added, odd) = lines::add(&self.path, |before: &[Numbered], lines| {
+            let last = before.iter().map(|it| it.number).max().unwrap_or(0);
+            let lines = u32::try_from(lines).unwrap_or(u32::MAX);
+            search.number = last.max(lines).saturating_add(1);
             search
         })?;
-        Ok(added.number)
+        Ok(Noted {
+            number: added.number,
+            odd,
+        })
     }
 }
 
@@ -90,7 +162,10 @@ impl History {
 mod tests {
     use std::fs;
 
-    use super::{super::ReviewError, History, Search};
+    use super::{
+        super::{ReviewError, lines::Odd},
+        History, Reached, Search,
+    };
 
     fn search(typed: &str) -> Search {
         Search {
@@ -100,16 +175,23 @@ mod tests {
         }
     }
 
+    fn numbers(history: &History) -> Vec<u32> {
+        let all = history.read().unwrap().all;
+        all.iter().map(|it| it.number).collect()
+    }
+
     #[test]
     fn searches_are_numbered_and_read_back() {
         let dir = tempfile::tempdir().unwrap();
         let history = History::new(&dir.path().join("mijn review"));
-        assert_eq!(history.read().unwrap(), []);
-        assert_eq!(history.add(search("één wijk")).unwrap(), 1);
-        assert_eq!(history.add(search("\"ideeën\"")).unwrap(), 2);
-        let read = history.read().unwrap();
+        assert_eq!(history.read().unwrap().all, []);
+        assert_eq!(history.add(search("één wijk")).unwrap().number, 1);
+        assert_eq!(history.add(search("\"ideeën\"")).unwrap().number, 2);
+        let read = history.read().unwrap().all;
         assert_eq!(read[0].typed, "één wijk");
         assert_eq!((read[1].number, &read[1].found[0][..]), (2, "3f9a1c"));
+        let lines = fs::read_to_string(history.path()).unwrap();
+        assert!(lines.starts_with("{\"version\":1,\"number\":1,"), "{lines}");
     }
 
     #[test]
@@ -121,23 +203,63 @@ mod tests {
                 scope.spawn(|| history.add(search("wijk")).unwrap());
             }
         });
-        let numbers: Vec<u32> = history.read().unwrap().iter().map(|it| it.number).collect();
-        assert_eq!(numbers, (1..=8).collect::<Vec<_>>());
+        assert_eq!(numbers(history), (1..=8).collect::<Vec<_>>());
     }
 
     #[test]
-    fn a_broken_line_is_named_and_nothing_is_added_behind_it() {
+    fn a_torn_line_is_named_stays_as_it_is_and_keeps_its_number() {
         let dir = tempfile::tempdir().unwrap();
         let history = History::new(dir.path());
         history.add(search("wijk")).unwrap();
-        let mut lines = fs::read_to_string(history.path()).unwrap();
-        lines += "\n{\"number\": 2";
+        let mut lines = fs::read(history.path()).unwrap();
+        // Torn inside the two bytes of a letter.
+        lines.extend_from_slice(b"\n{\"number\": 2, \"typed\": \"\xc3");
         fs::write(history.path(), &lines).unwrap();
+        let read = history.read().unwrap();
+        assert_eq!((read.all.len(), read.odd.len()), (1, 1));
+        assert_eq!((read.odd[0].line, read.odd[0].why), (3, Odd::Broken));
+        let noted = history.add(search("team")).unwrap();
+        assert_eq!((noted.number, &noted.odd), (3, &read.odd));
+        assert!(fs::read(history.path()).unwrap().starts_with(&lines));
+        assert_eq!(numbers(&history), [1, 3]);
+    }
+
+    #[test]
+    fn a_line_of_a_newer_program_is_read_as_far_as_known_and_none_is_added() {
+        let dir = tempfile::tempdir().unwrap();
+        let history = History::new(dir.path());
+        history.add(search("wijk")).unwrap();
+        let ours = fs::read_to_string(history.path()).unwrap();
+        let known = ours.replace("\"version\":1,\"number\":1", "\"version\":2,\"number\":2");
+        let lines = format!("{ours}{known}{{\"version\":3,\"list\":[]}}\n");
+        fs::write(history.path(), &lines).unwrap();
+        let read = history.read().unwrap();
+        assert_eq!(numbers(&history), [1, 2]);
+        let odd: Vec<(usize, Odd)> = read.odd.iter().map(|it| (it.line, it.why)).collect();
+        assert_eq!(odd, [(2, Odd::Newer(2)), (3, Odd::Newer(3))]);
         let error = history.add(search("team")).unwrap_err();
         assert!(
-            matches!(error, ReviewError::Line { line: 3, .. }),
+            matches!(
+                error,
+                ReviewError::Newer {
+                    line: 2,
+                    version: 2,
+                    ..
+                }
+            ),
             "{error}"
         );
         assert_eq!(fs::read_to_string(history.path()).unwrap(), lines);
+    }
+
+    #[test]
+    fn a_reach_comes_back_from_its_words() {
+        let reached = Reached {
+            possibly: true,
+            no_compounds: true,
+            ..Reached::default()
+        };
+        assert_eq!(reached.words(), ["possibly", "no-compounds"]);
+        assert_eq!(Reached::from_words(&reached.words()), reached);
     }
 }

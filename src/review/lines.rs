@@ -1,8 +1,11 @@
 //! Files of JSON Lines that are only ever added to.
 //!
 //! **Promise.** A line that was written stays as it is; two runs at the same
-//! time both get their line in; where one line is broken, nothing is added
-//! behind it.
+//! time both get their line in. A line that cannot be read hides no other: it
+//! is passed over and named, with its number in the file. Every line carries
+//! the version it was written in; one without is of version 1. Behind a line of
+//! a newer version nothing is added, as we do not know what it means for those
+//! that follow.
 
 use std::{
     fs::{self, File},
@@ -10,19 +13,25 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use thiserror::Error;
+
+/// The version of the lines that are written. Raise it when an older program
+/// would misread what a newer one wrote.
+pub const VERSION: u32 = 1;
 
 /// Why a file of the review folder could not be read or added to.
 #[derive(Debug, Error)]
 pub enum ReviewError {
-    /// A line is not what the file holds.
-    #[error("line {line} of {} cannot be read", .path.display())]
-    Line {
+    /// A newer program wrote in it, so nothing is added.
+    #[error("line {line} of {} was written by a newer program (version {version}; this one writes {VERSION})", .path.display())]
+    Newer {
         /// The file.
         path: PathBuf,
-        /// Which line, from 1.
+        /// Which line, from 1: the first of them.
         line: usize,
+        /// Its version.
+        version: u32,
     },
     /// The disk said no.
     #[error("cannot use {}", .path.display())]
@@ -35,14 +44,65 @@ pub enum ReviewError {
     },
 }
 
-/// What a line holds, with its number in the file, from 1.
-type Numbered<T> = (usize, T);
+/// A line that is not as this program would have written it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OddLine {
+    /// The file.
+    pub path: PathBuf,
+    /// Which line, from 1; blank lines count.
+    pub line: usize,
+    /// What is odd about it.
+    pub why: Odd,
+}
 
-/// Returns what all lines hold, in order; nothing if there is no file yet. A
-/// blank line is passed over.
-pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<Numbered<T>>, ReviewError> {
-    match fs::read_to_string(path) {
-        Ok(lines) => parse(path, &lines),
+/// What can be odd about a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Odd {
+    /// It is not what the file holds: torn in a crash, or of something else. It
+    /// was passed over.
+    Broken,
+    /// A newer program wrote it, in this version. It was read as far as it is
+    /// known here.
+    Newer(u32),
+}
+
+/// What a file of the review folder holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept<T> {
+    /// What its lines hold, in order.
+    pub all: Vec<T>,
+    /// The lines that are not as they should be, in order.
+    pub odd: Vec<OddLine>,
+}
+
+/// What of every line is read first.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(default = "first_version")]
+    version: u32,
+}
+
+/// The version of lines that do not tell theirs.
+fn first_version() -> u32 {
+    1
+}
+
+/// A line as it is written.
+#[derive(Serialize)]
+struct Versioned<'a, R> {
+    version: u32,
+    #[serde(flatten)]
+    record: &'a R,
+}
+
+/// Returns what the lines hold, as `made` makes it of their records; nothing if
+/// there is no file yet. A blank line is passed over.
+pub(super) fn read<R: DeserializeOwned, T>(
+    path: &Path,
+    made: impl Fn(R) -> Option<T>,
+) -> Result<Kept<T>, ReviewError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(parse(path, &bytes, made).0),
         // Where the folder should be there may be a file.
         Err(err)
             if matches!(
@@ -50,18 +110,21 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<Numbered<T>>,
                 io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
             ) =>
         {
-            Ok(vec![])
+            Ok(parse(path, &[], made).0)
         }
         Err(err) => Err(disk(path, err)),
     }
 }
 
-/// Adds a line, which `make` makes from those before it, and returns what it
-/// holds. Makes the folder if need be.
-pub(super) fn add<T: Serialize + DeserializeOwned>(
+/// Adds a line, and returns what it holds. `make` makes it from the records of
+/// the lines before it and from how many lines there are; blank ones are not
+/// counted. Makes the folder if need be.
+///
+/// The second value names the lines before it that are not as they should be.
+pub(super) fn add<B: DeserializeOwned, R: Serialize>(
     path: &Path,
-    make: impl FnOnce(&[T]) -> T,
-) -> Result<T, ReviewError> {
+    make: impl FnOnce(&[B], usize) -> R,
+) -> Result<(R, Vec<OddLine>), ReviewError> {
     let failed = |err: io::Error| disk(path, err);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
@@ -74,14 +137,27 @@ pub(super) fn add<T: Serialize + DeserializeOwned>(
         .open(path)
         .map_err(failed)?;
     file.lock().map_err(failed)?;
-    let mut lines = String::new();
-    file.read_to_string(&mut lines).map_err(failed)?;
-    let before = parse(path, &lines)?;
-    let before: Vec<T> = before.into_iter().map(|it| it.1).collect();
-    let new = make(&before);
-    let is_open = !lines.is_empty() && !lines.ends_with('\n');
+    let mut bytes = vec![];
+    file.read_to_end(&mut bytes).map_err(failed)?;
+    let (before, lines) = parse(path, &bytes, Some::<B>);
+    for odd in &before.odd {
+        if let Odd::Newer(version) = odd.why {
+            return Err(ReviewError::Newer {
+                path: path.to_owned(),
+                line: odd.line,
+                version,
+            });
+        }
+    }
+    let new = make(&before.all, lines);
+    // A line that was torn stays as it is, and ours begins on one of its own.
+    let is_open = !bytes.is_empty() && !bytes.ends_with(b"\n");
     let mut line = String::from(if is_open { "\n" } else { "" });
-    line += &serde_json::to_string(&new).map_err(|err| failed(err.into()))?;
+    let record = Versioned {
+        version: VERSION,
+        record: &new,
+    };
+    line += &serde_json::to_string(&record).map_err(|err| failed(err.into()))?;
     line.push('\n');
     let write = |mut file: File| {
         file.seek(SeekFrom::End(0))?;
@@ -89,22 +165,46 @@ pub(super) fn add<T: Serialize + DeserializeOwned>(
         file.sync_data()
     };
     write(file).map_err(failed)?;
-    Ok(new)
+    Ok((new, before.odd))
 }
 
-fn parse<T: DeserializeOwned>(path: &Path, lines: &str) -> Result<Vec<Numbered<T>>, ReviewError> {
-    let lines = lines.lines().enumerate();
-    let lines = lines.filter(|(_, line)| !line.trim().is_empty());
-    let read = |(number, line): (usize, &str)| {
-        // Editors on Windows may put a mark before the first line.
-        let line = serde_json::from_str(line.trim_start_matches('\u{feff}'));
-        let line = line.map_err(|_| ReviewError::Line {
-            path: path.to_owned(),
-            line: number + 1,
-        });
-        Ok((number + 1, line?))
+/// Reads all lines; the second value is how many there are, blank ones not
+/// counted.
+fn parse<R: DeserializeOwned, T>(
+    path: &Path,
+    bytes: &[u8],
+    made: impl Fn(R) -> Option<T>,
+) -> (Kept<T>, usize) {
+    let mut kept = Kept {
+        all: vec![],
+        odd: vec![],
     };
-    lines.map(read).collect()
+    let mut lines = 0;
+    // By bytes: a line that was torn inside a letter spoils no other.
+    for (place, line) in bytes.split(|it| *it == b'\n').enumerate() {
+        // Editors on Windows may put a mark before the first line.
+        let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        lines += 1;
+        let version = serde_json::from_slice::<Head>(line).map(|it| it.version);
+        let held = serde_json::from_slice::<R>(line).ok().and_then(&made);
+        let why = match version {
+            Ok(version) if version > VERSION => Some(Odd::Newer(version)),
+            Ok(_) if held.is_some() => None,
+            Ok(_) | Err(_) => Some(Odd::Broken),
+        };
+        kept.odd.extend(why.map(|why| OddLine {
+            path: path.to_owned(),
+            line: place + 1,
+            why,
+        }));
+        if why != Some(Odd::Broken) {
+            kept.all.extend(held);
+        }
+    }
+    (kept, lines)
 }
 
 fn disk(path: &Path, source: io::Error) -> ReviewError {

@@ -5,16 +5,20 @@
 //! review/codes.jsonl      what people say of codes
 //! ```
 //!
+//! [`prisma`] writes the report of the searches.
+//!
 //! The index may be thrown away and made anew; what is in this folder may not.
 //! So it is never rewritten, only added to, and any editor can read it.
 //!
-//! **Promise.** A line that was written stays as it is. **Knows:** its own
+//! **Promise.** A line that was written stays as it is, and one that cannot be
+//! read stops nobody: it is named. **Knows:** its own
 //! files, the nouns. **Never:** the index, the clock: who adds a line says when.
 
 mod codes;
 mod history;
 mod lines;
+pub mod prisma;
 
 pub use codes::Judgements;
-pub use history::{History, Search};
-pub use lines::ReviewError;
+pub use history::{History, Noted, Reached, Search};
+pub use lines::{Kept, Odd, OddLine, ReviewError, VERSION};

@@ -34,6 +34,7 @@
 
 mod inflection;
 mod read;
+mod term;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -46,11 +47,9 @@ use std::{
 };
 
 pub use read::{BridgeError, BridgeFault};
+pub use term::Term;
 
-use crate::{
-    analyse::{Keys, fold, fold_all, form, words},
-    study::Language,
-};
+use crate::analyse::{Keys, fold_all, form};
 use read::Entry;
 use typed::{Fit, Typed};
 
@@ -66,36 +65,6 @@ pub struct Bridge {
     rows: Vec<Range<usize>>,
     /// The terms that are asked from, by their opening, ascending.
     openings: HashMap<Opening, Vec<usize>>,
-}
-
-/// A term of one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Term {
-    /// The term as the table has it: one or several words, blanks between.
-    pub text: String,
-    /// Its language, Dutch or English: by whose rules it is inflected.
-    pub language: Language,
-    /// Whether only this very form is meant, and no inflection of it.
-    pub is_exact: bool,
-    /// Which row it stands in.
-    row: usize,
-}
-
-impl Term {
-    /// Returns the words of the term, as the index holds them; those of
-    /// `co-creatie` are two.
-    #[must_use]
-    pub fn words(&self) -> Vec<String> {
-        forms(&self.text)
-    }
-
-    /// Tells whether a form of the index may stand for `word`, one of
-    /// [`Term::words`]: not all that shares a key with it is an inflection.
-    #[must_use]
-    pub fn admits(&self, word: &str, form: &str, keys: &mut Keys) -> bool {
-        fold(word) == fold(form)
-            || (!self.is_exact && inflection::is_one_word(word, form, self.language, keys))
-    }
 }
 
 /// Words of a question that are a term, and what else to look for.
@@ -285,9 +254,4 @@ fn opening(text: &str) -> Opening {
         other => other,
     };
     u64::from(first) << 32 | u64::from(consonant)
-}
-
-/// Returns the words of a term or of a typed word, as the index holds them.
-fn forms(text: &str) -> Vec<String> {
-    words(text).map(|it| form(it.text)).collect()
 }

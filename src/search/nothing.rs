@@ -1,17 +1,22 @@
 //! Nothing found → what may help: which part of the question stands nowhere,
 //! and which words of the index look like it.
 
-use std::cmp::Reverse;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
-    Reach, SearchError, done_in,
-    limit::{PLACE, place_key},
-    matches, plan,
+    matches,
+    matches::limit::{PLACE, place_key},
+    plan,
     question::{Limit, Node, Question},
+    request::{Reach, SearchError},
+    tell::done_in,
 };
 use crate::{
     analyse::{Key, fold_all, form, width, words},
-    index::{Index, IndexError, Stream},
+    index::{Form, Index, IndexError, Stream, Words},
 };
 
 /// What may help when a question finds nothing. Nothing of it is searched by
@@ -47,11 +52,11 @@ fn slips(letters: usize) -> usize {
 
 /// Looks for what may help with a question that finds nothing.
 pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, SearchError> {
-    let plan = plan::plan(index, question, reach)?;
-    let leaves = matches::find_all(index, &plan.leaves)?;
+    let plan = plan::plan(question, reach)?;
+    let matches = matches::run(index, &plan)?;
     let mut names = vec![];
     names_of(&question.root, &mut names);
-    let parts = plan.leaves.iter().zip(&leaves);
+    let parts = plan.leaves.iter().zip(&matches.leaves);
     let parts = parts.map(|(leaf, found)| (leaf.typed.clone(), found.counting().len()));
     let mut unknown = vec![];
     words_of(&question.root, &mut unknown);
@@ -132,21 +137,31 @@ fn names_of(node: &Node, found: &mut Vec<String>) {
 fn like(index: &Index, word: &str) -> Result<Vec<String>, IndexError> {
     let word = fold_all(word);
     let letters = word.chars().count();
-    let mut near: Vec<(usize, String)> = vec![];
-    for form in index.forms_starting(&Key::Folded(String::new()))? {
-        if width(&form) > 1 || form.chars().count().abs_diff(letters) > slips(letters) {
+    let mut near: BTreeMap<String, Vec<Form>> = BTreeMap::new();
+    for form in index
+        .forms_starting(&Key::Folded(String::new()))?
+        .into_keys()
+    {
+        let text = &form.text;
+        if width(text) > 1 || text.chars().count().abs_diff(letters) > slips(letters) {
             continue;
         }
-        let far = strsim::osa_distance(&word, &fold_all(&form));
-        if far <= slips(letters) {
-            near.push((far, form));
+        if let Some(known) = near.get_mut(text) {
+            known.push(form);
+        } else if strsim::osa_distance(&word, &fold_all(text)) <= slips(letters) {
+            near.insert(text.clone(), vec![form]);
         }
     }
     let mut best = vec![];
-    for (far, form) in near {
-        let studies = index.places(Stream::Text, &form)?.len();
-        if studies > 0 {
-            best.push((far, Reverse(studies), form));
+    for (text, forms) in near {
+        let mut studies = BTreeSet::new();
+        for form in forms {
+            let places = index.places(Stream::Text, &form)?;
+            studies.extend(places.into_iter().map(|it| it.number));
+        }
+        if !studies.is_empty() {
+            let far = strsim::osa_distance(&word, &fold_all(&text));
+            best.push((far, Reverse(studies.len()), text));
         }
     }
     best.sort();

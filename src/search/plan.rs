@@ -1,110 +1,40 @@
-//! Question → leaves: which forms, in which order, are looked for and where.
+//! Question → leaves: by which keys words are looked for, and where.
+//!
+//! ```text
+//! Question, Reach ─plan→ Plan
+//! ```
+//!
+//! **Never:** an index. The same plan is run on a whole index, on one study by
+//! itself, or elsewhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+pub(super) mod leaf;
+pub(super) mod slot;
+
+use leaf::{Admit, Branch, By, Leaf, Likeness, Look, Plan, Slot, Text, Where};
+use slot::{exactly, of_phrase, pattern, spellings_of, start};
 
 use super::{
-    Reach, SearchError,
     bridge::{Crossing, Term},
-    limit,
-    question::{Node, PhraseWord, Question, Zone},
+    question::{Limit, Node, Question, Zone},
+    request::{Reach, SearchError},
 };
 use crate::{
-    analyse::{Key, Keys, fold, fold_all, form, keeps_its_accents, words},
-    index::{Index, IndexError, Number},
+    analyse::{Keys, form, words},
     study::{Language, SectionKind},
 };
 
-/// A question, ready to be run.
-pub(super) struct Plan {
-    pub(super) root: Branch,
-    /// What is looked for, in the order of the question; branches point into
-    /// it.
-    pub(super) leaves: Vec<Leaf>,
-    /// The leaves as they follow each other in the question.
-    pub(super) order: Vec<usize>,
-    pub(super) read_as: String,
-    pub(super) left_out: Vec<String>,
-    /// Words as typed, each with the terms of the other language that were also
-    /// looked for.
-    pub(super) translated: Vec<(String, Vec<String>)>,
-}
-
-/// The Boolean part of a question, over leaves.
-#[derive(Debug)]
-pub(super) enum Branch {
-    Leaf(usize),
-    /// Studies that a limit lets through.
-    Only(BTreeSet<Number>),
-    And(Vec<Branch>),
-    Or(Vec<Branch>),
-    Not(Box<Branch>),
-}
-
-/// Something that stands in a study, and where in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Leaf {
-    pub(super) text: Text,
-    pub(super) place: Where,
-    /// As the question spells it.
-    pub(super) typed: String,
-    /// How often it stands in one OR: who says a word twice among others wants
-    /// it more.
-    pub(super) times: u32,
-}
-
-/// What stands at one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Text {
-    /// A word or words side by side, in any of several spellings.
-    Words(Vec<Spelling>),
-    /// Two texts, each in any of several spellings, with at most so many words
-    /// between them.
-    Near {
-        left: Vec<Text>,
-        right: Vec<Text>,
-        between: u32,
-        ordered: bool,
-    },
-}
-
-/// Words side by side; for each, the forms that will do.
-pub(super) type Spelling = Vec<Forms>;
-
-/// Forms, and how like what was typed each is.
-pub(super) type Forms = BTreeMap<String, Likeness>;
-
-/// How like what was typed a match is, the most like first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Likeness {
-    /// The same word, but for capitals and diacritics.
-    Same,
-    /// Another inflection of it.
-    Inflected,
-    /// A term of the other language that means the same.
-    Translated,
-    /// A compound that it is a part of.
-    Part,
-}
-
-/// Where in a study a leaf may stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Where {
-    /// In the text, but for its reference lists.
-    Text,
-    /// In the text or in its reference lists.
-    TextAndReferences,
-    /// In a section of this kind.
-    Section(SectionKind),
-    /// In the title.
-    Title,
-}
-
-pub(super) fn plan(index: &Index, question: &Question, reach: &Reach) -> Result<Plan, SearchError> {
+/// Plans a question.
+///
+/// # Errors
+///
+/// [`SearchError::Earlier`] if it names an earlier search.
+pub(super) fn plan(question: &Question, reach: &Reach) -> Result<Plan, SearchError> {
     let mut planner = Planner {
-        index,
         reach,
         keys: Keys::default(),
         leaves: vec![],
+        slots: vec![],
+        limits: vec![],
         order: vec![],
         translated: vec![],
         is_negated: false,
@@ -113,6 +43,8 @@ pub(super) fn plan(index: &Index, question: &Question, reach: &Reach) -> Result<
     Ok(Plan {
         root,
         leaves: planner.leaves,
+        limits: planner.limits,
+        possibly: reach.possibly,
         order: planner.order,
         translated: planner.translated,
         read_as: question.to_string(),
@@ -121,10 +53,12 @@ pub(super) fn plan(index: &Index, question: &Question, reach: &Reach) -> Result<
 }
 
 struct Planner<'a> {
-    index: &'a Index,
     reach: &'a Reach,
     keys: Keys,
     leaves: Vec<Leaf>,
+    /// Those of the leaf in the making.
+    slots: Vec<Slot>,
+    limits: Vec<Limit>,
     order: Vec<usize>,
     translated: Vec<(String, Vec<String>)>,
     /// Whether what is planned takes studies away.
@@ -164,18 +98,20 @@ impl<'a> Planner<'a> {
             }
             Node::In { field, node } => self.branch(node, within(*field))?,
             Node::Only(limit) => {
-                Branch::Only(limit::studies(self.index, limit, self.reach.possibly)?)
+                self.limits.push(limit.clone());
+                Branch::Only(self.limits.len() - 1)
             }
             Node::Earlier(number) => return Err(SearchError::Earlier { number: *number }),
             Node::Word(word) => {
-                let mut spellings = self.word(word)?;
+                let mut spellings = self.word(word);
                 for crossing in self.crossings(&[word]) {
-                    spellings.extend(self.translations(word, &crossing.terms)?);
+                    spellings.extend(self.translations(word, &crossing.terms));
                 }
-                self.leaf(Text::Words(spellings), place, node.to_string())
+                let text = self.text_of(spellings);
+                self.leaf(text, place, node.to_string())
             }
             text => {
-                let found = self.text(text)?;
+                let found = self.text(text);
                 self.leaf(found, place, text.to_string())
             }
         })
@@ -196,7 +132,7 @@ impl<'a> Planner<'a> {
                         branches.push(self.branch(node, place)?);
                     }
                     done = crossing.words.end;
-                    branches.push(self.term(&run[crossing.words], &crossing.terms, place)?);
+                    branches.push(self.term(&run[crossing.words], &crossing.terms, place));
                 }
             }
             for node in &rest[done..run.len()] {
@@ -211,21 +147,18 @@ impl<'a> Planner<'a> {
     }
 
     /// Words that are one term together: all of them, or its translations.
-    fn term(
-        &mut self,
-        words: &[&str],
-        terms: &[&Term],
-        place: Where,
-    ) -> Result<Branch, SearchError> {
+    fn term(&mut self, words: &[&str], terms: &[&Term], place: Where) -> Branch {
         let mut all = vec![];
         for word in words {
-            let spellings = self.word(word)?;
-            all.push(self.leaf(Text::Words(spellings), place, (*word).to_owned()));
+            let spellings = self.word(word);
+            let text = self.text_of(spellings);
+            all.push(self.leaf(text, place, (*word).to_owned()));
         }
         let typed = words.join(" ");
-        let translations = Text::Words(self.translations(&typed, terms)?);
+        let translations = self.translations(&typed, terms);
+        let translations = self.text_of(translations);
         let translations = self.leaf(translations, place, format!("({typed})"));
-        Ok(Branch::Or(vec![Branch::And(all), translations]))
+        Branch::Or(vec![Branch::And(all), translations])
     }
 
     fn crossings(&self, words: &[&str]) -> Vec<Crossing<'a>> {
@@ -236,22 +169,24 @@ impl<'a> Planner<'a> {
     }
 
     /// The spellings of terms, and a note that `typed` also looks for them.
-    fn translations(&mut self, typed: &str, terms: &[&Term]) -> Result<Vec<Spelling>, IndexError> {
+    fn translations(&mut self, typed: &str, terms: &[&Term]) -> Vec<Vec<Slot>> {
         let mut spellings = vec![];
         for term in terms {
             let mut spelling = vec![];
             for word in term.words() {
-                let mut forms = self.spellings_of(&word)?;
+                let mut by = vec![self.keys.folded(&word)];
                 if !term.is_exact {
-                    let stem = self.keys.stem(&word, term.language);
-                    let inflected = self.index.forms_of(&stem)?;
-                    forms.extend(same(inflected));
+                    by.push(self.keys.stem(&word, term.language));
                 }
-                forms.retain(|form, _| term.admits(&word, form, &mut self.keys));
-                for likeness in forms.values_mut() {
-                    *likeness = Likeness::Translated;
-                }
-                spelling.push(forms);
+                let look = |key| Look {
+                    by: By::Key(key),
+                    only: Admit::Term {
+                        word: word.clone(),
+                        term: (*term).clone(),
+                    },
+                    likeness: Likeness::Translated,
+                };
+                spelling.push(by.into_iter().map(look).collect());
             }
             spellings.push(spelling);
         }
@@ -259,15 +194,17 @@ impl<'a> Planner<'a> {
             let terms = terms.iter().map(|it| it.text.clone());
             self.translated.push((typed.to_owned(), terms.collect()));
         }
-        Ok(spellings)
+        spellings
     }
 
     /// The same leaf twice in a question is one leaf: its places count once.
     fn leaf(&mut self, text: Text, place: Where, typed: String) -> Branch {
-        let is_same = |it: &Leaf| it.text == text && it.place == place;
+        let slots = std::mem::take(&mut self.slots);
+        let is_same = |it: &Leaf| it.slots == slots && it.text == text && it.place == place;
         let known = self.leaves.iter().position(is_same);
         let number = known.unwrap_or_else(|| {
             self.leaves.push(Leaf {
+                slots,
                 text,
                 place,
                 typed: held_to(place, typed),
@@ -279,25 +216,25 @@ impl<'a> Planner<'a> {
         Branch::Leaf(number)
     }
 
-    fn text(&mut self, node: &Node) -> Result<Text, IndexError> {
-        Ok(Text::Words(match node {
-            Node::Word(text) => self.word(text)?,
-            Node::Exact(text) => vec![words(text).map(|it| only(form(it.text))).collect()],
-            Node::Start(text) => self.start(text)?,
-            Node::Pattern(text) => vec![self.pattern(text)?],
-            Node::Phrase(words) => vec![self.phrase(words)?],
+    fn text(&mut self, node: &Node) -> Text {
+        let spellings = match node {
+            Node::Word(text) => self.word(text),
+            Node::Exact(text) => vec![words(text).map(|it| exactly(form(it.text))).collect()],
+            Node::Start(text) => start(text),
+            Node::Pattern(text) => vec![pattern(text)],
+            Node::Phrase(words) => vec![words.iter().map(of_phrase).collect()],
             Node::Near {
                 left,
                 right,
                 between,
                 ordered,
             } => {
-                return Ok(Text::Near {
-                    left: self.side(left)?,
-                    right: self.side(right)?,
+                return Text::Near {
+                    left: self.side(left),
+                    right: self.side(right),
                     between: *between,
                     ordered: *ordered,
-                });
+                };
             }
             // The parser lets only text stand here.
             Node::And(_)
@@ -306,115 +243,61 @@ impl<'a> Planner<'a> {
             | Node::In { .. }
             | Node::Only(_)
             | Node::Earlier(_) => vec![],
-        }))
+        };
+        self.text_of(spellings)
     }
 
-    fn side(&mut self, node: &Node) -> Result<Vec<Text>, IndexError> {
+    /// A text of the leaf in the making, its words numbered.
+    fn text_of(&mut self, spellings: Vec<Vec<Slot>>) -> Text {
+        let mut number = |slot: Slot| {
+            let known = self.slots.iter().position(|it| *it == slot);
+            known.unwrap_or_else(|| {
+                self.slots.push(slot);
+                self.slots.len() - 1
+            })
+        };
+        let mut spelling = |it: Vec<Slot>| it.into_iter().map(&mut number).collect();
+        Text::Words(spellings.into_iter().map(&mut spelling).collect())
+    }
+
+    fn side(&mut self, node: &Node) -> Vec<Text> {
         match node {
             Node::Or(nodes) => nodes.iter().map(|it| self.text(it)).collect(),
-            node => Ok(vec![self.text(node)?]),
+            node => vec![self.text(node)],
         }
     }
 
-    fn word(&mut self, text: &str) -> Result<Vec<Spelling>, IndexError> {
+    fn word(&mut self, text: &str) -> Vec<Vec<Slot>> {
         let parts: Vec<String> = words(text).map(|it| form(it.text)).collect();
-        let mut spelling = vec![];
-        for part in &parts {
-            spelling.push(self.inflections(part)?);
-        }
-        let mut spellings = vec![spelling];
+        let mut spellings = vec![parts.iter().map(|it| self.inflections(it)).collect()];
         if parts.len() > 1 {
             // `co-onderzoeker` is also looked for as `coonderzoeker`.
-            spellings.push(vec![self.inflections(&parts.concat())?]);
+            spellings.push(vec![self.inflections(&parts.concat())]);
         }
-        Ok(spellings)
-    }
-
-    fn start(&mut self, text: &str) -> Result<Vec<Spelling>, IndexError> {
-        let mut parts: Vec<String> = words(text).map(|it| form(it.text)).collect();
-        let open = parts.pop().unwrap_or_default();
-        let mut spelling = vec![];
-        for part in &parts {
-            spelling.push(self.spellings_of(part)?);
-        }
-        spelling.push(self.beginning_with(&open)?);
-        let mut spellings = vec![spelling];
-        if !parts.is_empty() {
-            let joined = parts.concat() + &open;
-            spellings.push(vec![self.beginning_with(&joined)?]);
-        }
-        Ok(spellings)
-    }
-
-    /// `wom?n`, `organi?ation*`
-    fn pattern(&self, text: &str) -> Result<Spelling, IndexError> {
-        let parts = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '?' | '*' | '\''));
-        let parts = parts.filter(|it| !it.is_empty());
-        parts.map(|part| self.like_pattern(part)).collect()
-    }
-
-    fn phrase(&self, phrase: &[PhraseWord]) -> Result<Spelling, IndexError> {
-        let slot = |word: &PhraseWord| {
-            let form = form(&word.text);
-            if word.is_pattern() {
-                let star = if word.is_start { "*" } else { "" };
-                self.like_pattern(&(form + star))
-            } else if word.is_start {
-                self.beginning_with(&form)
-            } else {
-                self.spellings_of(&form)
-            }
-        };
-        phrase.iter().map(slot).collect()
+        spellings
     }
 
     /// All inflections of a word, in either language: one to three words are
-    /// too few to tell a language by.
-    fn inflections(&mut self, form: &str) -> Result<Forms, IndexError> {
-        let mut forms = self.spellings_of(form)?;
+    /// too few to tell a language by. Each is looked for in passages of its
+    /// language, and in those of neither.
+    fn inflections(&mut self, form: &str) -> Slot {
+        let mut slot = spellings_of(form);
         for language in [Language::Dutch, Language::English] {
-            let stem = self.keys.stem(form, language);
-            for inflected in self.index.forms_of(&stem)? {
-                forms.entry(inflected).or_insert(Likeness::Inflected);
-            }
+            let stem = By::Key(self.keys.stem(form, language));
+            slot.push(Look::new(stem, Likeness::Inflected));
         }
         // A compound is a weaker match than a word: it may add a study behind the
         // others, and takes none away.
         if self.reach.compounds && !self.is_negated {
-            let part = self.keys.part(form);
-            for compound in self.index.forms_of(&part)? {
-                forms.entry(compound).or_insert(Likeness::Part);
+            let part = By::Key(self.keys.part(form));
+            slot.push(Look::new(part, Likeness::Part));
+        }
+        if form == "één" || form == "een" {
+            for look in &mut slot {
+                look.only = Admit::Folding(form.to_owned());
             }
         }
-        // `één` is never `een`, whatever the stemmer makes of it.
-        if form == "één" || form == "een" {
-            forms.retain(|it, _| fold(it) == fold(form));
-        }
-        Ok(forms)
-    }
-
-    /// The same word with and without diacritics.
-    fn spellings_of(&self, form: &str) -> Result<Forms, IndexError> {
-        Ok(same(self.index.forms_of(&self.keys.folded(form))?))
-    }
-
-    fn beginning_with(&self, form: &str) -> Result<Forms, IndexError> {
-        let mut forms = self.index.forms_starting(&Key::Folded(fold_all(form)))?;
-        if keeps_its_accents(form) {
-            // `één*` begins `éénoudergezin` and not `eenheid`.
-            forms.retain(|it| it.starts_with(form));
-            forms.insert(form.to_owned());
-        }
-        Ok(same(forms))
-    }
-
-    /// The forms that a word with `?` and perhaps a `*` at its end stands for.
-    fn like_pattern(&self, pattern: &str) -> Result<Forms, IndexError> {
-        let folded = fold_all(&form(pattern));
-        let known = folded.split(['?', '*']).next().unwrap_or_default();
-        let mut forms = self.index.forms_starting(&Key::Folded(known.to_owned()))?;
-        forms.retain(|it| fits(&folded, &fold_all(it)));
-        Ok(same(forms))
+        slot
     }
 }
 
@@ -451,48 +334,4 @@ fn held_to(place: Where, typed: String) -> String {
     let is_one = typed.starts_with('"') || !typed.contains(' ');
     let (open, close) = if is_one { ("", "") } else { ("(", ")") };
     format!("{}:{open}{typed}{close}", zone.word())
-}
-
-fn only(form: String) -> Forms {
-    Forms::from([(form, Likeness::Same)])
-}
-
-fn same(forms: BTreeSet<String>) -> Forms {
-    let forms = forms.into_iter();
-    forms.map(|form| (form, Likeness::Same)).collect()
-}
-
-/// Tells whether a word is one that a pattern stands for: `?` is any one
-/// letter or figure, a `*` at the end any ending.
-fn fits(pattern: &str, word: &str) -> bool {
-    let mut letters = word.chars();
-    for sign in pattern.chars() {
-        match (sign, letters.next()) {
-            ('*', _) => return true,
-            ('?', Some(letter)) if letter.is_alphanumeric() => {}
-            (sign, Some(letter)) if sign == letter => {}
-            _ => return false,
-        }
-    }
-    letters.next().is_none()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fits;
-
-    #[test]
-    fn a_question_mark_is_one_letter_and_a_star_any_ending() {
-        for (pattern, word, expected) in [
-            ("wom?n", "women", true),
-            ("wom?n", "womn", false),
-            ("wom?n", "womens", false),
-            ("wom?n*", "womens", true),
-            ("organi?ation*", "organization", true),
-            ("kind*", "kind", true),
-            ("a?b", "a-b", false),
-        ] {
-            assert_eq!(fits(pattern, word), expected, "{pattern} {word}");
-        }
-    }
 }

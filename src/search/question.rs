@@ -27,6 +27,8 @@
 //! makes the parser panic or nest deeper than [`DEEPEST`]. **Knows:** words
 //! and stop words. **Never:** the index, the taxonomy.
 
+mod asked;
+mod bounds;
 pub(in crate::search) mod climb;
 mod display;
 pub(in crate::search) mod field;
@@ -38,6 +40,7 @@ mod rewrite;
 pub(in crate::search) mod signs;
 pub(in crate::search) mod tokens;
 mod tree;
+mod within;
 pub(in crate::search) mod word;
 mod zone;
 
@@ -46,27 +49,10 @@ pub(in crate::search) mod laws;
 #[cfg(test)]
 mod tests;
 
-pub use limit::{Limit, Resolve};
+pub use asked::Question;
+pub use bounds::{DEEPEST, FARTHEST, LONGEST};
+pub use limit::Resolve;
 pub use parse::{parse, parse_with};
 pub use problem::{Elsewhere, Problem, QuestionError, Untranslatable};
-pub use signs::FARTHEST;
-pub use tree::{Node, PhraseWord};
+pub use tree::{Limit, Node, PhraseWord};
 pub use zone::Zone;
-
-/// The deepest nesting of parentheses, typed or shown; reviewers' longest
-/// search strings have fewer than 10.
-pub const DEEPEST: usize = 50;
-
-/// The longest question, in bytes: twenty times the 10,000 characters of a long
-/// search strategy. Beyond that somebody has pasted a report.
-pub const LONGEST: usize = 200_000;
-
-/// A question, as a tree.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// The whole.
-    pub root: Node,
-    /// Words that stand alone in an implicit AND and are too common to look
-    /// for; they are not in `root`.
-    pub left_out: Vec<String>,
-}

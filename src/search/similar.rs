@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Answer, Filters, Reach, Request, SearchError,
+    answer::{Answer, search},
+    filter::Filters,
     question::{Node, Question},
-    search,
+    request::{Reach, Request, SearchError},
 };
 use crate::{
     analyse::{Key, Keys, form, is_stop_word, words},
-    index::{Index, Number, Stream},
+    index::{Index, Number, Stream, Words},
     study::{Language, PageNo},
 };
 

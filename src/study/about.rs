@@ -1,6 +1,6 @@
 //! What a document says about itself, and how far to believe it.
 
-use super::Certainty;
+use super::certainty::Certainty;
 
 /// The bibliographic facts of a study, each with its [`Origin`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

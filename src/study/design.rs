@@ -1,6 +1,10 @@
 //! Design: how a study was done, as it says itself.
 
-use super::{Language, PageNo, SectionKind, Span};
+use super::{
+    language::Language,
+    page::{PageNo, Span},
+    section::SectionKind,
+};
 
 /// What a study says of how it was done, each with the sentence that says so.
 ///

@@ -1,6 +1,9 @@
 //! Explanations: what spoke against the codes of a study, what held them back.
 
-use super::{Facet, PageNo, Reason, Span};
+use super::{
+    facets::{Facet, Reason},
+    page::{PageNo, Span},
+};
 
 /// Why a sentence does not speak for a value of which it has a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

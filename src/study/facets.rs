@@ -1,6 +1,9 @@
 //! Facets: how a study is coded, and the sentences that say so.
 
-use super::{PageNo, Span};
+use super::{
+    certainty::Certainty,
+    page::{PageNo, Span},
+};
 
 /// An axis on which studies are coded.
 ///
@@ -59,15 +62,6 @@ pub struct Code {
     pub score: f32,
     /// The sentences that made it, heaviest first.
     pub reasons: Vec<Reason>,
-}
-
-/// How sure a code or a fact is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Certainty {
-    /// Some evidence, too little to count, to filter on or to cite.
-    Possibly,
-    /// Enough evidence: a code counts and filters, a fact can be cited.
-    Yes,
 }
 
 /// One sentence that speaks for a code.

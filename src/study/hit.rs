@@ -1,6 +1,10 @@
 //! A hit: a study that answers a question, and the pages that show it.
 
-use super::{Fact, PageNo, Span, StudyId, TextOrigin};
+use super::{
+    about::Fact,
+    id::StudyId,
+    page::{PageNo, Span, TextOrigin},
+};
 
 /// A study that answers a question.
 #[derive(Clone, Debug, PartialEq)]

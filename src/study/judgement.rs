@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Certainty, Code, Facet, StudyId};
+use super::{
+    certainty::Certainty,
+    facets::{Code, Facet},
+    id::StudyId,
+};
 
 /// What a person says of one value of a facet for one study: it has it, or it
 /// does not.

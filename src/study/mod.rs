@@ -31,17 +31,22 @@
 //! | *hit* | a study that answers a question, with its best pages |
 //! | *card* | what is known of a study, on one page or in one row |
 //! | *design* | how a study says that it was done: n, design words, places |
+//! | *reference* | a study as a list of literature names it |
 //! | *refused* | a file that is in the corpus and cannot be searched |
 
 mod about;
+mod certainty;
 mod design;
 mod explanation;
 mod facets;
 mod hit;
+mod id;
 mod judgement;
 mod language;
 mod page;
 mod passage;
+mod quoted;
+mod reference;
 mod refused;
 mod scans;
 mod section;
@@ -50,22 +55,24 @@ mod suspension;
 mod years;
 
 pub use about::{About, Fact, Origin};
+pub use certainty::Certainty;
 pub use design::{Counted, Design, Foreign, Mention, Sample};
 pub use explanation::{Explanation, Held, Hold, NoStudy, Objection, WhyNot};
-pub use facets::{Certainty, Code, Facet, Reason};
+pub use facets::{Code, Facet, Reason};
 pub use hit::{Hit, PageHit};
+pub use id::{NotAStudyId, StudyId};
 pub use judgement::{Judgement, Verdict, judged, standing, verdicts};
 pub use language::Language;
 pub use page::{Page, PageNo, Span, TextOrigin};
 pub use passage::Passage;
+pub use quoted::Quoted;
+pub use reference::{Kind, Name, Reference};
 pub use refused::{Cause, Refused};
 pub use scans::Scans;
 pub use section::{OutlineItem, Section, SectionKind, SectionOrigin, section_at};
 pub use sentence::sentences;
 pub use suspension::suspends;
 pub use years::{YEARS, holds_year};
-
-use std::{fmt, str::FromStr};
 
 /// What is known of a study, apart from its pages.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,56 +99,3 @@ pub struct Study {
     /// How it says that it was done.
     pub design: Design,
 }
-
-/// The identity of a study: the BLAKE3 hash of the bytes of its PDF.
-///
-/// A rename or a move keeps it; any change of the file makes another study.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StudyId(pub [u8; 32]);
-
-impl StudyId {
-    /// How many hexadecimal digits people see: among 10,000 studies two share
-    /// these 40 bits with a chance of 1 in 22,000.
-    pub const SHORT: usize = 10;
-
-    /// Returns the first [`StudyId::SHORT`] digits, for people.
-    #[must_use]
-    pub fn short(&self) -> String {
-        let mut digits = self.to_string();
-        digits.truncate(Self::SHORT);
-        digits
-    }
-}
-
-impl fmt::Display for StudyId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for StudyId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "StudyId({})", self.short())
-    }
-}
-
-impl FromStr for StudyId {
-    type Err = NotAStudyId;
-
-    fn from_str(digits: &str) -> Result<Self, Self::Err> {
-        if digits.len() != 64 || !digits.is_ascii() {
-            return Err(NotAStudyId);
-        }
-        let mut bytes = [0; 32];
-        for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| NotAStudyId)?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| NotAStudyId)?;
-        }
-        Ok(Self(bytes))
-    }
-}
-
-/// A text that is not the 64 hexadecimal digits of a [`StudyId`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a study id: 64 hexadecimal digits expected")]
-pub struct NotAStudyId;

@@ -2,7 +2,7 @@
 
 use std::{fmt, num::NonZeroU32, ops::Range};
 
-use super::Fact;
+use super::about::Fact;
 
 /// A part of [`Page::text`]: UTF-8 bytes, half open, on character borders.
 pub type Span = Range<usize>;

@@ -1,6 +1,9 @@
 //! A passage: a paragraph with its language.
 
-use super::{Language, PageNo, Span};
+use super::{
+    language::Language,
+    page::{PageNo, Span},
+};
 
 /// A paragraph of a page, in one language; the unit of analysis.
 #[derive(Clone, Debug, PartialEq, Eq)]

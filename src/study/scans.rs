@@ -1,6 +1,6 @@
 //! The scanned pages of a study: which were read, and which were not.
 
-use super::{Page, PageNo, TextOrigin};
+use super::page::{Page, PageNo, TextOrigin};
 
 /// The pages of a study that are pictures, each list in page order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,9 @@
 //! Sections: the parts of a study under their headings, and its outline.
 
-use super::{Certainty, PageNo, Span};
+use super::{
+    certainty::Certainty,
+    page::{PageNo, Span},
+};
 
 /// A part of a study, from its heading to the next heading.
 ///

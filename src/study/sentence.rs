@@ -2,7 +2,7 @@
 
 mod borders;
 
-use super::Span;
+use super::page::Span;
 use borders::pieces;
 
 /// Abbreviations after which a sentence goes on, lower-cased, with their full

@@ -6,7 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Axis, Coded, Count};
+use super::{
+    coded::{Axis, Coded},
+    cross::Count,
+};
 use crate::{index::Number, study::Facet};
 
 /// How the studies of one subject divide over the values of an axis.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Axis, Coded};
+use super::coded::{Axis, Coded};
 use crate::index::Number;
 
 /// The studies with one value of a facet.

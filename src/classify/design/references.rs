@@ -1,7 +1,7 @@
 //! How many works a reference list has.
 //!
 //! ```text
-//! zoned passages ─count→ about 34
+//! zoned text ─count→ about 34
 //! ```
 //!
 //! **Promise.** Only what stands in the reference list is counted; without a
@@ -12,9 +12,10 @@
 //! year. On the 22 papers with truth whose list is found, the number is right
 //! for 21 (`tests/it/shared/cards.rs`).
 
-use crate::study::{SectionKind, holds_year};
-
-use super::super::zones::{Zone, Zoned};
+use crate::{
+    classify::said::{Zone, ZonedText},
+    study::{SectionKind, holds_year},
+};
 
 /// Numbers that run on from 1 make a numbered list from so many on.
 const LEAST_NUMBERED: usize = 5;
@@ -23,12 +24,12 @@ const LEAST_NUMBERED: usize = 5;
 const MOST_NUMBERED: f32 = 0.8;
 
 /// Counts the works in the reference lists of a study.
-pub(super) fn count(zoned: &[Zoned<'_>]) -> Option<usize> {
+pub(super) fn count(text: &ZonedText<'_>) -> Option<usize> {
     let mut is_list = false;
     let mut has_list = false;
     let mut numbered = 0;
     let mut dated = 0;
-    for passage in zoned {
+    for passage in text.views.iter().map(|it| &it.passage) {
         match passage.opens {
             Some(SectionKind::References) => {
                 is_list = true;

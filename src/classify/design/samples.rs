@@ -10,19 +10,15 @@
 //!
 //! **Never:** decides what is small; that is `rules`.
 
-use crate::study::{Counted, Sample, Span};
-
-use super::{
-    super::{
-        gathering::{Role, gathers, role},
-        numbers::{Count, counts},
-        stance::Stance,
-        view::View,
-        zones::Zone,
-    },
-    is_of_works,
+use crate::{
+    classify::said::{Fate, Quantity, Stance, View, Zone, fate, gathers, quantities},
+    study::{Counted, Sample, Span},
 };
 
+use super::literature::is_of_works;
+
+/// More samples than this are a table of results.
+const MOST_SAMPLES: usize = 12;
 /// Nouns by which people are told apart, and seldom counted as a whole.
 const KINDS: [&str; 12] = [
     "vrouwen", "mannen", "women", "men", "meisjes", "jongens", "girls", "boys", "moeders",
@@ -34,17 +30,17 @@ const SELVES: [&str; 4] = ["i ", "we ", "ik ", "wij "];
 
 /// Adds the samples of a passage to those that are `known`.
 pub(super) fn add(view: &View<'_>, known: &mut Vec<Sample>) {
-    let text = &view.haystack.text;
-    let all = counts(text, view.passage.language);
+    let text = &view.haystack().text;
+    let all = quantities(text, view.passage.language);
     let mut begun = 0;
     while begun < all.len() {
-        let Some(sentence) = view.sentence_at(view.haystack.origin(all[begun].at)) else {
+        let Some(sentence) = view.sentence_at(view.haystack().origin(all[begun].at)) else {
             begun += 1;
             continue;
         };
         let here = &all[begun..];
-        let is_in = |it: &&Count| {
-            sentence.contains(&(view.passage.span.start + view.haystack.origin(it.at)))
+        let is_in = |it: &&Quantity| {
+            sentence.contains(&(view.passage.span.start + view.haystack().origin(it.at)))
         };
         let here = &here[..here.iter().take_while(is_in).count().max(1)];
         begun += here.len();
@@ -52,16 +48,16 @@ pub(super) fn add(view: &View<'_>, known: &mut Vec<Sample>) {
     }
 }
 
-fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut Vec<Sample>) {
-    let text = &view.haystack.text;
-    let mut added: Vec<(Count, &str)> = vec![];
+fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Quantity], known: &mut Vec<Sample>) {
+    let text = &view.haystack().text;
+    let mut added: Vec<(Quantity, &str)> = vec![];
     for count in counts {
         let noun = &text[count.at..count.end];
         let noun = noun.rsplit(' ').next().unwrap_or_default();
-        let (words, begin) = view.around(sentence, view.haystack.origin(count.at));
+        let (words, begin) = view.around(sentence, view.haystack().origin(count.at));
         let at = begin..(begin + count.end - count.at).min(words.len());
-        let mut role = role(words, at.clone());
-        if role == Role::Part {
+        let mut fate = fate(words, at.clone());
+        if fate == Fate::Part {
             // Of those who were asked and are not counted, the part is the whole.
             let before = added
                 .iter()
@@ -70,9 +66,9 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
             if is_part || !is_people(count.counted) || !gathers(words) {
                 continue;
             }
-            role = Role::Studied;
+            fate = Fate::Studied;
         }
-        if is_studied(view, sentence, count, role)
+        if is_studied(view, sentence, count, fate)
             && !is_population(words, &at, noun, count.number)
             && !is_part_of(count, noun, &added, text)
             && !((may_be_part(words, &at, noun)
@@ -81,7 +77,7 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
         {
             added.push((*count, noun));
         }
-        if added.len() == super::MOST_SAMPLES {
+        if added.len() == MOST_SAMPLES {
             break;
         }
     }
@@ -93,7 +89,7 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
         };
         // `One participant said` is no sample.
         let is_one = count.number <= 1 && is_people(count.counted);
-        if known.len() == super::MOST_SAMPLES || is_one || known.iter().any(is_known) {
+        if known.len() == MOST_SAMPLES || is_one || known.iter().any(is_known) {
             continue;
         }
         known.push(Sample {
@@ -107,15 +103,15 @@ fn add_sentence(view: &View<'_>, sentence: &Span, counts: &[Count], known: &mut 
 }
 
 /// Tells whether a sentence says that the study studied what it counts.
-fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bool {
-    let at = view.haystack.origin(count.at);
-    if role == Role::Aside || is_of_works(view.around(sentence, at).0) {
+fn is_studied(view: &View<'_>, sentence: &Span, count: &Quantity, fate: Fate) -> bool {
+    let at = view.haystack().origin(count.at);
+    if fate == Fate::Aside || is_of_works(view.around(sentence, at).0) {
         return false;
     }
-    let says_so = role == Role::Studied;
+    let says_so = fate == Fate::Studied;
     // Thirty residents may be a sample, or the street.
     let is_sure = !matches!(count.counted, Counted::People | Counted::Places);
-    let before = &view.haystack.text[..count.at];
+    let before = &view.haystack().text[..count.at];
     let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
     // `The 212 adults` are known from elsewhere.
     let is_definite = matches!(last, "de" | "the");
@@ -126,7 +122,7 @@ fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bo
         (Stance::Own, _) | (Stance::Open, Zone::Results) => says_so,
         // `We approached ten coordinators (n = 10)`.
         (Stance::Open, Zone::Body | Zone::Opening) => {
-            let counted = &view.haystack.text[count.at..count.end];
+            let counted = &view.haystack().text[count.at..count.end];
             let is_size = before.trim_end().ends_with("n =") || counted.contains("n=");
             let sentence = view.words_of(sentence);
             is_size && SELVES.iter().any(|it| sentence.starts_with(it))
@@ -139,8 +135,8 @@ fn is_studied(view: &View<'_>, sentence: &Span, count: &Count, role: Role) -> bo
 
 /// Tells whether a count is of a part of one before it: the same sentence has
 /// a larger one and parts it.
-fn is_part_of(count: &Count, noun: &str, added: &[(Count, &str)], text: &str) -> bool {
-    let same = |it: &&(Count, &str)| {
+fn is_part_of(count: &Quantity, noun: &str, added: &[(Quantity, &str)], text: &str) -> bool {
+    let same = |it: &&(Quantity, &str)| {
         it.0.number > count.number
             && (it.0.counted == count.counted
                 || is_people(it.0.counted) && is_people(count.counted))
@@ -163,7 +159,7 @@ fn may_be_part(words: &str, at: &std::ops::Range<usize>, noun: &str) -> bool {
 
 /// Drops what adds up to one of the counts of the sentence, or to what is
 /// known: 15 residents and 4 workers, 19 in all.
-fn drop_summed(added: &mut Vec<(Count, &str)>, known: &[Sample]) {
+fn drop_summed(added: &mut Vec<(Quantity, &str)>, known: &[Sample]) {
     let people: Vec<u32> = added
         .iter()
         .filter(|it| is_people(it.0.counted))
@@ -214,6 +210,6 @@ fn is_people(of: Counted) -> bool {
     matches!(of, Counted::Respondents | Counted::People)
 }
 
-fn larger(known: &Sample, count: &Count) -> bool {
+fn larger(known: &Sample, count: &Quantity) -> bool {
     is_people(known.of) && is_people(count.counted) && known.number > count.number
 }

@@ -11,14 +11,9 @@
 //! **Source.** The lists were typed for this purpose; `benches/cards/README.md`
 //! has what they reach.
 
-use crate::study::Span;
-
-use super::super::{
-    gathering::gathers,
-    places::{Named, tells_where},
-    stance::Stance,
-    view::View,
-    zones::Zone,
+use crate::{
+    classify::said::{NamedPlace, Stance, View, Zone, gathers, tells_where},
+    study::Span,
 };
 
 /// Letters behind a place in which it is said to have left.
@@ -29,23 +24,23 @@ const DROPPED_BEHIND: usize = 70;
 
 /// Tells whether a study says in a sentence that it was done at the place that is
 /// named in it.
-pub(super) fn is_where(view: &View<'_>, sentence: &Span, named: &Named<'_>) -> bool {
-    let (words, place) = view.around(sentence, named.at);
+pub(super) fn is_where(view: &View<'_>, sentence: &Span, named: &NamedPlace<'_>) -> bool {
+    let (words, at) = view.around(sentence, named.at);
     let stance = view.stance(sentence, named.at);
     let is_found = matches!(view.passage.zone, Zone::Results | Zone::Discussion);
     // Much is said of a country that is no finding in it.
-    let is_told = tells_where(view.passage) && !named.is_region();
-    let is_here = tells_where(view.passage) || is_found;
+    let is_told = tells_where(&view.passage) && !named.is_region();
+    let is_here = tells_where(&view.passage) || is_found;
     (is_told || is_here && gathers(words) || stance == Stance::Own)
         && stance.objection().is_none()
-        && !is_compared(words, place)
+        && !is_compared(words, at)
         && !is_of_the_makers(words)
-        && !falls_through(words, &words[place..])
+        && !falls_through(words, &words[at..])
 }
 
-/// Tells whether a sentence tells where others found the same, or not; `place`
+/// Tells whether a sentence tells where others found the same, or not; `at`
 /// is the byte at which the place stands.
-fn is_compared(words: &str, place: usize) -> bool {
+fn is_compared(words: &str, at: usize) -> bool {
     const ALL: [&str; 6] = [
         "ter vergelijking",
         "stroken met",
@@ -82,8 +77,8 @@ fn is_compared(words: &str, place: usize) -> bool {
     ];
     /// Bytes before a place in which they stand, some eight words.
     const NEAR: usize = 60;
-    let before = &words[..place];
-    let near = &before[before.floor_char_boundary(place.saturating_sub(NEAR))..];
+    let before = &words[..at];
+    let near = &before[before.floor_char_boundary(at.saturating_sub(NEAR))..];
     ALL.iter().any(|it| has_phrase(words, it)) || BEFORE.iter().any(|it| has_phrase(near, it))
 }
 

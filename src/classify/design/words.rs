@@ -52,28 +52,28 @@ pub(super) const ANALYSES: [&str; 13] = [
     "action research",
 ];
 
-/// A cue for a design.
-struct Cue {
+/// A word for a design.
+struct DesignWord {
     design: &'static str,
     language: Language,
     /// Whether the last word may go on: `focusgroep*`.
     open: bool,
 }
 
-struct Words {
-    cues: Vec<Cue>,
+struct DesignWords {
+    all: Vec<DesignWord>,
     automaton: AhoCorasick,
 }
 
-static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
-    let mut cues = vec![];
+static WORDS: LazyLock<Option<DesignWords>> = LazyLock::new(|| {
+    let mut all = vec![];
     let mut patterns = vec![];
     for line in TABLE.lines().filter(|it| !it.starts_with('#')).skip(1) {
         let mut cells = line.split('\t');
         let design = cells.next()?;
         for language in [Language::Dutch, Language::English] {
             for cue in cells.next()?.split('|') {
-                cues.push(Cue {
+                all.push(DesignWord {
                     design,
                     language,
                     open: cue.ends_with('*'),
@@ -86,7 +86,7 @@ static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
         .match_kind(MatchKind::Standard)
         .build(patterns)
         .ok()?;
-    Some(Words { cues, automaton })
+    Some(DesignWords { all, automaton })
 });
 
 /// Finds the designs that `text`, the text of a haystack, has words for: each
@@ -98,12 +98,12 @@ pub(super) fn find(text: &str, language: Language) -> Vec<(&'static str, usize)>
     let both = !matches!(language, Language::Dutch | Language::English);
     let hits = words.automaton.find_overlapping_iter(text);
     hits.filter_map(|hit| {
-        let cue = words.cues.get(hit.pattern().as_usize())?;
+        let word = words.all.get(hit.pattern().as_usize())?;
         let is_word = |letter: char| letter.is_alphanumeric();
         let begins = !text[..hit.start()].ends_with(is_word);
-        let ends = cue.open || !text[hit.end()..].starts_with(is_word);
-        let speaks = both || cue.language == language;
-        (begins && ends && speaks).then_some((cue.design, hit.start()))
+        let ends = word.open || !text[hit.end()..].starts_with(is_word);
+        let speaks = both || word.language == language;
+        (begins && ends && speaks).then_some((word.design, hit.start()))
     })
     .collect()
 }

@@ -20,7 +20,7 @@ use std::{collections::HashSet, ops::RangeInclusive, sync::OnceLock};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::{
-    classify::haystack::Haystack,
+    classify::said::Haystack,
     study::{Facet, Language},
 };
 
@@ -92,7 +92,7 @@ struct Lexicon {
 
 /// A cue found in a haystack.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::classify) struct Found<'t> {
+pub(in crate::classify) struct FoundCue<'t> {
     /// Which cue.
     pub(in crate::classify) cue: &'t Cue,
     /// Where it begins: a byte of the haystack.
@@ -116,7 +116,7 @@ impl Cues {
         values: &[Value],
         themes: &[Theme],
     ) -> Result<Self, TaxonomyError> {
-        let table = Table::read(name, text, COLUMNS)?;
+        let table = Table::read(name, text, COLUMNS, COLUMNS)?;
         let mut cues = vec![];
         let mut taken = HashSet::new();
         for row in table.rows() {
@@ -153,10 +153,10 @@ impl Cues {
 
     /// Finds the cues of `language` in `text`, the text of a haystack; in a
     /// language that has no cues, those of all.
-    pub(in crate::classify) fn find(&self, text: &str, language: Language) -> Vec<Found<'_>> {
+    pub(in crate::classify) fn find(&self, text: &str, language: Language) -> Vec<FoundCue<'_>> {
         let all = !LANGUAGES.contains(&language);
         let tried = self.0.iter().filter(|it| all || it.language == language);
-        let mut found: Vec<Found<'_>> = tried.flat_map(|it| it.find(text)).collect();
+        let mut found: Vec<FoundCue<'_>> = tried.flat_map(|it| it.find(text)).collect();
         found.sort_by_key(|hit| {
             (
                 hit.cue.facet,
@@ -188,9 +188,9 @@ impl Lexicon {
     }
 
     /// Finds the cues in `text`, in the order in which they end.
-    fn find(&self, text: &str) -> impl Iterator<Item = Found<'_>> {
+    fn find(&self, text: &str) -> impl Iterator<Item = FoundCue<'_>> {
         let hits = self.automaton().find_overlapping_iter(text);
-        hits.map(|hit| Found {
+        hits.map(|hit| FoundCue {
             cue: &self.cues[hit.pattern().as_usize()],
             start: hit.start(),
             end: hit.end(),
@@ -268,7 +268,7 @@ fn one_of(words: &[&str], found: &str) -> Expected {
 }
 
 /// Tells whether a hit begins and ends where words do.
-fn is_whole(text: &str, hit: &Found<'_>) -> bool {
+fn is_whole(text: &str, hit: &FoundCue<'_>) -> bool {
     let before = text[..hit.start].chars().next_back();
     let after = text[hit.end..].chars().next();
     !before.is_some_and(char::is_alphanumeric)
@@ -277,8 +277,8 @@ fn is_whole(text: &str, hit: &Found<'_>) -> bool {
 
 /// Keeps, facet by facet, the first and longest of hits that overlap; two
 /// values may share one and the same cue.
-fn drop_overlapped(found: &mut Vec<Found<'_>>) {
-    let mut kept: Option<Found<'_>> = None;
+fn drop_overlapped(found: &mut Vec<FoundCue<'_>>) {
+    let mut kept: Option<FoundCue<'_>> = None;
     found.retain(|hit| {
         let stays = kept.is_none_or(|kept| {
             kept.cue.facet != hit.cue.facet
@@ -296,7 +296,7 @@ fn drop_overlapped(found: &mut Vec<Found<'_>>) {
 #[cfg(test)]
 mod tests {
     use crate::{
-        classify::{haystack::Haystack, taxonomy::Taxonomy},
+        classify::{said::Haystack, taxonomy::Taxonomy},
         study::Language,
     };
 

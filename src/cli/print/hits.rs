@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use kennisbasis::study::{Certainty, Facet, Fact, Hit, PageHit, PageNo, Span, Study, TextOrigin};
-
-use crate::cli::{
-    print::{count, number, plain},
-    ui::Look,
+use kennisbasis::{
+    export::names::{page_name, plain, title},
+    study::{Certainty, Facet, Hit, PageHit, Span, Study},
 };
+
+use super::words::{count, number};
+use crate::cli::look::Look;
 
 /// Returns the lines of a hit: the study, then its best pages.
 pub(in crate::cli) fn lines(
@@ -66,12 +67,6 @@ fn lit_title(title: &str, matches: &[Span]) -> String {
     lit + &Look::Title.on(&title[done..])
 }
 
-/// The title, or the name of the file where none is known.
-pub(in crate::cli) fn title(study: &Study, file: &str) -> String {
-    let title = study.about.title.as_ref().map(|it| it.value.clone());
-    title.unwrap_or_else(|| plain(file.rsplit('/').next().unwrap_or_default()))
-}
-
 fn year_and_languages(study: &Study) -> String {
     let mut parts: Vec<String> = vec![];
     match &study.about.title {
@@ -105,22 +100,6 @@ pub(in crate::cli) fn codes(study: &Study) -> String {
         .filter_map(of)
         .collect::<Vec<_>>()
         .join("; ")
-}
-
-/// `p. 183 (pdf 3)`: the page as printed, and as a viewer counts it; a number
-/// that follows from its neighbours and is not printed stands in brackets. Of
-/// text that was read by OCR it says so: `p. 12 (pdf 14, OCR)`.
-pub(in crate::cli) fn page_name(
-    no: PageNo,
-    label: Option<&Fact<String>>,
-    origin: TextOrigin,
-) -> String {
-    let ocr = if origin.ocr().is_some() { ", OCR" } else { "" };
-    match label {
-        Some(label) if label.is_guess() => format!("p. [{}] (pdf {no}{ocr})", label.value),
-        Some(label) => format!("p. {} (pdf {no}{ocr})", label.value),
-        None => format!("pdf {no}{ocr}"),
-    }
 }
 
 fn page_lines(what: &str, page: &PageHit, columns: Option<usize>) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use kennisbasis::search::{Help, PLACES_TOLD};
 
-use crate::cli::print::count;
+use super::words::count;
 
 /// Returns what to tell.
 pub(in crate::cli) fn lines(help: &Help) -> Vec<String> {

@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 
 use kennisbasis::{
+    export::names::plain,
     pipeline::BuildReport,
     study::{Cause, Refused},
 };
 
-use crate::cli::{
-    print::{count, number, plain},
-    ui::in_words,
-};
+use super::words::{count, in_words, number};
 
 /// How many refused files of each cause the summary names.
 const NAMED: usize = 5;

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Said, code_record, line, reason_records};
-use crate::study::{Code, Held, Hold, Judgement, Objection, StudyId, Verdict};
+use super::records::{code_record, label, line, reason_records};
+use crate::study::{Code, Held, Hold, Judgement, Objection, Quoted, StudyId, Verdict};
 
 /// What held a value back, with the sentences of [`Held::shown_by`].
-pub type ShownHold<'h> = (&'h Held, &'h [Said]);
+pub type ShownHold<'h> = (&'h Held, &'h [Quoted]);
 
 /// Returns the line of one code of a study as the rules made it; `verdict` is
 /// what people make of it, if they judged it, and `held` why it is only possible.
@@ -14,7 +14,7 @@ pub type ShownHold<'h> = (&'h Held, &'h [Said]);
 pub fn code(
     study: StudyId,
     code: &Code,
-    reasons: &[Said],
+    reasons: &[Quoted],
     verdict: Option<Verdict>,
     held: Option<ShownHold<'_>>,
 ) -> String {
@@ -30,7 +30,7 @@ pub fn code(
 #[must_use]
 pub fn not_coded(
     study: StudyId,
-    reasons: &[Said],
+    reasons: &[Quoted],
     verdict: Option<Verdict>,
     held: ShownHold<'_>,
 ) -> String {
@@ -56,11 +56,11 @@ fn held_record((held, shown_by): ShownHold<'_>) -> Value {
 
 /// Returns the line of a sentence that did not count, or counted against.
 #[must_use]
-pub fn objection(study: StudyId, objection: &Objection, (label, sentence): &Said) -> String {
+pub fn objection(study: StudyId, objection: &Objection, said: &Quoted) -> String {
     line(&json!({
         "type": "objection", "study": study.to_string(), "facet": objection.facet.word(),
         "value": objection.value, "why": objection.why.word(),
-        "pdf_page": objection.page.get(), "label": label, "sentence": sentence,
+        "pdf_page": objection.page.get(), "label": label(said), "sentence": said.sentence,
         "cue": objection.cue,
     }))
 }

@@ -8,7 +8,7 @@
 //!
 //! **Promise.** No cell begins as a formula does: a spreadsheet would run it.
 
-use super::{Cell, Gap, Map};
+use super::gap_map::{Cell, Gap, Map};
 use crate::export::spreadsheet::guarded;
 
 /// Returns the table as CSV: UTF-8, parted by commas, lines ending in CR LF.

@@ -4,7 +4,7 @@
 //! only repeat it. The styles differ in darkness and outline, so that a grey
 //! print and a colour-blind reader lose nothing.
 
-use super::{Axis, Cell};
+use super::gap_map::{Axis, Cell};
 
 /// The widest a bubble may be, in pixels from its middle: three stand side by
 /// side in a cell of a map of four columns on a page.

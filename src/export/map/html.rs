@@ -11,11 +11,11 @@
 use serde_json::{Value, json};
 
 use super::{
-    Cell, Entry, Map, Words,
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
+    gap_map::{Cell, Listed, Map},
     list::list,
     page::{escaped, gap_lines, legend_gaps, notes, subtitle, totals, what_counts},
-    words::fill,
+    words::{Words, fill},
 };
 
 const CSS: &str = include_str!("page.css");
@@ -111,7 +111,7 @@ fn filters(map: &Map, words: &Words) -> String {
 type Filter<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
 
 fn filter_values<'a>(map: &'a Map, words: &'a Words) -> Vec<Filter<'a>> {
-    let of_axis = |axis: &'a super::Axis| {
+    let of_axis = |axis: &'a super::gap_map::Axis| {
         let values = axis.values.iter();
         let values = values.map(|it| (it.name.as_str(), it.label.as_str()));
         (axis.word, axis.label.as_str(), values.collect())
@@ -123,7 +123,7 @@ fn filter_values<'a>(map: &'a Map, words: &'a Words) -> Vec<Filter<'a>> {
 }
 
 /// What a study has on a filter.
-fn having<'a>(entry: &'a Entry, word: &str) -> Vec<&'a str> {
+fn having<'a>(entry: &'a Listed, word: &str) -> Vec<&'a str> {
     if word == LANGUAGE {
         return entry.languages.clone();
     }
@@ -254,14 +254,14 @@ fn data(map: &Map, words: &Words) -> String {
         .collect();
     let filters = map.filters.iter().map(|it| it.word).chain([LANGUAGE]);
     let filters: Vec<&str> = filters.collect();
-    let study = |entry: &Entry| -> serde_json::Map<String, Value> {
+    let study = |entry: &Listed| -> serde_json::Map<String, Value> {
         let values = filters.iter();
         values
             .map(|it| ((*it).to_owned(), json!(having(entry, it))))
             .collect()
     };
     let studies: Vec<_> = map.studies.iter().map(study).collect();
-    let axis = |axis: &super::Axis| {
+    let axis = |axis: &super::gap_map::Axis| {
         let names: Vec<&str> = axis.values.iter().map(|it| it.name.as_str()).collect();
         let labels: Vec<&str> = axis.values.iter().map(|it| it.label.as_str()).collect();
         json!({ "facet": axis.word, "names": names, "labels": labels })

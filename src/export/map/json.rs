@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Axis, Gap, Map};
+use super::gap_map::{Axis, Gap, Map};
 use crate::{
     export::jsonl::{FORMAT, line},
     study::StudyId,

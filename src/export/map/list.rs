@@ -3,7 +3,11 @@
 //! **Promise.** Each sentence stands between quotation marks as it stands on
 //! its page; where it is cut, that is told outside of them.
 
-use super::{Coding, Entry, Map, Words, page::escaped, words::fill};
+use super::{
+    gap_map::{Coding, Listed, Map},
+    page::escaped,
+    words::{Words, fill},
+};
 
 /// Returns all studies, each once; the script hides those that are not asked for.
 pub(super) fn list(map: &Map, words: &Words) -> String {
@@ -26,7 +30,7 @@ pub(super) fn list(map: &Map, words: &Words) -> String {
     html + "</ol>\n</section>\n"
 }
 
-fn item(entry: &Entry, words: &Words) -> String {
+fn item(entry: &Listed, words: &Words) -> String {
     let languages: Vec<&str> = entry
         .languages
         .iter()

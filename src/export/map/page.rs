@@ -2,7 +2,10 @@
 //!
 //! **Promise.** [`escaped`] is the only way by which a text gets in.
 
-use super::{Cell, Gap, Map, Words, words::fill};
+use super::{
+    gap_map::{Cell, Gap, Map},
+    words::{Words, fill},
+};
 
 /// Returns a text so that it is only text, between tags and in attributes.
 /// Control characters, which neither HTML nor XML may hold, are replaced.

@@ -4,9 +4,10 @@
 //! columns and totals for who cannot see it.
 
 use super::{
-    Axis, Cell, Map, Words,
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
+    gap_map::{Axis, Cell, Map},
     page::{escaped, legend_gaps, notes, subtitle, totals, what_counts},
+    words::Words,
 };
 
 /// The column with the labels of the rows, in pixels: twenty letters.

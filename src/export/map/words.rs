@@ -1,7 +1,7 @@
 //! The words of a page or picture, in the language of its reader.
 //!
-//! They are written where all wording is; here is only what they are for. In
-//! braces stands what is filled in: `{n}`.
+//! Here is what they are for; [`labels`](super::labels) has them in two languages.
+//! In braces stands what is filled in: `{n}`.
 
 /// What a page says. Each is plain text.
 #[derive(Clone, Copy, Debug)]

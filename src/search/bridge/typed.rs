@@ -11,7 +11,7 @@
 //! words, in order and side by side. **Knows:** inflection. **Never:** the
 //! rest of the table.
 
-use super::{Term, forms};
+use super::term::{Term, forms};
 use crate::analyse::{Keys, fold};
 
 /// A typed word, ready to be compared: the ways to read its hyphens. None if

@@ -1,6 +1,6 @@
 //! The tokens and notes of a dialect, as its grammar collects them.
 
-use super::{Note, NoteKind};
+use super::note::{Note, NoteKind};
 use crate::{
     search::question::{
         Node, Problem, QuestionError, Untranslatable, Zone,

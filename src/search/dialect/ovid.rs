@@ -21,8 +21,8 @@ use winnow::{
 };
 
 use super::{
-    NoteKind,
     collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
+    note::NoteKind,
     spell::Signs,
     values::value,
 };

@@ -24,15 +24,14 @@ use winnow::{
 };
 
 use super::{
-    NoteKind,
     collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
+    note::NoteKind,
     spell::Signs,
     values::values,
     wos::either,
 };
 use crate::{
     search::{
-        Years,
         question::{
             Limit, Node, Problem, QuestionError, Untranslatable, Zone,
             climb::{Grammar, Kind, Operator, Token},
@@ -40,6 +39,7 @@ use crate::{
             signs::{Distance, between, is_number, nearness},
             tokens::{Input, Quoted, blanks, earlier, is_border, phrase, quoted, space},
         },
+        years::Years,
     },
     study::Span,
 };

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::{
     Dialect::{self, Ovid, PubMed, Scopus, Wos},
-    NoteKind, translate,
+    note::NoteKind,
+    translate,
 };
 use crate::search::question::{DEEPEST, laws::anything, parse};
 

@@ -5,8 +5,8 @@
 //! ```
 
 use super::{
-    NoteKind,
     collect::{Collected, Label, untranslatable},
+    note::NoteKind,
 };
 use crate::{
     search::question::{

@@ -20,8 +20,8 @@ use winnow::{
 };
 
 use super::{
-    NoteKind,
     collect::{ABSTRACT, ALL_TEXT, Collected, Label, TITLE, refused, untranslatable, zones},
+    note::NoteKind,
     spell::Signs,
     values::values,
 };

@@ -12,10 +12,12 @@
 //! with the number of tokens. **Never:** letters: the tokens know those.
 
 use super::{
-    DEEPEST, Node, Problem, QuestionError, Zone,
+    bounds::DEEPEST,
     part::{LeftOut, Part, all, one_of},
-    problem::{Untranslatable, error},
+    problem::{Problem, QuestionError, Untranslatable, error},
     signs::Distance,
+    tree::Node,
+    zone::Zone,
 };
 use crate::study::Span;
 

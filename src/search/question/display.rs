@@ -4,8 +4,12 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::{Limit, Node, PhraseWord, Question, field::Field};
-use crate::search::Years;
+use super::{
+    asked::Question,
+    field::Field,
+    tree::{Limit, Node, PhraseWord},
+};
+use crate::search::years::Years;
 
 impl Display for Question {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

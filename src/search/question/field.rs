@@ -7,7 +7,7 @@
 //! **Promise.** Every field has one name that is shown and any number that are
 //! understood, in Dutch and English; letter case does not count.
 
-use super::Zone;
+use super::zone::Zone;
 use crate::study::Facet;
 
 /// What a name before a colon stands for.

@@ -2,9 +2,14 @@
 
 use proptest::{collection::vec, prelude::*, strategy::Union};
 
-use super::{DEEPEST, FARTHEST, Limit, Node, PhraseWord, Zone, parse};
+use super::{
+    bounds::{DEEPEST, FARTHEST},
+    parse::parse,
+    tree::{Limit, Node, PhraseWord},
+    zone::Zone,
+};
 use crate::{
-    search::Years,
+    search::years::Years,
     study::{Facet, Language},
 };
 

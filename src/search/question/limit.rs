@@ -8,36 +8,8 @@
 //! **Knows:** years, languages, the shape of a value. **Never:** which values a
 //! facet has: the caller says so ([`Resolve`]).
 
-use super::{PhraseWord, Problem, field::Field, word};
-use crate::{
-    search::Years,
-    study::{Facet, Language},
-};
-
-/// A limit on studies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Limit {
-    /// Published in these years.
-    Years(Years),
-    /// Written in this language, among others.
-    Language(Language),
-    /// With this DOI: in small letters, as in `10.1234/abc`.
-    Doi(String),
-    /// Done in this place; letter case and accents do not count.
-    Place(String),
-    /// With a file whose name or path, as shown, has this in it; letter case
-    /// does not count.
-    File(String),
-    /// With an author whose name has these words side by side.
-    Author(Vec<PhraseWord>),
-    /// Coded with this value of a facet.
-    Facet {
-        /// The facet.
-        facet: Facet,
-        /// The value, as [`Resolve`] spells it.
-        value: String,
-    },
-}
+use super::{field::Field, problem::Problem, tree::Limit, word};
+use crate::study::{Facet, Language};
 
 /// Returns the value of a facet that was typed, as it is spelled everywhere;
 /// if there is no such value, those that there are.

@@ -1,10 +1,11 @@
 //! What was typed → a question: tokens, then the tree.
 
 use super::{
-    LONGEST, Problem, Question, QuestionError,
+    asked::Question,
+    bounds::LONGEST,
     climb::{Grammar, Operator, climb},
     limit::Resolve,
-    problem::error,
+    problem::{Problem, QuestionError, error},
     tokens::tokens,
 };
 

@@ -8,7 +8,12 @@
 //! in; what is not allowed there is refused with its place. **Never:** tokens.
 
 use super::{
-    DEEPEST, Node, Problem, QuestionError, Zone, problem::error, signs::Distance, zone::within,
+    bounds::DEEPEST,
+    problem::{Problem, QuestionError, error},
+    signs::Distance,
+    tree::Node,
+    within::within,
+    zone::Zone,
 };
 use crate::{
     analyse::{form, is_stop_word},

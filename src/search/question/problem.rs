@@ -5,7 +5,7 @@
 
 use thiserror::Error;
 
-use super::{DEEPEST, FARTHEST, LONGEST};
+use super::bounds::{DEEPEST, FARTHEST, LONGEST};
 use crate::study::{Facet, Span};
 
 /// Why a question cannot be run, and where.

@@ -5,10 +5,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{DEEPEST, Limit, Node, Problem, Question, QuestionError, problem::error};
+use super::{
+    asked::Question,
+    bounds::DEEPEST,
+    problem::{Problem, QuestionError, error},
+    tree::{Limit, Node},
+};
 use crate::{
     analyse::{form, is_stop_word, words},
-    search::Filters,
+    search::filter::Filters,
 };
 
 impl Question {
@@ -164,7 +169,7 @@ mod tests {
 
     use super::super::{Question, parse};
     use crate::{
-        search::Filters,
+        search::filter::Filters,
         study::{Facet, Language},
     };
 

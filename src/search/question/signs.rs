@@ -7,10 +7,8 @@
 //! **Promise.** What another search tool would not read as a word is refused
 //! and not searched as if it were one.
 
-use super::{
-    Problem,
-    problem::{Elsewhere, QuestionError, error},
-};
+use super::bounds::FARTHEST;
+use super::problem::{Elsewhere, Problem, QuestionError, error};
 use crate::study::Span;
 
 /// How near two sides are to stand.
@@ -21,9 +19,6 @@ pub(in crate::search) struct Distance {
     /// Whether the left side comes first.
     pub(in crate::search) ordered: bool,
 }
-
-/// The most words that may stand between; the limit of Scopus.
-pub const FARTHEST: u32 = 255;
 
 /// Reads `NEAR/3` and `PRE/3`, in capitals or not; `None` for anything else.
 pub(in crate::search) fn nearness(

@@ -1,6 +1,10 @@
 //! Questions and how they are read; questions that are refused, and where.
 
-use super::{DEEPEST, Elsewhere, Problem, parse, parse_with};
+use super::{
+    bounds::DEEPEST,
+    parse::{parse, parse_with},
+    problem::{Elsewhere, Problem},
+};
 use crate::study::Facet;
 
 #[track_caller]

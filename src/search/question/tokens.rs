@@ -16,12 +16,13 @@ use winnow::{
 };
 
 use super::{
-    Limit, Node, Problem, QuestionError,
     climb::{Kind, Token},
     field::Field,
     limit::{Resolve, limit},
-    problem::{Elsewhere, error},
-    signs, word,
+    problem::{Elsewhere, Problem, QuestionError, error},
+    signs,
+    tree::{Limit, Node},
+    word,
 };
 use crate::study::Span;
 

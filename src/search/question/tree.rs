@@ -14,7 +14,11 @@
 //! spelling, and the tree is nowhere deeper than
 //! [`DEEPEST`](super::DEEPEST) allows.
 
-use super::{Limit, Zone};
+use super::zone::Zone;
+use crate::{
+    search::years::Years,
+    study::{Facet, Language},
+};
 
 /// A part of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +87,31 @@ impl PhraseWord {
     }
 }
 
+/// A limit on studies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// Published in these years.
+    Years(Years),
+    /// Written in this language, among others.
+    Language(Language),
+    /// With this DOI: in small letters, as in `10.1234/abc`.
+    Doi(String),
+    /// Done in this place; letter case and accents do not count.
+    Place(String),
+    /// With a file whose name or path, as shown, has this in it; letter case
+    /// does not count.
+    File(String),
+    /// With an author whose name has these words side by side.
+    Author(Vec<PhraseWord>),
+    /// Coded with this value of a facet.
+    Facet {
+        /// The facet.
+        facet: Facet,
+        /// The value, as [`Resolve`](super::Resolve) spells it.
+        value: String,
+    },
+}
+
 impl Node {
     /// Returns how many operators stand inside each other, this one included;
     /// in the spelling of a question each but the outermost takes parentheses.
@@ -103,6 +132,24 @@ impl Node {
             Self::And(nodes) | Self::Or(nodes) => {
                 1 + nodes.iter().map(Self::depth).max().unwrap_or(0)
             }
+        }
+    }
+
+    /// Tells whether this stands at one place in a text.
+    pub(in crate::search) fn is_text(&self) -> bool {
+        match self {
+            Self::Word(_)
+            | Self::Exact(_)
+            | Self::Start(_)
+            | Self::Pattern(_)
+            | Self::Phrase(_)
+            | Self::Near { .. } => true,
+            Self::In { .. }
+            | Self::Only(_)
+            | Self::Earlier(_)
+            | Self::And(_)
+            | Self::Or(_)
+            | Self::Not(_) => false,
         }
     }
 }

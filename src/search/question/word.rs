@@ -7,7 +7,10 @@
 //! **Promise.** A `*` or `?` is honoured or refused, never passed over.
 //! **Knows:** words as `analyse` parts them. **Never:** operators, fields.
 
-use super::{Node, PhraseWord, Problem};
+use super::{
+    problem::Problem,
+    tree::{Node, PhraseWord},
+};
 use crate::{analyse::words, study::Span};
 
 /// The least that must be known of a word that is left open, in letters: with

@@ -3,7 +3,7 @@
 use std::fs;
 
 use kennisbasis::{
-    classify::design,
+    classify::{ZonedText, design},
     detect::detect,
     extract::{Limits, extract},
 };
@@ -37,7 +37,7 @@ fn reference_lists_are_counted_as_their_publishers_do() {
         }
         let read = extract(fs::read(&pdf).unwrap(), name, &Limits::default()).unwrap();
         let passages = detect(&read.pages).passages;
-        let found = design(&read.pages, &passages, &read.sections, None).references;
+        let found = design(&ZonedText::of(&read.pages, &passages, &read.sections, None)).references;
         let found = found.unwrap_or_default();
         if found != expected {
             eprintln!("{name}: {found} works, {expected} in its XML");

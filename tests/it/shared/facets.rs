@@ -7,7 +7,7 @@
 use std::{collections::BTreeMap, fs};
 
 use kennisbasis::{
-    classify::{Taxonomy, classify, design, explain},
+    classify::{Taxonomy, ZonedText, classify, design, explain},
     detect::detect,
     extract::{Limits, extract},
     study::{Certainty, Facet, Origin},
@@ -52,7 +52,8 @@ fn codes_are_those_that_people_gave() {
         let title = title.as_ref().map(|it| it.value.as_str());
         let passages = detect(&extraction.pages).passages;
         let (pages, sections) = (&extraction.pages, &extraction.sections);
-        let codes = classify(pages, &passages, sections, title, &taxonomy);
+        let text = ZonedText::of(pages, &passages, sections, title);
+        let codes = classify(&text, &taxonomy);
         for facet in Facet::ALL {
             let has = |column: &str, value: &str| cell(column).split(';').any(|it| it == value);
             for value in taxonomy.values(facet) {
@@ -71,7 +72,7 @@ fn codes_are_those_that_people_gave() {
                 }
             }
         }
-        let explained = explain(pages, &passages, sections, title, &taxonomy);
+        let explained = explain(&text, &taxonomy);
         for objection in explained.objections {
             let text = &pages[objection.page.index()].text;
             assert!(!text[objection.sentence].is_empty());
@@ -82,7 +83,7 @@ fn codes_are_those_that_people_gave() {
             let is_held = held.any(|it| it.facet == code.facet && it.value == code.value);
             assert_eq!(is_held, code.certainty == Certainty::Possibly, "{code:?}");
         }
-        let design = design(pages, &passages, sections, title);
+        let design = design(&text);
         for told in design.places.iter().chain(&design.methods) {
             let text = &pages[told.page.index()].text;
             assert!(!text[told.sentence.clone()].is_empty());

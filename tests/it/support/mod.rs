@@ -7,3 +7,4 @@ pub(crate) mod example;
 pub(crate) mod pdf;
 pub(crate) mod scan;
 pub(crate) mod shelf;
+pub(crate) mod written;

@@ -1,0 +1,226 @@
+//! Phrases that tell whose work a sentence is of.
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+/// What a study says of itself in so many words.
+const OWN: &[&str] = &[
+    "this study",
+    "this research",
+    "the present study",
+    "the current study",
+    "our study",
+    "our research",
+    "this paper reports",
+    "this evaluation",
+    "this article reports",
+    "we interviewed",
+    "we conducted",
+    "we used",
+    "we held",
+    "we asked",
+    "we spoke",
+    "we surveyed",
+    "we recruited",
+    "we talked",
+    "we observed",
+    "we analysed",
+    "we analyzed",
+    "we followed",
+    "we studied",
+    "we visited",
+    "we examined",
+    "we carried out",
+    "we undertook",
+    "we collected",
+    "we organised",
+    "we organized",
+    "i spoke",
+    "i carried out",
+    "i accompanied",
+    "i interviewed",
+    "i conducted",
+    "i used",
+    "i observed",
+    "my study",
+    "our participants",
+    "dit onderzoek",
+    "deze studie",
+    "ons onderzoek",
+    "onze studie",
+    "het onderzoek is uitgevoerd",
+    "het huidige onderzoek",
+    "wij interviewden",
+    "we interviewden",
+    "wij spraken",
+    "we spraken",
+    "wij hielden",
+    "we hielden",
+    "spraken we",
+    "spraken wij",
+    "hielden we",
+    "hielden wij",
+    "voerden we",
+    "voerden wij",
+    "namen we",
+    "namen wij",
+    "wij voerden",
+    "we voerden",
+    "wij bevroegen",
+    "we bevroegen",
+    "wij volgden",
+    "we volgden",
+    "volgden we",
+    "wij bezochten",
+    "we bezochten",
+    "ik interviewde",
+    "heb ik",
+    "ik heb",
+    "we hebben",
+    "hebben we",
+    "wij hebben",
+    "hebben wij",
+    "in deze bachelorproef",
+    "deze evaluatie",
+    "in dit rapport analyseren",
+    "hebben we onderzocht",
+    "hebben wij onderzocht",
+    "hebben we geïnterviewd",
+    "we hebben onderzocht",
+];
+
+/// What it says of its own work, unless the sentence is on that of others.
+const DONE: &[&str] = &[
+    "will be used",
+    "were recruited",
+    "were interviewed",
+    "was conducted",
+    "were conducted",
+    "the participant",
+    "zijn geïnterviewd",
+    "is geïnterviewd",
+    "werden geïnterviewd",
+];
+
+/// Openings of a comparison with what was done elsewhere.
+const COMPARED: &[&str] = &[
+    "anders dan",
+    "in tegenstelling tot",
+    "unlike",
+    "in contrast to",
+    "in contrast with",
+    "as opposed to",
+    "contrary to",
+    "differ from",
+    "than those reported",
+    "verschilt daarmee van",
+    "gelijkaardig",
+    "een vergelijkbaar",
+    "een soortgelijk",
+    "a comparable",
+    "a similar",
+    "instead of",
+    "rather than",
+    "in plaats van",
+];
+
+const OTHERS: &[&str] = &[
+    "previous stud",
+    "previous research",
+    "prior stud",
+    "prior research",
+    "earlier stud",
+    "earlier research",
+    "other studies",
+    "eerder onderzoek",
+    "eerdere studies",
+    "ander onderzoek",
+    "andere studies",
+    "the earlier",
+    "an earlier",
+    "een eerder",
+    "eerdere peiling",
+    "parallel trial",
+    "parallel study",
+    "et al.",
+    " e.a. (",
+    "according to",
+    "many studies",
+    "studies have",
+    "researchers have",
+    "cited in",
+    "as cited by",
+];
+
+const WISHES: &[&str] = &[
+    "future research",
+    "future stud",
+    "further research",
+    "further stud",
+    "follow up research",
+    "more research",
+    "vervolgonderzoek",
+    "toekomstig onderzoek",
+    "nader onderzoek",
+    "verder onderzoek",
+    "meer onderzoek",
+    "would be useful to",
+    "could be used",
+    "should be",
+    "zou kunnen",
+    "zouden kunnen",
+    "zou moeten",
+    "plan to",
+    "is planned",
+    "are planned",
+    "being planned",
+    "staat gepland",
+    "staan gepland",
+    "deserves",
+    "preferably",
+    "bij voorkeur",
+    "verdient",
+    "we recommend",
+    "recommend that",
+    "bevelen aan",
+    "future cohorts",
+    "would require",
+    "thinking is to",
+    "hypothe",
+];
+
+/// What the phrases of a sentence say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Claim {
+    Own,
+    Done,
+    Others,
+    Wish,
+    Compared,
+}
+
+/// All phrases, found in one pass, each with what it says.
+pub(super) struct Phrases {
+    pub(super) automaton: AhoCorasick,
+    pub(super) says: Vec<Claim>,
+}
+
+pub(super) static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
+    let lists = [
+        (Claim::Own, OWN),
+        (Claim::Done, DONE),
+        (Claim::Others, OTHERS),
+        (Claim::Wish, WISHES),
+        (Claim::Compared, COMPARED),
+    ];
+    let all = || {
+        lists
+            .iter()
+            .flat_map(|(claim, list)| list.iter().map(move |it| (*claim, *it)))
+    };
+    Some(Phrases {
+        automaton: AhoCorasick::new(all().map(|it| it.1)).ok()?,
+        says: all().map(|it| it.0).collect(),
+    })
+});

@@ -1,0 +1,178 @@
+//! The options of a question, from what was typed to the history.
+
+use kennisbasis::{
+    desk::{self, Asked, Desk, Tools, Typed},
+    review::Reached,
+    study::{Facet, StudyId},
+};
+
+use crate::cli::{dialects, failure::Failure, look::Look, ui::Ui};
+
+/// A question and where to look.
+#[derive(Clone, clap::Args)]
+pub(crate) struct Asking {
+    /// What to look for
+    #[arg(value_name = "QUESTION", required = true)]
+    pub(crate) question: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) options: Options,
+}
+
+/// How to read a question, and where to look.
+#[derive(Clone, clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
+pub(crate) struct Options {
+    /// Any of the words will do, the best studies first; nothing in the
+    /// question is an operator
+    #[arg(long, conflicts_with = "dialect")]
+    pub(crate) any: bool,
+
+    /// The question is in the spelling of another search tool; its translation
+    /// is shown
+    #[arg(long, value_name = "TOOL", value_parser = ["ovid", "pubmed", "wos", "scopus"])]
+    pub(crate) dialect: Option<String>,
+
+    /// Also look in reference lists
+    #[arg(long)]
+    pub(crate) with_references: bool,
+
+    /// Do not look for what the other language calls it
+    #[arg(long)]
+    pub(crate) no_bridge: bool,
+
+    /// Do not look inside compounds
+    #[arg(long)]
+    pub(crate) no_compounds: bool,
+
+    /// Only studies on this opgave; may be repeated
+    #[arg(long, value_name = "VALUE")]
+    pub(crate) opgave: Vec<String>,
+
+    /// Only studies done this way; may be repeated
+    #[arg(long, value_name = "VALUE")]
+    pub(crate) method: Vec<String>,
+
+    /// Only studies carried by this source of knowledge; may be repeated
+    #[arg(long, value_name = "VALUE")]
+    pub(crate) source: Vec<String>,
+
+    /// Only studies that answer this kind of question: what, cause, works,
+    /// intervention, how; may be repeated
+    #[arg(long = "question", value_name = "VALUE")]
+    pub(crate) knowledge_question: Vec<String>,
+
+    /// With these filters, also take studies that are possibly coded so
+    #[arg(long)]
+    pub(crate) possibly: bool,
+
+    /// Only studies in this language: nl, en, de, fr, other; may be repeated
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) lang: Vec<String>,
+
+    /// Only studies of this year or these years: 2019, 2015..2022, 2015..
+    #[arg(long, value_name = "YEARS")]
+    pub(crate) year: Option<String>,
+
+    /// Do not note this search in the history
+    #[arg(long)]
+    pub(crate) no_history: bool,
+}
+
+impl Asking {
+    /// What was typed, as one text.
+    pub(crate) fn question(&self) -> String {
+        self.question.join(" ")
+    }
+
+    /// Reads the question. What other tools call differently is noted.
+    pub(crate) fn ask(&self, ui: &mut Ui, tools: &Tools) -> Result<Asked, Failure> {
+        asked(ui, tools, &self.options.typed(self.question()))
+    }
+
+    /// Reads the question with its filters as limits inside it, for commands
+    /// that may go without: `None` if there is neither.
+    pub(crate) fn choice(&self, ui: &mut Ui, tools: &Tools) -> Result<Option<Asked>, Failure> {
+        let asked = desk::choice(tools, &self.options.typed(self.question()))?;
+        Ok(asked.map(|it| told(ui, it)))
+    }
+
+    /// Notes a search in the history, and tells its number.
+    pub(crate) fn note(
+        &self,
+        ui: &mut Ui,
+        desk: &Desk,
+        asked: &Asked,
+        found: &[StudyId],
+        places: usize,
+    ) {
+        if !self.options.no_history {
+            note(ui, desk, asked, found, places);
+        }
+    }
+}
+
+impl Options {
+    /// A question with these options.
+    pub(crate) fn typed(&self, question: String) -> Typed {
+        let values = [
+            (Facet::Opgave, &self.opgave),
+            (Facet::Method, &self.method),
+            (Facet::Source, &self.source),
+            (Facet::KnowledgeQuestion, &self.knowledge_question),
+        ];
+        Typed {
+            question,
+            any: self.any,
+            dialect: self.dialect.clone(),
+            reached: Reached {
+                with_references: self.with_references,
+                possibly: self.possibly,
+                no_bridge: self.no_bridge,
+                no_compounds: self.no_compounds,
+            },
+            values: values.map(|(facet, typed)| (facet, typed.clone())).into(),
+            languages: self.lang.clone(),
+            years: self.year.clone(),
+        }
+    }
+}
+
+/// Reads a question. What other tools call differently is noted.
+pub(crate) fn asked(ui: &mut Ui, tools: &Tools, typed: &Typed) -> Result<Asked, Failure> {
+    Ok(told(ui, desk::ask(tools, typed)?))
+}
+
+/// Tells what was found on the way to a question.
+fn told(ui: &mut Ui, asked: Asked) -> Asked {
+    for note in &asked.notes {
+        ui.note(dialects::note(&asked.typed.question, note));
+    }
+    ui.odd(asked.odd.iter().cloned());
+    asked
+}
+
+/// Notes a search in the history, and tells its number, which is returned. A
+/// history that cannot be added to is told, and is no failure.
+pub(crate) fn note(
+    ui: &mut Ui,
+    desk: &Desk,
+    asked: &Asked,
+    found: &[StudyId],
+    places: usize,
+) -> Option<u32> {
+    match desk::note(desk, asked, found, places) {
+        Ok(noted) => {
+            ui.note(Look::Faint.on(format!("search #{}", noted.number)));
+            ui.odd(noted.odd);
+            Some(noted.number)
+        }
+        Err(err) => {
+            ui.note(format!("this search is not in the history: {err}"));
+            None
+        }
+    }
+}

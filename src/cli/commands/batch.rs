@@ -1,0 +1,126 @@
+//! `kennisbasis batch`: a table of questions, each run as by itself.
+
+use std::path::{Path, PathBuf};
+
+use kennisbasis::{
+    desk::{
+        Desk, DeskError, Typed,
+        batch::{self, Done, QUESTION_COLUMNS, STUDY_COLUMNS, question_line, study_lines},
+    },
+    export::spreadsheet,
+    search::search,
+    walk::read,
+};
+
+use crate::cli::{
+    asking::{Options, asked, note},
+    failure::{Exit, Failure},
+    opening::{open_or_make, tools},
+    places::Places,
+    print::{
+        answer::refused,
+        words::{count, shown},
+    },
+    ui::Ui,
+};
+
+/// Run a table of questions
+///
+/// The table is a CSV file, as any spreadsheet saves it, with the column
+/// question and, where wanted, id, opgave, method, source, knowledge question,
+/// lang, year and dialect; several values in a cell are parted by a comma. The
+/// answer is a table with a line for each question: what it was read as, how many
+/// studies and occurrences it finds, its number in the history, and why it was refused
+/// if it was.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The table of questions
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    file: PathBuf,
+
+    /// A line for each study that a question finds instead, with its best page
+    /// and sentence
+    #[arg(long)]
+    studies: bool,
+
+    #[command(flatten)]
+    options: Options,
+}
+
+/// A table of ten thousand questions fits.
+const MOST: usize = 16 << 20;
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let table = batch::read(&text(&args.file)?).map_err(DeskError::from)?;
+    if table.rows.is_empty() {
+        return Err(Failure::new(
+            format!("{} holds no question", shown(&args.file)),
+            "write each question on a line of its own under the names of the columns",
+        ));
+    }
+    let desk = open_or_make(ui, places, tools(places)?)?;
+    places.check_corpus(desk.index())?;
+    let line = |cells: &[String]| spreadsheet::line(cells, table.delimiter);
+    ui.put(if args.studies {
+        spreadsheet::line(&STUDY_COLUMNS, table.delimiter)
+    } else {
+        spreadsheet::line(&QUESTION_COLUMNS, table.delimiter)
+    })?;
+    let all = args.options.typed(String::new());
+    let mut refusals = 0;
+    for row in &table.rows {
+        let typed = row.typed(&all).map_err(|it| DeskError::from(it).into());
+        let done = typed.and_then(|typed| ask(ui, &desk, &typed, args.options.no_history));
+        refusals += usize::from(done.is_err());
+        match done {
+            Ok(done) if args.studies => {
+                for cells in study_lines(&desk, row, &done)? {
+                    ui.put(line(&cells))?;
+                }
+            }
+            Err(failure) if args.studies => {
+                let what = failure.in_a_line();
+                ui.note(format!("{} was refused: {what}", row.id));
+            }
+            done => {
+                let done = done.as_ref().map_err(Failure::in_a_line);
+                ui.put(line(&question_line(row, done)))?;
+            }
+        }
+    }
+    if let Some(line) = refused(desk.index()) {
+        ui.note(line);
+    }
+    if refusals > 0 {
+        ui.note(format!(
+            "{} refused; the others were run",
+            count(refusals, "question was", "questions were")
+        ));
+        return Ok(Exit::Failed);
+    }
+    Ok(Exit::Done)
+}
+
+/// Reads the file as text.
+fn text(path: &Path) -> Result<String, Failure> {
+    let bytes = read(path, MOST).map_err(|err| Failure::unreadable(path, &err))?;
+    let text = bytes.and_then(|it| String::from_utf8(it).ok());
+    text.ok_or_else(|| {
+        Failure::new(
+            format!("{} is not a table in plain text", shown(path)),
+            "save it from your spreadsheet as CSV (UTF-8)",
+        )
+    })
+}
+
+fn ask(ui: &mut Ui, desk: &Desk, typed: &Typed, no_history: bool) -> Result<Done, Failure> {
+    let mut asked = asked(ui, desk.tools(), typed)?;
+    asked.request.pages = 1;
+    let answer = search(desk.index(), &asked.request)?;
+    let number = if no_history {
+        None
+    } else {
+        note(ui, desk, &asked, &answer.found, answer.places)
+    };
+    Ok(Done { answer, number })
+}

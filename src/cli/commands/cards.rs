@@ -1,0 +1,186 @@
+//! `kennisbasis cards`: the card of each study, on screen or in a table.
+
+mod markdown;
+mod table;
+
+use std::path::PathBuf;
+
+use kennisbasis::{
+    desk::{Card, card},
+    export::{
+        names::{plain, title},
+        sheet::{csv, workbook},
+    },
+    search::Question,
+};
+
+use crate::cli::{
+    asking::{Asking, choose},
+    failure::{Exit, Failure},
+    look::Look,
+    opening::{open_or_make, tools},
+    outfile::{may_be_written, write},
+    places::Places,
+    print::{
+        card::{languages, listed, mentions, samples},
+        hits::codes,
+        words::{count, shown},
+    },
+    ui::Ui,
+};
+
+const EXAMPLES: &str = "\
+A card holds what a study says of itself: title, authors, year, publisher, how
+it is coded, how many people it asked, where, how, and how many works it cites.
+Nothing is filled in that the study does not say; what is a guess is marked.
+
+Examples:
+  kennisbasis cards method:small-scale --xlsx cards.xlsx
+        a workbook: a row for each small study, and behind it the sentences
+        that each cell rests on
+  kennisbasis cards \"eenzaamheid AND place:Utrecht\" --md cards.md
+        a page to read and print
+  kennisbasis cards --csv cards.csv
+        all studies, for any spreadsheet or statistics program";
+
+/// List the cards of studies: who, where, how many, how
+///
+/// A case survey over many small studies: one card a study, all made the same
+/// way. Without a question all studies of the index are listed.
+#[derive(clap::Args)]
+#[command(
+    after_help = EXAMPLES,
+    mut_arg("question", |it| it.required(false).help("List only the studies that answer this")),
+)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    asking: Asking,
+
+    /// Write a workbook (Excel, Calc), with the sentences behind it
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    xlsx: Option<PathBuf>,
+
+    /// Write a table, parted by commas
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    csv: Option<PathBuf>,
+
+    /// Write Markdown, to read and print
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    md: Option<PathBuf>,
+
+    /// Write over files that are there already
+    #[arg(long)]
+    force: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    may_be_written(
+        places,
+        args.force,
+        &[("xlsx", &args.xlsx), ("csv", &args.csv), ("md", &args.md)],
+    )?;
+    let tools = tools(places)?;
+    let asked = args.asking.choice(ui, &tools)?;
+    let desk = open_or_make(ui, places, tools)?;
+    places.check_corpus(desk.index())?;
+    let chosen = choose(ui, &desk, &args.asking, asked.as_ref())?;
+    let cards = chosen.studies().into_iter().map(|it| card(&desk, it));
+    let mut cards = cards.collect::<Result<Vec<Card>, _>>()?;
+    // As people find them on disk.
+    cards.sort_by(|a, b| (&a.files, a.study.id).cmp(&(&b.files, b.study.id)));
+    let mut written = vec![];
+    if let Some(file) = &args.xlsx {
+        let sheets = [table::studies(&cards), table::sentences(&cards)];
+        let bytes = workbook(&sheets).map_err(|err| {
+            Failure::caused_by(
+                "there are too many studies for one workbook",
+                &err,
+                "write --csv, or choose fewer studies with a question",
+            )
+        })?;
+        written.push((file, bytes));
+    }
+    if let Some(file) = &args.csv {
+        written.push((file, csv(&table::studies(&cards))));
+    }
+    if let Some(file) = &args.md {
+        let question = chosen.question().map(Question::to_string);
+        let report = markdown::report(&cards, question.as_deref());
+        written.push((file, report.into_bytes()));
+    }
+    if written.is_empty() {
+        for card in &cards {
+            for line in lines(card) {
+                ui.say(line)?;
+            }
+        }
+    }
+    if cards.is_empty() && !written.is_empty() {
+        ui.note("no study, so nothing is written");
+        written.clear();
+    }
+    for (file, bytes) in &written {
+        write(file, bytes, args.force)?;
+        ui.note(format!("Written: {}", shown(file)));
+    }
+    let refused = desk.index().catalogue().refused().len();
+    let refused = match refused {
+        0 => String::new(),
+        refused => format!(
+            "; {} refused, see kennisbasis refused",
+            count(refused, "file was", "files were")
+        ),
+    };
+    ui.note(count(cards.len(), "study", "studies") + &refused);
+    Ok(if cards.is_empty() {
+        Exit::NothingFound
+    } else {
+        Exit::Done
+    })
+}
+
+/// A card in a few lines.
+fn lines(card: &Card) -> Vec<String> {
+    let file = card.files.first().map(String::as_str).unwrap_or_default();
+    let about = &card.study.about;
+    let doubt = |is_guess: bool| if is_guess { "?" } else { "" };
+    let year = about.year.as_ref();
+    let year = year.map_or_else(String::new, |it| {
+        format!(" ({}{})", it.value, doubt(it.is_guess()))
+    });
+    let guessed = match &about.title {
+        Some(title) if title.is_guess() => ", title guessed",
+        Some(_) => "",
+        None => ", title unknown",
+    };
+    let title = Look::Title.on(title(&card.study, file));
+    let mut lines = vec![format!("{title}{year}{guessed}")];
+    let mut say = |value: String| {
+        if !value.is_empty() {
+            lines.push(format!("   {value}"));
+        }
+    };
+    let authors = about.authors.as_ref().map(|it| {
+        let guess = if it.is_guess() { " (a guess)" } else { "" };
+        plain(&it.value.join("; ")) + guess
+    });
+    say(authors.unwrap_or_default());
+    say(codes(&card.study));
+    say(plain(&listed(&samples(card))));
+    say(plain(&listed(&mentions(&card.places))));
+    say(listed(&mentions(&card.methods)));
+    let references = card.references().map(|it| {
+        let works = count(it as usize, "reference", "references");
+        format!("about {works}")
+    });
+    let text = [
+        Some(languages(card)),
+        Some(count(card.study.page_count, "page", "pages")),
+        references,
+    ];
+    say(text.into_iter().flatten().collect::<Vec<_>>().join("; "));
+    let place = format!("{}  {}", plain(file), card.study.id.short());
+    say(Look::Faint.on(place));
+    lines.push(String::new());
+    lines
+}

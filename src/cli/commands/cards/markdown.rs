@@ -1,0 +1,117 @@
+//! Cards as Markdown: a part for each study, to read and to print.
+
+use kennisbasis::{
+    desk::Card,
+    export::names::{page_of, title},
+    study::{Certainty, Facet, Fact, Quoted},
+};
+
+use super::table::{possible, values};
+use crate::cli::print::card::{languages, listed, mentions, samples, text_quality};
+
+/// Writes the cards under one heading.
+pub(super) fn report(cards: &[Card], question: Option<&str>) -> String {
+    let chosen = question.map(|it| format!("\nThose that answer: {}\n", plain(it)));
+    let mut out = format!("# Studies\n{}", chosen.unwrap_or_default());
+    for card in cards {
+        out += "\n";
+        out += &one(card);
+    }
+    out
+}
+
+fn one(card: &Card) -> String {
+    let file = card.files.first().map(String::as_str).unwrap_or_default();
+    let about = &card.study.about;
+    let mut lines = vec![format!("## {}\n", plain(&title(&card.study, file)))];
+    let mut say = |name: &str, value: String| {
+        if !value.is_empty() {
+            lines.push(format!("- {name}: {value}"));
+        }
+    };
+    let doubt = |is_guess: bool| if is_guess { " (a guess)" } else { "" };
+    if about.title.as_ref().is_some_and(Fact::is_guess) {
+        say("title", "a guess".into());
+    }
+    if let Some(it) = &about.authors {
+        let authors = plain(&it.value.join("; "));
+        say("authors", authors + doubt(it.is_guess()));
+    }
+    if let Some(it) = &about.year {
+        say("year", it.value.to_string() + doubt(it.is_guess()));
+    }
+    for (name, fact) in [
+        ("journal", &about.journal),
+        ("publisher", &about.publisher),
+        ("doi", &about.doi),
+    ] {
+        if let Some(it) = fact {
+            say(name, plain(&it.value) + doubt(it.is_guess()));
+        }
+    }
+    for facet in Facet::ALL {
+        say(facet.word(), values(card, facet));
+    }
+    say("possibly", possible(card));
+    for it in &card.people {
+        let sign = if it.applies { "" } else { "not " };
+        let (by, because) = (plain(&it.by), plain(&it.because));
+        say("judged", format!("{sign}{} by {by}: {because}", it.value));
+    }
+    say("n", listed(&samples(card)));
+    say("places", plain(&listed(&mentions(&card.places))));
+    say("design", listed(&mentions(&card.methods)));
+    if let Some(references) = card.references() {
+        say("references", format!("about {references}"));
+    }
+    say("language", languages(card));
+    say(
+        "pages",
+        format!("{}; {}", card.study.page_count, text_quality(card)),
+    );
+    say("file", plain(&card.files.join("; ")));
+    say("id", card.study.id.short());
+    let sure = card
+        .codes
+        .iter()
+        .filter(|it| it.code.certainty == Certainty::Yes);
+    let mut quotes: Vec<String> = sure
+        .filter_map(|it| Some(quote(&it.code.value, it.said.first()?)))
+        .collect();
+    if !quotes.is_empty() {
+        lines.push(String::new());
+        lines.append(&mut quotes);
+    }
+    lines.join("\n") + "\n"
+}
+
+/// The first sentence behind a code.
+fn quote(value: &str, said: &Quoted) -> String {
+    let page = page_of(said);
+    format!("> **{value}**, {page}: {}\n>", plain(&said.sentence))
+}
+
+/// Text that Markdown shows letter for letter.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(
+            letter,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|'
+        ) {
+            out.push('\\');
+        }
+        out.push(if letter.is_whitespace() { ' ' } else { letter });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn signs_of_markdown_are_letters() {
+        assert_eq!(plain("een *ster* #1\n<b>"), "een \\*ster\\* \\#1 \\<b\\>");
+    }
+}

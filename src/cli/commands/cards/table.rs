@@ -1,0 +1,202 @@
+//! Cards as tables: a row for each study, and a row for each sentence behind it.
+
+use kennisbasis::{
+    desk::Card,
+    export::{
+        names::page_of,
+        sheet::{Cell, Sheet},
+    },
+    study::{Certainty, Facet, Fact, Judgement},
+};
+
+use crate::cli::print::card::{foreign, listed, mentions, samples, text_quality};
+
+const HEAD: [&str; 25] = [
+    "id",
+    "file",
+    "title",
+    "authors",
+    "year",
+    "publisher",
+    "journal",
+    "doi",
+    "to check",
+    "language",
+    "parts in another language",
+    "pages",
+    "opgave",
+    "method",
+    "source",
+    "question",
+    "possibly",
+    "judged by",
+    "n",
+    "places",
+    "design",
+    "references (about)",
+    "text",
+    "copies",
+    "sections",
+];
+
+/// One row a study.
+pub(super) fn studies(cards: &[Card]) -> Sheet {
+    Sheet {
+        name: "studies".into(),
+        head: HEAD.map(str::to_owned).into(),
+        rows: cards.iter().map(row).collect(),
+    }
+}
+
+fn row(card: &Card) -> Vec<Cell> {
+    let about = &card.study.about;
+    let text = |fact: &Option<Fact<String>>| -> Cell {
+        let value = fact.as_ref().map(|it| it.value.clone());
+        value.unwrap_or_default().into()
+    };
+    let authors = about.authors.as_ref().map(|it| it.value.join("; "));
+    let number = |number: usize| Cell::from(u32::try_from(number).ok());
+    let mut row = vec![
+        card.study.id.short().into(),
+        card.files.first().cloned().unwrap_or_default().into(),
+        text(&about.title),
+        authors.unwrap_or_default().into(),
+        Cell::from(about.year.as_ref().map(|it| u32::from(it.value))),
+        text(&about.publisher),
+        text(&about.journal),
+        text(&about.doi),
+        guesses(card).into(),
+        card.language().code().into(),
+        foreign(card).join("; ").into(),
+        number(card.study.page_count),
+    ];
+    row.extend(Facet::ALL.map(|it| Cell::from(values(card, it))));
+    row.extend([
+        possible(card).into(),
+        judges(card).into(),
+        listed(&samples(card)).into(),
+        listed(&mentions(&card.places)).into(),
+        listed(&mentions(&card.methods)).into(),
+        Cell::from(card.references()),
+        text_quality(card).into(),
+        number(card.files.len().saturating_sub(1)),
+        number(card.study.sections.len()),
+    ]);
+    row
+}
+
+/// The facts that a person should check before citing them.
+fn guesses(card: &Card) -> String {
+    let about = &card.study.about;
+    let is_guess = |fact: &Option<Fact<String>>| fact.as_ref().is_some_and(Fact::is_guess);
+    let facts = [
+        ("title", is_guess(&about.title)),
+        (
+            "authors",
+            about.authors.as_ref().is_some_and(Fact::is_guess),
+        ),
+        ("year", about.year.as_ref().is_some_and(Fact::is_guess)),
+        ("publisher", is_guess(&about.publisher)),
+        ("journal", is_guess(&about.journal)),
+        ("doi", is_guess(&about.doi)),
+    ];
+    let guesses: Vec<&str> = facts.iter().filter(|it| it.1).map(|it| it.0).collect();
+    guesses.join(", ")
+}
+
+pub(super) fn values(card: &Card, facet: Facet) -> String {
+    let sure = card
+        .codes
+        .iter()
+        .filter(|it| it.code.facet == facet && it.code.certainty == Certainty::Yes);
+    let values: Vec<&str> = sure.map(|it| it.code.value.as_str()).collect();
+    values.join("; ")
+}
+
+/// The codes that are only possible: `method small-scale; source practice`.
+pub(super) fn possible(card: &Card) -> String {
+    let possible = card
+        .codes
+        .iter()
+        .filter(|it| it.code.certainty == Certainty::Possibly);
+    let values: Vec<String> = possible
+        .map(|it| format!("{} {}", it.code.facet.word(), it.code.value))
+        .collect();
+    values.join("; ")
+}
+
+/// Who judged codes of it, each once.
+fn judges(card: &Card) -> String {
+    let mut names: Vec<&str> = card.people.iter().map(|it| it.by.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.join("; ")
+}
+
+/// One row a sentence: what it speaks for, and where it stands.
+pub(super) fn sentences(cards: &[Card]) -> Sheet {
+    let mut rows = vec![];
+    for card in cards {
+        let title = card.study.about.title.as_ref();
+        let title = title.map(|it| it.value.clone()).unwrap_or_default();
+        let id = card.study.id.short();
+        let row = |parts: [&str; 6]| -> Vec<Cell> {
+            let all = [id.as_str(), &title].into_iter().chain(parts);
+            all.map(Cell::from).collect()
+        };
+        for coded in &card.codes {
+            let sure = match coded.code.certainty {
+                Certainty::Yes => "yes",
+                Certainty::Possibly => "possibly",
+            };
+            let (facet, value) = (coded.code.facet.word(), &coded.code.value);
+            for (reason, said) in coded.code.reasons.iter().zip(&coded.said) {
+                let page = page_of(said);
+                rows.push(row([
+                    facet,
+                    value,
+                    sure,
+                    &page,
+                    &said.sentence,
+                    &reason.cue,
+                ]));
+            }
+        }
+        rows.extend(card.people.iter().map(|it| row(opinion(it))));
+        for (column, all) in [
+            ("n", samples(card)),
+            ("places", mentions(&card.places)),
+            ("design", mentions(&card.methods)),
+        ] {
+            for it in all {
+                let (page, what) = (page_of(it.said), &it.what);
+                rows.push(row([column, what, "", &page, &it.said.sentence, what]));
+            }
+        }
+    }
+    let head = [
+        "id",
+        "title",
+        "column",
+        "value",
+        "certainty",
+        "page",
+        "sentence",
+        "words",
+    ];
+    Sheet {
+        name: "sentences".into(),
+        head: head.map(str::to_owned).into(),
+        rows,
+    }
+}
+
+/// What a person says, in the columns behind the title.
+fn opinion(it: &Judgement) -> [&str; 6] {
+    let sure = if it.applies {
+        "yes, by a person"
+    } else {
+        "no, by a person"
+    };
+    [it.facet.word(), &it.value, sure, "", &it.because, &it.by]
+}

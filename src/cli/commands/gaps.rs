@@ -1,0 +1,161 @@
+//! `kennisbasis gaps`: where studies are, and where none are.
+
+mod glance;
+
+use std::path::PathBuf;
+
+use kennisbasis::{
+    desk::{Mapped, map as gap_map},
+    export::map,
+    study::Facet,
+};
+
+use crate::cli::{
+    asking::{Asking, Counting, choose, facet, facets},
+    failure::{Exit, Failure},
+    opening::{open_or_make, tools},
+    outfile::{may_be_written, write},
+    places::Places,
+    print::words::{count, shown},
+    ui::Ui,
+};
+
+const EXAMPLES: &str = "\
+A cell tells how many studies have the codes of its row and its column, and how
+many of them rest on each source of knowledge: 12: s9 p4 e0. A study may stand in
+several cells. What is missing is told:
+  no study                 an empty cell
+  synthesis gap            5 or more small-scale or single-context studies, and
+                           no review
+  no e                     a source gap: no study rests on this source
+
+Examples:
+  kennisbasis gaps --html map.html --page-lang nl
+        the map as a page that can be opened, printed and mailed: choose a cell
+        to see its studies, with the sentences that made their codes
+  kennisbasis gaps ervaringskennis --year 2015.. --csv map.csv
+        only the studies that answer a question, as a table
+  kennisbasis gaps --rows method --bubbles question
+        other rows and bubbles
+
+Every cell can be counted again: kennisbasis count \"opgave:inclusie AND question:how\"";
+
+/// Map which knowledge there is, and which is missing
+///
+/// Rows are the kinds of question that studies answer, columns the four opgaven,
+/// and in each cell stands how many studies rest on which source of knowledge.
+/// Without a question all studies of the index are mapped.
+#[derive(clap::Args)]
+#[command(
+    after_help = EXAMPLES,
+    mut_arg("question", |it| it.required(false).help("Map only the studies that answer this")),
+    mut_arg("possibly", |it| it.help("Codes that are only possible count, too")),
+)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    asking: Asking,
+
+    /// What the rows are
+    #[arg(long, value_name = "FACET", default_value = "question", value_parser = facets())]
+    rows: String,
+
+    /// What the columns are
+    #[arg(long, value_name = "FACET", default_value = "opgave", value_parser = facets())]
+    columns: String,
+
+    /// What is told apart inside a cell
+    #[arg(long, value_name = "FACET", default_value = "source", value_parser = facets())]
+    bubbles: String,
+
+    /// Write the map as a page for a browser; it needs no network
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    html: Option<PathBuf>,
+
+    /// Write the map as a picture
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    svg: Option<PathBuf>,
+
+    /// Write the numbers as a table that a spreadsheet opens
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    csv: Option<PathBuf>,
+
+    /// The language of page and picture
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = ["nl", "en"])]
+    page_lang: String,
+
+    /// Write over files that are there already
+    #[arg(long)]
+    force: bool,
+
+    /// Print JSON Lines
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let [rows, columns, bubbles] = [&args.rows, &args.columns, &args.bubbles].map(|it| facet(it));
+    if rows == columns || rows == bubbles || columns == bubbles {
+        return Err(Failure::new(
+            "rows, columns and bubbles need three different facets",
+            format!("the facets are: {}", Facet::ALL.map(Facet::word).join(", ")),
+        ));
+    }
+    may_be_written(
+        places,
+        args.force,
+        &[("html", &args.html), ("svg", &args.svg), ("csv", &args.csv)],
+    )?;
+    let tools = tools(places)?;
+    let asked = args.asking.choice(ui, &tools)?;
+    let desk = open_or_make(ui, places, tools)?;
+    places.check_corpus(desk.index())?;
+    let chosen = choose(ui, &desk, &args.asking, asked.as_ref())?;
+    let words = match args.page_lang.as_str() {
+        "nl" => map::DUTCH,
+        _ => map::ENGLISH,
+    };
+    let counting = Counting::new(places, &args.asking);
+    let Mapped { map, unmarked } = gap_map(
+        &chosen,
+        [rows, columns, bubbles],
+        &words,
+        args.html.is_some(),
+        &|question| counting.of(question),
+    )?;
+    for facet in unmarked {
+        let what = match facet {
+            Facet::Method => "a missing review is not marked",
+            _ => "a missing source is not marked",
+        };
+        ui.note(format!("the question limits {}: {what}", facet.word()));
+    }
+    if args.json {
+        for line in map::lines(&map) {
+            ui.say(line)?;
+        }
+    } else if map.studies.is_empty() {
+        ui.say(count(0, "study", "studies"))?;
+    } else {
+        glance::print(ui, &map)?;
+    }
+    let page = args
+        .html
+        .as_ref()
+        .map(|it| (it, map::html(&map, &words).into_bytes()));
+    let picture = args
+        .svg
+        .as_ref()
+        .map(|it| (it, map::svg(&map, &words).into_bytes()));
+    let table = args.csv.as_ref().map(|it| (it, map::csv(&map)));
+    if map.studies.is_empty() {
+        if page.is_some() || picture.is_some() || table.is_some() {
+            ui.note("no study, so nothing is written");
+        }
+        return Ok(Exit::NothingFound);
+    }
+    for (file, bytes) in [page, picture, table].into_iter().flatten() {
+        write(file, &bytes, args.force)?;
+        ui.note(format!("Written: {}", shown(file)));
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,68 @@
+//! `kennisbasis mark`: a copy of a PDF with the quotes highlighted.
+
+use std::{fs, path::PathBuf};
+
+use kennisbasis::desk::{Typed, answering, find, marked};
+
+use crate::cli::{
+    asking::asked,
+    failure::{Exit, Failure},
+    opening::{open, tools},
+    places::{Places, passwords},
+    print::words::{count, shown},
+    ui::Ui,
+};
+
+/// Make a copy of a study with the answers to a question highlighted
+///
+/// On each page that answers, the sentence that a search shows is marked in
+/// yellow, as a note that every viewer can show and remove. The study itself
+/// is not changed.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// A file name or path, an id (its first 6 digits or more), or a DOI
+    #[arg(value_name = "STUDY")]
+    study: String,
+
+    /// What to look for, as in a search
+    #[arg(value_name = "QUESTION")]
+    question: String,
+
+    /// The file to write; it must not be there yet
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    to: PathBuf,
+
+    /// A text file with passwords to try if the PDF is locked, one on a line
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    passwords: Option<PathBuf>,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let typed = Typed {
+        question: args.question.clone(),
+        ..Typed::default()
+    };
+    let asked = asked(ui, &tools(places)?, &typed)?;
+    let desk = open(ui, places)?;
+    places.check_corpus(desk.index())?;
+    let study = find(&desk, &args.study)?;
+    let Some(hit) = answering(&desk, study, &asked)? else {
+        ui.note("This study does not answer the question; nothing was written.");
+        return Ok(Exit::NothingFound);
+    };
+    if args.to.exists() {
+        return Err(Failure::new(
+            format!("{} is there already", args.to.display()),
+            "name a file that is not there yet",
+        ));
+    }
+    let passwords = passwords(args.passwords.as_deref())?;
+    let copy = marked(&desk, &hit, &args.question, &passwords)?;
+    fs::write(&args.to, copy.pdf).map_err(|err| Failure::unwritable(&args.to, &err))?;
+    ui.say(format!(
+        "{}: {} marked",
+        shown(&args.to),
+        count(copy.sentences, "sentence", "sentences")
+    ))?;
+    Ok(Exit::Done)
+}

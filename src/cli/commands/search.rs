@@ -1,0 +1,202 @@
+//! `kennisbasis search`: from a question to pages and sentences.
+
+use std::num::NonZeroUsize;
+
+use kennisbasis::{
+    desk::{Desk, find, opened_at},
+    export::{jsonl, names::title},
+    search::{Answer, Request, Sort, explain, search},
+};
+
+use crate::cli::{
+    asking::Asking,
+    failure::{Exit, Failure},
+    look::Look,
+    opening::{open_or_make, tools},
+    places::Places,
+    print::{
+        answer::{file, help_on, print_answer},
+        score,
+        words::count,
+    },
+    ui::Ui,
+    viewer,
+};
+
+const EXAMPLES: &str = "\
+What can be asked:
+  wijk bewoners            both words anywhere in the study, with all their endings
+  \"stem van de burger\"     these words side by side, as typed (capitals and accents
+                           do not matter, except that één is never een)
+  wijk OR buurt            one of them; also OF. Side by side binds tighter than OR
+  armoede NOT schulden     the first without the second; also NIET
+  (wijk OR buurt) bewoner  parentheses say what belongs together
+  participat*  wom?n       every word that begins so; any one letter
+  =zorg                    this form alone, no other ending
+  wijk NEAR/3 team         at most 3 words between them, in any order
+  wijk PRE/3 team          the same, in this order
+  title:wijk methods:(interview* OR enquête)
+                           only there: title, abstract, methods, results,
+                           conclusion, references; also titel, samenvatting, …
+  author:jansen year:2015..2022 lang:nl opgave:inclusie place:Tilburg file:rapport doi:10.1234/ab
+                           only such studies; also auteur, jaar, taal, bestand
+  #3 AND #5                what both of these earlier searches found
+
+Operators are in capitals. Very common words (de, van, the, of) count in phrases
+and are left out elsewhere; the answer says so. Nothing is corrected or guessed.
+What a study only cites does not count: --with-references or references: looks
+in reference lists, too.
+
+In a shell, put the question between single quotation marks if it has double ones:
+  kennisbasis search '\"lived experience\" housing' --facets --year 2015..
+  kennisbasis search 'mantelzorg*' --method small-scale --lang nl --json
+  kennisbasis search --dialect ovid '(neighbo?rhood adj3 team$).ti,ab.'
+
+--open prints the address of the page, and opens it if you are at a terminal. To
+use a viewer of your own, set KENNISBASIS_VIEWER: okular -p {page} {file}";
+
+/// Search the studies
+///
+/// Prints the best studies first, under each the best pages with the sentence
+/// that answers. Each page is named as printed and as your viewer counts it:
+/// p. 183 (pdf 3).
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    asking: Asking,
+
+    /// Which study comes first
+    #[arg(long, value_name = "ORDER", default_value = "relevance",
+          value_parser = ["relevance", "year", "title", "pages"])]
+    sort: String,
+
+    /// How many studies to show
+    #[arg(long, value_name = "N", default_value = "20", conflicts_with = "all")]
+    limit: NonZeroUsize,
+
+    /// Show all studies
+    #[arg(long)]
+    all: bool,
+
+    /// How many pages to show of each study
+    #[arg(long, value_name = "N", default_value = "3")]
+    pages: NonZeroUsize,
+
+    /// Count the studies per opgave, method, source and language
+    #[arg(long)]
+    facets: bool,
+
+    /// Print JSON Lines
+    #[arg(long, conflicts_with = "open")]
+    json: bool,
+
+    /// Open the best page of a study in your viewer; N is its number in the
+    /// answer, 1 if left out
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "1")]
+    open: Option<NonZeroUsize>,
+
+    /// Tell why this study stands where it does: what each part of the question
+    /// gave to its score
+    #[arg(long, value_name = "STUDY", conflicts_with_all = ["json", "open"])]
+    explain: Option<String>,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let tools = tools(places)?;
+    let mut asked = args.asking.ask(ui, &tools)?;
+    asked.request = Request {
+        sort: match args.sort.as_str() {
+            "year" => Sort::Year,
+            "title" => Sort::Title,
+            "pages" => Sort::Pages,
+            _ => Sort::Relevance,
+        },
+        limit: (!args.all).then_some(args.limit.get()),
+        pages: args.pages.get(),
+        count_facets: args.facets,
+        ..asked.request
+    };
+    let desk = open_or_make(ui, places, tools)?;
+    places.check_corpus(desk.index())?;
+    if let Some(study) = &args.explain {
+        return explained(ui, &desk, &asked.request, study);
+    }
+    let answer = search(desk.index(), &asked.request)?;
+    if let Some(rank) = args.open {
+        return open_page(ui, &desk, &answer, rank);
+    }
+    if args.json {
+        print_lines(ui, &desk, &answer, &asked.typed.question)?;
+    } else {
+        print_answer(ui, &desk, &answer)?;
+    }
+    if answer.studies == 0 && !args.json {
+        help_on(ui, desk.index(), &asked.request)?;
+    }
+    let asking = &args.asking;
+    asking.note(ui, &desk, &asked, &answer.found, answer.places);
+    Ok(if answer.studies == 0 {
+        Exit::NothingFound
+    } else {
+        Exit::Done
+    })
+}
+
+fn explained(ui: &mut Ui, desk: &Desk, request: &Request, study: &str) -> Result<Exit, Failure> {
+    let id = find(desk, study)?;
+    let score = explain(desk.index(), &request.question, &request.reach, id)?;
+    ui.say(Look::Title.on(title(&desk.study(id)?, &file(desk, id))))?;
+    let Some(score) = score else {
+        ui.say("This study does not answer the question.")?;
+        return Ok(Exit::NothingFound);
+    };
+    for line in score::lines(&score) {
+        ui.say(line)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn print_lines(ui: &mut Ui, desk: &Desk, answer: &Answer, typed: &str) -> Result<(), Failure> {
+    ui.say(jsonl::question(
+        typed,
+        &answer.read_as,
+        &answer.left_out,
+        &answer.translated,
+    ))?;
+    for (rank, hit) in answer.hits.iter().enumerate() {
+        let study = desk.study(hit.study)?;
+        ui.say(jsonl::hit(rank + 1, hit, &study, &file(desk, hit.study)))?;
+    }
+    if let Some(counts) = &answer.facets {
+        ui.say(jsonl::facets(counts))?;
+    }
+    ui.say(jsonl::end(&jsonl::End {
+        studies: answer.studies,
+        places: answer.places,
+        in_compounds: answer.in_compounds,
+        shown: answer.hits.len(),
+        refused: desk.index().catalogue().refused().len(),
+        without_year: answer.without_year,
+        only_possibly: answer.only_possibly,
+    }))?;
+    Ok(())
+}
+
+fn open_page(
+    ui: &mut Ui,
+    desk: &Desk,
+    answer: &Answer,
+    rank: NonZeroUsize,
+) -> Result<Exit, Failure> {
+    let Some(hit) = answer.hits.get(rank.get() - 1) else {
+        let studies = count(answer.studies, "study answers", "studies answer");
+        ui.note(format!("Only {studies} this question; nothing to open."));
+        return Ok(Exit::NothingFound);
+    };
+    let (path, page) = opened_at(desk, hit);
+    ui.say(viewer::address(&path, page))?;
+    ui.flush()?;
+    viewer::open(&path, page, ui.is_read_by_a_person())?;
+    Ok(Exit::Done)
+}

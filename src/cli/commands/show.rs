@@ -1,0 +1,206 @@
+//! `kennisbasis show`: what is known of one study.
+
+use kennisbasis::{
+    desk::{Card, Desk, Mentioned, account, card, find},
+    export::{
+        jsonl,
+        names::{page_name, plain, title},
+    },
+    study::{Certainty, Fact, Origin, Quoted, Scans, Section, Study},
+};
+
+use crate::cli::{
+    failure::{Exit, Failure},
+    look::Look,
+    opening::open,
+    places::Places,
+    print::{
+        card::{languages, listed, mentions, samples},
+        reasons,
+        words::{count, number},
+    },
+    ui::Ui,
+};
+
+/// Show what is known of one study
+///
+/// Its card: title, authors, year, publisher, journal, DOI, ISBN and ISSN with
+/// where they came from and whether they are guesses, the languages, how many
+/// people it asked, where and how, the sections with their pages, and each code
+/// with the sentences that made it.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// A file name or path, an id (its first 6 digits or more), or a DOI
+    #[arg(value_name = "STUDY")]
+    study: String,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// More sections than this are not read but scrolled past.
+const SECTIONS: usize = 24;
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let desk = open(ui, places)?;
+    places.check_corpus(desk.index())?;
+    let id = find(&desk, &args.study)?;
+    let card = card(&desk, id)?;
+    let (study, files) = (&card.study, &card.files);
+    if args.json {
+        ui.say(record(&card))?;
+        return Ok(Exit::Done);
+    }
+    let first = files.first().map(String::as_str).unwrap_or_default();
+    ui.say(Look::Title.on(title(study, first)))?;
+    for (name, value) in about(&card) {
+        ui.say(format!("{name:<10}{value}"))?;
+    }
+    for file in files {
+        ui.say(format!("{:<10}{}", "file", plain(file)))?;
+    }
+    ui.say(format!("{:<10}{}", "id", study.id))?;
+    for line in section_lines(&desk, study)? {
+        ui.say(line)?;
+    }
+    let account = account(&desk, id)?;
+    reasons::lines(ui, &account, desk.tools().taxonomy(), None)?;
+    Ok(Exit::Done)
+}
+
+fn record(card: &Card) -> String {
+    let said =
+        |all: &[Mentioned]| -> Vec<Quoted> { all.iter().map(|it| it.said.clone()).collect() };
+    let reasons: Vec<Vec<Quoted>> = card.codes.iter().map(|it| it.said.clone()).collect();
+    let samples: Vec<Quoted> = card.samples.iter().map(|it| it.said.clone()).collect();
+    let (methods, places) = (said(&card.methods), said(&card.places));
+    let design = [&samples[..], &methods, &places];
+    jsonl::study(&card.study, &card.files, &reasons, design)
+}
+
+fn about(card: &Card) -> Vec<(&'static str, String)> {
+    fn told<T>(fact: Option<&Fact<T>>, value: impl Fn(&T) -> String) -> String {
+        fact.map_or_else(
+            || "unknown".into(),
+            |it| {
+                let doubt = if it.is_guess() { ", a guess" } else { "" };
+                let origin = format!("({}{doubt})", origin(it.origin));
+                format!("{} {}", value(&it.value), Look::Faint.on(origin))
+            },
+        )
+    }
+    let study = &card.study;
+    let about = &study.about;
+    let poor = match study.poor_pages.len() {
+        0 => String::new(),
+        poor => format!(
+            " ({} not read whole)",
+            count(poor, "page was", "pages were")
+        ),
+    };
+    let scans = scan_words(&study.scans);
+    let mut lines = vec![
+        ("title", told(about.title.as_ref(), Clone::clone)),
+        ("authors", told(about.authors.as_ref(), |it| it.join("; "))),
+        ("year", told(about.year.as_ref(), ToString::to_string)),
+        ("doi", told(about.doi.as_ref(), Clone::clone)),
+    ];
+    // Most studies have none of these; four times `unknown` says nothing.
+    let seldom = [
+        ("journal", &about.journal),
+        ("publisher", &about.publisher),
+        ("isbn", &about.isbn),
+        ("issn", &about.issn),
+    ];
+    lines.extend(
+        seldom
+            .into_iter()
+            .filter(|(_, fact)| fact.is_some())
+            .map(|(name, fact)| (name, told(fact.as_ref(), Clone::clone))),
+    );
+    lines.push(("language", languages(card)));
+    lines.push(("pages", format!("{}{poor}{scans}", study.page_count)));
+    for (name, stated) in [
+        ("n", samples(card)),
+        ("places", mentions(&card.places)),
+        ("design", mentions(&card.methods)),
+    ] {
+        if !stated.is_empty() {
+            lines.push((name, plain(&listed(&stated))));
+        }
+    }
+    if let Some(references) = card.references() {
+        lines.push(("cites", format!("about {references} works")));
+    }
+    lines
+}
+
+/// The chapters of a study and their main parts, each with its page: as much
+/// as fits a screen.
+fn section_lines(desk: &Desk, study: &Study) -> Result<Vec<String>, Failure> {
+    let deepest = [2, 1]
+        .into_iter()
+        .find(|level| shown(study, *level).count() <= SECTIONS)
+        .unwrap_or(1);
+    let mut lines = vec![];
+    for section in shown(study, deepest).take(SECTIONS) {
+        let page = desk.page(study.id, section.page)?;
+        let indent = "  ".repeat(usize::from(section.level.clamp(1, 2)) - 1);
+        let heading = match section.heading.as_str() {
+            "" => format!("({}, without a heading)", section.kind.word()),
+            heading => plain(&heading.split_whitespace().collect::<Vec<_>>().join(" ")),
+        };
+        let name = if lines.is_empty() { "sections" } else { "" };
+        let place = page_name(page.no, page.label.as_ref(), page.origin);
+        lines.push(format!(
+            "{name:<10}{indent}{heading}  {}",
+            Look::Faint.on(place)
+        ));
+    }
+    let left = shown(study, deepest).count().saturating_sub(SECTIONS);
+    if left > 0 {
+        let left = format!("and {left} more (--json lists all)");
+        lines.push(format!("{:<10}{}", "", Look::Faint.on(left)));
+    }
+    Ok(lines)
+}
+
+/// The sections down to a level that we are sure of.
+fn shown(study: &Study, deepest: u8) -> impl Iterator<Item = &Section> {
+    study
+        .sections
+        .iter()
+        .filter(move |it| it.level <= deepest && it.certainty == Certainty::Yes)
+}
+
+/// What became of the scanned pages: `; 12 read by OCR, 3 scanned and not read`.
+fn scan_words(scans: &Scans) -> String {
+    let parts = [
+        (&scans.read, "read by OCR"),
+        (&scans.unread, "scanned and not read"),
+        (&scans.badly_read, "read badly by an earlier OCR"),
+    ];
+    let told: Vec<String> = parts
+        .into_iter()
+        .filter(|(pages, _)| !pages.is_empty())
+        .map(|(pages, what)| format!("{} {what}", number(pages.len())))
+        .collect();
+    if told.is_empty() {
+        String::new()
+    } else {
+        format!("; {}", told.join(", "))
+    }
+}
+
+/// Where a fact came from, as people say it.
+fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Xmp | Origin::Info => "from the properties of the PDF",
+        Origin::PageLabels => "from the page labels of the PDF",
+        Origin::Printed => "as printed",
+        Origin::Layout => "from how the page looks",
+        Origin::FileDate => "from the date of the file",
+        Origin::FileName => "from the name of the file",
+    }
+}

@@ -1,0 +1,125 @@
+//! `kennisbasis taxonomy`: the facets, their values and cues, ours or the
+//! reviewer's own.
+
+use std::path::PathBuf;
+
+use kennisbasis::{
+    classify::{Taxonomy, ValueRole},
+    desk::{DeskError, own_tables},
+    study::Facet,
+    survey::overruled,
+};
+
+use crate::cli::{
+    failure::{Exit, Failure},
+    look::Look,
+    opening::{open, tools},
+    outfile::write_new,
+    places::Places,
+    print::{
+        tables::without_value,
+        words::{count, shown},
+    },
+    ui::Ui,
+};
+
+/// Show the facets with their values, and the words that speak for them
+///
+/// To have your own, save the three tables in the review folder and change
+/// them there; then run kennisbasis index, which codes the studies again:
+///
+///   kennisbasis taxonomy --to review/taxonomy
+///
+/// From then on your tables are used, and this command shows them. Call values
+/// as you like: the rules know them by the column role of values.tsv. In older
+/// tables without that column, a value has the role that is called as it is.
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Args {
+    /// Write the tables to a new folder
+    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    to: Option<PathBuf>,
+
+    /// Show the cues whose codes people judged, those most often overruled first
+    #[arg(long, conflicts_with = "to")]
+    overruled: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    if args.overruled {
+        return cues(ui, places);
+    }
+    let Some(dir) = &args.to else {
+        return list(ui, places);
+    };
+    let there = Taxonomy::tables().iter().map(|it| dir.join(it.0));
+    if let Some(file) = there.into_iter().find(|it| it.exists()) {
+        return Err(Failure::new(
+            format!("{} is there already", shown(&file)),
+            "name a folder that holds none of these tables: nothing is written over",
+        ));
+    }
+    let own = own_tables(&places.folders()).map_err(DeskError::from)?;
+    for (name, ours) in Taxonomy::tables() {
+        let text = own.as_ref().and_then(|it| it.text(name)).unwrap_or(ours);
+        // A table of an earlier version is not left behind: roles outlive names.
+        let with_roles = (*name == "values.tsv").then(|| Taxonomy::with_roles_by_name(text));
+        let text = with_roles.as_deref().unwrap_or(text);
+        let file = dir.join(name);
+        write_new(&file, text).map_err(|err| {
+            let hint = "name a folder that does not hold these tables yet, where you may write";
+            Failure::caused_by(format!("cannot write {}", shown(&file)), &err, hint)
+        })?;
+        ui.note(format!("Written: {}", shown(&file)));
+    }
+    Ok(Exit::Done)
+}
+
+fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
+    let tools = tools(places)?;
+    let taxonomy = tools.taxonomy();
+    let whose = match tools.own_taxonomy() {
+        Some(dir) => format!("the tables in {}", shown(dir)),
+        None => "the tables of the program".to_owned(),
+    };
+    ui.say(format!("From {whose} ({})", taxonomy.fingerprint()))?;
+    for facet in Facet::ALL {
+        ui.say("")?;
+        ui.say(Look::Title.on(facet.word()))?;
+        for value in taxonomy.values(facet) {
+            let (dutch, english) = taxonomy.labels(facet, value).unwrap_or_default();
+            let cues = count(taxonomy.cue_count(facet, value), "cue", "cues");
+            let role = taxonomy.role(facet, value).map(ValueRole::word);
+            let role = role.filter(|it| *it != value);
+            let role = role.map_or(String::new(), |it| format!("; role {it}"));
+            ui.say(format!("  {value}: {dutch}, {english}; {cues}{role}"))?;
+            let themes = taxonomy.themes(facet, value);
+            if !themes.is_empty() {
+                ui.say(format!("      themes: {}", themes.join(", ")))?;
+            }
+        }
+    }
+    without_value(ui, taxonomy);
+    Ok(Exit::Done)
+}
+
+/// Shows which cues stand under codes that people took away.
+fn cues(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
+    let (records, missed) = overruled(open(ui, places)?.index())?;
+    for it in &records {
+        let (facet, value, cue) = (it.facet.word(), &it.value, &it.cue);
+        ui.say(format!(
+            "overruled {} of {} times: {cue} ({facet}: {value})",
+            it.overruled, it.judged
+        ))?;
+    }
+    if missed > 0 {
+        let codes = count(missed, "code was given", "codes were given");
+        ui.say(format!("{codes} by people where the rules had none"))?;
+    }
+    if records.is_empty() && missed == 0 {
+        ui.note("nobody has judged a code yet; kennisbasis code STUDY does");
+        return Ok(Exit::NothingFound);
+    }
+    Ok(Exit::Done)
+}

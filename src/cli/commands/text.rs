@@ -1,0 +1,164 @@
+//! `kennisbasis text FILE`: show the text we read from one PDF.
+
+use std::{
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+};
+
+use kennisbasis::{
+    desk::{file_of, kept, placed_words, read_file},
+    export::jsonl,
+    extract::{Extraction, PageWarning, PageWarningKind, Print, layout},
+    ocr::Ocr,
+    study::{Page, PageNo},
+};
+
+use crate::cli::{
+    failure::{Exit, Failure},
+    opening::open,
+    places::{Places, engine, passwords, processors},
+    ui::Ui,
+};
+
+/// Show the text that was read from one PDF
+///
+/// Useful when a study you know is there does not turn up: what is not in this
+/// text cannot be found. Running heads and feet are left out, words that are
+/// broken over two lines are joined, and a form feed ends each page.
+#[derive(clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
+pub(crate) struct Args {
+    /// The PDF to read; of a study in the index its name, id or DOI will do
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    file: PathBuf,
+
+    /// Show every line as it is printed, running heads and feet included
+    #[arg(long, conflicts_with = "json")]
+    raw: bool,
+
+    /// Show only this page, as your viewer counts
+    #[arg(long, value_name = "N")]
+    page: Option<NonZeroUsize>,
+
+    /// Draw the page given by --page as SVG: its lines, what they are for, and
+    /// the order in which they are read
+    #[arg(long, requires = "page", conflicts_with_all = ["raw", "json"])]
+    layout: bool,
+
+    /// A text file with passwords to try if the PDF is locked, one on a line
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    passwords: Option<PathBuf>,
+
+    /// Have scanned pages read by OCR; needs the program tesseract
+    ///
+    /// Without it, scanned pages show what an earlier `kennisbasis index --ocr`
+    /// has read of them.
+    #[arg(long)]
+    ocr: bool,
+
+    /// Print JSON Lines: title and other facts, then a page per line with the
+    /// place of every word and the sections that begin on it
+    #[arg(long)]
+    json: bool,
+}
+
+/// Returns the file itself; of a name that is no file, that of the study which
+/// is meant. Without an index, or with a path in it, what was typed is a file.
+fn on_disk(ui: &mut Ui, places: &Places, typed: &Path) -> Result<PathBuf, Failure> {
+    let is_name = typed.components().count() == 1 && !typed.exists();
+    let name = typed.to_str().filter(|_| is_name);
+    Ok(match name.map(|name| (name, open(ui, places))) {
+        Some((name, Ok(desk))) => file_of(&desk, name)?,
+        _ => typed.to_owned(),
+    })
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let file = on_disk(ui, places, &args.file)?;
+    let passwords = passwords(args.passwords.as_deref())?;
+    let engine = args.ocr.then(engine).transpose()?;
+    let ocr = Ocr::new(engine, kept(&places.index), processors());
+    let extraction = read_file(&file, &passwords, ocr)?;
+    let Extraction {
+        pages,
+        prints,
+        warnings,
+        ..
+    } = &extraction;
+    let wanted = args.page.map(|it| PageNo::from_index(it.get() - 1));
+    if let Some(no) = wanted.filter(|it| it.index() >= pages.len()) {
+        return Err(Failure::new(
+            format!("there is no page {no} in {}", file.display()),
+            format!("its pages are 1 to {}, as a viewer counts", pages.len()),
+        ));
+    }
+    if args.json && wanted.is_none() {
+        ui.say(jsonl::about(&extraction.about))?;
+    }
+    let is_wanted = |page: &Page| wanted.is_none_or(|it| it == page.no);
+    for (page, print) in pages.iter().zip(prints).filter(|it| is_wanted(it.0)) {
+        if args.layout {
+            ui.say(layout(print, page))?;
+        } else if args.json {
+            ui.say(record(page, print, &extraction))?;
+        } else if args.raw {
+            for line in &print.lines {
+                ui.say(&line.text)?;
+            }
+            ui.put('\u{c}')?;
+        } else {
+            ui.say(&page.text)?;
+            ui.put('\u{c}')?;
+        }
+    }
+    for line in notes(pages, warnings) {
+        ui.note(line);
+    }
+    Ok(Exit::Done)
+}
+
+/// What a reader should know of pages that are not what they seem.
+fn notes(pages: &[Page], warnings: &[PageWarning]) -> Vec<String> {
+    use PageWarningKind as Kind;
+    let ocr = pages.iter().filter(|it| it.origin.ocr().is_some());
+    let of = |kinds: &[PageWarningKind]| {
+        let warnings = warnings.iter().filter(|it| kinds.contains(&it.kind));
+        let mut pages: Vec<PageNo> = warnings.map(|it| it.page).collect();
+        pages.dedup();
+        pages
+    };
+    let told = [
+        ("Read by OCR", ocr.map(|it| it.no).collect()),
+        (
+            "Scanned and not read (--ocr reads them)",
+            of(&[Kind::Scanned]),
+        ),
+        ("Scanned, and OCR failed", of(&[Kind::OcrFailed])),
+        (
+            "Read badly by an earlier OCR, many words are no words",
+            of(&[Kind::BadOcr]),
+        ),
+        ("Named in the file and not there", of(&[Kind::Lost])),
+        (
+            "Not read whole (letters without a meaning, or broken off)",
+            of(&[Kind::UnknownLetters, Kind::CutShort]),
+        ),
+    ];
+    let named = told.into_iter().filter(|(_, pages)| !pages.is_empty());
+    named
+        .map(|(what, pages)| {
+            let pages: Vec<String> = pages.iter().map(ToString::to_string).collect();
+            format!("{what}: page {}", pages.join(", "))
+        })
+        .collect()
+}
+
+fn record(page: &Page, print: &Print, of: &Extraction) -> String {
+    let sections = of.sections.iter().filter(|it| it.page == page.no);
+    let outline = of.outline.iter().filter(|it| it.page == Some(page.no));
+    let size = (print.width, print.height);
+    jsonl::page(page, size, &placed_words(page, print), sections, outline)
+}

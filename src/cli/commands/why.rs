@@ -1,0 +1,113 @@
+//! `kennisbasis why`: the sentences behind each code, and what people say of it.
+
+mod json;
+
+use kennisbasis::{
+    desk::{Card, account, card, find},
+    export::names::page_of,
+    study::Facet,
+};
+
+use json::json;
+
+use crate::cli::{
+    failure::{Exit, Failure},
+    look::Look,
+    opening::open,
+    places::Places,
+    print::{
+        answer::name,
+        card::{mentions, samples},
+        reasons,
+    },
+    ui::Ui,
+};
+
+/// The lines of a card that have sentences, as a person names them.
+const LINES: [&str; 3] = ["n", "place", "design"];
+
+/// Show why a study is coded as it is
+///
+/// Each code with its sentences, their pages and their weights, what held it
+/// back if it is not sure, what did not count for it or counted against it, and
+/// what people say of it. A code needs a score of about 4 to 6 to count (9 for
+/// an opgave of a course plan), and a sentence or two that convince; below that
+/// it is possible.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// A file name or path, an id (its first 6 digits or more), or a DOI
+    #[arg(value_name = "STUDY")]
+    study: String,
+
+    /// Only this facet: opgave, method, source, question; or the sentences
+    /// behind a line of its card: n, place, design
+    #[arg(value_name = "FACET")]
+    facet: Option<String>,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
+    let asked = args.facet.as_ref().map(|it| it.to_lowercase());
+    let line = asked.as_deref().filter(|it| LINES.contains(it));
+    let facet = match line {
+        Some(_) => None,
+        None => args.facet.as_deref().map(facet).transpose()?,
+    };
+    if args.json && line.is_some() {
+        return Err(Failure::new(
+            "the lines of a card have no JSON of their own",
+            "kennisbasis show STUDY --json has them all, under `design`",
+        ));
+    }
+    let desk = open(ui, places)?;
+    places.check_corpus(desk.index())?;
+    let study = find(&desk, &args.study)?;
+    if let Some(line) = line {
+        name(ui, &desk, study)?;
+        card_line(ui, &card(&desk, study)?, line)?;
+        return Ok(Exit::Done);
+    }
+    let account = account(&desk, study)?;
+    if args.json {
+        json(ui, &account, facet)?;
+    } else {
+        name(ui, &desk, study)?;
+        reasons::lines(ui, &account, desk.tools().taxonomy(), facet)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Prints the sentences behind `line` of a card, one of [`LINES`].
+fn card_line(ui: &mut Ui, card: &Card, line: &str) -> Result<(), Failure> {
+    let stated = match line {
+        "n" => samples(card),
+        "place" => mentions(&card.places),
+        _ => mentions(&card.methods),
+    };
+    ui.say("")?;
+    if stated.is_empty() {
+        ui.say(format!("{line}: nothing found"))?;
+    }
+    for it in stated {
+        ui.say(format!("{line}: {}", Look::Title.on(&it.what)))?;
+        ui.say(format!("   {}  {}", page_of(it.said), it.said.sentence))?;
+    }
+    Ok(())
+}
+
+fn facet(typed: &str) -> Result<Facet, Failure> {
+    Facet::from_word(&typed.to_lowercase()).ok_or_else(|| {
+        let words: Vec<&str> = Facet::ALL.iter().map(|it| it.word()).collect();
+        Failure::new(
+            format!("there is no facet `{typed}`"),
+            format!(
+                "the facets are: {}; the lines of a card are: {}",
+                words.join(", "),
+                LINES.join(", ")
+            ),
+        )
+    })
+}

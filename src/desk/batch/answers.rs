@@ -1,0 +1,119 @@
+//! The rows of the answer to a table of questions.
+
+use super::row::Row;
+use crate::{
+    desk::{error::DeskError, open::Desk},
+    export::names::{plain, title},
+    search::Answer,
+};
+
+/// A question that was run.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// Its answer.
+    pub answer: Answer,
+    /// Its number in the history, if it was noted.
+    pub number: Option<u32>,
+}
+
+/// The columns of [`question_line`].
+pub const QUESTION_COLUMNS: [&str; 10] = [
+    "id",
+    "question",
+    "read as",
+    "left out",
+    "also searched",
+    "studies",
+    "occurrences",
+    "inside compounds",
+    "search",
+    "refused",
+];
+
+/// Returns the line of a question: what it finds, or why it was refused.
+#[must_use]
+pub fn question_line(row: &Row, done: Result<&Done, String>) -> [String; 10] {
+    let (id, question) = (row.id.clone(), row.question.clone());
+    match done {
+        Ok(Done { answer, number }) => [
+            id,
+            question,
+            answer.read_as.clone(),
+            answer.left_out.join(" "),
+            also_searched(answer),
+            answer.studies.to_string(),
+            answer.places.to_string(),
+            answer.in_compounds.to_string(),
+            number.map_or_else(String::new, |it| format!("#{it}")),
+            String::new(),
+        ],
+        Err(why) => {
+            let mut line = [const { String::new() }; 10];
+            line[0] = id;
+            line[1] = question;
+            line[9] = format!("line {}: {why}", row.line);
+            line
+        }
+    }
+}
+
+/// `bewoners: resident, inhabitant; wijk: district`.
+fn also_searched(answer: &Answer) -> String {
+    let terms = answer.translated.iter();
+    let terms = terms.map(|(typed, terms)| format!("{typed}: {}", terms.join(", ")));
+    terms.collect::<Vec<_>>().join("; ")
+}
+
+/// The columns of [`study_lines`].
+pub const STUDY_COLUMNS: [&str; 11] = [
+    "id",
+    "question",
+    "rank",
+    "study",
+    "title",
+    "year",
+    "file",
+    "page",
+    "pdf page",
+    "sentence",
+    "occurrences",
+];
+
+/// Returns a line for each study that a question shows, with its best page and
+/// sentence; one without a study if it finds none.
+///
+/// # Errors
+///
+/// [`DeskError::Index`].
+pub fn study_lines(desk: &Desk, row: &Row, done: &Done) -> Result<Vec<[String; 11]>, DeskError> {
+    let mut lines = vec![];
+    for (rank, hit) in done.answer.hits.iter().enumerate() {
+        let study = desk.study(hit.study)?;
+        let file = plain(&desk.file(hit.study).unwrap_or_default());
+        let year = study.about.year.as_ref();
+        let page = hit.pages.first();
+        let label = page.and_then(|it| it.label.as_ref());
+        lines.push([
+            row.id.clone(),
+            row.question.clone(),
+            (rank + 1).to_string(),
+            hit.study.short(),
+            title(&study, &file),
+            year.map_or_else(String::new, |it| it.value.to_string()),
+            file,
+            label.map_or_else(String::new, |it| it.value.clone()),
+            page.map_or_else(String::new, |it| it.page.to_string()),
+            page.map_or_else(String::new, |it| it.quote.clone()),
+            hit.places.to_string(),
+        ]);
+    }
+    if lines.is_empty() {
+        // Else one would not see that it was asked.
+        let mut line = [const { String::new() }; 11];
+        line[0].clone_from(&row.id);
+        line[1].clone_from(&row.question);
+        line[10] = "0".into();
+        lines.push(line);
+    }
+    Ok(lines)
+}

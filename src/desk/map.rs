@@ -1,0 +1,248 @@
+//! Chosen studies → a gap map with all its words, ready to be written.
+//!
+//! ```text
+//! Chosen ─gap_map→ counts ─words, sentences→ Map ─export→ page, picture, table
+//! ```
+
+use std::collections::BTreeMap;
+
+use super::{chosen::Chosen, error::DeskError};
+use crate::{
+    export::{
+        map::{Axis, Cell, Coding, Gap, Listed, Map, Opinion, Quote, Value, Words, facet_label},
+        names::{page_of, plain, title},
+    },
+    index::Number,
+    search::Question,
+    study::{Certainty, Code, Facet, Fact, Quoted, Span, standing},
+    survey::{self, gap_map},
+};
+
+/// As many sentences are shown for a code: one could be a chance, and each more
+/// makes the page heavier. With two, a study of the sample takes 3.4 kB of it,
+/// so that 3,500 studies would make 12 MB. `show` tells all of them.
+const REASONS: usize = 2;
+/// A sentence of more letters than this is cut; one of 40 words has about 250.
+const LETTERS: usize = 400;
+
+/// A map, and what could not be judged in it.
+#[derive(Clone, Debug)]
+pub struct Mapped {
+    /// The map.
+    pub map: Map,
+    /// The facets by which the question chose the studies: what it did not ask for
+    /// is missing and no gap, so no such gap is marked.
+    pub unmarked: Vec<Facet>,
+}
+
+/// Maps the chosen studies by three different facets: rows, columns and what is
+/// told apart in a cell.
+///
+/// Reading the studies takes time: where nobody lists them, `in_full` is false and
+/// only their ids are told. `command` tells how a person counts what a question
+/// finds.
+///
+/// # Errors
+///
+/// [`DeskError::Index`].
+pub fn map(
+    chosen: &Chosen<'_>,
+    facets: [Facet; 3],
+    words: &Words,
+    in_full: bool,
+    command: &dyn Fn(&Question) -> String,
+) -> Result<Mapped, DeskError> {
+    let (counted, unmarked) = counted(chosen, facets);
+    let mut studies = vec![];
+    for number in chosen.coded.studies() {
+        let study = if in_full {
+            listed(chosen, words, *number)?
+        } else {
+            bare(chosen, *number)
+        };
+        studies.push((*number, study));
+    }
+    studies.sort_by_cached_key(|(_, it)| (it.title.to_lowercase(), it.id));
+    let (numbers, studies): (Vec<Number>, Vec<Listed>) = studies.into_iter().unzip();
+    let places: BTreeMap<Number, usize> = numbers.into_iter().zip(0..).collect();
+    let places_of = |numbers: &[Number]| -> Vec<usize> {
+        let places = numbers.iter().filter_map(|it| places.get(it));
+        let mut places: Vec<usize> = places.copied().collect();
+        places.sort_unstable();
+        places
+    };
+    let value = |facet: Facet, name: &str| labelled(chosen, words, facet, name);
+    let axis = |axis: &survey::Axis| Axis {
+        word: axis.facet.word(),
+        label: facet_label(axis.facet, words).to_owned(),
+        values: axis.values.iter().map(|it| value(axis.facet, it)).collect(),
+    };
+    let gap = |gap: &survey::Gap| match gap {
+        survey::Gap::Empty => Gap::Empty,
+        survey::Gap::Synthesis { small } => Gap::Synthesis(*small),
+        survey::Gap::Source { missing } => {
+            Gap::Source(missing.iter().map(|it| value(Facet::Source, it)).collect())
+        }
+    };
+    let table = &counted.table;
+    let (rows, columns) = (&table.rows, &table.columns);
+    let mut cells = vec![];
+    for (row, in_row) in rows.values.iter().zip(&counted.cells) {
+        let cell = |(column, cell): (&String, &survey::Cell)| Cell {
+            studies: places_of(&cell.studies),
+            bubbles: cell
+                .bubbles
+                .iter()
+                .map(|it| places_of(&it.studies))
+                .collect(),
+            without: places_of(&cell.without),
+            gaps: cell.gaps.iter().map(gap).collect(),
+            command: command(&chosen.having(&[(columns.facet, column), (rows.facet, row)])),
+        };
+        cells.push(columns.values.iter().zip(in_row).map(cell).collect());
+    }
+    let refused = chosen.desk.index().catalogue().refused().len();
+    let map = Map {
+        question: chosen.question().map(Question::to_string),
+        possibly: chosen.possibly,
+        rows: axis(rows),
+        columns: axis(columns),
+        bubbles: axis(&counted.bubbles),
+        filters: [Facet::Source, Facet::Method]
+            .map(|it| axis(&chosen.axis(it)))
+            .into(),
+        cells,
+        row_totals: table.row_totals.clone(),
+        column_totals: table.column_totals.clone(),
+        studies,
+        placed: table.placed.len(),
+        placements: table.placements,
+        unplaced: places_of(&table.unplaced),
+        refused,
+    };
+    Ok(Mapped { map, unmarked })
+}
+
+/// Counts the studies per cell, and tells by which facets no gap is marked.
+fn counted(
+    chosen: &Chosen<'_>,
+    [rows, columns, bubbles]: [Facet; 3],
+) -> (survey::GapMap, Vec<Facet>) {
+    let axis = |it| chosen.axis(it);
+    let mut counted = gap_map(
+        &chosen.coded,
+        &axis(rows),
+        &axis(columns),
+        &axis(bubbles),
+        &axis(Facet::Source),
+        &chosen.synthesis(),
+    );
+    let judging = [Facet::Method, Facet::Source].into_iter();
+    let unmarked: Vec<Facet> = judging.filter(|it| chosen.is_limited_by(*it)).collect();
+    for cell in counted.cells.iter_mut().flatten() {
+        let is_marked = |gap: &survey::Gap| gap.facet().is_none_or(|it| !unmarked.contains(&it));
+        cell.gaps.retain(is_marked);
+    }
+    (counted, unmarked)
+}
+
+/// A value with its name for people, or its own if nobody gave it one.
+fn labelled(chosen: &Chosen<'_>, words: &Words, facet: Facet, name: &str) -> Value {
+    let label = chosen.desk.tools().taxonomy().labels(facet, name);
+    let label = label.map(|(dutch, english)| if words.lang == "nl" { dutch } else { english });
+    Value {
+        name: name.to_owned(),
+        label: label.unwrap_or(name).to_owned(),
+    }
+}
+
+/// A study of which only the id is told.
+fn bare(chosen: &Chosen<'_>, number: Number) -> Listed {
+    Listed {
+        id: chosen.desk.index().id(number),
+        title: String::new(),
+        year: None,
+        file: String::new(),
+        languages: vec![],
+        codes: vec![],
+    }
+}
+
+fn listed(chosen: &Chosen<'_>, words: &Words, number: Number) -> Result<Listed, DeskError> {
+    let desk = chosen.desk;
+    let id = desk.index().id(number);
+    let study = desk.study(id)?;
+    let file = desk.file(id).unwrap_or_default();
+    let doubt = |it: &Fact<u16>| if it.is_guess() { "?" } else { "" };
+    let year = study.about.year.as_ref();
+    let mut codes = vec![];
+    for facet in Facet::ALL {
+        for name in chosen.axis(facet).values {
+            if !chosen.coded.having(facet, &name).contains(&number) {
+                continue;
+            }
+            let mut code = study.codes.iter();
+            let code = code.find(|it| it.facet == facet && it.value == name);
+            let (reasons, more) = reasons(chosen, number, code)?;
+            let judgements = standing(desk.index().judgements(number)).into_iter();
+            let people = judgements.filter(|it| it.facet == facet && it.value == name);
+            codes.push(Coding {
+                is_possible: code.is_some_and(|it| it.certainty == Certainty::Possibly),
+                people: people
+                    .map(|it| Opinion {
+                        by: it.by.clone(),
+                        because: it.because.clone(),
+                        applies: it.applies,
+                    })
+                    .collect(),
+                facet: facet.word(),
+                facet_label: facet_label(facet, words).to_owned(),
+                value: labelled(chosen, words, facet, &name),
+                reasons,
+                more,
+            });
+        }
+    }
+    Ok(Listed {
+        id,
+        title: title(&study, &file),
+        year: year.map(|it| format!("{}{}", it.value, doubt(it))),
+        languages: study.languages.iter().map(|it| it.code()).collect(),
+        file: plain(&file),
+        codes,
+    })
+}
+
+/// The heaviest sentences of a code, each once, and how many more there are. A
+/// code that a person gave may have none.
+fn reasons(
+    chosen: &Chosen<'_>,
+    number: Number,
+    code: Option<&Code>,
+) -> Result<(Vec<Quote>, usize), DeskError> {
+    let mut seen: Vec<(_, &Span)> = vec![];
+    for reason in code.iter().flat_map(|it| &it.reasons) {
+        let place = (reason.page, &reason.sentence);
+        if !seen.contains(&place) {
+            seen.push(place);
+        }
+    }
+    let mut quotes = vec![];
+    for (no, span) in seen.iter().take(REASONS) {
+        let page = chosen.desk.index().page(number, *no)?;
+        let sentence = page.text.get((*span).clone()).unwrap_or_default();
+        let end = sentence.char_indices().nth(LETTERS).map(|it| it.0);
+        let said = Quoted {
+            page: page.no,
+            label: page.label.clone(),
+            origin: page.origin,
+            sentence: sentence[..end.unwrap_or(sentence.len())].to_owned(),
+        };
+        quotes.push(Quote {
+            page: page_of(&said),
+            text: said.sentence,
+            is_cut: end.is_some(),
+        });
+    }
+    Ok((quotes, seen.len().saturating_sub(REASONS)))
+}

@@ -1,0 +1,84 @@
+//! What a question finds in one study → a copy of its PDF with that marked.
+
+use super::{
+    error::{DeskError, StudyFault},
+    open::Desk,
+    question::Asked,
+    reading::{bytes, extracted, kept},
+};
+use crate::{
+    extract::{Extraction, Limits, Mark, mark_with, places},
+    ocr::Ocr,
+    search::{Request, search},
+    study::{Hit, PageHit, StudyId},
+};
+
+/// A copy of a PDF with sentences marked.
+#[derive(Clone, Debug)]
+pub struct Marked {
+    /// The bytes of the copy.
+    pub pdf: Vec<u8>,
+    /// How many sentences are marked.
+    pub sentences: usize,
+}
+
+/// Asks a question of one study: what a search shows of it, on all of its pages.
+/// `None` if it does not answer.
+///
+/// # Errors
+///
+/// [`DeskError::Index`].
+pub fn answering(desk: &Desk, study: StudyId, asked: &Asked) -> Result<Option<Hit>, DeskError> {
+    // All studies are asked: which sentence is the best of a page depends on how
+    // rare its words are in all of them.
+    let request = Request {
+        limit: None,
+        pages: usize::MAX,
+        ..asked.request.clone()
+    };
+    let answer = search(desk.index(), &request)?;
+    Ok(answer.hits.into_iter().find(|it| it.study == study))
+}
+
+/// Marks what a hit quotes of its study, with `note` beside each sentence.
+///
+/// # Errors
+///
+/// [`DeskError::Study`]: the file cannot be read or marked, or holds other text
+/// than was quoted.
+pub fn marked(
+    desk: &Desk,
+    hit: &Hit,
+    note: &str,
+    passwords: &[String],
+) -> Result<Marked, DeskError> {
+    let path = desk.path(hit.study).unwrap_or_default();
+    let bytes = bytes(&path)?;
+    // What was read by OCR must be what was quoted, so it is not read again.
+    let ocr = Ocr::new(None, kept(&desk.tools().folders().index), 1);
+    let extraction = extracted(&path, bytes.clone(), "", passwords, ocr)?;
+    let quotes = hit.pages.iter().chain(&hit.done_in);
+    let marks: Option<Vec<Mark>> = quotes.map(|it| mark(&extraction, it, note)).collect();
+    let marks = marks.ok_or(StudyFault::Changed)?;
+    match mark_with(&bytes, &marks, &Limits::default(), passwords) {
+        Ok(pdf) => Ok(Marked {
+            pdf,
+            sentences: marks.len(),
+        }),
+        Err(source) => Err(StudyFault::NotMarked { path, source }.into()),
+    }
+}
+
+/// The mark of a quote, if it still stands on its page.
+fn mark(extraction: &Extraction, hit: &PageHit, note: &str) -> Option<Mark> {
+    let page = extraction.pages.get(hit.page.index())?;
+    let print = extraction.prints.get(hit.page.index())?;
+    if page.text.get(hit.span.clone())? != hit.quote {
+        return None;
+    }
+    Some(Mark {
+        page: hit.page,
+        boxes: places(print, &page.text, hit.span.clone()),
+        note: Some(note.to_owned()),
+    })
+}

@@ -1,0 +1,64 @@
+//! The second journey as a whole: from what a person types to what is shown.
+//!
+//! ```text
+//! folders ─Tools::read→ tables, own terms, review files
+//! typed ─ask→ Asked ─search→ Answer ─note→ the history
+//! tools + index ─Desk::open→ Desk, what was set aside
+//! desk ─find→ a study ─card, account, marked→ what is known of it, and why
+//! desk ─Chosen::new→ studies with their codes ─map→ gap map
+//! ```
+//!
+//! [`search`](crate::search) takes a question that was read. To read one as people
+//! ask it takes the tables of the taxonomy, the reviewer's own terms, what people
+//! judged, the earlier searches and a line in the history: all that is here, so
+//! that a terminal and a page ask the same and are answered the same.
+//!
+//! **Promise.** A [`Desk`] is opened once and shared by threads; it answers by
+//! what lay on it when it was opened. A review file with a line that cannot be
+//! read stops nobody: the line is handed on, to be told. Every error is a
+//! [`DeskError`], each kind with a [code](DeskError::code). **Knows:** every stage;
+//! the disk only by those that read it. **Never:** wording for people, arguments,
+//! terminals.
+
+mod account;
+pub mod batch;
+mod card;
+mod chosen;
+mod earlier;
+mod error;
+mod folders;
+mod judging;
+mod map;
+mod marks;
+mod moment;
+mod named;
+mod open;
+mod question;
+mod reading;
+mod report;
+mod similar;
+mod status;
+mod tables;
+mod tools;
+
+pub use account::{Account, account};
+pub use card::{Card, Coded, ForeignPart, Mentioned, Sampled, card};
+pub use chosen::{ByPlace, Chosen};
+pub use earlier::{Rerun, parse, rerun};
+pub use error::{
+    DeskError, IndexFault, JudgingFault, Named, QuestionFault, StudyFault, TablesFault,
+};
+pub use folders::Folders;
+pub use judging::{Wanted, judgements};
+pub use map::{Mapped, map};
+pub use marks::{Marked, answering, marked};
+pub use moment::now;
+pub use named::{file_of, find, opened_at};
+pub use open::{Desk, SetAside, holds};
+pub use question::{Asked, Typed, ask, choice, note};
+pub use reading::{kept, placed_words, read_file};
+pub use report::report;
+pub use similar::similar_to;
+pub use status::{Scanned, Status, status};
+pub use tables::{OwnTables, Terms, own_tables, taxonomy, terms};
+pub use tools::Tools;

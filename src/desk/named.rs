@@ -1,0 +1,169 @@
+//! What a person calls a study → the one study that is meant, those alike, or why
+//! it was refused.
+
+use std::path::PathBuf;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{
+    error::{DeskError, Named, StudyFault},
+    open::Desk,
+};
+use crate::{
+    index::{Catalogue, Entry, Index, IndexError, Number},
+    study::{Hit, PageNo, StudyId},
+};
+
+/// An id prefix has at least this many digits: fewer are more likely a word.
+const LEAST_DIGITS: usize = 6;
+
+/// Of more studies than this nobody is asked whether one was meant.
+const MOST_ALIKE: usize = 5;
+
+/// Finds the one study that is meant: by a file, the first digits of an id, or a
+/// DOI.
+///
+/// # Errors
+///
+/// [`StudyFault::Unknown`], [`StudyFault::Several`] or [`StudyFault::Refused`].
+pub fn find(desk: &Desk, typed: &str) -> Result<StudyId, DeskError> {
+    let index = desk.index();
+    let mut found = by_file(index, typed);
+    if found.is_empty() {
+        found = by_id(index, typed);
+    }
+    if found.is_empty() {
+        found = by_doi(index, typed)?;
+    }
+    let typed = typed.to_owned();
+    Err(match found.as_slice() {
+        [number] => return Ok(index.id(*number)),
+        [] => match refused(index.catalogue(), &typed) {
+            Some(file) => StudyFault::Refused { file },
+            None => StudyFault::Unknown {
+                alike: alike(index.catalogue(), &typed),
+                typed,
+            },
+        },
+        several => StudyFault::Several {
+            studies: several.iter().map(|it| named(index, *it)).collect(),
+            typed,
+        },
+    }
+    .into())
+}
+
+/// Returns where the file that is meant can be opened: that of a study, or one
+/// that was refused.
+///
+/// # Errors
+///
+/// As those of [`find`].
+pub fn file_of(desk: &Desk, name: &str) -> Result<PathBuf, DeskError> {
+    let catalogue = desk.index().catalogue();
+    let is_it = |it: &Entry| {
+        let shown = catalogue.shown(it);
+        shown.rsplit('/').next().is_some_and(|it| it == name)
+    };
+    let refused = |it: &&Entry| it.state.study().is_none() && is_it(it);
+    if let Some(entry) = catalogue.files.iter().find(refused) {
+        return Ok(catalogue.path(entry));
+    }
+    let path = desk.path(find(desk, name)?);
+    Ok(path.unwrap_or_else(|| PathBuf::from(name)))
+}
+
+/// Returns where a hit is opened: its file, at its best page.
+#[must_use]
+pub fn opened_at(desk: &Desk, hit: &Hit) -> (PathBuf, PageNo) {
+    let best = hit.pages.iter().chain(&hit.done_in).next();
+    let page = best.map_or(PageNo::from_index(0), |it| it.page);
+    (desk.path(hit.study).unwrap_or_default(), page)
+}
+
+/// The files of studies with this in their name, if they are few.
+fn alike(catalogue: &Catalogue, typed: &str) -> Vec<String> {
+    let wanted = typed.strip_prefix("file:").unwrap_or(typed).to_lowercase();
+    let files = catalogue.files.iter();
+    let studies = files.filter(|it| it.state.study().is_some());
+    let mut names: Vec<String> = studies
+        .map(|it| catalogue.shown(it))
+        .filter(|it| !wanted.is_empty() && it.to_lowercase().contains(&wanted))
+        .collect();
+    if names.len() > MOST_ALIKE {
+        names.clear();
+    }
+    names
+}
+
+/// The refused file that is meant, if one is.
+fn refused(catalogue: &Catalogue, typed: &str) -> Option<String> {
+    let files = catalogue.refused().into_iter().map(|it| it.file);
+    files
+        .into_iter()
+        .find(|it| it == typed || it.strip_suffix(typed).is_some_and(|it| it.ends_with('/')))
+}
+
+fn named(index: &Index, number: Number) -> Named {
+    let id = index.id(number);
+    let catalogue = index.catalogue();
+    let place = catalogue.files_of(id).next().map(|it| catalogue.shown(it));
+    Named {
+        id,
+        file: place.unwrap_or_default(),
+    }
+}
+
+/// A whole path, or the end of one: `map/studie.pdf`, `studie.pdf`, `studie`.
+fn by_file(index: &Index, typed: &str) -> Vec<Number> {
+    // The same name may be typed composed and stored decomposed (macOS).
+    let plain = |text: &str| text.replace('\\', "/").nfc().collect::<String>();
+    let typed = plain(typed.trim_start_matches("./"));
+    let catalogue = index.catalogue();
+    let mut found: Vec<Number> = catalogue
+        .files
+        .iter()
+        .filter(|entry| {
+            let path = plain(&catalogue.shown(entry));
+            let is_it = |path: &str| {
+                path == typed
+                    || path
+                        .strip_suffix(&typed)
+                        .is_some_and(|it| it.ends_with('/'))
+            };
+            let stem = path.rsplit_once('.').map_or(path.as_str(), |it| it.0);
+            is_it(&path) || is_it(stem)
+        })
+        .filter_map(|entry| index.number(entry.state.study()?))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn by_id(index: &Index, typed: &str) -> Vec<Number> {
+    let typed = typed.to_lowercase();
+    let is_id = typed.len() >= LEAST_DIGITS && typed.chars().all(|c| c.is_ascii_hexdigit());
+    if !is_id {
+        return vec![];
+    }
+    index
+        .all()
+        .filter(|it| index.id(*it).to_string().starts_with(&typed))
+        .collect()
+}
+
+fn by_doi(index: &Index, typed: &str) -> Result<Vec<Number>, IndexError> {
+    let typed = typed.to_lowercase();
+    let Some(start) = typed.find("10.") else {
+        return Ok(vec![]);
+    };
+    let mut found = vec![];
+    for number in index.all() {
+        let (study, _) = index.study(number)?;
+        if study.about.doi.is_some_and(|it| it.value == typed[start..]) {
+            found.push(number);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,74 @@
+//! What an index holds, and whether it is up to date, whatever made it.
+
+use super::{error::DeskError, tools::Tools};
+use crate::{
+    index::{Index, IndexError, Versions},
+    pipeline::{Freshness, freshness, versions},
+    review::OddLine,
+    study::{Judgement, standing},
+};
+
+/// What an index holds, and whether it is up to date.
+pub struct Status {
+    /// The index; possibly made by other rules.
+    pub index: Index,
+    /// The rules of this program, with the tables in use.
+    pub ours: Versions,
+    /// What has changed on disk since it was made.
+    pub fresh: Freshness,
+    /// How many pages all studies have together.
+    pub pages: usize,
+    /// Those of them that were scanned.
+    pub scanned: Scanned,
+    /// How many judgements stand.
+    pub judgements: usize,
+    /// How many of them are of studies that the index does not hold.
+    pub judgements_elsewhere: usize,
+    /// Lines of the judgements that are not as they should be.
+    pub odd: Vec<OddLine>,
+}
+
+/// The scanned pages of all studies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scanned {
+    /// Pages read by OCR.
+    pub read: usize,
+    /// Pages that nobody has read.
+    pub unread: usize,
+    /// Studies with pages that an earlier OCR read badly.
+    pub badly_read: usize,
+}
+
+/// Looks what `index` holds, and whether it is up to date.
+///
+/// # Errors
+///
+/// [`DeskError::Index`] or [`DeskError::Review`].
+pub fn status(tools: &Tools, index: Index) -> Result<Status, DeskError> {
+    let (pages, scanned) = counted(&index)?;
+    let kept = tools.judgements().read()?;
+    let standing = standing(&kept.all);
+    let elsewhere = |it: &&&Judgement| index.number(it.study).is_none();
+    Ok(Status {
+        ours: versions(tools.taxonomy()),
+        fresh: freshness(index.catalogue(), &tools.folders().index),
+        pages,
+        scanned,
+        judgements: standing.len(),
+        judgements_elsewhere: standing.iter().filter(elsewhere).count(),
+        odd: kept.odd,
+        index,
+    })
+}
+
+fn counted(index: &Index) -> Result<(usize, Scanned), IndexError> {
+    let (mut pages, mut scanned) = (0, Scanned::default());
+    for number in index.all() {
+        let (study, _) = index.study(number)?;
+        pages += study.page_count;
+        scanned.read += study.scans.read.len();
+        scanned.unread += study.scans.unread.len();
+        scanned.badly_read += usize::from(!study.scans.badly_read.is_empty());
+    }
+    Ok((pages, scanned))
+}

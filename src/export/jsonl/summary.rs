@@ -1,0 +1,46 @@
+//! The last line of `index --json`.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::records::{FORMAT, line};
+
+/// What a build did, in numbers; see [`jsonl`](super) for what each counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields of the line, described above")]
+pub struct Summary {
+    pub found: usize,
+    pub indexed: usize,
+    pub unchanged: usize,
+    pub duplicate: usize,
+    pub refused: usize,
+    pub removed: usize,
+    pub other: usize,
+    pub pages: usize,
+    pub time: Duration,
+    pub moved: usize,
+    pub changed: usize,
+    pub left_out: usize,
+    pub closed: usize,
+    pub studies: usize,
+    pub left: usize,
+    pub ocr_pages: usize,
+    pub unread_pages: usize,
+    pub badly_read: usize,
+}
+
+/// Returns the line that sums up a build.
+#[must_use]
+pub fn summary(of: &Summary) -> String {
+    let seconds = (of.time.as_secs_f64() * 1000.0).round() / 1000.0;
+    line(&json!({
+        "type": "summary", "found": of.found, "indexed": of.indexed,
+        "unchanged": of.unchanged, "duplicate": of.duplicate, "refused": of.refused,
+        "removed": of.removed, "other": of.other, "pages": of.pages,
+        "seconds": seconds, "format": FORMAT, "moved": of.moved, "changed": of.changed,
+        "left_out": of.left_out, "closed": of.closed, "studies": of.studies,
+        "left": of.left, "ocr_pages": of.ocr_pages, "unread_pages": of.unread_pages,
+        "badly_read": of.badly_read,
+    }))
+}

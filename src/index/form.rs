@@ -1,0 +1,75 @@
+//! A form as the index holds it: with the rules of the passages it stands in.
+//!
+//! ```text
+//! sociale in a Dutch passage ─term→ sociale/n     in an English one ─term→ sociale/e
+//! ```
+//!
+//! Forms of the same letters are kept apart where other rules find them, so that
+//! one study in English does not change what is found in another.
+
+use crate::analyse::Rules;
+
+/// Stands between the letters and the mark of the rules; no word holds it.
+const MARK: char = '/';
+
+/// A form, and by whose rules it is found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Form {
+    /// The word as it stands on the page, lower-cased (see
+    /// [`analyse::form`](crate::analyse::form)).
+    pub text: String,
+    /// By whose rules its inflections are found.
+    pub rules: Rules,
+}
+
+impl Form {
+    /// Returns the form that is spelled so under each of the rules.
+    #[must_use]
+    pub fn each(text: &str) -> [Self; 4] {
+        Rules::ALL.map(|rules| Self {
+            text: text.to_owned(),
+            rules,
+        })
+    }
+
+    pub(super) fn term(&self) -> String {
+        term(&self.text, self.rules)
+    }
+
+    /// Reads what [`term`] made.
+    pub(super) fn from_term(term: &str) -> Option<Self> {
+        let (text, mark) = term.rsplit_once(MARK)?;
+        let rules = Rules::ALL.into_iter().find(|it| mark_of(*it) == mark)?;
+        Some(Self {
+            text: text.to_owned(),
+            rules,
+        })
+    }
+}
+
+/// Returns how a form is written in the index.
+pub(super) fn term(text: &str, rules: Rules) -> String {
+    format!("{text}{MARK}{}", mark_of(rules))
+}
+
+fn mark_of(rules: Rules) -> &'static str {
+    match rules {
+        Rules::Dutch => "n",
+        Rules::English => "e",
+        Rules::Both => "b",
+        Rules::Names => "s",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Form;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for form in Form::each("mede-onderzoekers") {
+            assert_eq!(Form::from_term(&form.term()), Some(form));
+        }
+        assert_eq!(Form::from_term("noise"), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! Where a text stands in all studies that may have it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{inside::stand, place::Place};
+use crate::{
+    analyse::{Keys, width},
+    index::{Form, IndexError, Number, Stream, Words},
+    search::plan::leaf::{By, Likeness, Slot, Text},
+};
+
+/// Forms, and how like what was typed each is.
+pub(super) type Forms = BTreeMap<Form, Likeness>;
+
+/// The places of one word of a question, by study, each list ascending.
+type Places = HashMap<Number, Vec<Place>>;
+
+/// Finds the forms that a word of a question stands for.
+pub(super) fn forms(words: &impl Words, slot: &Slot, keys: &mut Keys) -> Result<Forms, IndexError> {
+    let mut found = Forms::new();
+    for look in slot {
+        let unkeyed = |forms: BTreeSet<Form>| -> BTreeMap<Form, String> {
+            forms.into_iter().map(|it| (it, String::new())).collect()
+        };
+        let taken_up = match &look.by {
+            By::Key(key) => unkeyed(words.forms_of(key)?),
+            By::Start(start) => words.forms_starting(start)?,
+            By::Form(text) => unkeyed(BTreeSet::from(Form::each(text))),
+        };
+        for (form, key) in taken_up {
+            if look.only.admits(&form, &key, keys) {
+                found.entry(form).or_insert(look.likeness);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Finds where a text of the words `forms` stands, by study.
+pub(super) fn stand_in(
+    words: &impl Words,
+    text: &Text,
+    forms: &[Forms],
+    stream: Stream,
+) -> Result<BTreeMap<Number, Vec<Place>>, IndexError> {
+    let slots: Vec<Places> = forms
+        .iter()
+        .map(|forms| places(words, forms, stream))
+        .collect::<Result<_, _>>()?;
+    let mut found = BTreeMap::new();
+    for number in candidates(text, &slots) {
+        let slot = |it: usize| slots[it].get(&number).map_or(&[][..], Vec::as_slice);
+        let places = stand(text, &slot);
+        if !places.is_empty() {
+            found.insert(number, places);
+        }
+    }
+    Ok(found)
+}
+
+/// Finds where a word of a question stands.
+fn places(words: &impl Words, forms: &Forms, stream: Stream) -> Result<Places, IndexError> {
+    let mut all = Places::new();
+    for (form, likeness) in forms {
+        let wide = width(&form.text);
+        for found in words.places(stream, form)? {
+            let places = found.places.into_iter();
+            let places = places.map(|start| Place::new(start, wide, *likeness));
+            all.entry(found.number).or_default().extend(places);
+        }
+    }
+    for places in all.values_mut() {
+        places.sort_unstable();
+    }
+    Ok(all)
+}
+
+/// The studies that have the words of a text, wherever in them.
+fn candidates(text: &Text, slots: &[Places]) -> BTreeSet<Number> {
+    match text {
+        Text::Words(spellings) => {
+            let mut found = BTreeSet::new();
+            for spelling in spellings {
+                let rarest = spelling.iter().min_by_key(|it| slots[**it].len());
+                let studies = rarest.into_iter().flat_map(|it| slots[*it].keys());
+                let has_all =
+                    |it: &&Number| spelling.iter().all(|slot| slots[*slot].contains_key(it));
+                found.extend(studies.filter(has_all));
+            }
+            found
+        }
+        Text::Near { left, right, .. } => {
+            let side = |texts: &[Text]| -> BTreeSet<Number> {
+                texts.iter().flat_map(|it| candidates(it, slots)).collect()
+            };
+            &side(left) & &side(right)
+        }
+    }
+}

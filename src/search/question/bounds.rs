@@ -1,0 +1,12 @@
+//! How far a question may go.
+
+/// The deepest nesting of parentheses, typed or shown; reviewers' longest
+/// search strings have fewer than 10.
+pub const DEEPEST: usize = 50;
+
+/// The longest question, in bytes: twenty times the 10,000 characters of a long
+/// search strategy. Beyond that somebody has pasted a report.
+pub const LONGEST: usize = 200_000;
+
+/// The most words that may stand between; the limit of Scopus.
+pub const FARTHEST: u32 = 255;

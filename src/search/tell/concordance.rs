@@ -1,0 +1,158 @@
+//! A question → every place that matches, in its context (KWIC).
+
+use std::collections::BTreeMap;
+
+use super::placed::{Placed, placed};
+use crate::{
+    analyse::{fold_all, form, words},
+    index::Index,
+    search::{
+        find::find,
+        matches::place::Place,
+        plan::leaf::Likeness,
+        request::{Request, SearchError},
+    },
+    study::{Fact, Page, PageNo, Span, StudyId, TextOrigin},
+};
+
+/// Every place that matches a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Concordance {
+    /// The question as it was run.
+    pub read_as: String,
+    /// Words of the question that were left out, being too common.
+    pub left_out: Vec<String>,
+    /// Words of the question, each with the terms of the other language that
+    /// were also looked for.
+    pub translated: Vec<(String, Vec<String>)>,
+    /// How many studies answer it.
+    pub studies: usize,
+    /// These studies, the best first.
+    pub found: Vec<StudyId>,
+    /// The places, in the order that was asked for.
+    pub lines: Vec<Line>,
+    /// How many of them are only parts of compounds.
+    pub in_compounds: usize,
+    /// How many more stand in titles, which have no page.
+    pub in_titles: usize,
+}
+
+/// One place in its context.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Which study.
+    pub study: StudyId,
+    /// The page in the file.
+    pub page: PageNo,
+    /// The page as printed.
+    pub label: Option<Fact<String>>,
+    /// Where the text of the page came from.
+    pub origin: TextOrigin,
+    /// What stands before it in its paragraph: a slice of the page.
+    pub before: String,
+    /// What matches, from its first word to its last: a slice of the page.
+    pub matching: String,
+    /// What stands behind it in its paragraph: a slice of the page.
+    pub after: String,
+    /// Where `matching` stands on the page, in bytes.
+    pub span: Span,
+}
+
+/// The order of the lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineOrder {
+    /// The best study first, in it by page.
+    #[default]
+    Study,
+    /// By the words before the match, the nearest first.
+    Left,
+    /// By the words behind it.
+    Right,
+}
+
+/// How many words before or behind a match a line is sorted by.
+const SORTED_BY: usize = 5;
+
+/// Finds every place that matches; `limit`, `pages` and `count_facets` of the
+/// request do not count.
+pub fn concordance(
+    index: &Index,
+    request: &Request,
+    order: LineOrder,
+) -> Result<Concordance, SearchError> {
+    let found = find(index, request)?;
+    let mut lines = vec![];
+    for ranked in &found.ranking.studies {
+        let (_, starts) = index.title(ranked.number)?;
+        let mut by_page: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
+        for (place, _) in &ranked.places {
+            let page = starts.partition_point(|start| *start <= place.start) - 1;
+            by_page.entry(page).or_default().push(*place);
+        }
+        for (no, places) in by_page {
+            let no = PageNo::from_index(no);
+            let (page, paragraphs) = index.placed_page(ranked.number, no)?;
+            let wanted = places.iter().copied();
+            let words = placed(&page, starts[no.index()], &paragraphs, &wanted);
+            lines.extend(on_page(index.id(ranked.number), &page, &words, &places));
+        }
+    }
+    match order {
+        LineOrder::Study => {}
+        LineOrder::Left => lines.sort_by_cached_key(|line| {
+            let mut words = forms(&line.before);
+            words.reverse();
+            words.truncate(SORTED_BY);
+            words
+        }),
+        LineOrder::Right => lines.sort_by_cached_key(|line| {
+            let mut words = forms(&line.after);
+            words.truncate(SORTED_BY);
+            words
+        }),
+    }
+    let ranked = found.ranking.studies.iter();
+    let parts = ranked.clone().flat_map(|it| &it.places);
+    let is_part = |(place, _): &&(Place, usize)| place.likeness == Likeness::Part;
+    Ok(Concordance {
+        in_compounds: parts.filter(is_part).count(),
+        in_titles: ranked.map(|it| it.in_title.len()).sum(),
+        read_as: found.plan.read_as,
+        left_out: found.plan.left_out,
+        translated: found.plan.translated,
+        studies: found.ranking.studies.len(),
+        found: found
+            .ranking
+            .studies
+            .iter()
+            .map(|it| index.id(it.number))
+            .collect(),
+        lines,
+    })
+}
+
+fn forms(text: &str) -> Vec<String> {
+    words(text).map(|it| fold_all(&form(it.text))).collect()
+}
+
+/// The lines of the places that begin on a page.
+fn on_page(study: StudyId, page: &Page, words: &[Placed], places: &[Place]) -> Vec<Line> {
+    let line = |place: &Place| {
+        let from = words.partition_point(|it| it.place < place.start);
+        // A match that runs on over the page is shown as far as the page goes.
+        let to = words.partition_point(|it| it.place < place.end());
+        let (first, last) = (words.get(from)?, words.get(to.checked_sub(1)?)?);
+        let span = first.span.start..last.span.end.max(first.span.end);
+        Some(Line {
+            study,
+            page: page.no,
+            label: page.label.clone(),
+            origin: page.origin,
+            before: page.text[first.paragraph.start..span.start].to_owned(),
+            matching: page.text[span.clone()].to_owned(),
+            after: page.text[span.end..last.paragraph.end.max(span.end)].to_owned(),
+            span,
+        })
+    };
+    places.iter().filter_map(line).collect()
+}
