@@ -17,16 +17,16 @@
 mod authors;
 mod claims;
 mod doi;
+mod front;
 mod identifiers;
 mod journal;
+mod letters_only;
 mod period;
 mod publication;
 mod publisher;
 mod title;
 mod xmp;
 mod year;
-
-use std::collections::HashSet;
 
 use hayro_syntax::Pdf;
 
@@ -35,19 +35,14 @@ use crate::study::{About, Fact, Origin, YEARS};
 use authors::{printed_names, split_names};
 use claims::{Info, xmp};
 use doi::dois;
+use front::Front;
 use publication::{Publication, publication};
-use title::{SetTitle, headline, prominent};
+use title::{Title, title};
 use xmp::Xmp;
-
-/// How many pages count as the front.
-const FRONT_PAGES: usize = 3;
 
 /// No file is older, whatever its clock said: one that stands still says 1904
 /// or 1970.
 const FIRST_FILES: u16 = 1980;
-
-/// The most lines of the front that are looked at.
-const FRONT_LINES: usize = 400;
 
 /// Finds title, authors, year and the publication.
 pub(super) fn about(pdf: &Pdf, file_stem: &str, pages: &[SetPage], budget: &mut Budget) -> About {
@@ -65,9 +60,7 @@ pub(super) fn about(pdf: &Pdf, file_stem: &str, pages: &[SetPage], budget: &mut 
         (xmp.title.clone().unwrap_or_default(), Origin::Xmp),
         (info.title, Origin::Info),
     ];
-    let set_title = headline(pages);
-    let prominent = prominent(pages, set_title.as_ref());
-    let below = set_title.as_ref().map(|it| (it.page, it.line));
+    let Title { fact, place } = title(claims, pages, &front, file_stem);
     let Publication {
         isbn,
         issn,
@@ -75,8 +68,8 @@ pub(super) fn about(pdf: &Pdf, file_stem: &str, pages: &[SetPage], budget: &mut 
         journal,
     } = publication(&xmp, pages);
     About {
-        title: best_title(claims, set_title, &front, &prominent, file_stem),
-        authors: authors(&xmp, &info.author, &front, pages, below),
+        title: fact,
+        authors: authors(&xmp, &info.author, &front, pages, place),
         year: year::year(
             front.lines.iter().map(String::as_str),
             file_year,
@@ -88,80 +81,6 @@ pub(super) fn about(pdf: &Pdf, file_stem: &str, pages: &[SetPage], budget: &mut 
         publisher,
         journal,
     }
-}
-
-fn best_title(
-    claims: [(String, Origin); 2],
-    set: Option<SetTitle>,
-    front: &Front,
-    prominent: &str,
-    file_stem: &str,
-) -> Option<Fact<String>> {
-    let plausible: Vec<(String, Origin)> = claims
-        .into_iter()
-        .map(|(text, origin)| {
-            (
-                text.split_whitespace().collect::<Vec<_>>().join(" "),
-                origin,
-            )
-        })
-        .filter(|(text, _)| title::is_plausible(text))
-        .collect();
-    // A file is often named with the words of its title, shortened or turned
-    // round: the title itself is better.
-    let is_variant = |text: &str| {
-        set.as_ref().is_some_and(|set| {
-            let claimed = words_of(text);
-            title::is_confirmed(&set.text, |word| claimed.contains(word))
-                && !text.to_lowercase().contains(&set.text.to_lowercase())
-        })
-    };
-    // Words that stand somewhere on the front confirm a claim only if nothing
-    // there is set as a title; else the claim must be what is set large.
-    let stands_out = set.as_ref().is_some_and(|it| it.stands_out);
-    let large = words_of(prominent);
-    let confirmed = plausible.iter().find(|(text, _)| {
-        title::is_confirmed(text, |word| {
-            large.contains(word) || !stands_out && front.words.contains(word)
-        }) && (stands_out || !is_variant(text))
-    });
-    if let Some((text, origin)) = confirmed {
-        let title = title::without_state(text, prominent).to_owned();
-        let is_said = front.says(&title) || title::says(prominent, &title);
-        return Some(match set {
-            // `Programma 2019 - Samen leven`: the file adds to the title.
-            Some(set) if set.stands_out && title::is_part(&set.text, text) => {
-                Fact::new(set.text, *origin)
-            }
-            _ if is_said => Fact::new(title, *origin),
-            // The same words in another order may be those of another title.
-            Some(set) => Fact::new(set.text, Origin::Layout),
-            None => Fact::doubtful(title, *origin),
-        });
-    }
-    let claimed = plausible.iter().find(|it| !is_variant(&it.0)).cloned();
-    // What stands out on paper goes before what the file says and the paper
-    // does not; what does not stand out goes after it.
-    let (large, plain): (Option<SetTitle>, Option<SetTitle>) =
-        match set.filter(|it| it.text.chars().count() > 3) {
-            Some(set) if set.stands_out => (Some(set), None),
-            set => (None, set),
-        };
-    let on_paper = |set: SetTitle| Fact::new(set.text, Origin::Layout);
-    if let Some(fact) = (large.map(on_paper))
-        .or(claimed.map(|(text, origin)| Fact::doubtful(text, origin)))
-        .or(plain.map(on_paper))
-    {
-        return Some(fact);
-    }
-    title::from_file_name(file_stem).map(|text| Fact::new(text, Origin::FileName))
-}
-
-fn words_of(text: &str) -> HashSet<String> {
-    text.to_lowercase()
-        .split(|c: char| !c.is_alphanumeric())
-        .map(str::to_owned)
-        .collect()
 }
 
 fn authors(
@@ -216,59 +135,5 @@ fn doi(claimed: Option<&str>, pages: &[SetPage]) -> Option<Fact<String>> {
         // others belong to works that are cited.
         (None, [first, ..]) => Some(Fact::new(first.clone(), Origin::Layout)),
         (None, []) => None,
-    }
-}
-
-/// The first pages, as far as they can confirm a claim.
-struct Front {
-    lines: Vec<String>,
-    words: HashSet<String>,
-    /// The lines without all that parts words.
-    letters: String,
-}
-
-impl Front {
-    fn of(pages: &[SetPage]) -> Self {
-        let lines: Vec<String> = pages
-            .iter()
-            .take(FRONT_PAGES)
-            .flat_map(|page| page.lines.iter())
-            .take(FRONT_LINES)
-            .map(|it| it.line.text.clone())
-            .collect();
-        let letters = title::letters(&lines.concat());
-        let mut words = HashSet::new();
-        let mut half: Option<String> = None;
-        for line in &lines {
-            let lower = line.to_lowercase();
-            let parts: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
-            // A word that runs over the line end is known whole, too.
-            if let (Some(first), Some(second)) = (half.take(), parts.first()) {
-                words.insert(format!("{first}{second}"));
-            }
-            if lower.ends_with('-') {
-                half = parts
-                    .iter()
-                    .rev()
-                    .find(|it| !it.is_empty())
-                    .map(|it| (*it).to_owned());
-            }
-            words.extend(
-                parts
-                    .into_iter()
-                    .filter(|it| !it.is_empty())
-                    .map(str::to_owned),
-            );
-        }
-        Self {
-            lines,
-            words,
-            letters,
-        }
-    }
-
-    /// Tells whether a text stands there, however it was broken into lines.
-    fn says(&self, text: &str) -> bool {
-        self.letters.contains(&title::letters(text))
     }
 }

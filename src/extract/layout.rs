@@ -184,7 +184,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{escaped, layout};
-    use crate::extract::{Limits, built, extract};
+    use crate::extract::{Limits, extract, tests::built};
 
     #[test]
     fn paragraphs_are_numbered_and_letters_escaped() {

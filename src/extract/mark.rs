@@ -244,7 +244,7 @@ fn own_page(document: &Document, id: ObjectId) -> Result<Object, MarkError> {
 
 fn quads(page: &Page<'_>, boxes: &[Rect]) -> Vec<Quad> {
     let shown = Matrix(page.initial_transform(true).as_coeffs());
-    let Some(onto_page) = inverse(&shown) else {
+    let Some(onto_page) = shown.inverse() else {
         return vec![];
     };
     let size = page.render_dimensions();
@@ -252,25 +252,6 @@ fn quads(page: &Page<'_>, boxes: &[Rect]) -> Vec<Quad> {
         .iter()
         .filter_map(|it| quad(it, &onto_page, size))
         .collect()
-}
-
-#[expect(
-    clippy::many_single_char_names,
-    reason = "a to f are their names in the standard"
-)]
-fn inverse(matrix: &Matrix) -> Option<Matrix> {
-    let [a, b, c, d, e, f] = matrix.0;
-    let area = a * d - b * c;
-    (area.is_finite() && area.abs() > 1e-9).then(|| {
-        Matrix([
-            d / area,
-            -b / area,
-            -c / area,
-            a / area,
-            (c * f - d * e) / area,
-            (b * e - a * f) / area,
-        ])
-    })
 }
 
 fn count_notes(page: &Page<'_>) -> Option<usize> {

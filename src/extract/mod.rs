@@ -39,11 +39,7 @@ mod mark;
 mod layout;
 
 #[cfg(test)]
-mod bounds;
-#[cfg(test)]
-mod built;
-#[cfg(test)]
-mod marked;
+mod tests;
 
 pub use error::{ExtractError, Wordless};
 pub use extraction::{Extraction, PageWarning, PageWarningKind};
@@ -57,4 +53,4 @@ pub use tidy::places;
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;

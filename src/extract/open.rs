@@ -13,7 +13,7 @@
 
 mod filters;
 pub(super) mod inflate;
-pub(super) mod leaves;
+mod leaves;
 mod limits;
 pub(super) mod locks;
 mod nesting;

@@ -9,7 +9,7 @@
 //! **Never:** what a page says.
 
 mod claimed;
-pub(super) mod labels;
+mod labels;
 mod noise;
 mod numerals;
 mod running;

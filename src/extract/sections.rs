@@ -20,7 +20,7 @@ mod lines;
 mod name_lists;
 mod names;
 mod numbers;
-pub(super) mod outline;
+mod outline;
 mod picking;
 
 #[cfg(test)]

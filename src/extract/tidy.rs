@@ -10,7 +10,7 @@
 
 mod hyphens;
 mod paragraphs;
-pub(super) mod places;
+mod places;
 
 pub(super) use hyphens::Evidence;
 pub(super) use places::around_all;

@@ -11,7 +11,7 @@
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object, Stream};
 
 use super::{
     codes,
@@ -133,12 +133,33 @@ impl<'a> Fonts<'a> {
         budget: &mut Budget,
     ) -> Option<SharedFace<'a>> {
         let reference = fonts.get_ref(name.as_ref());
+        self.known_or_loaded(reference, || fonts.get(name.as_ref()), budget)
+    }
+
+    /// Returns the font that the first item of a list is.
+    pub(super) fn first_face(
+        &mut self,
+        list: &Array<'a>,
+        budget: &mut Budget,
+    ) -> Option<SharedFace<'a>> {
+        let reference = list.raw_iter().next()?.as_obj_ref();
+        self.known_or_loaded(reference, || list.iter().next(), budget)
+    }
+
+    /// Returns a font that is read only once, `reference` is its number, if it
+    /// has one.
+    fn known_or_loaded(
+        &mut self,
+        reference: Option<ObjRef>,
+        dict: impl FnOnce() -> Option<Dict<'a>>,
+        budget: &mut Budget,
+    ) -> Option<SharedFace<'a>> {
         if let Some(it) = reference
             && let Some(face) = self.faces.get(&(it.obj_number as usize, it.gen_number))
         {
             return face.clone();
         }
-        let dict = fonts.get::<Dict<'a>>(name.as_ref())?;
+        let dict = dict()?;
         // A font without a number is known by where it stands.
         let key = reference.map_or((dict.data().as_ptr() as usize, -1), |it| {
             (it.obj_number as usize, it.gen_number)

@@ -28,6 +28,22 @@ impl Matrix {
         ])
     }
 
+    /// Returns what leads back, if anything does.
+    pub(in crate::extract) fn inverse(&self) -> Option<Self> {
+        let [a, b, c, d, e, f] = self.0;
+        let area = a * d - b * c;
+        (area.is_finite() && area.abs() > 1e-9).then(|| {
+            Self([
+                d / area,
+                -b / area,
+                -c / area,
+                a / area,
+                (c * f - d * e) / area,
+                (b * e - a * f) / area,
+            ])
+        })
+    }
+
     /// Moves the origin by (`x`, `y`) before anything else.
     pub(super) fn moved(&self, x: f64, y: f64) -> Self {
         let [a, b, c, d, e, f] = self.0;

@@ -269,11 +269,12 @@ impl<'p, 'a> Pen<'p, 'a> {
                 .is_some_and(|it| masks(&it));
         let Some(font) = resources
             .ext_g_states
-            .get::<Dict<'_>>(name.as_ref())
-            .and_then(|state| state.get::<Array<'_>>(b"Font"))
+            .get::<Dict<'a>>(name.as_ref())
+            .and_then(|state| state.get::<Array<'a>>(b"Font"))
         else {
             return;
         };
+        self.state.face = self.fonts.first_face(&font, self.budget);
         if let Some(size) = font.iter::<Object<'_>>().nth(1).and_then(Object::into_f32) {
             self.state.size = f64::from(size);
         }

@@ -87,7 +87,7 @@ mod tests {
     use lopdf::Document;
 
     use crate::{
-        extract::{Limits, PageWarning, PageWarningKind, built::file, extract},
+        extract::{Limits, PageWarning, PageWarningKind, extract, tests::built::file},
         study::PageNo,
     };
 

@@ -129,3 +129,23 @@ impl Budget {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Budget, Limits};
+
+    #[test]
+    fn a_budget_counts_down() {
+        let limits = Limits {
+            stream_bytes: 100,
+            total_bytes: 150,
+            ..Limits::default()
+        };
+        let mut budget = Budget::new(&limits);
+        assert_eq!(budget.next_stream(), 100);
+        budget.spend(100);
+        assert_eq!(budget.next_stream(), 50);
+        budget.spend(1000);
+        assert_eq!(budget.next_stream(), 0);
+    }
+}

@@ -92,7 +92,7 @@ fn tries(passwords: &[String]) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::{ExtractError, Limits, built, extract, extract_with};
+    use crate::extract::{ExtractError, Limits, extract, extract_with, tests::built};
 
     fn words(list: &[&str]) -> Vec<String> {
         list.iter().map(|it| (*it).to_owned()).collect()

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use lopdf::{Document, Object, dictionary};
 
 use crate::{
-    extract::{Extraction, Limits, built::with_contents, extract},
+    extract::{Extraction, Limits, extract, tests::built::with_contents},
     study::{PageNo, SectionKind as Kind, SectionOrigin},
 };
 

@@ -34,9 +34,9 @@ const FOLLOWS: f32 = 0.8;
 /// How far lines of one run may differ in size.
 const SAME_SIZE: f32 = 0.04;
 
-/// When a run is read.
+/// What a run is, which says when it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
+enum Kind {
     /// Where it is drawn.
     Text,
     /// After the text of the page.
@@ -71,23 +71,23 @@ pub(super) fn set_asides_last(lines: Vec<SetLine>, height: f32) -> Vec<SetLine> 
         size,
         height,
     };
-    let mut turns = vec![Turn::Text; runs.len()];
-    page.find_side_bars(&mut turns);
-    page.find_notes(&mut turns);
-    page.find_interruptions(&mut turns);
-    if !page.parts_text(&turns) {
+    let mut kinds = vec![Kind::Text; runs.len()];
+    page.find_side_bars(&mut kinds);
+    page.find_notes(&mut kinds);
+    page.find_interruptions(&mut kinds);
+    if !page.parts_text(&kinds) {
         return lines;
     }
     let next_block = lines.iter().map(|it| it.block).max().unwrap_or(0) + 1;
     let mut lines: Vec<Option<SetLine>> = lines.into_iter().map(Some).collect();
     let mut ordered = Vec::with_capacity(lines.len());
-    for wanted in [Turn::Text, Turn::Aside, Turn::Note] {
-        for (run, _) in runs.iter().zip(&turns).filter(|it| *it.1 == wanted) {
+    for wanted in [Kind::Text, Kind::Aside, Kind::Note] {
+        for (run, _) in runs.iter().zip(&kinds).filter(|it| *it.1 == wanted) {
             for mut line in lines[run.start..run.end]
                 .iter_mut()
                 .filter_map(Option::take)
             {
-                if wanted != Turn::Text {
+                if wanted != Kind::Text {
                     // Blocks that are parted here are parted for good.
                     line.block += next_block;
                 }
@@ -171,17 +171,17 @@ impl Page<'_> {
         run.turn == 0 && run.size < SMALLER * self.size
     }
 
-    /// Tells whether an order of turns is another than that of drawing.
-    fn parts_text(&self, turns: &[Turn]) -> bool {
-        let mut asides = turns.iter().skip_while(|it| **it == Turn::Text);
-        let has_asides = turns.contains(&Turn::Aside);
-        has_asides || asides.any(|it| *it == Turn::Text) && self.parts_columns(turns)
+    /// Tells whether an order by kinds is another than that of drawing.
+    fn parts_text(&self, kinds: &[Kind]) -> bool {
+        let mut asides = kinds.iter().skip_while(|it| **it == Kind::Text);
+        let has_asides = kinds.contains(&Kind::Aside);
+        has_asides || asides.any(|it| *it == Kind::Text) && self.parts_columns(kinds)
     }
 
     /// Tells whether text is drawn after a note, above it: in the next column.
-    fn parts_columns(&self, turns: &[Turn]) -> bool {
+    fn parts_columns(&self, kinds: &[Kind]) -> bool {
         self.runs.iter().enumerate().any(|(at, run)| {
-            turns[at] == Turn::Note
+            kinds[at] == Kind::Note
                 && self.runs[at + 1..]
                     .iter()
                     .any(|next| self.is_text(next) && !next.shares_width(run) && next.top < run.top)
@@ -189,7 +189,7 @@ impl Page<'_> {
     }
 
     /// Footnotes below a column.
-    fn find_notes(&self, turns: &mut [Turn]) {
+    fn find_notes(&self, kinds: &mut [Kind]) {
         for (at, run) in self
             .runs
             .iter()
@@ -197,7 +197,7 @@ impl Page<'_> {
             .filter(|it| self.is_small(it.1))
         {
             let goes_on = at > 0
-                && turns[at - 1] == Turn::Note
+                && kinds[at - 1] == Kind::Note
                 && run.is_under(&self.runs[at - 1])
                 && run.top - self.runs[at - 1].bottom < 2.0 * run.size;
             if !(goes_on || begins_with_mark(&self.lines[run.start])) {
@@ -207,13 +207,13 @@ impl Page<'_> {
                 other.is_under(run) && !self.is_small(other) && other.top < FEET * self.height
             });
             if is_lowest {
-                turns[at] = Turn::Note;
+                kinds[at] = Kind::Note;
             }
         }
     }
 
     /// Side bars that are drawn before the text they stand beside.
-    fn find_side_bars(&self, turns: &mut [Turn]) {
+    fn find_side_bars(&self, kinds: &mut [Kind]) {
         let text = || self.runs.iter().filter(|run| self.is_text(run));
         let Some(first) = self.runs.iter().position(|run| self.is_text(run)) else {
             return;
@@ -228,16 +228,16 @@ impl Page<'_> {
                 next.turn == 0 && !self.is_small(next) && next.top < run.top - 0.5 * run.size
             });
             if self.is_small(run) && is_beside && is_early {
-                turns[at] = Turn::Aside;
+                kinds[at] = Kind::Aside;
             }
         }
     }
 
     /// What stands between the two halves of a sentence.
-    fn find_interruptions(&self, turns: &mut [Turn]) {
+    fn find_interruptions(&self, kinds: &mut [Kind]) {
         let mut before: Option<usize> = None;
         for at in 0..self.runs.len() {
-            if turns[at] != Turn::Text || !self.is_text(&self.runs[at]) {
+            if kinds[at] != Kind::Text || !self.is_text(&self.runs[at]) {
                 continue;
             }
             if let Some(last) = before.replace(at) {
@@ -248,9 +248,9 @@ impl Page<'_> {
                 let follows = self.runs[last + 1].is_under(one)
                     && self.runs[last + 1].top - one.bottom < FOLLOWS * self.size;
                 if halves && !follows && self.runs[last + 1..at].iter().all(is_aside) {
-                    for turn in &mut turns[last + 1..at] {
-                        if *turn == Turn::Text {
-                            *turn = Turn::Aside;
+                    for kind in &mut kinds[last + 1..at] {
+                        if *kind == Kind::Text {
+                            *kind = Kind::Aside;
                         }
                     }
                 }

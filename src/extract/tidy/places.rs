@@ -49,7 +49,7 @@ fn around(one: &Rect, other: &Rect) -> Rect {
 #[cfg(test)]
 mod tests {
     use super::places;
-    use crate::extract::{Limits, built, extract};
+    use crate::extract::{Limits, extract, tests::built};
 
     #[test]
     fn a_quote_has_one_box_for_each_line() {

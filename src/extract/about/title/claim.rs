@@ -9,9 +9,10 @@
 //! so a claim counts only if its words stand on the first pages.
 
 use super::wording::{LONGEST, can_be_title};
+use crate::extract::about::letters_only::letters;
 
 /// Tells whether a title from the file could be one at all.
-pub(in crate::extract::about) fn is_plausible(title: &str) -> bool {
+pub(super) fn is_plausible(title: &str) -> bool {
     const ENDINGS: &[&str] = &[
         ".doc", ".docx", ".pdf", ".indd", ".qxd", ".qxp", ".odt", ".rtf", ".ppt", ".pptx", ".tex",
         ".dvi", ".xls", ".xlsx", ".pub", ".ai", ".eps", ".txt", ".html", ".p65", ".wpd",
@@ -60,10 +61,7 @@ pub(in crate::extract::about) fn is_plausible(title: &str) -> bool {
 }
 
 /// Tells whether most words of `title` satisfy `is_on_page`.
-pub(in crate::extract::about) fn is_confirmed(
-    title: &str,
-    is_on_page: impl Fn(&str) -> bool,
-) -> bool {
+pub(super) fn is_confirmed(title: &str, is_on_page: impl Fn(&str) -> bool) -> bool {
     let lower = title.to_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| !c.is_alphanumeric())
@@ -74,20 +72,12 @@ pub(in crate::extract::about) fn is_confirmed(
 }
 
 /// Tells whether `said` stands in `text`, whatever parts its words.
-pub(in crate::extract::about) fn says(text: &str, said: &str) -> bool {
+pub(super) fn says(text: &str, said: &str) -> bool {
     letters(text).contains(&letters(said))
 }
 
-/// Returns the letters and digits of a text, in small letters.
-pub(in crate::extract::about) fn letters(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
 /// Tells whether `title` is one of the parts between dashes or bars of `claim`.
-pub(in crate::extract::about) fn is_part(title: &str, claim: &str) -> bool {
+pub(super) fn is_part(title: &str, claim: &str) -> bool {
     let title = letters(title);
     let parts = claim.replace(" – ", " - ").replace(" | ", " - ");
     parts.contains(" - ") && parts.split(" - ").any(|it| letters(it) == title)
@@ -95,7 +85,7 @@ pub(in crate::extract::about) fn is_part(title: &str, claim: &str) -> bool {
 
 /// Leaves out that a title is that of a draft, if the page does not set the
 /// word before the title.
-pub(in crate::extract::about) fn without_state<'a>(title: &'a str, prominent: &str) -> &'a str {
+pub(super) fn without_state<'a>(title: &'a str, prominent: &str) -> &'a str {
     for state in ["Draft ", "DRAFT ", "Concept ", "CONCEPT "] {
         if let Some(rest) = title.strip_prefix(state)
             && !prominent.contains(title)
@@ -108,7 +98,7 @@ pub(in crate::extract::about) fn without_state<'a>(title: &'a str, prominent: &s
 }
 
 /// Makes a title of the name of a file.
-pub(in crate::extract::about) fn from_file_name(stem: &str) -> Option<String> {
+pub(super) fn from_file_name(stem: &str) -> Option<String> {
     let spaced: String = stem
         .chars()
         .map(|c| if matches!(c, '_' | '+') { ' ' } else { c })

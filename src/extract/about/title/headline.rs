@@ -35,7 +35,7 @@ struct Whole {
 }
 
 /// Returns the title as it is set.
-pub(in crate::extract::about) fn headline(pages: &[SetPage]) -> Option<SetTitle> {
+pub(super) fn headline(pages: &[SetPage]) -> Option<SetTitle> {
     let whole = Whole {
         text_size: text_size(pages),
         heads: Heads::of(pages),
@@ -202,7 +202,7 @@ fn letters(page: &SetPage) -> usize {
 
 /// Returns the title as set, and all that is set much larger than the text on
 /// the first pages.
-pub(in crate::extract::about) fn prominent(pages: &[SetPage], set: Option<&SetTitle>) -> String {
+pub(super) fn prominent(pages: &[SetPage], set: Option<&SetTitle>) -> String {
     // The contents of a report may be set larger than its notes.
     const LARGE: f32 = 1.25;
     let text_size = text_size(pages);

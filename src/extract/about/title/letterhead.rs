@@ -8,8 +8,11 @@
 //! `Betreft`, `Onderwerp` or `Subject` is their title. Two other labels of a
 //! letterhead must be there, or a salutation.
 
-use super::{claim::letters, set_title::SetTitle, wording};
-use crate::extract::setting::{Role, SetLine, SetPage};
+use super::{set_title::SetTitle, wording};
+use crate::extract::{
+    about::letters_only::letters,
+    setting::{Role, SetLine, SetPage},
+};
 
 /// How many lines of the first page may be a letterhead: scans begin anywhere.
 const LETTERHEAD_LINES: usize = 400;

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
-use super::{ExtractError, Extraction, Limits, PageWarningKind, built, extract, open::Budget};
+use super::built;
+use crate::extract::{ExtractError, Extraction, Limits, PageWarningKind, extract};
 
 fn read(pdf: Vec<u8>, limits: &Limits) -> Result<Extraction, ExtractError> {
     extract(pdf, "grens", limits)
@@ -199,21 +200,6 @@ fn time() {
     );
     // Opening the file is one step that cannot be left half-way.
     assert!(start.elapsed() < Duration::from_secs(1));
-}
-
-#[test]
-fn a_budget_counts_down() {
-    let limits = Limits {
-        stream_bytes: 100,
-        total_bytes: 150,
-        ..Limits::default()
-    };
-    let mut budget = Budget::new(&limits);
-    assert_eq!(budget.next_stream(), 100);
-    budget.spend(100);
-    assert_eq!(budget.next_stream(), 50);
-    budget.spend(1000);
-    assert_eq!(budget.next_stream(), 0);
 }
 
 #[test]

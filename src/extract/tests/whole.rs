@@ -1,103 +1,16 @@
-//! Whole files, built for the purpose and read back.
+//! Whole files, read back.
 //!
 //! The text of each is known, so these tests say what a reader would see.
 
 use std::time::Duration;
 
-use lopdf::{
-    Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream,
-    content::{Content, Operation},
-    dictionary,
+use lopdf::{Document, Object, dictionary};
+
+use super::built::{Piece, file, with_contents};
+use crate::{
+    extract::{ExtractError, Extraction, Limits, PageWarningKind, Role, Wordless, extract},
+    study::Origin,
 };
-
-use super::{ExtractError, Extraction, Limits, PageWarningKind, Role, Wordless, extract};
-use crate::study::Origin;
-
-/// One string at one place: x and y from the lower left corner, in points.
-pub(super) type Piece<'a> = (f32, f32, &'a str);
-
-/// Builds a file whose pages hold the given pieces in Helvetica.
-pub(super) fn file(pages: &[Vec<Piece<'_>>]) -> Vec<u8> {
-    let contents: Vec<Vec<u8>> = pages
-        .iter()
-        .map(|pieces| {
-            let operations: Vec<Operation> = pieces
-                .iter()
-                .flat_map(|(x, y, text)| {
-                    [
-                        Operation::new("BT", vec![]),
-                        Operation::new("Tf", vec!["F".into(), 10.into()]),
-                        Operation::new("Td", vec![(*x).into(), (*y).into()]),
-                        Operation::new("Tj", vec![Object::string_literal(latin(text))]),
-                        Operation::new("ET", vec![]),
-                    ]
-                })
-                .collect();
-            Content { operations }.encode().expect("encodes")
-        })
-        .collect();
-    with_contents(contents)
-}
-
-fn latin(text: &str) -> Vec<u8> {
-    text.chars().map(|c| c as u8).collect()
-}
-
-pub(super) fn with_contents(contents: Vec<Vec<u8>>) -> Vec<u8> {
-    let mut document = Document::with_version("1.5");
-    let tree = document.new_object_id();
-    let font = document.add_object(dictionary! {
-        "Type" => "Font",
-        "Subtype" => "Type1",
-        "BaseFont" => "Helvetica",
-        "Encoding" => "WinAnsiEncoding",
-    });
-    let kids: Vec<Object> = contents
-        .into_iter()
-        .map(|content| {
-            let mut stream = Stream::new(dictionary! {}, content);
-            stream.compress().expect("compresses");
-            let stream = document.add_object(stream);
-            document
-                .add_object(dictionary! {
-                    "Type" => "Page",
-                    "Parent" => tree,
-                    "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
-                    "Contents" => stream,
-                    "Resources" => dictionary! { "Font" => dictionary! { "F" => font } },
-                })
-                .into()
-        })
-        .collect();
-    document.objects.insert(
-        tree,
-        dictionary! { "Type" => "Pages", "Count" => kids.len() as u32, "Kids" => kids }.into(),
-    );
-    let root = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
-    document.trailer.set("Root", root);
-    let mut bytes = vec![];
-    document.save_to(&mut bytes).expect("a Vec takes all");
-    bytes
-}
-
-/// Locks a file with 128-bit RC4.
-pub(super) fn locked(pdf: &[u8], user_password: &str) -> Vec<u8> {
-    let mut document = Document::load_mem(pdf).expect("is sound");
-    let id = Object::string_literal("0123456789abcdef");
-    document.trailer.set("ID", vec![id.clone(), id]);
-    let version = EncryptionVersion::V2 {
-        document: &document,
-        owner_password: "eigenaar",
-        user_password,
-        key_length: 128,
-        permissions: Permissions::all(),
-    };
-    let state = EncryptionState::try_from(version).expect("is a known way");
-    document.encrypt(&state).expect("was open");
-    let mut bytes = vec![];
-    document.save_to(&mut bytes).expect("a Vec takes all");
-    bytes
-}
 
 fn read(pdf: Vec<u8>) -> Result<Extraction, ExtractError> {
     extract(pdf, "naam-van-bestand", &Limits::default())
@@ -272,6 +185,32 @@ fn files_that_cannot_be_read_say_why() {
         read(b"%PDF-1.4 nonsense".to_vec()).err(),
         Some(ExtractError::Damaged { .. })
     ));
+}
+
+#[test]
+fn a_graphics_state_sets_font_and_size() {
+    let content = b"BT /F 10 Tf 72 700 Td (aa ) Tj /G gs (aa) Tj ET".to_vec();
+    let mut document = Document::load_mem(&with_contents(vec![content])).expect("is sound");
+    let font = document.add_object(dictionary! {
+        "Type" => "Font",
+        "Subtype" => "Type1",
+        "BaseFont" => "Helvetica",
+        "Encoding" => dictionary! { "Differences" => vec![97.into(), "z".into()] },
+    });
+    let page = document.get_pages()[&1];
+    let page = document.get_dictionary_mut(page).expect("is there");
+    let resources = page.get_mut(b"Resources").and_then(Object::as_dict_mut);
+    let state = dictionary! { "Font" => vec![font.into(), 30.into()] };
+    resources
+        .expect("are there")
+        .set("ExtGState", dictionary! { "G" => state });
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).expect("a Vec takes all");
+    let extraction = read(bytes).expect("has text");
+    assert_eq!(extraction.pages[0].text, "aa zz");
+    let letters = &extraction.prints[0].lines[0].letters;
+    let sizes: Vec<f32> = letters.iter().map(|it| it.size).collect();
+    assert_eq!(sizes, [10.0, 10.0, 30.0, 30.0]);
 }
 
 #[test]

@@ -2,11 +2,14 @@
 
 use lopdf::{Document, Object, dictionary};
 
-use super::{
-    ExtractError, Extraction, Limits, Mark, MarkError, Rect, built, extract, mark, mark_with,
-    tidy::places,
+use super::built;
+use crate::{
+    extract::{
+        ExtractError, Extraction, Limits, Mark, MarkError, Rect, extract, extract_with, mark,
+        mark_with, places,
+    },
+    study::PageNo,
 };
-use crate::study::PageNo;
 
 fn read(pdf: &[u8]) -> Extraction {
     extract(pdf.to_vec(), "merk", &Limits::default()).expect("has text")
@@ -244,6 +247,6 @@ fn a_locked_file_stays_locked() {
         extract(copy.clone(), "merk", &limits).err(),
         Some(ExtractError::Locked)
     );
-    let read = super::extract_with(copy, "merk", &limits, &passwords, None).expect("opens");
+    let read = extract_with(copy, "merk", &limits, &passwords, None).expect("opens");
     assert_eq!(read.pages[0].text, "Een goede huisarts in de wijk.");
 }

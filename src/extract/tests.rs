@@ -1,0 +1,6 @@
+//! Whole files, made here and read back: what the room does as one.
+
+pub(in crate::extract) mod built;
+mod limits;
+mod marked;
+mod whole;
