@@ -1,5 +1,7 @@
 //! Values by all their names, and every kind of broken table.
 
+mod renamed;
+
 use kennisbasis::{
     classify::{Expected, Taxonomy, TaxonomyError, ValueRole},
     study::Facet,
