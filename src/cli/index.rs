@@ -71,7 +71,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ..config(places)?
     };
     let report = build_and_show(ui, &config)?;
-    super::taxonomy::notes(ui, &config.taxonomy);
+    super::taxonomy::notes(ui, places, &config.taxonomy);
     if args.json {
         for refused in &report.refused {
             ui.say(jsonl::refused(refused))?;

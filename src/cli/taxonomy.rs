@@ -25,7 +25,7 @@ use super::{
 
 /// Show the facets with their values, and the words that speak for them
 ///
-/// To have your own, save the three tables in the review folder and change
+/// To have your own, save the two tables in the review folder and change
 /// them there; then run kennisbasis index, which codes the studies again:
 ///
 ///   kennisbasis taxonomy --to review/taxonomy
@@ -92,18 +92,23 @@ fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
             let role = role.filter(|it| *it != value);
             let role = role.map_or(String::new(), |it| format!("; role {it}"));
             ui.say(format!("  {value}: {dutch}, {english}; {cues}{role}"))?;
-            let themes = taxonomy.themes(facet, value);
-            if !themes.is_empty() {
-                ui.say(format!("      themes: {}", themes.join(", ")))?;
-            }
         }
     }
-    notes(ui, &taxonomy);
+    notes(ui, places, &taxonomy);
     Ok(Exit::Done)
 }
 
-/// Tells what tables of one's own do not give the rules.
-pub(super) fn notes(ui: &mut Ui, taxonomy: &Taxonomy) {
+/// Tells what tables of one's own do not give the rules, and what they have too
+/// much.
+pub(super) fn notes(ui: &mut Ui, places: &Places, taxonomy: &Taxonomy) {
+    /// The table in which an earlier version had the themes of values.
+    const THEMES: &str = "themes.tsv";
+    let folder = places.taxonomy_folder();
+    if taxonomy.has_themes() || folder.is_some_and(|it| it.join(THEMES).is_file()) {
+        ui.note(format!(
+            "themes are no longer read: {THEMES} and the column theme of cues.tsv may be taken away"
+        ));
+    }
     let roles: Vec<&str> = taxonomy
         .without_value()
         .into_iter()
