@@ -1,15 +1,14 @@
-//! The taxonomy: facets with their values and themes, and the cues that speak
-//! for each.
+//! The taxonomy: facets with their values, and the cues that speak for each.
 //!
 //! ```text
-//! values.tsv, themes.tsv, cues.tsv ─read→ Taxonomy ─resolve→ canonical value
+//! values.tsv, cues.tsv ─read→ Taxonomy ─resolve→ canonical value
 //! ```
 //!
 //! **Promise.** One canonical spelling for a value, in a fixed order; many
 //! ways to ask for it. A built taxonomy is never changed, so threads share it.
 //! Tables that are not as they should be are refused, with file and line.
 //!
-//! **Knows:** the three tables. **Never:** pages, scores, files on disk.
+//! **Knows:** the two tables. **Never:** pages, scores, files on disk.
 //!
 //! **Source.** The four opgaven as the Dutch knowledge agenda for social work
 //! names them; the method, source and question values as reviewers use them.
@@ -30,12 +29,11 @@ use crate::study::{Facet, Language};
 
 use super::said::Haystack;
 use cues::Cues;
-use values::{Theme, key, number};
+use values::{key, number};
 
 /// The tables that come with the program, with the names they have as files.
-const BUILT_IN: [(&str, &str); 3] = [
+const BUILT_IN: [(&str, &str); 2] = [
     ("values.tsv", include_str!("taxonomy/values.tsv")),
-    ("themes.tsv", include_str!("taxonomy/themes.tsv")),
     ("cues.tsv", include_str!("taxonomy/cues.tsv")),
 ];
 
@@ -43,7 +41,6 @@ const BUILT_IN: [(&str, &str); 3] = [
 #[derive(Debug)]
 pub struct Taxonomy {
     values: Vec<Value>,
-    themes: Vec<Theme>,
     cues: Cues,
     fingerprint: String,
 }
@@ -101,21 +98,22 @@ impl Taxonomy {
             }
             tables[index] = (names[index], text);
         }
-        let [
-            (values_name, values),
-            (themes_name, themes),
-            (cues_name, cues),
-        ] = tables;
-        let fingerprint = fingerprint(&[values, themes, cues]);
+        let [(values_name, values), (cues_name, cues)] = tables;
+        let fingerprint = fingerprint(&[values, cues]);
         let values = values::values(values_name, values)?;
-        let themes = values::themes(themes_name, themes, &values)?;
-        let cues = Cues::read(cues_name, cues, &values, &themes)?;
+        let cues = Cues::read(cues_name, cues, &values)?;
         Ok(Self {
             values,
-            themes,
             cues,
             fingerprint,
         })
+    }
+
+    /// Tells whether the table of cues names themes, as that of an earlier
+    /// version did: they are passed over.
+    #[must_use]
+    pub fn has_themes(&self) -> bool {
+        self.cues.has_themes
     }
 
     /// Returns 16 hexadecimal digits that another set of tables would not
@@ -157,27 +155,6 @@ impl Taxonomy {
             .map(|known| (known.label_nl.as_str(), known.label_en.as_str()))
     }
 
-    /// Returns the themes of a value as they are spelled, in listed order.
-    #[must_use]
-    pub fn themes(&self, facet: Facet, value: &str) -> Vec<&str> {
-        let value = self.number(facet, value);
-        self.themes
-            .iter()
-            .filter(|theme| Some(theme.value) == value)
-            .map(|theme| theme.name.as_str())
-            .collect()
-    }
-
-    /// Returns the Dutch and the English name of a theme, for people.
-    #[must_use]
-    pub fn theme_labels(&self, facet: Facet, value: &str, theme: &str) -> Option<(&str, &str)> {
-        let value = self.number(facet, value)?;
-        let theme = self
-            .themes
-            .get(values::theme(&self.themes, value, theme)?)?;
-        Some((theme.label_nl.as_str(), theme.label_en.as_str()))
-    }
-
     /// Returns the values that the rules take for this, as they are spelled, in
     /// listed order; none, if the tables give no value that role.
     #[must_use]
@@ -213,15 +190,6 @@ impl Taxonomy {
     pub fn cue_count(&self, facet: Facet, value: &str) -> usize {
         let value = self.number(facet, value).map(Target::Value);
         value.map_or(0, |it| self.cues.count(it))
-    }
-
-    /// Returns the theme of a value to which `cue` belongs, the cue as a
-    /// [`Reason`](crate::study::Reason) spells it.
-    #[must_use]
-    pub fn theme_of(&self, facet: Facet, value: &str, cue: &str) -> Option<&str> {
-        let target = Target::Value(self.number(facet, value)?);
-        let theme = self.cues.theme_of(target, cue)?;
-        self.themes.get(theme).map(|theme| theme.name.as_str())
     }
 
     /// Returns the cues that stand in `text`, as the table spells them, each

@@ -179,7 +179,7 @@ fn the_tables_of_a_review_take_the_place_of_ours() {
 
     let cues = shelf.path("review/taxonomy/cues.tsv");
     let ours = fs::read_to_string(&cues).unwrap();
-    fs::write(&cues, format!("{ours}opgave\tinclusie\tnl\tpolder\t4\t\n")).unwrap();
+    fs::write(&cues, format!("{ours}opgave\tinclusie\tnl\tpolder\t4\n")).unwrap();
     let stale = shelf.run(&["count", "weer"]);
     assert_eq!(stale.code, Some(2));
     assert!(
@@ -205,11 +205,7 @@ fn the_tables_of_a_review_take_the_place_of_ours() {
     let other = rerun.matches("with other tables for codes").count();
     assert_eq!(other, 1, "{rerun}");
 
-    fs::write(
-        &cues,
-        format!("{ours}opgave\tinclusie\tnl\tpolder\tveel\t\n"),
-    )
-    .unwrap();
+    fs::write(&cues, format!("{ours}opgave\tinclusie\tnl\tpolder\tveel\n")).unwrap();
     let broken = shelf.run(&["index"]);
     assert_eq!(broken.code, Some(2));
     let line = ours.lines().count() + 1;
@@ -220,6 +216,61 @@ fn the_tables_of_a_review_take_the_place_of_ours() {
         "{}",
         broken.err
     );
+}
+
+#[test]
+fn tables_of_an_earlier_version_are_read_and_what_they_lack_is_told() {
+    let shelf = shelf();
+    shelf.run(&["taxonomy", "--to", "review/taxonomy"]);
+    for name in ["values.tsv", "cues.tsv"] {
+        let path = shelf.path("review/taxonomy").join(name);
+        let ours = fs::read_to_string(&path).unwrap();
+        let older = |line: &str| match line {
+            line if line.starts_with('#') => format!("{line}\n"),
+            // Without roles, and with a column of themes.
+            line if name == "values.tsv" => format!("{}\n", line.rsplit_once('\t').unwrap().0),
+            line if line.starts_with("facet\t") => format!("{line}\ttheme\n"),
+            line => format!("{line}\t\n"),
+        };
+        let older: String = ours.lines().map(older).collect();
+        fs::write(&path, older.replace("\tlarge-scale\t", "\tgroot\t")).unwrap();
+    }
+    fs::write(shelf.path("review/taxonomy/themes.tsv"), "").unwrap();
+    for command in ["index", "taxonomy"] {
+        let said = shelf.run(&[command]);
+        assert_eq!(said.code, Some(0), "{}", said.all());
+        assert!(
+            said.err.contains("no value has the role large-scale:"),
+            "{}",
+            said.err
+        );
+        assert!(
+            said.err.contains("themes are no longer read"),
+            "{}",
+            said.err
+        );
+    }
+    shelf.run(&["taxonomy", "--to", "written"]);
+    let values = fs::read_to_string(shelf.path("written/values.tsv")).unwrap();
+    let row = |value: &str| values.lines().find(|it| it.contains(value)).unwrap();
+    assert!(
+        row("\tsmall-scale\t").ends_with("\tsmall-scale"),
+        "{values}"
+    );
+    assert!(row("\tgroot\t").ends_with("|large\t"), "{values}");
+
+    // With its role the renamed value has its rules back, and says so.
+    let path = shelf.path("review/taxonomy/values.tsv");
+    let mended = values.replace("|large\t", "|large\tlarge-scale");
+    fs::write(path, mended).unwrap();
+    let said = shelf.run(&["taxonomy"]);
+    assert!(
+        said.out.contains("  groot: grootschalig, groot; "),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("; role large-scale\n"), "{}", said.out);
+    assert!(!said.err.contains("no value has"), "{}", said.err);
 }
 
 #[test]

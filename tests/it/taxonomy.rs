@@ -1,5 +1,7 @@
 //! Values by all their names, and every kind of broken table.
 
+mod renamed;
+
 use kennisbasis::{
     classify::{Expected, Taxonomy, TaxonomyError, ValueRole},
     study::Facet,
@@ -57,42 +59,14 @@ fn every_value_has_a_cue_and_two_labels() {
     }
 }
 
-#[test]
-fn a_cue_belongs_to_a_theme_of_its_value() {
-    let taxonomy = Taxonomy::built_in();
-    let theme = |value, cue| taxonomy.theme_of(Facet::Opgave, value, cue);
-    assert_eq!(
-        theme("sociale-samenhang", "eenzaamheid"),
-        Some("eenzaamheid")
-    );
-    assert_eq!(theme("inclusie", "poverty"), Some("armoede"));
-    assert_eq!(theme("inclusie", "eenzaamheid"), None);
-    assert!(
-        taxonomy
-            .themes(Facet::Opgave, "gewone-leven")
-            .contains(&"mantelzorg")
-    );
-    assert_eq!(
-        taxonomy.theme_labels(Facet::Opgave, "inclusie", "armoede"),
-        Some(("armoede en schulden", "poverty and debt"))
-    );
-}
-
 const VALUES: &str = "facet\tvalue\tlabel_nl\tlabel_en\taliases (|)\trole\n\
                       opgave\twonen\twonen\thousing\thuis|home\t\n";
-const THEMES: &str = "facet\tvalue\ttheme\tlabel_nl\tlabel_en\n\
-                      opgave\twonen\thuur\thuur\trent\n";
-const CUES: &str = "facet\tvalue\tlang\tcue\tweight\ttheme\n\
-                    opgave\twonen\tnl\thuurwoning*\t2\thuur\n";
+const CUES: &str = "facet\tvalue\tlang\tcue\tweight\n\
+                    opgave\twonen\tnl\thuurwoning*\t2\n";
 
-/// Reads the three small tables, one of them with `row` behind it.
+/// Reads the two small tables, one of them with `row` behind it.
 fn read(table: &str, row: &str) -> Result<Taxonomy, TaxonomyError> {
-    let whole = [
-        ("values.tsv", VALUES),
-        ("themes.tsv", THEMES),
-        ("cues.tsv", CUES),
-    ]
-    .map(|(name, text)| {
+    let whole = [("values.tsv", VALUES), ("cues.tsv", CUES)].map(|(name, text)| {
         let more = if name == table { row } else { "" };
         (name, format!("{text}{more}"))
     });
@@ -114,10 +88,6 @@ fn tables_of_ones_own_stand_in_for_those_of_the_program() {
     assert_eq!(taxonomy.values(Facet::Opgave), ["wonen"]);
     assert_eq!(taxonomy.values(Facet::Method), [""; 0]);
     assert_eq!(taxonomy.resolve(Facet::Opgave, "Home"), Some("wonen"));
-    assert_eq!(
-        taxonomy.theme_of(Facet::Opgave, "wonen", "huurwoning*"),
-        Some("huur")
-    );
 }
 
 /// The values of the program as an earlier version wrote them: without roles.
@@ -137,7 +107,7 @@ fn in_a_table_without_roles_a_value_has_that_of_its_name() {
         assert_eq!(Taxonomy::built_in().with_role(role), [role.word()]);
     }
     let renamed = values.replace("\tlarge-scale\t", "\tgroot\t");
-    let cues = Taxonomy::tables()[2]
+    let cues = Taxonomy::tables()[1]
         .1
         .replace("\tlarge-scale\t", "\tgroot\t");
     let renamed = [("values.tsv", &*renamed), ("cues.tsv", &*cues)];
@@ -160,6 +130,17 @@ fn a_table_without_roles_gets_them_by_name() {
 }
 
 #[test]
+fn themes_of_an_earlier_version_are_passed_over() {
+    let cues = CUES.replace("weight\n", "weight\ttheme\n");
+    let cues = cues.replace("\t2\n", "\t2\thuur\n");
+    let older = [("values.tsv", VALUES), ("cues.tsv", &*cues)];
+    let taxonomy = Taxonomy::read(&older).expect("well formed");
+    assert!(taxonomy.has_themes());
+    assert_eq!(taxonomy.cue_count(Facet::Opgave, "wonen"), 1);
+    assert!(!Taxonomy::built_in().has_themes());
+}
+
+#[test]
 fn one_value_is_small_and_several_may_be_reviews() {
     let row = |value: &str, role: &str| format!("method\t{value}\t{value}\t{value}\t\t{role}\n");
     let read = |role| read("values.tsv", &(row("een", role) + &row("twee", role)));
@@ -175,11 +156,7 @@ fn one_value_is_small_and_several_may_be_reviews() {
 #[test]
 fn comments_blank_lines_and_windows_line_ends_are_no_rows() {
     let text = format!("\u{feff}# mine\r\n\r\n{}", VALUES.replace('\n', "\r\n"));
-    let files = [
-        ("values.tsv", &*text),
-        ("themes.tsv", THEMES),
-        ("cues.tsv", CUES),
-    ];
+    let files = [("values.tsv", &*text), ("cues.tsv", CUES)];
     let taxonomy = Taxonomy::read(&files).expect("well formed");
     assert_eq!(taxonomy.resolve(Facet::Opgave, "huis"), Some("wonen"));
 }
@@ -188,7 +165,7 @@ fn comments_blank_lines_and_windows_line_ends_are_no_rows() {
 fn other_tables_have_another_fingerprint() {
     let built_in = Taxonomy::built_in();
     let mine = read("", "").expect("well formed");
-    let more = read("cues.tsv", "opgave\twonen\ten\trent\t1\thuur\n").expect("well formed");
+    let more = read("cues.tsv", "opgave\twonen\ten\trent\t1\n").expect("well formed");
     assert_eq!(built_in.fingerprint(), Taxonomy::built_in().fingerprint());
     assert_eq!(built_in.fingerprint().len(), 16);
     assert_ne!(built_in.fingerprint(), mine.fingerprint());
@@ -233,53 +210,38 @@ fn a_broken_row_is_refused_with_its_line_and_what_was_expected() {
         "expected one of intervention, how, or nothing, found `large-scale`",
     );
     refuse(
-        "themes.tsv",
-        "opgave\twerken\tloon\tloon\twage\n",
-        "expected a value of the facet opgave, found `werken`",
-    );
-    refuse(
-        "themes.tsv",
-        "opgave\twonen\thuur\thuur\trent\n",
-        "`huur` stands here for the second time",
-    );
-    refuse(
         "cues.tsv",
-        "opgave\twonen\tde\tMiete\t1\thuur\n",
+        "opgave\twonen\tde\tMiete\t1\n",
         "expected one of nl, en, found `de`",
     );
     refuse(
         "cues.tsv",
-        "opgave\twonen\tnl\thuis\tzwaar\t\n",
+        "opgave\twonen\tnl\thuis\tzwaar\n",
         "expected a weight from -4 to 4, found `zwaar`",
     );
     refuse(
         "cues.tsv",
-        "opgave\twonen\tnl\thuis\tNaN\t\n",
+        "opgave\twonen\tnl\thuis\tNaN\n",
         "expected a weight from -4 to 4, found `NaN`",
     );
     refuse(
         "cues.tsv",
-        "opgave\twonen\tnl\thuis\t1\tkoop\n",
-        "expected a theme of wonen, found `koop`",
-    );
-    refuse(
-        "cues.tsv",
-        "opgave\twonen\tnl\thuis*baas\t1\t\n",
+        "opgave\twonen\tnl\thuis*baas\t1\n",
         "expected words, with a * at the end at most, found `huis*baas`",
     );
     refuse(
         "cues.tsv",
-        "opgave\twonen\tnl\t\t1\t\n",
+        "opgave\twonen\tnl\t\t1\n",
         "expected something in the column cue",
     );
     refuse(
         "cues.tsv",
-        "signal\tempirisch\tnl\tinterview\t1\t\n",
+        "signal\tempirisch\tnl\tinterview\t1\n",
         "expected one of empirical, course-plan, manifesto, other-genre, found `empirisch`",
     );
     refuse(
         "cues.tsv",
-        "opgave\twonen\tnl\tHuurwoning*\t1\thuur\n",
+        "opgave\twonen\tnl\tHuurwoning*\t1\n",
         "`Huurwoning*` stands here for the second time",
     );
 }
@@ -287,7 +249,7 @@ fn a_broken_row_is_refused_with_its_line_and_what_was_expected() {
 #[test]
 fn a_table_that_is_no_table_is_refused() {
     let fault = |files: &[(&str, &str)]| Taxonomy::read(files).map(|_| ()).expect_err("refused");
-    let columns = "facet, value, lang, cue, weight, theme".to_owned();
+    let columns = "facet, value, lang, cue, weight".to_owned();
     let error = fault(&[("cues.tsv", "")]);
     assert_eq!(
         (error.line, error.what),
@@ -298,16 +260,12 @@ fn a_table_that_is_no_table_is_refused() {
     let error = fault(&[("words.tsv", "")]);
     assert_eq!(
         error.to_string(),
-        "words.tsv, line 0: expected one of the tables values.tsv, themes.tsv, cues.tsv"
+        "words.tsv, line 0: expected one of the tables values.tsv, cues.tsv"
     );
     let error = fault(&[("cues.tsv", CUES), ("cues.tsv", CUES)]);
     assert_eq!(error.what, Expected::Once("cues.tsv".into()));
-    let long = format!("{CUES}opgave\twonen\tnl\t{}\t1\t\n", "huis".repeat(100));
-    let error = fault(&[
-        ("values.tsv", VALUES),
-        ("themes.tsv", THEMES),
-        ("cues.tsv", &long),
-    ]);
+    let long = format!("{CUES}opgave\twonen\tnl\t{}\t1\n", "huis".repeat(100));
+    let error = fault(&[("values.tsv", VALUES), ("cues.tsv", &long)]);
     assert_eq!(
         (error.line, &error.what),
         (3, &Expected::Less("300 bytes in a cell".into()))

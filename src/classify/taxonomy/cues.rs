@@ -26,12 +26,14 @@ use crate::{
 
 use super::{
     table::{Expected, Row, Table, TaxonomyError},
-    values::{Theme, Value, number, theme},
+    values::{Value, number},
 };
 
 /// The languages that cues are in.
 const LANGUAGES: [Language; 2] = [Language::Dutch, Language::English];
-const COLUMNS: &[&str] = &["facet", "value", "lang", "cue", "weight", "theme"];
+const COLUMNS: &[&str] = &["facet", "value", "lang", "cue", "weight"];
+/// Those of an earlier version, which told to what theme a cue belongs.
+const COLUMNS_BEFORE: &[&str] = &["facet", "value", "lang", "cue", "weight", "theme"];
 /// The word that stands for a facet where a cue speaks for no value.
 const SIGNAL: &str = "signal";
 const SIGNALS: [(&str, Target); 4] = [
@@ -71,7 +73,6 @@ pub(in crate::classify) struct Cue {
     /// company; 0 keeps a shorter cue from counting: `armoedeval`; below 0 it
     /// speaks against its value.
     pub(in crate::classify) weight: f32,
-    theme: Option<usize>,
     facet: Option<Facet>,
     language: Language,
     /// Whether the last word may go on: `mantelzorg*`.
@@ -80,7 +81,11 @@ pub(in crate::classify) struct Cue {
 
 /// All cues.
 #[derive(Debug)]
-pub(in crate::classify) struct Cues([Lexicon; LANGUAGES.len()]);
+pub(in crate::classify) struct Cues {
+    lexicons: [Lexicon; LANGUAGES.len()],
+    /// Whether the table has the column of themes that an earlier version had.
+    pub(super) has_themes: bool,
+}
 
 /// The cues of one language, ready to be found in one pass.
 #[derive(Debug)]
@@ -110,32 +115,30 @@ impl PartialEq for Cue {
 impl Cues {
     /// Reads the table of cues; the facet `signal` holds the cues that speak
     /// for no value.
-    pub(super) fn read(
-        name: &str,
-        text: &str,
-        values: &[Value],
-        themes: &[Theme],
-    ) -> Result<Self, TaxonomyError> {
-        let table = Table::read(name, text, COLUMNS, COLUMNS)?;
+    pub(super) fn read(name: &str, text: &str, values: &[Value]) -> Result<Self, TaxonomyError> {
+        let table = Table::read(name, text, COLUMNS, COLUMNS_BEFORE)?;
         let mut cues = vec![];
         let mut taken = HashSet::new();
         for row in table.rows() {
-            let cue = read_cue(row, values, themes)?;
+            let cue = read_cue(row, values)?;
             let form = Haystack::of(cue.text.trim_end_matches('*')).text;
             if !taken.insert((cue.target, cue.language, cue.open, form)) {
                 return Err(row.fault(Expected::Once(cue.text)));
             }
             cues.push(cue);
         }
-        Ok(Self(LANGUAGES.map(|language| Lexicon {
-            language,
-            cues: cues.extract_if(.., |it| it.language == language).collect(),
-            automaton: OnceLock::new(),
-        })))
+        Ok(Self {
+            lexicons: LANGUAGES.map(|language| Lexicon {
+                language,
+                cues: cues.extract_if(.., |it| it.language == language).collect(),
+                automaton: OnceLock::new(),
+            }),
+            has_themes: table.is_older,
+        })
     }
 
     fn all(&self) -> impl Iterator<Item = &Cue> {
-        self.0.iter().flat_map(|it| &it.cues)
+        self.lexicons.iter().flat_map(|it| &it.cues)
     }
 
     /// Returns how many cues speak for `target`.
@@ -144,18 +147,14 @@ impl Cues {
         self.all().filter(speaks).count()
     }
 
-    /// Returns the theme of a cue of `target`.
-    pub(super) fn theme_of(&self, target: Target, text: &str) -> Option<usize> {
-        self.all()
-            .find(|cue| cue.target == target && cue.text == text)?
-            .theme
-    }
-
     /// Finds the cues of `language` in `text`, the text of a haystack; in a
     /// language that has no cues, those of all.
     pub(in crate::classify) fn find(&self, text: &str, language: Language) -> Vec<FoundCue<'_>> {
         let all = !LANGUAGES.contains(&language);
-        let tried = self.0.iter().filter(|it| all || it.language == language);
+        let tried = self
+            .lexicons
+            .iter()
+            .filter(|it| all || it.language == language);
         let mut found: Vec<FoundCue<'_>> = tried.flat_map(|it| it.find(text)).collect();
         found.sort_by_key(|hit| {
             (
@@ -199,7 +198,7 @@ impl Lexicon {
     }
 }
 
-fn read_cue(row: &Row<'_>, values: &[Value], themes: &[Theme]) -> Result<Cue, TaxonomyError> {
+fn read_cue(row: &Row<'_>, values: &[Value]) -> Result<Cue, TaxonomyError> {
     let word = row.cell(0);
     let found = row.cell(1);
     let facet = Facet::from_word(word);
@@ -234,27 +233,11 @@ fn read_cue(row: &Row<'_>, values: &[Value], themes: &[Theme]) -> Result<Cue, Ta
     let weight = weight
         .filter(|weight| WEIGHTS.contains(weight))
         .ok_or_else(|| row.fault(Expected::Weight(row.cell(4).to_owned())))?;
-    let theme = match (target, row.cell(5)) {
-        (_, "") => None,
-        (Target::Value(value), named) => Some(theme(themes, value, named).ok_or_else(|| {
-            row.fault(Expected::Theme {
-                value: found.to_owned(),
-                found: named.to_owned(),
-            })
-        })?),
-        (_, named) => {
-            return Err(row.fault(Expected::Theme {
-                value: found.to_owned(),
-                found: named.to_owned(),
-            }));
-        }
-    };
     Ok(Cue {
         open: text.ends_with('*'),
         text: text.to_owned(),
         target,
         weight,
-        theme,
         facet,
         language,
     })

@@ -76,14 +76,6 @@ pub enum Expected {
         /// What the cell has.
         found: String,
     },
-    /// A theme that `themes.tsv` gives the value.
-    #[error("expected a theme of {value}, found `{found}`")]
-    Theme {
-        /// The value of the row.
-        value: String,
-        /// What the cell has.
-        found: String,
-    },
     /// Lower-case letters, digits and hyphens.
     #[error("expected lower-case letters, digits and hyphens, found `{0}`")]
     Spelling(String),
@@ -235,7 +227,7 @@ impl<'t> Row<'t> {
         Ok(cell)
     }
 
-    /// Returns the cell of column `index`, spelled as values and themes are.
+    /// Returns the cell of column `index`, spelled as values are.
     pub(super) fn name(
         &self,
         index: usize,

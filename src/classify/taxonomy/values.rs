@@ -1,7 +1,8 @@
-//! Values and themes: how they are spelled, named and asked for.
+//! Values: how they are spelled, named and asked for, and what the rules take
+//! them for.
 //!
 //! ```text
-//! values.tsv ─values→ Value…    themes.tsv ─themes→ Theme…
+//! values.tsv ─values→ Value…
 //! ```
 //!
 //! **Promise.** No name stands for two values of a facet.
@@ -27,7 +28,6 @@ const VALUE_COLUMNS: &[&str] = &[
 ];
 /// Those of a table in which a value has the role that is called as it is.
 const VALUE_COLUMNS_BEFORE: &[&str] = &["facet", "value", "label_nl", "label_en", "aliases (|)"];
-const THEME_COLUMNS: &[&str] = &["facet", "value", "theme", "label_nl", "label_en"];
 
 /// One value of a facet.
 #[derive(Debug)]
@@ -42,16 +42,6 @@ pub(in crate::classify) struct Value {
     pub(super) label_en: String,
     /// All that a person may type for it, in the form of [`key`].
     pub(super) keys: Vec<String>,
-}
-
-/// One theme of a value.
-#[derive(Debug)]
-pub(super) struct Theme {
-    /// The number of its value.
-    pub(super) value: usize,
-    pub(super) name: String,
-    pub(super) label_nl: String,
-    pub(super) label_en: String,
 }
 
 /// Reads the table of values; they come facet by facet, as listed.
@@ -138,49 +128,11 @@ fn role(row: &Row<'_>, facet: Facet) -> Result<Option<ValueRole>, TaxonomyError>
     role.ok_or_else(fault).map(Some)
 }
 
-/// Reads the table of themes.
-pub(super) fn themes(
-    name: &str,
-    text: &str,
-    values: &[Value],
-) -> Result<Vec<Theme>, TaxonomyError> {
-    let table = Table::read(name, text, THEME_COLUMNS, THEME_COLUMNS)?;
-    let mut themes: Vec<Theme> = vec![];
-    for row in table.rows() {
-        let facet = row.facet()?;
-        let found = row.cell(1);
-        let value = number(values, facet, found).ok_or_else(|| {
-            row.fault(Expected::Value {
-                facet,
-                found: found.to_owned(),
-            })
-        })?;
-        let spelled = row.name(2, "theme")?;
-        if theme(&themes, value, spelled).is_some() {
-            return Err(row.fault(Expected::Once(spelled.to_owned())));
-        }
-        themes.push(Theme {
-            value,
-            name: spelled.to_owned(),
-            label_nl: row.filled(3, "label_nl")?.to_owned(),
-            label_en: row.filled(4, "label_en")?.to_owned(),
-        });
-    }
-    Ok(themes)
-}
-
 /// Returns the number of a value in `values`.
 pub(super) fn number(values: &[Value], facet: Facet, name: &str) -> Option<usize> {
     values
         .iter()
         .position(|value| value.facet == facet && value.name == name)
-}
-
-/// Returns the number of a theme of the value numbered `value`.
-pub(super) fn theme(themes: &[Theme], value: usize, name: &str) -> Option<usize> {
-    themes
-        .iter()
-        .position(|theme| theme.value == value && theme.name == name)
 }
 
 /// Returns `typed` without case, hyphens, blanks and underscores.

@@ -3,6 +3,7 @@
 use std::{num::NonZeroUsize, path::PathBuf};
 
 use kennisbasis::{
+    desk::{DeskError, own_tables},
     export::jsonl,
     pipeline::{BuildConfig, BuildReport},
 };
@@ -11,7 +12,7 @@ use crate::cli::{
     failure::{Exit, Failure},
     opening::{build_and_show, config},
     places::{Places, engine, passwords, processors},
-    print::{summary, tables::without_value},
+    print::{summary, tables::notes},
     ui::Ui,
 };
 
@@ -63,7 +64,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ..config(places)?
     };
     let report = build_and_show(ui, &config)?;
-    without_value(ui, &config.taxonomy);
+    let own = own_tables(&places.folders()).map_err(DeskError::from)?;
+    let own = own.as_ref().map(|it| it.dir.as_path());
+    notes(ui, &config.taxonomy, own);
     if args.json {
         for refused in &report.refused {
             ui.say(jsonl::refused(refused))?;

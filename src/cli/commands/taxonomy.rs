@@ -17,7 +17,7 @@ use crate::cli::{
     outfile::write_new,
     places::Places,
     print::{
-        tables::without_value,
+        tables::notes,
         words::{count, shown},
     },
     ui::Ui,
@@ -25,7 +25,7 @@ use crate::cli::{
 
 /// Show the facets with their values, and the words that speak for them
 ///
-/// To have your own, save the three tables in the review folder and change
+/// To have your own, save the two tables in the review folder and change
 /// them there; then run kennisbasis index, which codes the studies again:
 ///
 ///   kennisbasis taxonomy --to review/taxonomy
@@ -93,13 +93,9 @@ fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
             let role = role.filter(|it| *it != value);
             let role = role.map_or(String::new(), |it| format!("; role {it}"));
             ui.say(format!("  {value}: {dutch}, {english}; {cues}{role}"))?;
-            let themes = taxonomy.themes(facet, value);
-            if !themes.is_empty() {
-                ui.say(format!("      themes: {}", themes.join(", ")))?;
-            }
         }
     }
-    without_value(ui, taxonomy);
+    notes(ui, taxonomy, tools.own_taxonomy().map(PathBuf::as_path));
     Ok(Exit::Done)
 }
 

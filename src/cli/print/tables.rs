@@ -1,11 +1,22 @@
-//! What tables of one's own do not give the rules.
+//! What the rules do not get of tables of one's own, and what those have too much.
+
+use std::path::Path;
 
 use kennisbasis::classify::{Taxonomy, ValueRole};
 
 use crate::cli::ui::Ui;
 
-/// Tells the roles that no value has.
-pub(crate) fn without_value(ui: &mut Ui, taxonomy: &Taxonomy) {
+/// The table in which an earlier version had the themes of values.
+const THEMES: &str = "themes.tsv";
+
+/// Tells the roles that no value has, and of themes, which are no longer read;
+/// `own` is the folder of one's own tables.
+pub(in crate::cli) fn notes(ui: &mut Ui, taxonomy: &Taxonomy, own: Option<&Path>) {
+    if taxonomy.has_themes() || own.is_some_and(|it| it.join(THEMES).is_file()) {
+        ui.note(format!(
+            "themes are no longer read: {THEMES} and the column theme of cues.tsv may be taken away"
+        ));
+    }
     let roles: Vec<&str> = taxonomy
         .without_value()
         .into_iter()
