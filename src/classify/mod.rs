@@ -27,7 +27,7 @@ mod taxonomy;
 pub use codes::explain;
 pub use design::design;
 pub use said::ZonedText;
-pub use taxonomy::{Expected, Taxonomy, TaxonomyError};
+pub use taxonomy::{Expected, Taxonomy, TaxonomyError, ValueRole};
 
 use crate::study::Code;
 

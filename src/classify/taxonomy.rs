@@ -15,10 +15,12 @@
 //! names them; the method, source and question values as reviewers use them.
 
 mod cues;
+mod roles;
 mod table;
 mod values;
 
 pub(super) use cues::Target;
+pub use roles::ValueRole;
 pub use table::{Expected, TaxonomyError};
 pub(super) use values::Value;
 
@@ -176,6 +178,36 @@ impl Taxonomy {
         Some((theme.label_nl.as_str(), theme.label_en.as_str()))
     }
 
+    /// Returns the values that the rules take for this, as they are spelled, in
+    /// listed order; none, if the tables give no value that role.
+    #[must_use]
+    pub fn with_role(&self, role: ValueRole) -> Vec<&str> {
+        let values = self.values.iter();
+        let having = values.filter(|it| it.role == Some(role));
+        having.map(|it| it.name.as_str()).collect()
+    }
+
+    /// Returns the roles that no value has: the rules that speak for them are
+    /// silent.
+    #[must_use]
+    pub fn without_value(&self) -> Vec<ValueRole> {
+        let roles = ValueRole::ALL.into_iter();
+        roles.filter(|it| self.known_as(*it).is_none()).collect()
+    }
+
+    /// Gives a table of values that has no column of roles one, in which a value
+    /// has the role that is called as it is; one that has it stays as it is.
+    #[must_use]
+    pub fn with_roles_by_name(values: &str) -> String {
+        values::with_roles(values)
+    }
+
+    /// Returns what the rules take a value for, if any rule is about it.
+    #[must_use]
+    pub fn role(&self, facet: Facet, value: &str) -> Option<ValueRole> {
+        self.values.get(self.number(facet, value)?)?.role
+    }
+
     /// Returns how many cues speak for a value.
     #[must_use]
     pub fn cue_count(&self, facet: Facet, value: &str) -> usize {
@@ -207,6 +239,13 @@ impl Taxonomy {
     /// Returns all values, facet by facet; their order numbers them.
     pub(super) fn all(&self) -> &[Value] {
         &self.values
+    }
+
+    /// Returns the value that the rules take for this, the first if there are
+    /// several.
+    pub(super) fn known_as(&self, role: ValueRole) -> Option<Target> {
+        let number = self.values.iter().position(|it| it.role == Some(role));
+        number.map(Target::Value)
     }
 
     /// Returns the number of a value.

@@ -9,4 +9,5 @@ pub(super) mod odd;
 pub(super) mod reasons;
 pub(super) mod score;
 pub(super) mod summary;
+pub(super) mod tables;
 pub(super) mod words;

@@ -5,13 +5,14 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{error::DeskError, open::Desk, question::Asked};
 use crate::{
+    classify::ValueRole,
     index::Number,
     search::{
         Filters, Question,
         question::{Limit, Node},
     },
     study::{Facet, StudyId},
-    survey::{Axis, Coded},
+    survey::{Axis, Coded, Synthesis},
 };
 
 /// The word of places among the facets of an index.
@@ -145,6 +146,20 @@ impl<'d> Chosen<'d> {
             places,
             without: without.len(),
         })
+    }
+
+    /// Returns the methods that the taxonomy takes for small, and for a review.
+    #[must_use]
+    pub fn synthesis(&self) -> Synthesis {
+        let taxonomy = self.desk.tools().taxonomy();
+        let values = |roles: &[ValueRole]| {
+            let named = roles.iter().flat_map(|it| taxonomy.with_role(*it));
+            named.map(str::to_owned).collect()
+        };
+        Synthesis {
+            small: values(&[ValueRole::SmallScale, ValueRole::SingleContext]),
+            reviews: values(&[ValueRole::Review]),
+        }
     }
 
     fn question_or_all(&self) -> Question {

@@ -135,6 +135,7 @@ fn counted(
         &axis(columns),
         &axis(bubbles),
         &axis(Facet::Source),
+        &chosen.synthesis(),
     );
     let judging = [Facet::Method, Facet::Source].into_iter();
     let unmarked: Vec<Facet> = judging.filter(|it| chosen.is_limited_by(*it)).collect();

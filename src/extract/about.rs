@@ -14,24 +14,30 @@
 //! most.
 //! **Never:** the rest of the text; a title on page 40 is not the title.
 
+mod authors;
+mod claims;
+mod doi;
+mod identifiers;
+mod journal;
+mod period;
+mod publication;
+mod publisher;
+mod title;
+mod xmp;
+mod year;
+
 use std::collections::HashSet;
 
 use hayro_syntax::Pdf;
 
-use super::{
-    authors::{printed_names, split_names},
-    claims::{Info, xmp},
-    doi::dois,
-    headline,
-    limits::Budget,
-    publication::{Publication, publication},
-    set_page::SetPage,
-    set_title::SetTitle,
-    title,
-    xmp::Xmp,
-    year,
-};
+use super::{open::Budget, setting::SetPage};
 use crate::study::{About, Fact, Origin, YEARS};
+use authors::{printed_names, split_names};
+use claims::{Info, xmp};
+use doi::dois;
+use publication::{Publication, publication};
+use title::{SetTitle, headline, prominent};
+use xmp::Xmp;
 
 /// How many pages count as the front.
 const FRONT_PAGES: usize = 3;
@@ -59,8 +65,8 @@ pub(super) fn about(pdf: &Pdf, file_stem: &str, pages: &[SetPage], budget: &mut 
         (xmp.title.clone().unwrap_or_default(), Origin::Xmp),
         (info.title, Origin::Info),
     ];
-    let set_title = headline::headline(pages);
-    let prominent = headline::prominent(pages, set_title.as_ref());
+    let set_title = headline(pages);
+    let prominent = prominent(pages, set_title.as_ref());
     let below = set_title.as_ref().map(|it| (it.page, it.line));
     let Publication {
         isbn,

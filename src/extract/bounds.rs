@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
-use super::{ExtractError, Extraction, Limits, PageWarningKind, built, extract, limits::Budget};
+use super::{ExtractError, Extraction, Limits, PageWarningKind, built, extract, open::Budget};
 
 fn read(pdf: Vec<u8>, limits: &Limits) -> Result<Extraction, ExtractError> {
     extract(pdf, "grens", limits)

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use lopdf::{
-    Document, Object, Stream,
+    Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream,
     content::{Content, Operation},
     dictionary,
 };
@@ -75,6 +75,25 @@ pub(super) fn with_contents(contents: Vec<Vec<u8>>) -> Vec<u8> {
     );
     let root = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
     document.trailer.set("Root", root);
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).expect("a Vec takes all");
+    bytes
+}
+
+/// Locks a file with 128-bit RC4.
+pub(super) fn locked(pdf: &[u8], user_password: &str) -> Vec<u8> {
+    let mut document = Document::load_mem(pdf).expect("is sound");
+    let id = Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "eigenaar",
+        user_password,
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).expect("is a known way");
+    document.encrypt(&state).expect("was open");
     let mut bytes = vec![];
     document.save_to(&mut bytes).expect("a Vec takes all");
     bytes

@@ -3,7 +3,7 @@
 //! **Promise.** `pages[i]`, `prints[i]` and the page numbered `i + 1` are the
 //! same page.
 
-use super::print::Print;
+use super::setting::Print;
 use crate::study::{About, OutlineItem, Page, PageNo, Section};
 
 /// What could be read of a PDF, and what could not.

@@ -13,8 +13,8 @@
 use std::fmt::Write;
 
 use super::{
-    places::around_all,
-    print::{Letter, Line, Print, Rect, Role},
+    setting::{Letter, Line, Print, Rect, Role},
+    tidy::around_all,
 };
 use crate::study::Page;
 
@@ -183,8 +183,8 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Limits, built, extract};
     use super::{escaped, layout};
+    use crate::extract::{Limits, built, extract};
 
     #[test]
     fn paragraphs_are_numbered_and_letters_escaped() {

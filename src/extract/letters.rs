@@ -13,12 +13,36 @@
 //! **Source.** ISO 32000-2:2020, §8.4 (state), §9.4 (text), §14.6 (marked
 //! content), §14.9.4 (`ActualText`).
 
+mod caught;
+mod codes;
+mod fonts;
+mod frame;
+mod hand;
+mod instructions;
+mod layers;
+mod marked_content;
+mod matrix;
+mod notes;
+mod pen;
+mod pictures;
+mod programs;
+mod signs;
+mod state;
+mod tokens;
+mod weight;
+
+pub(super) use caught::{Caught, Glyph};
+pub(super) use fonts::Fonts;
+pub(super) use frame::{from_frame, to_frame};
+pub(super) use layers::Layers;
+pub(super) use matrix::Matrix;
+pub(super) use signs::{Sign, Signs, accent, composed, tidied};
+
 use hayro_syntax::page::Page;
 
-use super::{
-    caught::Caught, fonts::Fonts, frame::from_frame, layers::Layers, limits::Budget,
-    matrix::Matrix, pen::Pen, pictures::Cost,
-};
+use super::open::Budget;
+use pen::Pen;
+use pictures::Cost;
 
 /// Tells whether the pictures of `page` may be decoded.
 pub(super) fn may_be_drawn<'a>(

@@ -14,6 +14,8 @@
 //!
 //! **Source.** ISO 32000-2:2020, §7.5.6 (incremental updates), §12.5.
 
+mod highlight;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use hayro_syntax::{Pdf, object::Array, page::Page};
@@ -22,15 +24,12 @@ use thiserror::Error;
 
 use super::{
     error::ExtractError,
-    highlight::{Quad, annotation, drawing, quad},
-    leaves::leaves,
-    limits::{Budget, Limits},
-    locks,
-    matrix::Matrix,
-    open,
-    print::Rect,
+    letters::Matrix,
+    open::{self, Budget, Limits, leaves, locks},
+    setting::Rect,
 };
 use crate::study::PageNo;
+use highlight::{Quad, annotation, drawing, quad};
 
 /// One highlight.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +93,7 @@ fn marked(
     budget: &Budget,
     passwords: &[String],
 ) -> Result<Vec<u8>, MarkError> {
-    let may_update = open::check_cost(pdf, budget)?;
+    let may_update = open::fits(pdf, budget)?;
     let document = locks::loaded(pdf, passwords, budget)?;
     // A file that was mended has no sound table for an update to build on.
     if may_update

@@ -2,8 +2,10 @@
 
 use lopdf::{Document, Object, dictionary};
 
-use super::{ExtractError, mark_with};
-use super::{Extraction, Limits, Mark, MarkError, Rect, built, extract, mark, places};
+use super::{
+    ExtractError, Extraction, Limits, Mark, MarkError, Rect, built, extract, mark, mark_with,
+    tidy::places,
+};
 use crate::study::PageNo;
 
 fn read(pdf: &[u8]) -> Extraction {
@@ -220,7 +222,7 @@ fn boxes_that_are_no_boxes_leave_no_mark() {
 
 #[test]
 fn a_locked_file_stays_locked() {
-    let pdf = super::locks::tests::locked(&built::file(&[pieces()]), "geheim");
+    let pdf = built::locked(&built::file(&[pieces()]), "geheim");
     let passwords = ["geheim".to_owned()];
     let marks = [Mark {
         page: PageNo::from_index(0),

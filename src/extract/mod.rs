@@ -12,98 +12,31 @@
 //! **Knows:** `hayro-syntax`, `hayro-font`, `lopdf`, reading order. **Never:**
 //! files on disk, languages, the index.
 
+// The order of work: bytes to pages, in one walk through the rooms below.
+mod reading;
 // What comes out, or why nothing does.
 mod error;
 mod extraction;
-// The bounds of what one file may cost.
-mod limits;
-mod nesting;
-mod objects;
-// The bytes of a file become a document, repaired if need be.
-mod leaves;
-mod locks;
+
+// The bytes of a file become a document, within bounds and repaired if need be.
 mod open;
-mod reading;
-// The bytes of a stream, inflated within bounds.
-mod filters;
-mod inflate;
 // A page is drawn; its letters are caught.
-mod caught;
-mod codes;
-mod fonts;
-mod frame;
-mod hand;
-mod instructions;
-mod layers;
 mod letters;
-mod marked_content;
-mod matrix;
-mod notes;
-mod pen;
-mod programs;
-mod signs;
-mod state;
-mod tokens;
-mod weight;
 // Letters become words, lines and columns, in reading order.
-mod asides;
-mod blocks;
-mod disorder;
-mod drop_caps;
-mod gutters;
-mod order;
-mod row;
-mod rows;
-mod stretched;
-mod words;
-// What a page is called, and what on it is not text.
-mod labels;
-mod numerals;
-mod page_labels;
-mod running;
-// Rows become lines as they were printed.
-mod set_page;
 mod setting;
-// Lines become paragraphs.
-mod hyphens;
-mod paragraphs;
+// All pages together: scans read by somebody else, page numbers, running heads.
+mod pages;
+// Lines become text and paragraphs; a quote becomes places on its page.
 mod tidy;
-// Where the parts of a document begin.
-mod outline;
-mod sections;
 // What a document says about itself.
 mod about;
-mod authors;
-mod claims;
-mod doi;
-mod groups;
-mod headings;
-mod headline;
-mod heads;
-mod identifiers;
-mod journal;
-mod letterhead;
-mod period;
-mod publication;
-mod publisher;
-mod set_title;
-mod strings;
-mod title;
-mod xmp;
-mod year;
-// A page as it was printed, and where a quote stands on it.
-mod places;
-mod print;
-// All pages; those that are pictures are read by somebody else.
-mod noise;
-mod pages;
-mod pictures;
-mod scans;
-// A page as a picture of its layout.
-mod layout;
-// A copy of the file with quotes highlighted.
-mod highlight;
+// Where the parts of a document begin.
+mod sections;
+
+// The way back: a copy of the file with quotes highlighted.
 mod mark;
+// A page as a picture of its layout, for those who look at one.
+mod layout;
 
 #[cfg(test)]
 mod bounds;
@@ -115,12 +48,12 @@ mod marked;
 pub use error::{ExtractError, Wordless};
 pub use extraction::{Extraction, PageWarning, PageWarningKind};
 pub use layout::layout;
-pub use limits::Limits;
 pub use mark::{Mark, MarkError, mark, mark_with};
-pub use places::places;
-pub use print::{Letter, Line, Print, Rect, Role, Source};
+pub use open::Limits;
+pub use pages::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
 pub use reading::{extract, extract_with};
-pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
+pub use setting::{Letter, Line, Print, Rect, Role, Source};
+pub use tidy::places;
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.

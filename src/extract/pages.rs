@@ -8,6 +8,17 @@
 //! is never read by OCR, also if nobody knows what its letters mean.
 //! **Never:** what a page says.
 
+mod claimed;
+pub(super) mod labels;
+mod noise;
+mod numerals;
+mod running;
+mod scans;
+
+pub(super) use labels::labels;
+pub(super) use running::{is_in_band, mark_running};
+pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
+
 use std::time::Instant;
 
 use hayro_syntax::Pdf;
@@ -15,17 +26,12 @@ use hayro_syntax::Pdf;
 use super::{
     error::{ExtractError, Wordless},
     extraction::{PageWarning, PageWarningKind},
-    fonts::Fonts,
-    layers::Layers,
-    leaves::leaves,
-    letters::{letters, may_be_drawn},
-    limits::Budget,
-    noise::is_badly_read,
-    scans::{Scan, ScanError, ScanReader, Sheet},
-    set_page::SetPage,
-    setting::set,
+    letters::{Fonts, Layers, letters, may_be_drawn},
+    open::{Budget, leaves},
+    setting::{SetPage, set},
 };
 use crate::study::{PageNo, TextOrigin};
+use noise::is_badly_read;
 
 /// The pages of a document, set in lines.
 pub(super) struct SetPages {

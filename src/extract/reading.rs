@@ -1,15 +1,12 @@
 //! Reading: the bytes of a file become an extraction.
 //!
 //! ```text
-//! bytes ─hayro→ document ─read→ Extraction
-//!       └─(invalid, or no letters)─lopdf→ repaired bytes ─hayro→ …
+//! bytes ─Opening→ as it is ─read→ Extraction
+//!               └─(damaged, locked, or no letters)→ mended ─read→ Extraction
 //! ```
 //!
 //! **Promise.** No file makes this panic or run for ever; a file that cannot
 //! be read gives the reason.
-//!
-//! `hayro-syntax` reads lazily and fast; `lopdf` reads everything and mends
-//! more, so it is asked only when the first gives up.
 
 use std::sync::Arc;
 
@@ -19,24 +16,13 @@ use super::{
     about::about,
     error::ExtractError,
     extraction::Extraction,
-    hyphens::Evidence,
-    labels::labels,
-    limits::{Budget, Limits},
-    locks,
-    open::{check_bytes, check_cost, guarded, mended},
-    outline::outline,
-    pages::{self, SetPages, set_pages},
-    print::Print,
-    running::mark_running,
-    scans::ScanReader,
-    sections::{sections, text_lines},
-    tidy::tidied,
+    open::{Budget, Limits, Opening, check_bytes, guarded},
+    pages::{self, ScanReader, SetPages, labels, mark_running, set_pages},
+    sections::{outline, sections, text_lines},
+    setting::Print,
+    tidy::{Evidence, tidied},
 };
 use crate::study::{Page, PageNo};
-
-/// The largest file that is given to `lopdf`, which holds all objects at once:
-/// it took 295 MB for 34 MB of files (November 2026).
-const REPAIR_BYTES: usize = 32 << 20;
 
 /// Reads a PDF that needs no password; see [`extract_with`].
 ///
@@ -70,55 +56,45 @@ pub fn extract_with(
 ) -> Result<Extraction, ExtractError> {
     check_bytes(&pdf, limits)?;
     let pdf = Arc::new(pdf);
-    guarded(|| climb(&pdf, file_stem, limits, passwords, scans))
+    guarded(|| {
+        let mut budget = Budget::new(limits);
+        let opening = Opening::weighed(&pdf, passwords, &budget)?;
+        first_that_reads(&opening, file_stem, &mut budget, scans)
+    })
 }
 
-/// Tries the readers in turn.
-fn climb(
-    pdf: &Arc<Vec<u8>>,
+/// Tries the ways to open a file in turn, with what is left of one budget.
+fn first_that_reads(
+    opening: &Opening<'_>,
     file_stem: &str,
-    limits: &Limits,
-    passwords: &[String],
+    budget: &mut Budget,
     scans: Option<&dyn ScanReader>,
 ) -> Result<Extraction, ExtractError> {
-    let mut budget = Budget::new(limits);
-    let first = if check_cost(pdf, &budget)? {
-        locks::unlocked(pdf, passwords, &budget)
-            .and_then(|(document, _)| read(&document, file_stem, &mut budget, scans))
-    } else {
-        Err(ExtractError::Damaged {
-            what: format!(
-                "its objects may inflate to over {} bytes",
-                limits.stream_bytes
-            ),
-        })
-    };
-    let error = match first {
+    let as_it_is = opening
+        .as_it_is(budget)
+        .and_then(|it| read(&it, file_stem, budget, scans));
+    let error = match as_it_is {
         Err(
             error @ (ExtractError::Damaged { .. }
             | ExtractError::NoText { .. }
             | ExtractError::Locked),
-        ) if pdf.len() <= REPAIR_BYTES => error,
+        ) if opening.may_be_mended() => error,
         decided => return decided,
     };
     budget.check_time()?;
-    let mended = match mended(pdf, passwords, &budget) {
-        Ok(mended) => mended,
-        Err(ExtractError::Locked) => return Err(ExtractError::Locked),
-        Err(_) => return Err(error),
-    };
-    let second = Pdf::new(mended)
-        .ok()
-        .map(|it| read(&it, file_stem, &mut budget, scans));
-    match second {
-        Some(Ok(extraction)) => Ok(extraction),
-        Some(Err(ExtractError::Stopped)) => Err(ExtractError::Stopped),
-        Some(Err(wordless @ ExtractError::NoText { .. }))
-            if matches!(error, ExtractError::Damaged { .. }) =>
-        {
-            Err(wordless)
-        }
-        _ => Err(error),
+    opening
+        .mended(budget)
+        .and_then(|it| read(&it, file_stem, budget, scans))
+        .map_err(|second| telling(error, second))
+}
+
+/// Returns which of two errors says more: that of the file as it is, or that of
+/// the file as it was mended.
+fn telling(first: ExtractError, second: ExtractError) -> ExtractError {
+    use ExtractError::{Damaged, Locked, NoText, Stopped};
+    match (&first, &second) {
+        (_, Locked | Stopped) | (Damaged { .. }, NoText { .. }) => second,
+        _ => first,
     }
 }
 

@@ -20,16 +20,18 @@ mod lines;
 mod name_lists;
 mod names;
 mod numbers;
+pub(super) mod outline;
 mod picking;
 
 #[cfg(test)]
 mod tests;
 
+pub(super) use outline::outline;
+
+use crate::study::{OutlineItem, Page, Section};
 use candidates::{Text, body_style, candidates};
 use contents::contents;
 pub(super) use lines::{TextLine, text_lines};
-
-use crate::study::{OutlineItem, Page, Section};
 
 /// Finds the sections of a document.
 ///

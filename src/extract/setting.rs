@@ -7,20 +7,30 @@
 //! **Promise.** Every letter that was caught stands on exactly one line, and
 //! [`Line::text`] is those letters with single spaces between the words.
 
-use super::{
-    asides::set_asides_last,
-    caught::Caught,
-    drop_caps::seat_drop_caps,
-    frame::from_frame,
-    gutters::cut_at_gutters,
-    order::in_reading_order,
-    print::{Letter, Line, Rect, Role},
-    row::Row,
-    rows::rows,
-    set_page::{SetLine, SetPage},
-    signs::Signs,
-    words::part_into_words,
-};
+mod asides;
+mod blocks;
+mod disorder;
+mod drop_caps;
+mod gutters;
+mod order;
+mod print;
+mod row;
+mod rows;
+mod set_page;
+mod stretched;
+mod words;
+
+pub use print::{Letter, Line, Print, Rect, Role, Source};
+pub(super) use set_page::{SetLine, SetPage};
+
+use super::letters::{Caught, Signs, from_frame};
+use asides::set_asides_last;
+use drop_caps::seat_drop_caps;
+use gutters::cut_at_gutters;
+use order::in_reading_order;
+use row::Row;
+use rows::rows;
+use words::part_into_words;
 
 /// Sets the letters of a page in lines.
 pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {

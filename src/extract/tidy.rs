@@ -8,13 +8,18 @@
 //! of the text points back at its letter, except the single space that stands
 //! for a gap or a line break, and the `\n` between paragraphs.
 
-use super::{
-    hyphens::{Evidence, Joint},
-    paragraphs::paragraphs,
-    print::{Role, Source},
-    set_page::{SetLine, SetPage},
-};
+mod hyphens;
+mod paragraphs;
+pub(super) mod places;
+
+pub(super) use hyphens::Evidence;
+pub(super) use places::around_all;
+pub use places::places;
+
+use super::setting::{Role, SetLine, SetPage, Source};
 use crate::study::Span;
+use hyphens::Joint;
+use paragraphs::paragraphs;
 
 /// The reading text of a page.
 #[derive(Debug, Default)]

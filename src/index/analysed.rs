@@ -14,7 +14,7 @@ use super::{
     form::Form,
     lines::{TermAt, TermsAt},
     number::{FormPlaces, Number, SectionStarts, Stream, Words},
-    terms::key_prefix,
+    terms::{key_prefix, keyed},
 };
 use crate::{
     analyse::Key,
@@ -97,10 +97,10 @@ pub struct Alone {
 
 impl Words for Alone {
     fn forms_of(&self, key: &Key) -> Result<BTreeSet<Form>, IndexError> {
-        Ok(self.with_key(&key_prefix(key)))
+        Ok(self.with_key(&key_prefix(key)).into_keys().collect())
     }
 
-    fn forms_starting(&self, start: &Key) -> Result<BTreeSet<Form>, IndexError> {
+    fn forms_starting(&self, start: &Key) -> Result<BTreeMap<Form, String>, IndexError> {
         Ok(self.with_key(key_prefix(start).trim_end()))
     }
 
@@ -119,12 +119,9 @@ impl Words for Alone {
 }
 
 impl Alone {
-    fn with_key(&self, prefix: &str) -> BTreeSet<Form> {
+    fn with_key(&self, prefix: &str) -> BTreeMap<Form, String> {
         let from = self.keys.range(prefix.to_owned()..);
         let here = from.take_while(|it| it.starts_with(prefix));
-        let terms = here.filter_map(|it| it.split_once('\t'));
-        terms
-            .filter_map(|(_, term)| Form::from_term(term))
-            .collect()
+        here.filter_map(|it| keyed(it)).collect()
     }
 }

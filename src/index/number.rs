@@ -1,6 +1,6 @@
 //! The numbers of studies and the places of words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{error::IndexError, form::Form};
 use crate::{analyse::Key, study::SectionKind};
@@ -43,8 +43,8 @@ pub trait Words {
     /// Returns the forms that a key finds.
     fn forms_of(&self, key: &Key) -> Result<BTreeSet<Form>, IndexError>;
 
-    /// Returns the forms with a key that begins so.
-    fn forms_starting(&self, start: &Key) -> Result<BTreeSet<Form>, IndexError>;
+    /// Returns the forms with a key that begins so, each with that key.
+    fn forms_starting(&self, start: &Key) -> Result<BTreeMap<Form, String>, IndexError>;
 
     /// Returns where a form stands, in the order of the numbers of the studies.
     fn places(&self, stream: Stream, form: &Form) -> Result<Vec<FormPlaces>, IndexError>;

@@ -22,7 +22,7 @@ use super::{
     prepare::possibly,
     record::{PageRecord, StudyRecord, TitleRecord},
     schema::{page_key, unpacked},
-    terms::key_prefix,
+    terms::{key_prefix, keyed},
 };
 use crate::{
     analyse::Key,
@@ -331,12 +331,11 @@ impl Words for Index {
         Ok(forms)
     }
 
-    fn forms_starting(&self, start: &Key) -> Result<BTreeSet<Form>, IndexError> {
-        let mut forms = BTreeSet::new();
+    fn forms_starting(&self, start: &Key) -> Result<BTreeMap<Form, String>, IndexError> {
+        let mut forms = BTreeMap::new();
         let prefix = key_prefix(start);
-        self.each_term(self.opened.fields.keys, prefix.trim_end(), |term| {
-            let term = term.split_once('\t').map(|(_, term)| term);
-            forms.extend(term.and_then(Form::from_term));
+        self.each_term(self.opened.fields.keys, prefix.trim_end(), |line| {
+            forms.extend(keyed(line));
         })?;
         Ok(forms)
     }

@@ -10,7 +10,11 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::{form::term, lines::Lines, number::SectionStarts};
+use super::{
+    form::{Form, term},
+    lines::Lines,
+    number::SectionStarts,
+};
 use crate::{
     analyse::{Key, Keys, Rules, Word, form, glued, runs_on, suspended, words},
     study::SectionKind,
@@ -48,6 +52,12 @@ pub(super) fn key_prefix(key: &Key) -> String {
         Key::English(key) => format!("e{key}\t"),
         Key::Part(key) => format!("p{key}\t"),
     }
+}
+
+/// Reads a line of the dictionary: the form, and its key without its kind.
+pub(super) fn keyed(line: &str) -> Option<(Form, String)> {
+    let (key, term) = line.split_once('\t')?;
+    Some((Form::from_term(term)?, key.get(1..)?.to_owned()))
 }
 
 impl Terms {

@@ -138,7 +138,10 @@ fn like(index: &Index, word: &str) -> Result<Vec<String>, IndexError> {
     let word = fold_all(word);
     let letters = word.chars().count();
     let mut near: BTreeMap<String, Vec<Form>> = BTreeMap::new();
-    for form in index.forms_starting(&Key::Folded(String::new()))? {
+    for form in index
+        .forms_starting(&Key::Folded(String::new()))?
+        .into_keys()
+    {
         let text = &form.text;
         if width(text) > 1 || text.chars().count().abs_diff(letters) > slips(letters) {
             continue;

@@ -8,16 +8,18 @@
 //! itself, or elsewhere.
 
 pub(super) mod leaf;
+pub(super) mod slot;
 
 use leaf::{Admit, Branch, By, Leaf, Likeness, Look, Plan, Slot, Text, Where};
+use slot::{exactly, of_phrase, pattern, spellings_of, start};
 
 use super::{
     bridge::{Crossing, Term},
-    question::{Limit, Node, PhraseWord, Question, Zone},
+    question::{Limit, Node, Question, Zone},
     request::{Reach, SearchError},
 };
 use crate::{
-    analyse::{Key, Keys, fold_all, form, keeps_its_accents, words},
+    analyse::{Keys, form, words},
     study::{Language, SectionKind},
 };
 
@@ -218,9 +220,9 @@ impl<'a> Planner<'a> {
         let spellings = match node {
             Node::Word(text) => self.word(text),
             Node::Exact(text) => vec![words(text).map(|it| exactly(form(it.text))).collect()],
-            Node::Start(text) => self.start(text),
+            Node::Start(text) => start(text),
             Node::Pattern(text) => vec![pattern(text)],
-            Node::Phrase(words) => vec![self.phrase(words)],
+            Node::Phrase(words) => vec![words.iter().map(of_phrase).collect()],
             Node::Near {
                 left,
                 right,
@@ -275,38 +277,11 @@ impl<'a> Planner<'a> {
         spellings
     }
 
-    fn start(&self, text: &str) -> Vec<Vec<Slot>> {
-        let mut parts: Vec<String> = words(text).map(|it| form(it.text)).collect();
-        let open = parts.pop().unwrap_or_default();
-        let mut spelling: Vec<Slot> = parts.iter().map(|it| self.spellings_of(it)).collect();
-        spelling.push(beginning_with(&open));
-        let mut spellings = vec![spelling];
-        if !parts.is_empty() {
-            spellings.push(vec![beginning_with(&(parts.concat() + &open))]);
-        }
-        spellings
-    }
-
-    fn phrase(&self, phrase: &[PhraseWord]) -> Vec<Slot> {
-        let slot = |word: &PhraseWord| {
-            let form = form(&word.text);
-            if word.is_pattern() {
-                let star = if word.is_start { "*" } else { "" };
-                like_pattern(&(form + star))
-            } else if word.is_start {
-                beginning_with(&form)
-            } else {
-                self.spellings_of(&form)
-            }
-        };
-        phrase.iter().map(slot).collect()
-    }
-
     /// All inflections of a word, in either language: one to three words are
     /// too few to tell a language by. Each is looked for in passages of its
     /// language, and in those of neither.
     fn inflections(&mut self, form: &str) -> Slot {
-        let mut slot = self.spellings_of(form);
+        let mut slot = spellings_of(form);
         for language in [Language::Dutch, Language::English] {
             let stem = By::Key(self.keys.stem(form, language));
             slot.push(Look::new(stem, Likeness::Inflected));
@@ -324,46 +299,6 @@ impl<'a> Planner<'a> {
         }
         slot
     }
-
-    /// The same word with and without diacritics.
-    fn spellings_of(&self, form: &str) -> Slot {
-        let folded = By::Key(self.keys.folded(form));
-        vec![Look::new(folded, Likeness::Same)]
-    }
-}
-
-/// This form alone.
-fn exactly(form: String) -> Slot {
-    vec![Look::new(By::Form(form), Likeness::Same)]
-}
-
-fn beginning_with(form: &str) -> Slot {
-    let by = By::Start(Key::Folded(fold_all(form)));
-    let mut look = Look::new(by, Likeness::Same);
-    if !keeps_its_accents(form) {
-        return vec![look];
-    }
-    // `één*` begins `éénoudergezin` and not `eenheid`.
-    look.only = Admit::Beginning(form.to_owned());
-    let mut slot = vec![look];
-    slot.extend(exactly(form.to_owned()));
-    slot
-}
-
-/// `wom?n`, `organi?ation*`
-fn pattern(text: &str) -> Vec<Slot> {
-    let parts = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '?' | '*' | '\''));
-    let parts = parts.filter(|it| !it.is_empty());
-    parts.map(like_pattern).collect()
-}
-
-/// The forms that a word with `?` and perhaps a `*` at its end stands for.
-fn like_pattern(pattern: &str) -> Slot {
-    let folded = fold_all(&form(pattern));
-    let known = folded.split(['?', '*']).next().unwrap_or_default();
-    let mut look = Look::new(By::Start(Key::Folded(known.to_owned())), Likeness::Same);
-    look.only = Admit::Pattern(folded);
-    vec![look]
 }
 
 /// The text of a word that stands by itself: `mede-onderzoeker` does not.

@@ -32,13 +32,17 @@ pub(super) fn rank(index: &Index, plan: &Plan, matches: &Matches, chosen: &[Numb
             let wanted = matches.wanted(&plan.root, *number);
             let in_text = places(&wanted, *number, |leaf| &matches.leaves[leaf].places);
             let in_title = places(&wanted, *number, |leaf| &matches.leaves[leaf].in_title);
-            let only_title = in_title
+            // What was asked of titles counts, whatever else stands there.
+            let of_title: BTreeSet<usize> = wanted
                 .iter()
-                .filter(|it| matches.leaves[it.1].is_of_title);
-            let counting = in_text.iter().chain(only_title);
+                .copied()
+                .filter(|it| matches.leaves[*it].is_of_title)
+                .collect();
+            let asked = places(&of_title, *number, |leaf| &matches.leaves[leaf].in_title);
+            let counting = in_text.iter().chain(&asked);
             let is_part = |it: &&(Place, usize)| it.0.likeness == Likeness::Part;
-            let (count, in_compounds) =
-                (counting.clone().count(), counting.filter(is_part).count());
+            let count = counting.clone().count();
+            let in_compounds = counting.filter(is_part).count();
             Ranked {
                 number: *number,
                 score: scale.score(&wanted, &in_text, *number).total,

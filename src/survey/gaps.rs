@@ -25,10 +25,15 @@ use crate::{index::Number, study::Facet};
 /// reviewers would synthesise.
 pub const SYNTHESIS_FROM: usize = 5;
 
-/// The methods of which [`SYNTHESIS_FROM`] studies ask for a synthesis.
-const SMALL: [&str; 2] = ["small-scale", "single-context"];
-/// The method that is one.
-const REVIEW: &str = "review";
+/// By which methods a synthesis is missed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Synthesis {
+    /// Those of which [`SYNTHESIS_FROM`] studies ask for one: small-scale, and
+    /// in a single context.
+    pub small: Vec<String>,
+    /// Those that are one; without any it cannot be told that one is missing.
+    pub reviews: Vec<String>,
+}
 
 /// What a cell lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +96,8 @@ pub struct GapMap {
     pub cells: Vec<Vec<Cell>>,
 }
 
-/// Makes a gap map; `sources` are the sources of knowledge that a cell may lack.
+/// Makes a gap map; `sources` are the sources of knowledge that a cell may lack,
+/// and `synthesis` tells by which methods it lacks a review.
 ///
 /// # Shape and units
 ///
@@ -103,6 +109,7 @@ pub fn gap_map(
     columns: &Axis,
     bubbles: &Axis,
     sources: &Axis,
+    synthesis: &Synthesis,
 ) -> GapMap {
     let table = cross(coded, rows, columns);
     let axes = [rows.facet, columns.facet];
@@ -122,7 +129,7 @@ pub fn gap_map(
                 })
                 .collect(),
             without: here.difference(&on_bubbles).copied().collect(),
-            gaps: gaps(&here, axes, sources, with),
+            gaps: gaps(&here, axes, sources, synthesis, with),
             studies: studies.clone(),
         }
     };
@@ -142,6 +149,7 @@ fn gaps(
     studies: &BTreeSet<Number>,
     axes: [Facet; 2],
     sources: &Axis,
+    synthesis: &Synthesis,
     with: impl Fn(Facet, &str) -> Vec<Number>,
 ) -> Vec<Gap> {
     if studies.is_empty() {
@@ -149,11 +157,13 @@ fn gaps(
     }
     let mut gaps = vec![];
     if !axes.contains(&Facet::Method) {
-        let small: BTreeSet<Number> = SMALL
-            .iter()
-            .flat_map(|it| with(Facet::Method, it))
-            .collect();
-        if small.len() >= SYNTHESIS_FROM && with(Facet::Method, REVIEW).is_empty() {
+        let having = |methods: &[String]| -> BTreeSet<Number> {
+            let methods = methods.iter();
+            methods.flat_map(|it| with(Facet::Method, it)).collect()
+        };
+        let small = having(&synthesis.small);
+        let is_missing = !synthesis.reviews.is_empty() && having(&synthesis.reviews).is_empty();
+        if small.len() >= SYNTHESIS_FROM && is_missing {
             gaps.push(Gap::Synthesis { small: small.len() });
         }
     }

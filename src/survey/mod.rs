@@ -10,7 +10,8 @@
 //! several cells; studies and placements are counted apart.
 //!
 //! **Knows:** the facets of an index. **Never:** pages, labels for people,
-//! formats; which values a facet has is for the caller to say.
+//! formats; which values a facet has, and which of them are reviews, is for the
+//! caller to say.
 //!
 //! **Source.** The evidence gap map of 3ie, Campbell and the EPPI-Centre: rows
 //! by columns with bubbles by a third axis, in which the empty cell is the
@@ -25,5 +26,5 @@ mod overruled;
 pub use balance::{Share, balance};
 pub use coded::{Axis, Coded};
 pub use cross::{Count, CrossTab, count, cross};
-pub use gaps::{Bubble, Cell, Gap, GapMap, SYNTHESIS_FROM, gap_map};
+pub use gaps::{Bubble, Cell, Gap, GapMap, SYNTHESIS_FROM, Synthesis, gap_map};
 pub use overruled::{CueRecord, overruled};

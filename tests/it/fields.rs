@@ -85,6 +85,31 @@ fn a_part_of_a_study_is_looked_in_by_its_name() {
 }
 
 #[test]
+fn a_letter_may_be_open_in_a_name_and_over_a_hyphen() {
+    let shelf = shelf();
+    finds(&shelf, "author:\"van der t?er\"", &["buren.pdf"]);
+    finds(&shelf, "author:t?r", &[]);
+    shelf.put(
+        "mede.pdf",
+        &study(["De mede-onderzoekers en het jongeren- en opbouwwerk kwamen vóór alles."]),
+    );
+    shelf.build();
+    finds(&shelf, "medeond?rz*", &["mede.pdf"]);
+    finds(&shelf, "jo?gerenwerk", &["mede.pdf"]);
+    // Accents do not count, so both find `voor`, too.
+    finds(&shelf, "v?ór", &["mede.pdf", "buren.pdf"]);
+    finds(&shelf, "vó*", &["mede.pdf", "buren.pdf"]);
+}
+
+#[test]
+fn what_is_asked_of_a_title_counts_whatever_else_stands_there() {
+    let answer = shelf().ask("zorgen OR title:zorgen");
+    let buren = answer.hits.iter().find(|it| !it.title.is_empty()).unwrap();
+    // In the text once, where the title is printed, and in the title once.
+    assert_eq!(buren.places, 2);
+}
+
+#[test]
 fn a_match_in_a_title_is_lit_there() {
     let answer = shelf().ask("title:\"zorgen voor buren\"");
     let hit = &answer.hits[0];

@@ -86,6 +86,7 @@ const ROOMS_OPENED: &[&str] = &[
     "desk",
     "detect.rs",
     "export",
+    "extract",
     "index",
     "ocr",
     "pipeline",

@@ -3,7 +3,7 @@
 use kennisbasis::{
     index::{Index, Number},
     study::Facet,
-    survey::{Axis, Coded, Gap, balance, count, cross, gap_map},
+    survey::{Axis, Coded, Gap, Synthesis, balance, count, cross, gap_map},
 };
 
 use tempfile::TempDir;
@@ -33,6 +33,13 @@ fn questions() -> Axis {
 
 fn sources() -> Axis {
     axis(Facet::Source, &["scientific", "practice", "experiential"])
+}
+
+fn synthesis() -> Synthesis {
+    Synthesis {
+        small: vec!["small-scale".into(), "single-context".into()],
+        reviews: vec!["review".into()],
+    }
 }
 
 #[test]
@@ -100,7 +107,14 @@ fn five_small_studies_without_a_review_are_a_synthesis_gap() {
     ] {
         let (_dir, index) = of(&studies);
         let coded = Coded::new(&index, None, false).unwrap();
-        let map = gap_map(&coded, &questions(), &opgaven(), &sources(), &sources());
+        let map = gap_map(
+            &coded,
+            &questions(),
+            &opgaven(),
+            &sources(),
+            &sources(),
+            &synthesis(),
+        );
         let found = map.cells[1][0].gaps.iter().find_map(|it| match it {
             Gap::Synthesis { small } => Some(*small),
             _ => None,
@@ -110,13 +124,41 @@ fn five_small_studies_without_a_review_are_a_synthesis_gap() {
 }
 
 #[test]
+fn where_no_value_is_a_review_none_is_missed() {
+    let small: &[&str] = &["opgave:inclusie", "question:how", "method:small-scale"];
+    let (_dir, index) = of(&[small; 5]);
+    let coded = Coded::new(&index, None, false).unwrap();
+    let synthesis = Synthesis {
+        reviews: vec![],
+        ..synthesis()
+    };
+    let map = gap_map(
+        &coded,
+        &questions(),
+        &opgaven(),
+        &sources(),
+        &sources(),
+        &synthesis,
+    );
+    let mut gaps = map.cells[1][0].gaps.iter();
+    assert!(!gaps.any(|it| matches!(it, Gap::Synthesis { .. })));
+}
+
+#[test]
 fn a_cell_tells_which_sources_it_lacks_and_an_empty_one_that_it_is_empty() {
     let (_dir, index) = of(&[
         &["opgave:inclusie", "question:how", "source:practice"],
         &["opgave:inclusie", "question:how"],
     ]);
     let coded = Coded::new(&index, None, false).unwrap();
-    let map = gap_map(&coded, &questions(), &opgaven(), &sources(), &sources());
+    let map = gap_map(
+        &coded,
+        &questions(),
+        &opgaven(),
+        &sources(),
+        &sources(),
+        &synthesis(),
+    );
     let cell = &map.cells[1][0];
     let missing = vec!["scientific".to_owned(), "experiential".to_owned()];
     assert_eq!(cell.gaps, [Gap::Source { missing }]);
@@ -125,7 +167,14 @@ fn a_cell_tells_which_sources_it_lacks_and_an_empty_one_that_it_is_empty() {
     assert_eq!(map.cells[0][1].gaps, [Gap::Empty]);
 
     // With the sources as rows every cell would lack the others.
-    let map = gap_map(&coded, &sources(), &opgaven(), &questions(), &sources());
+    let map = gap_map(
+        &coded,
+        &sources(),
+        &opgaven(),
+        &questions(),
+        &sources(),
+        &synthesis(),
+    );
     assert_eq!(map.cells[1][0].gaps, []);
 }
 

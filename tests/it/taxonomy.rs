@@ -1,7 +1,7 @@
 //! Values by all their names, and every kind of broken table.
 
 use kennisbasis::{
-    classify::{Expected, Taxonomy, TaxonomyError},
+    classify::{Expected, Taxonomy, TaxonomyError, ValueRole},
     study::Facet,
 };
 
@@ -78,8 +78,8 @@ fn a_cue_belongs_to_a_theme_of_its_value() {
     );
 }
 
-const VALUES: &str = "facet\tvalue\tlabel_nl\tlabel_en\taliases (|)\n\
-                      opgave\twonen\twonen\thousing\thuis|home\n";
+const VALUES: &str = "facet\tvalue\tlabel_nl\tlabel_en\taliases (|)\trole\n\
+                      opgave\twonen\twonen\thousing\thuis|home\t\n";
 const THEMES: &str = "facet\tvalue\ttheme\tlabel_nl\tlabel_en\n\
                       opgave\twonen\thuur\thuur\trent\n";
 const CUES: &str = "facet\tvalue\tlang\tcue\tweight\ttheme\n\
@@ -120,6 +120,58 @@ fn tables_of_ones_own_stand_in_for_those_of_the_program() {
     );
 }
 
+/// The values of the program as an earlier version wrote them: without roles.
+fn before_roles() -> String {
+    let (_, ours) = Taxonomy::tables()[0];
+    let rows = ours.lines().filter(|it| !it.starts_with('#'));
+    let without: Vec<&str> = rows.map(|it| it.rsplit_once('\t').unwrap().0).collect();
+    without.join("\n") + "\n"
+}
+
+#[test]
+fn in_a_table_without_roles_a_value_has_that_of_its_name() {
+    let values = before_roles();
+    let taxonomy = Taxonomy::read(&[("values.tsv", &values)]).expect("well formed");
+    for role in ValueRole::ALL {
+        assert_eq!(taxonomy.with_role(role), [role.word()]);
+        assert_eq!(Taxonomy::built_in().with_role(role), [role.word()]);
+    }
+    let renamed = values.replace("\tlarge-scale\t", "\tgroot\t");
+    let cues = Taxonomy::tables()[2]
+        .1
+        .replace("\tlarge-scale\t", "\tgroot\t");
+    let renamed = [("values.tsv", &*renamed), ("cues.tsv", &*cues)];
+    let taxonomy = Taxonomy::read(&renamed).expect("well formed");
+    assert_eq!(taxonomy.with_role(ValueRole::LargeScale), [""; 0]);
+    assert_eq!(taxonomy.without_value(), [ValueRole::LargeScale]);
+}
+
+#[test]
+fn a_table_without_roles_gets_them_by_name() {
+    let (_, ours) = Taxonomy::tables()[0];
+    let comments: String = ours
+        .lines()
+        .take_while(|it| it.starts_with('#'))
+        .fold(String::new(), |all, it| all + it + "\r\n");
+    let older = format!("{comments}{}", before_roles().replace('\n', "\r\n"));
+    let given = Taxonomy::with_roles_by_name(&older);
+    assert_eq!(given.replace("\r\n", "\n"), ours);
+    assert_eq!(Taxonomy::with_roles_by_name(ours), ours);
+}
+
+#[test]
+fn one_value_is_small_and_several_may_be_reviews() {
+    let row = |value: &str, role: &str| format!("method\t{value}\t{value}\t{value}\t\t{role}\n");
+    let read = |role| read("values.tsv", &(row("een", role) + &row("twee", role)));
+    let error = read("small-scale").map(|_| ()).expect_err("refused");
+    assert_eq!(
+        error.to_string(),
+        "values.tsv, line 4: another value has the role `small-scale`, which only one can have"
+    );
+    let taxonomy = read("review").expect("well formed");
+    assert_eq!(taxonomy.with_role(ValueRole::Review), ["een", "twee"]);
+}
+
 #[test]
 fn comments_blank_lines_and_windows_line_ends_are_no_rows() {
     let text = format!("\u{feff}# mine\r\n\r\n{}", VALUES.replace('\n', "\r\n"));
@@ -147,28 +199,38 @@ fn other_tables_have_another_fingerprint() {
 fn a_broken_row_is_refused_with_its_line_and_what_was_expected() {
     refuse(
         "values.tsv",
-        "plaats\tstad\tstad\tcity\t\n",
+        "plaats\tstad\tstad\tcity\t\t\n",
         "expected one of opgave, method, source, question, found `plaats`",
     );
     refuse(
         "values.tsv",
-        "opgave\tStad\tstad\tcity\t\n",
+        "opgave\tStad\tstad\tcity\t\t\n",
         "expected lower-case letters, digits and hyphens, found `Stad`",
     );
     refuse(
         "values.tsv",
-        "opgave\tstad\t\tcity\t\n",
+        "opgave\tstad\t\tcity\t\t\n",
         "expected something in the column label_nl",
     );
     refuse(
         "values.tsv",
-        "opgave\tstad\tstad\tcity\tHuis\n",
+        "opgave\tstad\tstad\tcity\tHuis\t\n",
         "`Huis` stands here for the second time",
     );
     refuse(
         "values.tsv",
         "opgave\tstad\n",
-        "expected 5 cells parted by tabs, found 2",
+        "expected 6 cells parted by tabs, found 2",
+    );
+    refuse(
+        "values.tsv",
+        "opgave\tstad\tstad\tcity\t\tlarge-scale\n",
+        "expected no role, as opgave has none, found `large-scale`",
+    );
+    refuse(
+        "values.tsv",
+        "question\tstad\tstad\tcity\t\tlarge-scale\n",
+        "expected one of intervention, how, or nothing, found `large-scale`",
     );
     refuse(
         "themes.tsv",

@@ -13,7 +13,7 @@
 //! the coded documents named at each number.
 
 use crate::{
-    classify::taxonomy::{Target, Value},
+    classify::taxonomy::{Target, Value, ValueRole},
     study::{Facet, Hold, NoStudy},
 };
 
@@ -45,7 +45,7 @@ const OTHER_GENRE: f32 = 4.0;
 const MANIFESTO: f32 = 2.0;
 /// Values besides those of method that such a text cannot have: what a course
 /// plan calls a program is the course.
-const RESEARCHED: [&str; 2] = ["scientific", "intervention"];
+const RESEARCHED: [ValueRole; 2] = [ValueRole::Scientific, ValueRole::Intervention];
 
 /// Where a score begins to count.
 #[derive(Clone, Copy, Debug)]
@@ -117,9 +117,9 @@ impl Genre {
             return (!self.is_study || !is_believed).then_some(hold);
         }
         let is_knowledge = value.facet == Facet::Source;
-        let is_researched = RESEARCHED.contains(&&*value.name);
+        let is_researched = value.role.is_some_and(|it| RESEARCHED.contains(&it));
         // A course plan tells its students what to do, not a worker.
-        let is_for_students = self.is_course && value.name == "how";
+        let is_for_students = self.is_course && value.role == Some(ValueRole::How);
         let is_out =
             is_for_students || self.is_manifesto && is_knowledge || !self.is_study && is_researched;
         is_out.then_some(kind)
@@ -139,7 +139,7 @@ impl Genre {
 /// Tells a method that needs people or places; who searches literature need not
 /// have seen a respondent.
 fn is_design(value: &Value) -> bool {
-    value.facet == Facet::Method && value.name != "review"
+    value.facet == Facet::Method && value.role != Some(ValueRole::Review)
 }
 
 #[cfg(test)]

@@ -9,7 +9,10 @@
 //!
 //! **Never:** reads text.
 
-use crate::study::{Certainty, Facet, Hold};
+use crate::{
+    classify::taxonomy::ValueRole,
+    study::{Certainty, Facet, Hold},
+};
 
 use super::ruling::Ruling;
 
@@ -25,23 +28,20 @@ const NEAR: f32 = 0.7;
 /// kind are common (`programma`, `effect`), so a kind counts only if its score
 /// comes near that of the first.
 pub(super) fn settle(rulings: &mut [Ruling]) {
-    let has = |values: &[&str]| {
-        rulings.iter().map(|it| &it.code).any(|code| {
-            code.facet == Facet::Source
-                && code.certainty == Certainty::Yes
-                && values.contains(&code.value.as_str())
+    let has = |roles: [ValueRole; 2]| {
+        rulings.iter().any(|it| {
+            let is_one = it.role.is_some_and(|it| roles.contains(&it));
+            is_one && it.code.certainty == Certainty::Yes
         })
     };
-    let (is_known, is_done) = (
-        has(&["scientific", "experiential"]),
-        has(&["scientific", "practice"]),
-    );
+    let is_known = has([ValueRole::Scientific, ValueRole::Experiential]);
+    let is_done = has([ValueRole::Scientific, ValueRole::Practice]);
     let is_question = |it: &Ruling| it.code.facet == Facet::KnowledgeQuestion;
     let questions = rulings.iter().filter(|it| is_question(it));
     let first = questions.map(|it| it.code.score).fold(0.0, f32::max);
     for ruling in rulings.iter_mut().filter(|it| is_question(it)) {
-        let has_source = match ruling.code.value.as_str() {
-            "intervention" | "how" => is_done,
+        let has_source = match ruling.role {
+            Some(ValueRole::Intervention | ValueRole::How) => is_done,
             _ => is_known,
         };
         let hold = if !has_source {
@@ -59,12 +59,17 @@ pub(super) fn settle(rulings: &mut [Ruling]) {
 #[cfg(test)]
 mod tests {
     use super::{Ruling, settle};
-    use crate::study::{Certainty, Code, Facet};
+    use crate::{
+        classify::taxonomy::Taxonomy,
+        study::{Certainty, Code, Facet},
+    };
 
     /// Checks which questions stay, of some with these scores.
     #[track_caller]
     fn check(source: Option<&str>, scores: &[(&str, f32)], expected: &[&str]) {
+        let taxonomy = Taxonomy::built_in();
         let ruling = |facet, value: &str, score| Ruling {
+            role: taxonomy.role(facet, value),
             code: Code {
                 facet,
                 value: value.into(),

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! **Promise.** A rule has a name that can be shown where a cue would stand; a
-//! taxonomy without the value makes the rule silent.
+//! taxonomy in which no value has the role makes the rule silent.
 //!
 //! **Never:** reads text; see `numbers`, `citations`, `places`, `voices`,
 //! `instructions`.
@@ -17,9 +17,9 @@
 use crate::{
     classify::{
         said::Quantity,
-        taxonomy::{Target, Taxonomy},
+        taxonomy::{Target, Taxonomy, ValueRole},
     },
-    study::{Counted, Facet, SectionKind},
+    study::{Counted, SectionKind},
 };
 
 /// The rule that a citation speaks for scientific knowledge.
@@ -95,19 +95,16 @@ pub(super) struct Rules {
 
 impl Rules {
     pub(super) fn of(taxonomy: &Taxonomy) -> Self {
-        let method = |name| taxonomy.number(Facet::Method, name).map(Target::Value);
-        let source = |name| taxonomy.number(Facet::Source, name).map(Target::Value);
+        let known_as = |role| taxonomy.known_as(role);
         Self {
-            small: method("small-scale"),
-            large: method("large-scale"),
-            single: method("single-context"),
-            multi: method("multi-context"),
-            scientific: source("scientific"),
-            practice: source("practice"),
-            experiential: source("experiential"),
-            how: taxonomy
-                .number(Facet::KnowledgeQuestion, "how")
-                .map(Target::Value),
+            small: known_as(ValueRole::SmallScale),
+            large: known_as(ValueRole::LargeScale),
+            single: known_as(ValueRole::SingleContext),
+            multi: known_as(ValueRole::MultiContext),
+            scientific: known_as(ValueRole::Scientific),
+            practice: known_as(ValueRole::Practice),
+            experiential: known_as(ValueRole::Experiential),
+            how: known_as(ValueRole::How),
         }
     }
 

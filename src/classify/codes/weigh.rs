@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     classify::{
         said::Zone,
-        taxonomy::{Target, Taxonomy, Value},
+        taxonomy::{Target, Taxonomy, Value, ValueRole},
     },
     study::{Certainty, Code, Facet, Hold, PageNo, Reason, WhyNot},
 };
@@ -69,15 +69,13 @@ type Weighed<'s, 't> = (&'s Sighting<'t>, f32);
 pub(in crate::classify) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy) -> Vec<Ruling> {
     let sum = |target| total(&fade(&of(sightings, target)));
     let genre = Genre::of(sum, sightings.is_report);
-    let large = taxonomy
-        .number(Facet::Method, "large-scale")
-        .map(Target::Value);
+    let large = taxonomy.known_as(ValueRole::LargeScale);
     let is_large = large.is_some_and(|large| sum(large) >= genre::DESIGN.yes);
 
     let mut rulings: Vec<Ruling> = vec![];
     for (number, value) in taxonomy.all().iter().enumerate() {
         let mut seen = of(sightings, Target::Value(number));
-        if value.name == "small-scale" && is_large {
+        if value.role == Some(ValueRole::SmallScale) && is_large {
             // A few people in a study of many are a part of it.
             seen.retain(|sighting| !sighting.cue.starts_with('#'));
         }
@@ -109,6 +107,7 @@ pub(in crate::classify) fn weigh(sightings: &Sightings<'_>, taxonomy: &Taxonomy)
                 score,
                 reasons: reasons(weighed, value.facet),
             },
+            role: value.role,
             is_coded: genre.may_have(value),
             hold,
         });
@@ -137,7 +136,7 @@ fn doubt(
         Some(Hold::InPassing)
     } else if !convinces {
         Some(Hold::NoneConvinces)
-    } else if value.name == "participatory" && value.facet == Facet::Method && !is_done() {
+    } else if value.role == Some(ValueRole::Participatory) && !is_done() {
         Some(Hold::NotDone)
     } else {
         None

@@ -116,7 +116,7 @@ impl Cues {
         values: &[Value],
         themes: &[Theme],
     ) -> Result<Self, TaxonomyError> {
-        let table = Table::read(name, text, COLUMNS)?;
+        let table = Table::read(name, text, COLUMNS, COLUMNS)?;
         let mut cues = vec![];
         let mut taken = HashSet::new();
         for row in table.rows() {

@@ -11,6 +11,7 @@
 
 use thiserror::Error;
 
+use super::roles::ValueRole;
 use crate::study::Facet;
 
 /// The most bytes of one table: the built-in cues have some 50 kB.
@@ -92,6 +93,17 @@ pub enum Expected {
     /// A cue with a letter or a digit in it, and `*` at its end only.
     #[error("expected words, with a * at the end at most, found `{0}`")]
     Cue(String),
+    /// A role that the rules know, or none.
+    #[error("expected {}, found `{found}`", roles(*.facet))]
+    Role {
+        /// The facet of the row.
+        facet: Facet,
+        /// What the cell has.
+        found: String,
+    },
+    /// A role that no other value has.
+    #[error("another value has the role `{0}`, which only one can have")]
+    OnlyRole(&'static str),
     /// A row that is not there yet.
     #[error("`{0}` stands here for the second time")]
     Once(String),
@@ -102,6 +114,8 @@ pub enum Expected {
 pub(super) struct Table<'t> {
     name: &'t str,
     rows: Vec<Row<'t>>,
+    /// Whether it has the columns of an earlier version.
+    pub(super) is_older: bool,
 }
 
 /// A row of a table.
@@ -113,6 +127,17 @@ pub(super) struct Row<'t> {
     pub(super) cells: Vec<&'t str>,
 }
 
+/// Says what may stand in the column `role` of a facet.
+fn roles(facet: Facet) -> String {
+    let roles = ValueRole::ALL.into_iter().filter(|it| it.facet() == facet);
+    let words: Vec<&str> = roles.map(ValueRole::word).collect();
+    if words.is_empty() {
+        format!("no role, as {} has none", facet.word())
+    } else {
+        format!("one of {}, or nothing", words.join(", "))
+    }
+}
+
 /// Takes away the quotation marks that a spreadsheet puts around a cell.
 fn unquoted(cell: &str) -> &str {
     let inside = cell.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
@@ -120,7 +145,8 @@ fn unquoted(cell: &str) -> &str {
 }
 
 impl<'t> Table<'t> {
-    /// Reads a table whose first row must be `columns`.
+    /// Reads a table whose first row must be `columns`, or those that it had in
+    /// an `earlier` version.
     ///
     /// Lines that begin with `#` and blank lines are comments; lines may end
     /// as on Windows.
@@ -128,13 +154,18 @@ impl<'t> Table<'t> {
         name: &'t str,
         text: &'t str,
         columns: &[&str],
+        earlier: &[&str],
     ) -> Result<Self, TaxonomyError> {
-        let mut table = Self { name, rows: vec![] };
+        let mut table = Self {
+            name,
+            rows: vec![],
+            is_older: false,
+        };
         if text.len() > MOST_BYTES {
             return Err(table.fault(0, Expected::Less(format!("{MOST_BYTES} bytes"))));
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut is_headed = false;
+        let mut width = None;
         for (index, line) in text.lines().enumerate() {
             if line.starts_with('#') || line.trim().is_empty() {
                 continue;
@@ -144,16 +175,17 @@ impl<'t> Table<'t> {
                 line: index + 1,
                 cells: line.split('\t').map(unquoted).collect(),
             };
-            if !is_headed {
-                if row.cells != columns {
+            let Some(width) = width else {
+                if row.cells != columns && row.cells != earlier {
                     return Err(row.fault(Expected::Columns(columns.join(", "))));
                 }
-                is_headed = true;
+                width = Some(row.cells.len());
+                table.is_older = row.cells != columns;
                 continue;
-            }
-            if row.cells.len() != columns.len() {
+            };
+            if row.cells.len() != width {
                 return Err(row.fault(Expected::Cells {
-                    columns: columns.len(),
+                    columns: width,
                     found: row.cells.len(),
                 }));
             }
@@ -165,7 +197,7 @@ impl<'t> Table<'t> {
                 return Err(table.fault(index + 1, Expected::Less(format!("{MOST_ROWS} rows"))));
             }
         }
-        if !is_headed {
+        if width.is_none() {
             return Err(table.fault(0, Expected::Columns(columns.join(", "))));
         }
         Ok(table)

@@ -11,7 +11,7 @@ use crate::cli::{
     failure::{Exit, Failure},
     opening::{build_and_show, config},
     places::{Places, engine, passwords, processors},
-    print::summary,
+    print::{summary, tables::without_value},
     ui::Ui,
 };
 
@@ -63,6 +63,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ..config(places)?
     };
     let report = build_and_show(ui, &config)?;
+    without_value(ui, &config.taxonomy);
     if args.json {
         for refused in &report.refused {
             ui.say(jsonl::refused(refused))?;

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use kennisbasis::{
-    classify::Taxonomy,
+    classify::{Taxonomy, ValueRole},
     desk::{DeskError, own_tables},
     study::Facet,
     survey::overruled,
@@ -16,7 +16,10 @@ use crate::cli::{
     opening::{open, tools},
     outfile::write_new,
     places::Places,
-    print::words::{count, shown},
+    print::{
+        tables::without_value,
+        words::{count, shown},
+    },
     ui::Ui,
 };
 
@@ -27,7 +30,9 @@ use crate::cli::{
 ///
 ///   kennisbasis taxonomy --to review/taxonomy
 ///
-/// From then on your tables are used, and this command shows them.
+/// From then on your tables are used, and this command shows them. Call values
+/// as you like: the rules know them by the column role of values.tsv. In older
+/// tables without that column, a value has the role that is called as it is.
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Args {
@@ -57,6 +62,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let own = own_tables(&places.folders()).map_err(DeskError::from)?;
     for (name, ours) in Taxonomy::tables() {
         let text = own.as_ref().and_then(|it| it.text(name)).unwrap_or(ours);
+        // A table of an earlier version is not left behind: roles outlive names.
+        let with_roles = (*name == "values.tsv").then(|| Taxonomy::with_roles_by_name(text));
+        let text = with_roles.as_deref().unwrap_or(text);
         let file = dir.join(name);
         write_new(&file, text).map_err(|err| {
             let hint = "name a folder that does not hold these tables yet, where you may write";
@@ -81,13 +89,17 @@ fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
         for value in taxonomy.values(facet) {
             let (dutch, english) = taxonomy.labels(facet, value).unwrap_or_default();
             let cues = count(taxonomy.cue_count(facet, value), "cue", "cues");
-            ui.say(format!("  {value}: {dutch}, {english}; {cues}"))?;
+            let role = taxonomy.role(facet, value).map(ValueRole::word);
+            let role = role.filter(|it| *it != value);
+            let role = role.map_or(String::new(), |it| format!("; role {it}"));
+            ui.say(format!("  {value}: {dutch}, {english}; {cues}{role}"))?;
             let themes = taxonomy.themes(facet, value);
             if !themes.is_empty() {
                 ui.say(format!("      themes: {}", themes.join(", ")))?;
             }
         }
     }
+    without_value(ui, taxonomy);
     Ok(Exit::Done)
 }
 

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::{
     lines::TextLine,
     names::{self, Named},
-    numbers::numbered,
+    numbers::{numbered, without_number},
 };
 use crate::study::{OutlineItem, Page, SectionKind, SectionOrigin};
 
@@ -263,7 +263,7 @@ fn extent(text: Text<'_>, at: usize, style: Style, is_heavy: bool) -> (usize, bo
 /// Tells whether words can be a heading: begun like one, not ended like a
 /// sentence.
 fn can_head(heading: &str, named: Option<Named>) -> bool {
-    let words = super::numbers::without_number(heading);
+    let words = without_number(heading);
     let begins = words
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "‘’“\"'(¿".contains(c))
         || named.is_some_and(|it| it.is_whole);
@@ -384,7 +384,7 @@ fn head(heading: &str) -> Option<char> {
 }
 
 fn letters(heading: &str) -> impl Iterator<Item = char> {
-    super::numbers::without_number(heading.trim())
+    without_number(heading.trim())
         .chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

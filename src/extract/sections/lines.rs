@@ -8,7 +8,11 @@
 //! and the lines come in the order of the text.
 
 use crate::{
-    extract::{print::Letter, running, set_page::SetPage, tidy::Tidied},
+    extract::{
+        pages::is_in_band,
+        setting::{Letter, SetPage},
+        tidy::Tidied,
+    },
     study::Span,
 };
 
@@ -87,7 +91,7 @@ pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -
             ends: false,
             size: line.size,
             bold: bold - start,
-            is_high: running::is_in_band(line, page) && line.v < page.height / 2.0,
+            is_high: is_in_band(line, page) && line.v < page.height / 2.0,
             has_number_beside: beside.has_number(number, page),
             cells: beside.cells(number, page),
         });

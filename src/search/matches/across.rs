@@ -19,13 +19,16 @@ type Places = HashMap<Number, Vec<Place>>;
 pub(super) fn forms(words: &impl Words, slot: &Slot, keys: &mut Keys) -> Result<Forms, IndexError> {
     let mut found = Forms::new();
     for look in slot {
-        let taken_up = match &look.by {
-            By::Key(key) => words.forms_of(key)?,
-            By::Start(start) => words.forms_starting(start)?,
-            By::Form(text) => BTreeSet::from(Form::each(text)),
+        let unkeyed = |forms: BTreeSet<Form>| -> BTreeMap<Form, String> {
+            forms.into_iter().map(|it| (it, String::new())).collect()
         };
-        for form in taken_up {
-            if look.only.admits(&form, keys) {
+        let taken_up = match &look.by {
+            By::Key(key) => unkeyed(words.forms_of(key)?),
+            By::Start(start) => words.forms_starting(start)?,
+            By::Form(text) => unkeyed(BTreeSet::from(Form::each(text))),
+        };
+        for (form, key) in taken_up {
+            if look.only.admits(&form, &key, keys) {
                 found.entry(form).or_insert(look.likeness);
             }
         }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::across::{forms, stand_in};
 use crate::{
-    analyse::{Key, Keys, fold_all, form},
+    analyse::{Keys, fold_all},
     index::{Index, IndexError, Number, Stream},
     search::{
-        plan::leaf::{By, Likeness, Look, Slot, Text},
-        question::{Limit, PhraseWord},
+        plan::{leaf::Text, slot::of_phrase},
+        question::Limit,
     },
 };
 
@@ -65,7 +65,7 @@ pub(super) fn studies(
             let keys = &mut Keys::default();
             let all: Vec<_> = words
                 .iter()
-                .map(|it| forms(index, &named(it), keys))
+                .map(|it| forms(index, &of_phrase(it), keys))
                 .collect::<Result<_, _>>()?;
             let text = Text::Words(vec![(0..all.len()).collect()]);
             let places = stand_in(index, &text, &all, Stream::Authors)?;
@@ -86,17 +86,6 @@ pub(in crate::search) fn place_key(name: &str) -> String {
     // Nobody looks for the `'s` of 's-Hertogenbosch.
     let bare = name.strip_prefix("'s ").or(name.strip_prefix("s "));
     fold_all(bare.unwrap_or(&name))
-}
-
-/// How a word of a name is looked for.
-fn named(word: &PhraseWord) -> Slot {
-    let folded = Key::Folded(fold_all(&form(&word.text)));
-    let by = if word.is_start {
-        By::Start(folded)
-    } else {
-        By::Key(folded)
-    };
-    vec![Look::new(by, Likeness::Same)]
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! is asked when it runs, of whatever holds the words.
 
 use crate::{
-    analyse::{Key, Keys, fold, fold_all},
+    analyse::{Key, Keys, fold},
     index::Form,
     search::{bridge::Term, question::Limit},
     study::SectionKind,
@@ -107,7 +107,8 @@ pub(in crate::search) enum Admit {
     /// Those that are this word but for accents: `één` is never `een`, whatever
     /// the stemmer makes of it.
     Folding(String),
-    /// Those that a word with `?`, and perhaps a `*` at its end, stands for.
+    /// Those whose key a word with `?`, and perhaps a `*` at its end, stands for:
+    /// that of `mede-onderzoeker` has no hyphen.
     Pattern(String),
     /// Those that may stand for `word` of a term of the bridge.
     Term { word: String, term: Term },
@@ -150,13 +151,13 @@ impl Look {
 }
 
 impl Admit {
-    /// Tells whether a form counts.
-    pub(in crate::search) fn admits(&self, form: &Form, keys: &mut Keys) -> bool {
+    /// Tells whether a form counts that was taken up by `key`, without its kind.
+    pub(in crate::search) fn admits(&self, form: &Form, key: &str, keys: &mut Keys) -> bool {
         match self {
             Self::All => true,
             Self::Beginning(start) => form.text.starts_with(start),
             Self::Folding(word) => fold(&form.text) == fold(word),
-            Self::Pattern(pattern) => fits(pattern, &fold_all(&form.text)),
+            Self::Pattern(pattern) => fits(pattern, key),
             Self::Term { word, term } => term.admits(word, &form.text, keys),
         }
     }

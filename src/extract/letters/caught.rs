@@ -1,0 +1,61 @@
+//! What is caught of a page: its glyphs with their places, and what else was seen.
+//!
+//! **Promise.** Glyphs come in the order in which the page draws them.
+//! **Never:** words or lines.
+
+use super::signs::Sign;
+
+/// One drawn glyph. Places are in the frame of its own line: `u` runs along
+/// the line, `v` downwards across it; for an upright page these are `x` and
+/// `y` in points from the top left corner of the page as shown.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::extract) struct Glyph {
+    /// What it says.
+    pub(in crate::extract) sign: Sign,
+    /// Where it begins.
+    pub(in crate::extract) u: f32,
+    /// Its baseline.
+    pub(in crate::extract) v: f32,
+    /// How far it reaches along the line.
+    pub(in crate::extract) width: f32,
+    /// Type size in points.
+    pub(in crate::extract) size: f32,
+    /// The width of a space of its font, in points.
+    pub(in crate::extract) space: f32,
+    /// The direction of the line, in degrees clockwise.
+    pub(in crate::extract) turn: i16,
+    /// Whether the file marks it as furniture of the page.
+    pub(in crate::extract) is_artifact: bool,
+    /// Whether its font says that it is bold.
+    pub(in crate::extract) is_bold: bool,
+}
+
+/// What was caught of one page.
+#[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing seen on the page or not"
+)]
+pub(in crate::extract) struct Caught {
+    /// The glyphs in drawing order, spaces included.
+    pub(in crate::extract) glyphs: Vec<Glyph>,
+    /// Width of the page as shown, in points.
+    pub(in crate::extract) width: f32,
+    /// Height of the page as shown, in points.
+    pub(in crate::extract) height: f32,
+    /// Whether the page draws a picture.
+    pub(in crate::extract) has_picture: bool,
+    /// Which part of the page the largest picture covers, 0 to 1.
+    pub(in crate::extract) picture_cover: f32,
+    /// How many pixels of that picture make a point, if the file says.
+    pub(in crate::extract) picture_scale: Option<f32>,
+    /// Whether a picture costs more to decode than it may; only known of a
+    /// page that was weighed.
+    pub(in crate::extract) is_costly: bool,
+    /// How many of the glyphs are drawn invisibly.
+    pub(in crate::extract) invisible: usize,
+    /// Whether glyphs were left out because nobody knows what they say.
+    pub(in crate::extract) has_unknown: bool,
+    /// Whether the page broke off or a limit was met.
+    pub(in crate::extract) is_cut_short: bool,
+}

@@ -1,0 +1,253 @@
+//! Reading order: rows become blocks, and blocks are put in order.
+//!
+//! ```text
+//! rows ─in_reading_order→ rows with the number of their block
+//! ```
+//!
+//! **Promise.** Every row comes out once. The order of drawing is kept unless
+//! it is demonstrably not that of reading: on 16 papers with known text,
+//! drawing order gave .990 of the words in order and sorting by place .962
+//! (November 2026). Only then is the page cut along its gutters.
+
+use super::{
+    blocks::{Block, are_text, blocks},
+    disorder::disorder,
+    row::Row,
+};
+
+/// A page is out of order when this part of its letters goes up the page.
+const SCRAMBLED: f32 = 0.15;
+
+/// How much larger the type of a title is than the largest below it.
+const LARGER: f32 = 1.15;
+
+/// Puts rows in reading order, each with the number of its block.
+pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
+    let mut blocks = blocks(&rows);
+    let before = disorder(&blocks);
+    let letters = letters_of(&blocks);
+    if before as f32 > SCRAMBLED * letters as f32 {
+        let mut upright: Vec<Block> = vec![];
+        let mut turned = vec![];
+        for block in blocks.iter().cloned() {
+            if block.turn == 0 {
+                &mut upright
+            } else {
+                &mut turned
+            }
+            .push(block);
+        }
+        let mut sorted = vec![];
+        cut(upright, &mut sorted, 0);
+        sorted.extend(turned);
+        if disorder(&sorted) < before {
+            blocks = sorted;
+        }
+    }
+    lift_title(&mut blocks);
+    set_turned_last(&mut blocks);
+    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
+    let mut ordered = vec![];
+    for (number, block) in blocks.iter().enumerate() {
+        for &at in &block.rows {
+            ordered.extend(rows[at].take().map(|row| (row, number as u32)));
+        }
+    }
+    ordered
+}
+
+/// Puts the fewer letters that run in other directions behind the text: a mark
+/// up the margin, the name of an axis.
+fn set_turned_last(blocks: &mut [Block]) {
+    let upright: usize = blocks
+        .iter()
+        .filter(|it| it.turn == 0)
+        .map(|it| it.letters)
+        .sum();
+    if upright * 2 > letters_of(blocks) {
+        blocks.sort_by_key(|it| it.turn != 0);
+    }
+}
+
+/// Puts the upper part of a page first if it is drawn last and holds the
+/// largest type: some journals draw the columns of the first page before the
+/// title and the abstract above them.
+///
+/// Only the largest type may move: tables and captions are drawn after the text
+/// as well, and they would part a sentence from its page before. On 37 papers
+/// with known text this raised the order of two from .96 to .99 and left the
+/// others alone (November 2026).
+fn lift_title(blocks: &mut Vec<Block>) {
+    // A page of text has fewer; each is weighed against all others.
+    const MOST: usize = 600;
+    if blocks.len() > MOST {
+        return;
+    }
+    let upright = blocks.iter().filter(|it| it.turn == 0).count();
+    let letters = letters_of(blocks);
+    for at in 1..upright.min(blocks.len()) {
+        let (before, after) = blocks.split_at(at);
+        if after[0].bottom > before[at - 1].top || after.iter().any(|it| it.turn != 0) {
+            continue;
+        }
+        // Running feet stand below both parts, heads beside or above the title.
+        let end = before.iter().map(|it| it.bottom).fold(f32::MIN, f32::max);
+        let is_foot = |it: &Block| it.top >= end;
+        let Some(upper) = Block::around(after.iter().filter(|it| !is_foot(it))) else {
+            continue;
+        };
+        let is_head = |it: &Block| it.top < upper.bottom - 0.5 * it.size;
+        let Some(lower) = Block::around(before.iter().filter(|it| !is_head(it))) else {
+            continue;
+        };
+        let is_title = upper.size > LARGER * lower.size
+            && upper.shares_width(&lower) > 0.5
+            && upper.letters.min(lower.letters) > letters / 10
+            && lower.letters > letters_of(before) * 8 / 10;
+        if is_title {
+            let (heads, lower): (Vec<_>, Vec<_>) =
+                before.iter().cloned().partition(|it| is_head(it));
+            let (feet, upper): (Vec<_>, Vec<_>) = after.iter().cloned().partition(|it| is_foot(it));
+            *blocks = [heads, upper, lower, feet].concat();
+            return;
+        }
+    }
+}
+
+fn letters_of(blocks: &[Block]) -> usize {
+    blocks.iter().map(|it| it.letters).sum()
+}
+
+/// Cuts a region at its gutters, or across its widest gap, until each part is
+/// one block or has no cut.
+fn cut(mut blocks: Vec<Block>, out: &mut Vec<Block>, depth: usize) {
+    // No page is nested deeper; a hostile one may not exhaust the stack.
+    const DEPTH: usize = 64;
+    if blocks.len() < 2 || depth > DEPTH {
+        out.append(&mut blocks);
+        return;
+    }
+    let parts = column_cut(&blocks).or_else(|| {
+        widest_gap(&blocks, |it| (it.top, it.bottom))
+            .map(|(at, _)| blocks.iter().cloned().partition(|block| block.top < at))
+    });
+    let Some((first, second)) = parts else {
+        // Blocks that overlap: by their upper side, then from the left.
+        blocks.sort_by(|a, b| a.top.total_cmp(&b.top).then(a.left.total_cmp(&b.left)));
+        out.append(&mut blocks);
+        return;
+    };
+    cut(first, out, depth + 1);
+    cut(second, out, depth + 1);
+}
+
+/// Cuts along a gutter, if both sides hold running text.
+fn column_cut(blocks: &[Block]) -> Option<(Vec<Block>, Vec<Block>)> {
+    let (at, width) = widest_gap(blocks, |it| (it.left, it.right))?;
+    let (left, right): (Vec<_>, Vec<_>) = blocks.iter().cloned().partition(|it| it.left < at);
+    let em = blocks.iter().map(|it| it.size).fold(f32::MAX, f32::min);
+    (width > 0.6 * em && are_text(&left) && are_text(&right)).then_some((left, right))
+}
+
+/// Returns the middle and the width of the widest gap between blocks along one
+/// axis.
+fn widest_gap(blocks: &[Block], sides: impl Fn(&Block) -> (f32, f32)) -> Option<(f32, f32)> {
+    let mut spans: Vec<(f32, f32)> = blocks.iter().map(sides).collect();
+    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut reach = spans.first()?.1;
+    let mut widest: Option<(f32, f32)> = None;
+    for (start, end) in spans {
+        let gap = start - reach;
+        if gap > 0.0 && widest.is_none_or(|(_, width)| gap > width) {
+            widest = Some((reach.midpoint(start), gap));
+        }
+        reach = reach.max(end);
+    }
+    widest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_reading_order;
+    use crate::extract::{
+        letters::{Glyph, Sign},
+        setting::{row::Row, rows::rows},
+    };
+
+    fn row(text: char, u: f32, v: f32) -> Vec<Row> {
+        let glyphs: Vec<Glyph> = (0..30)
+            .map(|at| Glyph {
+                sign: Sign::of(text),
+                u: u + 5.0 * at as f32,
+                v,
+                width: 5.0,
+                size: 10.0,
+                space: 2.5,
+                turn: 0,
+                is_artifact: false,
+                is_bold: false,
+            })
+            .collect();
+        rows(&glyphs)
+    }
+
+    #[track_caller]
+    fn check(drawn: &[(char, f32, f32)], expected: &str) {
+        let rows = drawn.iter().flat_map(|(c, u, v)| row(*c, *u, *v)).collect();
+        let read: String = in_reading_order(rows)
+            .iter()
+            .filter_map(|(row, _)| row.letters[0].glyph.sign.char())
+            .collect();
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn columns_drawn_one_by_one_stay() {
+        check(
+            &[
+                ('a', 0., 10.),
+                ('b', 0., 22.),
+                ('c', 200., 10.),
+                ('d', 200., 22.),
+            ],
+            "abcd",
+        );
+    }
+
+    #[test]
+    fn columns_drawn_across_are_parted() {
+        check(
+            &[
+                ('a', 0., 10.),
+                ('d', 200., 10.),
+                ('b', 0., 22.),
+                ('e', 200., 22.),
+                ('c', 0., 34.),
+                ('f', 200., 34.),
+            ],
+            "abcdef",
+        );
+    }
+
+    #[test]
+    fn a_title_drawn_last_comes_first() {
+        let mut rows: Vec<Row> = [('c', 40.), ('d', 52.), ('e', 64.)]
+            .into_iter()
+            .flat_map(|(c, v)| row(c, 0., v))
+            .collect();
+        let mut title = row('a', 0., 10.);
+        title[0].size = 20.0;
+        rows.extend(title);
+        rows.extend(row('b', 0., 25.));
+        let read: String = in_reading_order(rows)
+            .iter()
+            .filter_map(|(row, _)| row.letters[0].glyph.sign.char())
+            .collect();
+        assert_eq!(read, "abcde");
+    }
+
+    #[test]
+    fn a_page_drawn_upwards_is_turned_round() {
+        check(&[('c', 0., 60.), ('b', 0., 35.), ('a', 0., 10.)], "abc");
+    }
+}

@@ -1,0 +1,95 @@
+//! A page whose lines are known: what setting makes, and all later steps read.
+//!
+//! **Never:** how the lines were found (see `setting`), or what they say.
+
+use super::print::Line;
+
+/// A line with what is known about its place.
+#[derive(Clone, Debug)]
+pub(in crate::extract) struct SetLine {
+    /// The line as it will be handed over.
+    pub(in crate::extract) line: Line,
+    /// The baseline, in points from the top of the page.
+    pub(in crate::extract) v: f32,
+    /// Where it begins.
+    pub(in crate::extract) left: f32,
+    /// Where it ends.
+    pub(in crate::extract) right: f32,
+    /// The type size of most of its letters, in points.
+    pub(in crate::extract) size: f32,
+    /// Its direction, in degrees clockwise.
+    pub(in crate::extract) turn: i16,
+    /// The block it belongs to.
+    pub(in crate::extract) block: u32,
+    /// Whether it ends in a soft hyphen: its last word goes on.
+    pub(in crate::extract) ends_soft: bool,
+    /// Whether the file marks it as furniture of the page.
+    pub(in crate::extract) is_artifact: bool,
+    /// How many of its letters, from the first, are set bold.
+    pub(in crate::extract) bold: usize,
+}
+
+/// A page whose lines are known.
+#[derive(Clone, Debug, Default)]
+pub(in crate::extract) struct SetPage {
+    /// Width of the page as shown, in points.
+    pub(in crate::extract) width: f32,
+    /// Height of the page as shown, in points.
+    pub(in crate::extract) height: f32,
+    /// The lines in reading order.
+    pub(in crate::extract) lines: Vec<SetLine>,
+}
+
+impl SetPage {
+    /// Returns how many letters the page has; ligatures count as several.
+    pub(in crate::extract) fn count(&self) -> usize {
+        let lines = self.lines.iter();
+        lines.map(|it| it.line.text.chars().count()).sum()
+    }
+}
+
+#[cfg(test)]
+impl SetPage {
+    /// Returns an A4 page for a test: lines with their type sizes, `pitch`
+    /// sizes apart, with one letter for each byte.
+    pub(in crate::extract) fn sample(lines: &[(&str, f32)], pitch: f32) -> Self {
+        use super::print::{Letter, Rect, Role};
+
+        let mut v = 50.0;
+        let lines = lines.iter().map(|(text, size)| {
+            v += pitch * size;
+            let place = Rect {
+                left: 50.0,
+                top: v - size,
+                right: 60.0,
+                bottom: v,
+            };
+            let letter = Letter {
+                span: 0..1,
+                place,
+                size: *size,
+            };
+            SetLine {
+                line: Line {
+                    text: (*text).to_owned(),
+                    role: Role::Body,
+                    letters: vec![letter; text.len()],
+                },
+                v,
+                left: 50.0,
+                right: 50.0 + 0.5 * size * text.chars().count() as f32,
+                size: *size,
+                turn: 0,
+                block: 0,
+                ends_soft: false,
+                is_artifact: false,
+                bold: 0,
+            }
+        });
+        Self {
+            width: 595.0,
+            height: 842.0,
+            lines: lines.collect(),
+        }
+    }
+}

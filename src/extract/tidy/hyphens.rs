@@ -1,0 +1,266 @@
+//! Hyphens at line ends: does the word go on without it?
+//!
+//! ```text
+//! lines ─Evidence::gather→ Evidence        two halves ─Evidence::joint→ Joint
+//! ```
+//!
+//! `samen-` / `levingsopbouw` is one word; `mede-` / `onderzoeker` keeps its
+//! hyphen; `praktijk-` / `en` keeps it and a space. The same document is the
+//! best witness: does it write the word whole inside a line, or with the
+//! hyphen? **Never:** dictionaries of a language.
+
+use std::collections::HashMap;
+
+use crate::{extract::setting::SetLine, study::suspends};
+
+/// First parts that keep their hyphen when nothing else is known. None of them
+/// is a syllable that words are parted after, as `po-` or `bio-` would be.
+const KEEPING_FIRST: &[&str] = &[
+    "niet", "oud", "non", "self", "well", "semi", "quasi", "sociaal", "noord", "zuid", "oost",
+    "west", "ggz", "hbo", "mbo", "wmo", "vmbo", "ict", "wlz", "ngo", "hiv", "adhd", "covid",
+];
+
+/// What follows `co-` when it is a prefix; else it is a syllable: `co-hesie`.
+const AFTER_CO: &[&str] = &[
+    "crea", "aut", "oud", "prod", "des", "ond", "ont", "res", "tea", "fac", "fin", "ass", "exi",
+    "wor", "lea", "inv", "mod", "found", "part",
+];
+
+/// Second parts that English writes after a hyphen.
+const KEEPING_SECOND: &[&str] = &[
+    "based",
+    "related",
+    "oriented",
+    "specific",
+    "term",
+    "up",
+    "centred",
+    "centered",
+    "driven",
+    "making",
+    "effective",
+    "informed",
+    "economic",
+    "reported",
+];
+
+/// What to do with a hyphen at a line end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// The hyphen goes: one word.
+    Joined,
+    /// The hyphen stays: one word.
+    Hyphenated,
+    /// The hyphen stays, or there is none, and a space follows.
+    Spaced,
+}
+
+/// How often the document writes the words in question inside its lines.
+#[derive(Debug, Default)]
+pub(in crate::extract) struct Evidence {
+    counts: HashMap<String, u32>,
+}
+
+impl Evidence {
+    /// Gathers evidence on all line ends from all lines.
+    pub(in crate::extract) fn gather<'a>(lines: impl Iterator<Item = &'a SetLine> + Clone) -> Self {
+        let mut counts = HashMap::new();
+        let mut before: Option<&SetLine> = None;
+        for line in lines.clone() {
+            if let Some((first, second)) =
+                before.and_then(|it| halves(&it.line.text, &line.line.text))
+            {
+                counts.insert(format!("{first}{second}").to_lowercase(), 0);
+                counts.insert(format!("{first}-{second}").to_lowercase(), 0);
+            }
+            before = Some(line);
+        }
+        if counts.is_empty() {
+            return Self::default();
+        }
+        let shapes = Shapes::of(counts.keys());
+        for line in lines {
+            for word in line
+                .line
+                .text
+                .split(|c: char| !(c.is_alphanumeric() || c == '-'))
+            {
+                if !shapes.fit(word) {
+                    continue;
+                }
+                let is_plain = word.bytes().all(|it| it.is_ascii_lowercase() || it == b'-');
+                let count = if is_plain {
+                    counts.get_mut(word)
+                } else {
+                    counts.get_mut(&word.to_lowercase())
+                };
+                if let Some(count) = count {
+                    *count += 1;
+                }
+            }
+        }
+        Self { counts }
+    }
+
+    /// Decides how `line` goes on in `next`; `is_soft` tells that the hyphen
+    /// was put there by the typesetter alone.
+    pub(super) fn joint(&self, line: &str, next: &str, is_soft: bool) -> Joint {
+        let Some((first, second)) = halves(line, next) else {
+            return Joint::Spaced;
+        };
+        if is_soft {
+            return Joint::Joined;
+        }
+        if suspends(second) {
+            return Joint::Spaced;
+        }
+        let touches_figure = first.ends_with(|c: char| c.is_ascii_digit())
+            || second.starts_with(|c: char| c.is_ascii_digit());
+        if touches_figure {
+            return Joint::Hyphenated;
+        }
+        let whole = self.count(&format!("{first}{second}"));
+        let hyphenated = self.count(&format!("{first}-{second}"));
+        let is_upper = |text: &str| text.chars().all(|c| !c.is_lowercase());
+        let is_shouted = is_upper(first) && is_upper(second) && second.len() > 1;
+        if second.starts_with(char::is_uppercase) && !is_shouted {
+            return Joint::Hyphenated;
+        }
+        if whole != hyphenated {
+            return if whole > hyphenated {
+                Joint::Joined
+            } else {
+                Joint::Hyphenated
+            };
+        }
+        if is_shouted {
+            return Joint::Joined;
+        }
+        let first = first.to_lowercase();
+        let is_acronym =
+            is_upper(line_end(line)) && first.chars().count() > 1 || !first.contains(is_vowel);
+        if is_acronym || keeps_hyphen(&first, second) {
+            return Joint::Hyphenated;
+        }
+        Joint::Joined
+    }
+
+    fn count(&self, word: &str) -> u32 {
+        self.counts.get(&word.to_lowercase()).copied().unwrap_or(0)
+    }
+}
+
+/// Which first letters and lengths some words have: most others differ in one
+/// of them and need not be looked up.
+struct Shapes([u64; 256]);
+
+impl Shapes {
+    fn of<'a>(words: impl Iterator<Item = &'a String>) -> Self {
+        let mut lengths = [0; 256];
+        for word in words {
+            if let Some(first) = word.bytes().next() {
+                lengths[usize::from(first)] |= Self::bit(word);
+            }
+        }
+        Self(lengths)
+    }
+
+    /// The last bit stands for all that is longer.
+    fn bit(word: &str) -> u64 {
+        1 << word.len().min(63)
+    }
+
+    /// Tells whether the words may hold `word`, in small letters.
+    fn fit(&self, word: &str) -> bool {
+        let Some(first) = word.bytes().next() else {
+            return false;
+        };
+        // Outside ASCII the small letter may have another length.
+        !word.is_ascii() || self.0[usize::from(first.to_ascii_lowercase())] & Self::bit(word) != 0
+    }
+}
+
+/// Tells whether two parts of a word are written with a hyphen anywhere.
+fn keeps_hyphen(first: &str, second: &str) -> bool {
+    match first {
+        // A prefix before these; `ex-treem` and `ex-pert` are parted words.
+        "ex" => {
+            second.starts_with([
+                'b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'r', 's', 'v', 'w', 'z',
+            ]) || ["part", "cli", "psych"]
+                .iter()
+                .any(|it| second.starts_with(it))
+        }
+        "co" => AFTER_CO.iter().any(|it| second.starts_with(it)),
+        // Dutch writes `medewerker`, and parts two vowels: `mede-onderzoeker`.
+        "mede" => second.starts_with(is_vowel),
+        // `oud-ste` and `well-ness` end in suffixes, not in words.
+        _ if KEEPING_FIRST.contains(&first) => second.chars().count() > 3 && second != "ness",
+        _ => first.chars().count() == 1 || KEEPING_SECOND.contains(&second),
+    }
+}
+
+fn is_vowel(c: char) -> bool {
+    "aeiouyáàâäéèêëíïóöúü".contains(c)
+}
+
+/// Returns the halves of a word that is parted by a hyphen at the line end.
+fn halves<'a>(line: &'a str, next: &'a str) -> Option<(&'a str, &'a str)> {
+    let first = line_end(line);
+    let end = next
+        .find(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .unwrap_or(next.len());
+    let second = next[..end].trim_end_matches('-');
+    (line.ends_with('-')
+        && first.ends_with(char::is_alphanumeric)
+        && second.starts_with(char::is_alphanumeric))
+    .then_some((first, second))
+}
+
+/// Returns the last word of a line without its hyphen.
+fn line_end(line: &str) -> &str {
+    let body = line.strip_suffix('-').unwrap_or(line);
+    let start = body
+        .rfind(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .map_or(0, |at| {
+            at + body[at..].chars().next().map_or(1, char::len_utf8)
+        });
+    &body[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Evidence, Joint};
+
+    #[track_caller]
+    fn check(line: &str, next: &str, expected: Joint) {
+        assert_eq!(Evidence::default().joint(line, next, false), expected);
+    }
+
+    #[test]
+    fn without_witnesses() {
+        check("de samen-", "levingsopbouw", Joint::Joined);
+        check("als mede-", "onderzoeker", Joint::Hyphenated);
+        check("een mede-", "werker", Joint::Joined);
+        check("sociale co-", "hesie", Joint::Joined);
+        check("in co-", "creatie", Joint::Hyphenated);
+        check("een ex-", "treem", Joint::Joined);
+        check("een ggz-", "instelling", Joint::Hyphenated);
+        check("van praktijk-", "en ervaringskennis", Joint::Spaced);
+        check("in 2019-", "2020", Joint::Hyphenated);
+        check("Noord-", "Holland", Joint::Hyphenated);
+        check("SAMEN-", "LEVING", Joint::Joined);
+        check("een gedachte -", "dan", Joint::Spaced);
+        check("zonder", "streepje", Joint::Spaced);
+    }
+
+    #[test]
+    fn witnesses_decide() {
+        let mut evidence = Evidence::default();
+        evidence.counts.insert("coöperatie".into(), 0);
+        evidence.counts.insert("co-creatie".into(), 2);
+        evidence.counts.insert("werk-plaats".into(), 1);
+        assert_eq!(evidence.joint("werk-", "plaats.", false), Joint::Hyphenated);
+        assert_eq!(evidence.joint("co-", "creatie", false), Joint::Hyphenated);
+    }
+}
