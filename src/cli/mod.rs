@@ -13,12 +13,14 @@ mod commands;
 mod dialects;
 mod failure;
 mod look;
+mod odd;
 mod opening;
 mod outfile;
 mod places;
 mod print;
 mod ui;
 mod viewer;
+mod words;
 
 use std::{panic, process::ExitCode};
 

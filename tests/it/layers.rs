@@ -154,19 +154,25 @@ const DESK: MayUse = &[
     ("batch", &["error", "open", "question"]),
     ("report", &["earlier", "open"]),
     ("status", &["error", "tools"]),
+    (
+        "lines",
+        &["account", "card", "error", "open", "reading", "status"],
+    ),
 ];
 
 /// Below are words and what prints them, above are the commands.
 const CLI: MayUse = &[
     ("look", &[]),
-    ("print", &["failure", "look", "ui"]),
-    ("ui", &["look", "print"]),
-    ("failure", &["print", "ui"]),
-    ("places", &["failure", "print"]),
+    ("words", &[]),
     ("dialects", &[]),
+    ("odd", &["words"]),
+    ("ui", &["look", "odd", "words"]),
+    ("failure", &["ui", "words"]),
     ("viewer", &["failure"]),
-    ("outfile", &["failure", "places", "print"]),
-    ("opening", &["failure", "places", "print", "ui"]),
+    ("places", &["failure", "words"]),
+    ("outfile", &["failure", "places", "words"]),
+    ("print", &["failure", "look", "ui", "words"]),
+    ("opening", &["failure", "places", "print", "ui", "words"]),
     (
         "asking",
         &["dialects", "failure", "look", "places", "print", "ui"],
@@ -175,6 +181,7 @@ const CLI: MayUse = &[
         "commands",
         &[
             "asking", "failure", "look", "opening", "outfile", "places", "print", "ui", "viewer",
+            "words",
         ],
     ),
 ];

@@ -2,10 +2,7 @@
 
 use std::{num::NonZeroUsize, path::PathBuf};
 
-use kennisbasis::{
-    export::jsonl,
-    pipeline::{BuildConfig, BuildReport},
-};
+use kennisbasis::{desk::build_lines, pipeline::BuildConfig};
 
 use crate::cli::{
     failure::{Exit, Failure},
@@ -65,10 +62,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let report = build_and_show(ui, &config)?;
     without_value(ui, &config.taxonomy);
     if args.json {
-        for refused in &report.refused {
-            ui.say(jsonl::refused(refused))?;
+        for line in build_lines(&report) {
+            ui.say(line)?;
         }
-        ui.say(jsonl::summary(&numbers(&report)))?;
     } else {
         ui.flush()?;
         for line in summary::lines(&report, args.ocr) {
@@ -82,27 +78,4 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     } else {
         Exit::Refused
     })
-}
-
-fn numbers(report: &BuildReport) -> jsonl::Summary {
-    jsonl::Summary {
-        found: report.found,
-        indexed: report.indexed,
-        unchanged: report.unchanged,
-        duplicate: report.duplicate,
-        refused: report.refused.len(),
-        removed: report.removed.len(),
-        other: report.other.values().sum(),
-        pages: report.pages,
-        time: report.time,
-        moved: report.moved,
-        changed: report.changed,
-        left_out: report.left_out,
-        closed: report.closed.len(),
-        studies: report.studies,
-        left: report.left,
-        ocr_pages: report.ocr_pages,
-        unread_pages: report.unread_pages,
-        badly_read: report.badly_read,
-    }
 }

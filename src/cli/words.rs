@@ -3,7 +3,7 @@
 use std::{path::Path, time::Duration};
 
 /// Returns a number with its thousands parted: `1,904`.
-pub(in crate::cli) fn number(number: usize) -> String {
+pub(crate) fn number(number: usize) -> String {
     let digits = number.to_string();
     let mut parted = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -16,13 +16,13 @@ pub(in crate::cli) fn number(number: usize) -> String {
 }
 
 /// Returns a number with what it counts: `1 study`, `1,904 places`.
-pub(in crate::cli) fn count(how_many: usize, one: &str, many: &str) -> String {
+pub(crate) fn count(how_many: usize, one: &str, many: &str) -> String {
     let word = if how_many == 1 { one } else { many };
     format!("{} {word}", number(how_many))
 }
 
 /// Returns a time as people say it: `40 s`, `3 min`.
-pub(in crate::cli) fn in_words(time: Duration) -> String {
+pub(crate) fn in_words(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     if seconds < 10.0 {
         format!("{seconds:.1} s")
@@ -34,7 +34,7 @@ pub(in crate::cli) fn in_words(time: Duration) -> String {
 }
 
 /// Returns a path as we show it: with `/`.
-pub(in crate::cli) fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy()
         .replace(std::path::MAIN_SEPARATOR, "/")
 }
