@@ -13,13 +13,14 @@ mod commands;
 mod dialects;
 mod failure;
 mod look;
+mod odd;
 mod opening;
 mod outfile;
 mod places;
 mod print;
 mod ui;
 mod viewer;
-mod wording;
+mod words;
 
 use std::{panic, process::ExitCode};
 
@@ -87,7 +88,7 @@ enum Command {
 pub(crate) fn run() -> ExitCode {
     silence_readers();
     let args = Args::parse();
-    wording::choose(args.places.ui.as_deref());
+    words::choose(args.places.ui.as_deref());
     let mut ui = Ui::new(match args.places.color {
         clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
         clap::ColorChoice::Always => anstream::ColorChoice::Always,

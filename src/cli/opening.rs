@@ -15,11 +15,9 @@ use kennisbasis::{
 use super::{
     failure::Failure,
     places::Places,
-    print::{
-        summary,
-        words::{count, shown},
-    },
+    print::summary,
     ui::{Progress, Ui},
+    words::{count, shown},
 };
 
 /// Reads the tables that a question is read by.

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{failure::Failure, places::Places, print::words::shown};
+use super::{failure::Failure, places::Places, words::shown};
 
 /// Refuses what may not be written: each file with the ending of its format.
 /// All are looked at before the first is written.
@@ -68,7 +68,7 @@ pub(super) fn may_be_written(
             return Err(Failure::new(
                 format!(
                     "there is no folder {}",
-                    crate::cli::print::words::shown(folder.unwrap_or(Path::new("")))
+                    crate::cli::words::shown(folder.unwrap_or(Path::new("")))
                 ),
                 "make it, or name a file in a folder that is there",
             ));

@@ -13,7 +13,7 @@ use kennisbasis::{
     walk::read,
 };
 
-use super::{failure::Failure, print::words::shown};
+use super::{failure::Failure, words::shown};
 
 /// Where corpus and index are, and how to print.
 #[derive(clap::Args)]

@@ -16,10 +16,8 @@ use kennisbasis::review::OddLine;
 
 use super::{
     look::Look,
-    print::{
-        odd,
-        words::{count, in_words},
-    },
+    odd,
+    words::{count, in_words},
 };
 
 /// Where output goes.

@@ -67,8 +67,7 @@ pub(super) fn extracted(
 }
 
 /// Returns the words of a page with the boxes of their letters.
-#[must_use]
-pub fn placed_words(page: &Page, print: &Print) -> Vec<PlacedWord> {
+pub(super) fn placed_words(page: &Page, print: &Print) -> Vec<PlacedWord> {
     let mut words = vec![];
     for piece in page.text.split_inclusive([' ', '\n']) {
         let start = piece.as_ptr() as usize - page.text.as_ptr() as usize;

@@ -174,31 +174,36 @@ const DESK: MayUse = &[
     ("batch", &["error", "open", "question"]),
     ("report", &["earlier", "open"]),
     ("status", &["error", "tools"]),
+    (
+        "lines",
+        &["account", "card", "error", "open", "reading", "status"],
+    ),
 ];
 
 /// Below are words and what prints them, above are the commands.
 const CLI: MayUse = &[
-    ("wording", &[]),
     ("look", &[]),
-    ("print", &["failure", "look", "ui", "wording"]),
-    ("ui", &["look", "print", "wording"]),
-    ("failure", &["print", "ui", "wording"]),
-    ("places", &["failure", "print", "wording"]),
-    ("dialects", &["wording"]),
-    ("viewer", &["failure", "wording"]),
-    ("outfile", &["failure", "places", "print", "wording"]),
-    ("opening", &["failure", "places", "print", "ui", "wording"]),
+    ("words", &[]),
+    ("dialects", &["words"]),
+    ("odd", &["words"]),
+    ("ui", &["look", "odd", "words"]),
+    ("failure", &["ui", "words"]),
+    ("viewer", &["failure", "words"]),
+    ("places", &["failure", "words"]),
+    ("outfile", &["failure", "places", "words"]),
+    ("print", &["failure", "look", "ui", "words"]),
+    ("opening", &["failure", "places", "print", "ui", "words"]),
     (
         "asking",
         &[
-            "dialects", "failure", "look", "places", "print", "ui", "wording",
+            "dialects", "failure", "look", "places", "print", "ui", "words",
         ],
     ),
     (
         "commands",
         &[
             "asking", "failure", "look", "opening", "outfile", "places", "print", "ui", "viewer",
-            "wording",
+            "words",
         ],
     ),
 ];

@@ -17,11 +17,9 @@ use crate::cli::{
     failure::{Exit, Failure},
     opening::{open_or_make, tools},
     places::Places,
-    print::{
-        answer::refused,
-        words::{count, shown},
-    },
+    print::answer::refused,
     ui::Ui,
+    words::{count, shown},
 };
 
 /// Run a table of questions

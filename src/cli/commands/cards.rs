@@ -24,9 +24,9 @@ use crate::cli::{
     print::{
         card::{languages, listed, mentions, samples},
         hits::codes,
-        words::{count, shown},
     },
     ui::Ui,
+    words::{count, shown},
 };
 
 const EXAMPLES: &str = "\

@@ -9,8 +9,9 @@ use crate::cli::{
     failure::{Exit, Failure},
     opening::open,
     places::Places,
-    print::{answer::name, reasons, words::shown},
+    print::{answer::name, reasons},
     ui::Ui,
+    words::shown,
 };
 
 const EXAMPLES: &str = "\

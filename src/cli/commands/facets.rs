@@ -22,9 +22,9 @@ use crate::cli::{
     print::{
         answer::refused,
         grid::{self, COLUMNS, grid},
-        words::{count, number},
     },
     ui::Ui,
+    words::{count, number},
 };
 use counted::{Counted, PLACE};
 

@@ -16,8 +16,8 @@ use crate::cli::{
     opening::{open_or_make, tools},
     outfile::{may_be_written, write},
     places::Places,
-    print::words::{count, shown},
     ui::Ui,
+    words::{count, shown},
 };
 
 const EXAMPLES: &str = "\

@@ -13,11 +13,9 @@ use crate::cli::{
     look::Look,
     opening::open,
     places::Places,
-    print::{
-        answer::{file, total},
-        words::{count, number},
-    },
+    print::answer::{file, total},
     ui::Ui,
+    words::{count, number},
 };
 
 /// List all searches, or run them again

@@ -3,9 +3,8 @@
 use std::{num::NonZeroUsize, path::PathBuf};
 
 use kennisbasis::{
-    desk::{DeskError, own_tables},
-    export::jsonl,
-    pipeline::{BuildConfig, BuildReport},
+    desk::{DeskError, build_lines, own_tables},
+    pipeline::BuildConfig,
 };
 
 use crate::cli::{
@@ -68,10 +67,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let own = own.as_ref().map(|it| it.dir.as_path());
     notes(ui, &config.taxonomy, own);
     if args.json {
-        for refused in &report.refused {
-            ui.say(jsonl::refused(refused))?;
+        for line in build_lines(&report) {
+            ui.say(line)?;
         }
-        ui.say(jsonl::summary(&numbers(&report)))?;
     } else {
         ui.flush()?;
         for line in summary::lines(&report, args.ocr) {
@@ -85,27 +83,4 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     } else {
         Exit::Refused
     })
-}
-
-fn numbers(report: &BuildReport) -> jsonl::Summary {
-    jsonl::Summary {
-        found: report.found,
-        indexed: report.indexed,
-        unchanged: report.unchanged,
-        duplicate: report.duplicate,
-        refused: report.refused.len(),
-        removed: report.removed.len(),
-        other: report.other.values().sum(),
-        pages: report.pages,
-        time: report.time,
-        moved: report.moved,
-        changed: report.changed,
-        left_out: report.left_out,
-        closed: report.closed.len(),
-        studies: report.studies,
-        left: report.left,
-        ocr_pages: report.ocr_pages,
-        unread_pages: report.unread_pages,
-        badly_read: report.badly_read,
-    }
 }

@@ -18,11 +18,9 @@ use crate::cli::{
     look::Look,
     opening::{open_or_make, tools},
     places::Places,
-    print::{
-        answer::{file, help_on, read_as, refused, total},
-        words::{count, number},
-    },
+    print::answer::{file, help_on, read_as, refused, total},
     ui::Ui,
+    words::{count, number},
 };
 
 /// Show every occurrence, with the words around it

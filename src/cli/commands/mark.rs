@@ -9,8 +9,8 @@ use crate::cli::{
     failure::{Exit, Failure},
     opening::{open, tools},
     places::{Places, passwords},
-    print::words::{count, shown},
     ui::Ui,
+    words::{count, shown},
 };
 
 /// Make a copy of a study with the answers to a question highlighted

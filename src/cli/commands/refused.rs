@@ -5,8 +5,9 @@ use kennisbasis::{export::jsonl, index::Index};
 use crate::cli::{
     failure::{Exit, Failure},
     places::Places,
-    print::{summary::refused_table, words::count},
+    print::summary::refused_table,
     ui::Ui,
+    words::count,
 };
 
 /// List the files that could not be read, and why

@@ -3,8 +3,8 @@
 use std::num::NonZeroUsize;
 
 use kennisbasis::{
-    desk::{Desk, find, opened_at},
-    export::{jsonl, names::title},
+    desk::{Desk, answer_lines, find, opened_at},
+    export::names::title,
     search::{Answer, Request, Sort, explain, search},
 };
 
@@ -17,10 +17,10 @@ use crate::cli::{
     print::{
         answer::{file, help_on, print_answer},
         score,
-        words::count,
     },
     ui::Ui,
     viewer,
+    words::count,
 };
 
 const EXAMPLES: &str = "\
@@ -127,7 +127,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         return open_page(ui, &desk, &answer, rank);
     }
     if args.json {
-        print_lines(ui, &desk, &answer, &asked.typed.question)?;
+        for line in answer_lines(&desk, &asked.typed.question, &answer)? {
+            ui.say(line)?;
+        }
     } else {
         print_answer(ui, &desk, &answer)?;
     }
@@ -155,32 +157,6 @@ fn explained(ui: &mut Ui, desk: &Desk, request: &Request, study: &str) -> Result
         ui.say(line)?;
     }
     Ok(Exit::Done)
-}
-
-fn print_lines(ui: &mut Ui, desk: &Desk, answer: &Answer, typed: &str) -> Result<(), Failure> {
-    ui.say(jsonl::question(
-        typed,
-        &answer.read_as,
-        &answer.left_out,
-        &answer.translated,
-    ))?;
-    for (rank, hit) in answer.hits.iter().enumerate() {
-        let study = desk.study(hit.study)?;
-        ui.say(jsonl::hit(rank + 1, hit, &study, &file(desk, hit.study)))?;
-    }
-    if let Some(counts) = &answer.facets {
-        ui.say(jsonl::facets(counts))?;
-    }
-    ui.say(jsonl::end(&jsonl::End {
-        studies: answer.studies,
-        places: answer.places,
-        in_compounds: answer.in_compounds,
-        shown: answer.hits.len(),
-        refused: desk.index().catalogue().refused().len(),
-        without_year: answer.without_year,
-        only_possibly: answer.only_possibly,
-    }))?;
-    Ok(())
 }
 
 fn open_page(

@@ -1,12 +1,9 @@
 //! `kennisbasis show`: what is known of one study.
 
 use kennisbasis::{
-    desk::{Card, Desk, Mentioned, account, card, find},
-    export::{
-        jsonl,
-        names::{page_name, plain, title},
-    },
-    study::{Certainty, Fact, Origin, Quoted, Scans, Section, Study},
+    desk::{Card, Desk, account, card, find, study_line},
+    export::names::{page_name, plain, title},
+    study::{Certainty, Fact, Origin, Scans, Section, Study},
 };
 
 use crate::cli::{
@@ -17,9 +14,9 @@ use crate::cli::{
     print::{
         card::{languages, listed, mentions, samples},
         reasons,
-        words::{count, number},
     },
     ui::Ui,
+    words::{count, number},
 };
 
 /// Show what is known of one study
@@ -49,7 +46,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let card = card(&desk, id)?;
     let (study, files) = (&card.study, &card.files);
     if args.json {
-        ui.say(record(&card))?;
+        ui.say(study_line(&card))?;
         return Ok(Exit::Done);
     }
     let first = files.first().map(String::as_str).unwrap_or_default();
@@ -67,16 +64,6 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let account = account(&desk, id)?;
     reasons::lines(ui, &account, desk.tools().taxonomy(), None)?;
     Ok(Exit::Done)
-}
-
-fn record(card: &Card) -> String {
-    let said =
-        |all: &[Mentioned]| -> Vec<Quoted> { all.iter().map(|it| it.said.clone()).collect() };
-    let reasons: Vec<Vec<Quoted>> = card.codes.iter().map(|it| it.said.clone()).collect();
-    let samples: Vec<Quoted> = card.samples.iter().map(|it| it.said.clone()).collect();
-    let (methods, places) = (said(&card.methods), said(&card.places));
-    let design = [&samples[..], &methods, &places];
-    jsonl::study(&card.study, &card.files, &reasons, design)
 }
 
 fn about(card: &Card) -> Vec<(&'static str, String)> {

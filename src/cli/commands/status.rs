@@ -1,8 +1,7 @@
 //! `kennisbasis status`: what the index holds, and whether it is up to date.
 
 use kennisbasis::{
-    desk::{Scanned, status},
-    export::jsonl,
+    desk::{Scanned, status, status_line},
     index::{FORMAT, Index, Versions},
     pipeline::Freshness,
 };
@@ -11,8 +10,8 @@ use crate::cli::{
     failure::{Exit, Failure},
     opening::tools,
     places::Places,
-    print::words::{count, number, shown},
     ui::Ui,
+    words::{count, number, shown},
 };
 
 /// Show what the index holds, and whether it is up to date
@@ -40,31 +39,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let refused = catalogue.refused().len();
     let (pages, scanned) = (status.pages, &status.scanned);
     if args.json {
-        ui.say(jsonl::status(&jsonl::Status {
-            program: env!("CARGO_PKG_VERSION"),
-            format: FORMAT,
-            index: shown(&places.index),
-            folders,
-            files: catalogue.files.len(),
-            studies: status.index.study_count(),
-            pages,
-            refused,
-            other: catalogue.other.values().sum(),
-            extractor: made.extractor,
-            classifier: made.classifier,
-            taxonomy: &made.taxonomy,
-            analyser: &made.analyser,
-            same_rules: made == ours,
-            new: fresh.new,
-            changed: fresh.changed,
-            gone: fresh.gone,
-            missing_folders: &fresh.missing_folders,
-            ocr_pages: scanned.read,
-            unread_pages: scanned.unread,
-            badly_read: scanned.badly_read,
-            judgements: status.judgements,
-            judgements_elsewhere: status.judgements_elsewhere,
-        }))?;
+        ui.say(status_line(&status, &shown(&places.index)))?;
         return Ok(Exit::Done);
     }
     let folder = shown(&places.index);

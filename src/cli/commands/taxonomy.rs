@@ -16,11 +16,9 @@ use crate::cli::{
     opening::{open, tools},
     outfile::write_new,
     places::Places,
-    print::{
-        tables::notes,
-        words::{count, shown},
-    },
+    print::tables::notes,
     ui::Ui,
+    words::{count, shown},
 };
 
 /// Show the facets with their values, and the words that speak for them

@@ -12,8 +12,8 @@ use crate::cli::{
     failure::{Exit, Failure},
     outfile::write_new,
     places::Places,
-    print::words::shown,
     ui::Ui,
+    words::shown,
 };
 
 /// Print the table of Dutch and English terms

@@ -6,9 +6,9 @@ use std::{
 };
 
 use kennisbasis::{
-    desk::{file_of, kept, placed_words, read_file},
+    desk::{file_of, kept, page_line, read_file},
     export::jsonl,
-    extract::{Extraction, PageWarning, PageWarningKind, Print, layout},
+    extract::{Extraction, PageWarning, PageWarningKind, layout},
     ocr::Ocr,
     study::{Page, PageNo},
 };
@@ -103,7 +103,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         if args.layout {
             ui.say(layout(print, page))?;
         } else if args.json {
-            ui.say(record(page, print, &extraction))?;
+            ui.say(page_line(page, print, &extraction))?;
         } else if args.raw {
             for line in &print.lines {
                 ui.say(&line.text)?;
@@ -154,11 +154,4 @@ fn notes(pages: &[Page], warnings: &[PageWarning]) -> Vec<String> {
             format!("{what}: page {}", pages.join(", "))
         })
         .collect()
-}
-
-fn record(page: &Page, print: &Print, of: &Extraction) -> String {
-    let sections = of.sections.iter().filter(|it| it.page == page.no);
-    let outline = of.outline.iter().filter(|it| it.page == Some(page.no));
-    let size = (print.width, print.height);
-    jsonl::page(page, size, &placed_words(page, print), sections, outline)
 }

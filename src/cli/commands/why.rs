@@ -1,14 +1,10 @@
 //! `kennisbasis why`: the sentences behind each code, and what people say of it.
 
-mod json;
-
 use kennisbasis::{
-    desk::{Card, account, card, find},
+    desk::{Card, account, card, find, why_lines},
     export::names::page_of,
     study::Facet,
 };
-
-use json::json;
 
 use crate::cli::{
     failure::{Exit, Failure},
@@ -72,7 +68,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     let account = account(&desk, study)?;
     if args.json {
-        json(ui, &account, facet)?;
+        for line in why_lines(&account, facet) {
+            ui.say(line)?;
+        }
     } else {
         name(ui, &desk, study)?;
         reasons::lines(ui, &account, desk.tools().taxonomy(), facet)?;

@@ -9,7 +9,7 @@ use kennisbasis::{
 };
 
 use super::{message::Failure, tables};
-use crate::cli::print::words::shown;
+use crate::cli::words::shown;
 
 /// What to do about an index that a desk cannot use.
 pub(super) fn fault(fault: &IndexFault) -> Failure {

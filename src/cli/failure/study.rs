@@ -9,7 +9,7 @@ use kennisbasis::{
 };
 
 use super::message::Failure;
-use crate::cli::print::words::count;
+use crate::cli::words::count;
 
 /// As many studies are named of those that are called the same.
 const NAMED: usize = 10;

@@ -10,7 +10,7 @@ use kennisbasis::{
 };
 
 use super::message::Failure;
-use crate::cli::print::words::shown;
+use crate::cli::words::shown;
 
 pub(super) fn failure(fault: &TablesFault) -> Failure {
     const AS_TEXT: &str = "save it as text with tabs between the columns (UTF-8)";

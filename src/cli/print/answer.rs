@@ -8,11 +8,13 @@ use kennisbasis::{
     study::StudyId,
 };
 
-use super::{
-    hits, nothing,
-    words::{count, number},
+use super::{hits, nothing};
+use crate::cli::{
+    failure::Failure,
+    look::Look,
+    ui::Ui,
+    words::{count, number, tell},
 };
-use crate::cli::{failure::Failure, look::Look, ui::Ui, wording::tell};
 
 /// Prints an answer: how it was read, the studies, how many there are.
 pub(in crate::cli) fn print_answer(

@@ -6,7 +6,7 @@ use kennisbasis::{
     study::{Counted, Quoted},
 };
 
-use super::words::count;
+use crate::cli::words::count;
 
 /// Something that a study says, in words, and the sentence.
 pub(in crate::cli) struct Stated<'c> {

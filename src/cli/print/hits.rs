@@ -7,8 +7,8 @@ use kennisbasis::{
     study::{Certainty, Facet, Hit, PageHit, Span, Study},
 };
 
-use super::words::{count, number};
 use crate::cli::look::Look;
+use crate::cli::words::{count, number};
 
 /// Returns the lines of a hit: the study, then its best pages.
 pub(in crate::cli) fn lines(

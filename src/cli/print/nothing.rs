@@ -2,7 +2,7 @@
 
 use kennisbasis::search::{Help, PLACES_TOLD};
 
-use super::words::count;
+use crate::cli::words::count;
 
 /// Returns what to tell.
 pub(in crate::cli) fn lines(help: &Help) -> Vec<String> {

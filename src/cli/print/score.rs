@@ -2,7 +2,7 @@
 
 use kennisbasis::search::{Part, Score};
 
-use super::words::count;
+use crate::cli::words::count;
 
 /// Returns what made a score, a line for each part of the question.
 pub(in crate::cli) fn lines(score: &Score) -> Vec<String> {

@@ -8,7 +8,7 @@ use kennisbasis::{
     study::{Cause, Refused},
 };
 
-use super::words::{count, in_words, number};
+use crate::cli::words::{count, in_words, number};
 
 /// How many refused files of each cause the summary names.
 const NAMED: usize = 5;

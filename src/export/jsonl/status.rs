@@ -11,7 +11,7 @@ use super::records::line;
 pub struct Status<'a> {
     pub program: &'a str,
     pub format: u32,
-    pub index: String,
+    pub index: &'a str,
     pub folders: Vec<&'a str>,
     pub files: usize,
     pub studies: usize,

@@ -3,7 +3,7 @@
 use kennisbasis::{desk::Chosen, export::tables};
 
 use super::counted::{Counted, PLACE};
-use crate::cli::{asking::Counting, failure::Failure, look::Look, print::words::number};
+use crate::cli::{asking::Counting, failure::Failure, look::Look, words::number};
 
 /// Returns a line for each place, the one of most studies first.
 pub(super) fn lines(

@@ -8,11 +8,9 @@ use kennisbasis::{
 use crate::cli::{
     failure::Failure,
     look::Look,
-    print::{
-        grid::{COLUMNS, Row, folded, grid},
-        words::{count, number},
-    },
+    print::grid::{COLUMNS, Row, folded, grid},
     ui::Ui,
+    words::{count, number},
 };
 
 /// Prints the map, what its marks mean, and how to count a cell again.

@@ -1,10 +1,11 @@
-//! What the program says, in the language of whoever sits at it.
+//! What the program says, in the language of whoever sits at it: texts, numbers,
+//! times, paths.
 //!
 //! The language is that of `--ui` or `KENNISBASIS_UI`, else that of the system; it
 //! is chosen once, before anything is said. The texts stand in
 //! [`messages`](kennisbasis::messages).
 
-use std::sync::OnceLock;
+use std::{path::Path, sync::OnceLock, time::Duration};
 
 use kennisbasis::messages::{Arg, Locale};
 
@@ -35,7 +36,7 @@ pub(crate) fn text(key: &str, with: &[(&str, Arg)]) -> String {
 /// `tell!("search-total", studies = 3, file = name)`.
 macro_rules! tell {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::cli::wording::text(
+        $crate::cli::words::text(
             $key,
             &[$((stringify!($name), kennisbasis::messages::Arg::from($value))),*],
         )
@@ -43,3 +44,38 @@ macro_rules! tell {
 }
 
 pub(crate) use tell;
+
+/// Returns a number with its thousands parted: `1,904`.
+pub(crate) fn number(number: usize) -> String {
+    locale().number(number)
+}
+
+/// Returns a number with what it counts: `1 study`, `1,904 places`.
+pub(crate) fn count(how_many: usize, one: &str, many: &str) -> String {
+    let word = if how_many == 1 { one } else { many };
+    format!("{} {word}", number(how_many))
+}
+
+/// Returns a time as people say it: `40 s`, `3 min`.
+pub(crate) fn in_words(time: Duration) -> String {
+    locale().time(time)
+}
+
+/// Returns a path as we show it: with `/`.
+pub(crate) fn shown(path: &Path) -> String {
+    path.to_string_lossy()
+        .replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count;
+
+    #[test]
+    fn thousands_are_parted_and_one_is_one() {
+        assert_eq!(count(1, "study", "studies"), "1 study");
+        assert_eq!(count(0, "study", "studies"), "0 studies");
+        assert_eq!(count(231, "study", "studies"), "231 studies");
+        assert_eq!(count(1_234_567, "place", "places"), "1,234,567 places");
+    }
+}

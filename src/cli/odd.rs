@@ -13,7 +13,7 @@ use super::words::{number, shown};
 const NAMED: usize = 5;
 
 /// Returns a note for each file and what is odd in it.
-pub(in crate::cli) fn lines(odd: &BTreeSet<OddLine>) -> Vec<String> {
+pub(crate) fn lines(odd: &BTreeSet<OddLine>) -> Vec<String> {
     let mut files: BTreeMap<(&Path, bool), Vec<usize>> = BTreeMap::new();
     for it in odd {
         let is_newer = matches!(it.why, Odd::Newer(_));
