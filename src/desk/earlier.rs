@@ -17,7 +17,7 @@ use crate::{
 /// # Errors
 ///
 /// [`QuestionFault::Unreadable`].
-pub fn parse(typed: &str, taxonomy: &Taxonomy) -> Result<Question, QuestionFault> {
+pub(super) fn parse(typed: &str, taxonomy: &Taxonomy) -> Result<Question, QuestionFault> {
     let resolve = |facet: Facet, typed: &str| {
         let known = taxonomy.resolve(facet, typed).map(str::to_owned);
         known.ok_or_else(|| {

@@ -45,7 +45,7 @@ mod tools;
 pub use account::{Account, account};
 pub use card::{Card, Coded, ForeignPart, Mentioned, Sampled, card};
 pub use chosen::{ByPlace, Chosen};
-pub use earlier::{Rerun, parse, rerun};
+pub use earlier::{Rerun, rerun};
 pub use error::{
     DeskError, IndexFault, JudgingFault, Named, QuestionFault, StudyFault, TablesFault,
 };
@@ -54,7 +54,6 @@ pub use judging::{Wanted, judgements};
 pub use lines::{answer_lines, build_lines, page_line, status_line, study_line, why_lines};
 pub use map::{Mapped, map};
 pub use marks::{Marked, answering, marked};
-pub use moment::now;
 pub use named::{file_of, find, opened_at};
 pub use open::{Desk, SetAside, holds};
 pub use question::{Asked, Typed, ask, choice, note};
