@@ -94,8 +94,8 @@ fn tables_of_ones_own_stand_in_for_those_of_the_program() {
 fn before_roles() -> String {
     let (_, ours) = Taxonomy::tables()[0];
     let rows = ours.lines().filter(|it| !it.starts_with('#'));
-    rows.map(|it| format!("{}\n", it.rsplit_once('\t').unwrap().0))
-        .collect()
+    let rows = rows.map(|it| it.rsplit_once('\t').unwrap().0);
+    rows.flat_map(|it| [it, "\n"]).collect()
 }
 
 #[test]
