@@ -49,7 +49,12 @@ impl Form {
 
 /// Returns how a form is written in the index.
 pub(super) fn term(text: &str, rules: Rules) -> String {
-    format!("{text}{MARK}{}", mark_of(rules))
+    // Made for every word of every page: no formatting.
+    let mut term = String::with_capacity(text.len() + 2);
+    term.push_str(text);
+    term.push(MARK);
+    term.push_str(mark_of(rules));
+    term
 }
 
 fn mark_of(rules: Rules) -> &'static str {
