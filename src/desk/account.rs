@@ -42,7 +42,7 @@ pub fn account(desk: &Desk, id: StudyId) -> Result<Account<'_>, DeskError> {
     let title = study.about.title.as_ref().map(|it| it.value.as_str());
     let text = ZonedText::of(&pages, &passages, &study.sections, title);
     let explained = explain(&text, desk.tools().taxonomy());
-    let judgements = index.judgements(number);
+    let judgements = index.judgements(id);
     Ok(Account {
         study: id,
         codes: index.codes_by_rules(number)?,

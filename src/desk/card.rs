@@ -169,7 +169,9 @@ pub fn card(desk: &Desk, id: StudyId) -> Result<Card, DeskError> {
             said: said.collect::<Result<_, _>>()?,
         });
     }
-    let people = standing(index.judgements(number)).into_iter().cloned();
+    let people = standing(index.judgements(index.id(number)))
+        .into_iter()
+        .cloned();
     let people = people.collect();
     Ok(Card {
         study,

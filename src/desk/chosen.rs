@@ -1,12 +1,11 @@
 //! Which studies a table or a map is about, and the question that finds those of
 //! one cell again.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::cmp::Reverse;
 
 use super::{error::DeskError, open::Desk, question::Asked};
 use crate::{
     classify::ValueRole,
-    index::Number,
     search::{
         Filters, Question,
         question::{Limit, Node},
@@ -51,10 +50,7 @@ impl<'d> Chosen<'d> {
         answered: Option<(&Asked, &[StudyId])>,
         possibly: bool,
     ) -> Result<Self, DeskError> {
-        let among = answered.map(|(_, found)| -> BTreeSet<Number> {
-            let numbers = found.iter().filter_map(|it| desk.index().number(*it));
-            numbers.collect()
-        });
+        let among = answered.map(|(_, found)| found.iter().copied().collect());
         Ok(Self {
             desk,
             coded: Coded::new(desk.index(), among, possibly)?,
@@ -72,8 +68,7 @@ impl<'d> Chosen<'d> {
     /// Returns the studies, ascending.
     #[must_use]
     pub fn studies(&self) -> Vec<StudyId> {
-        let studies = self.coded.studies().iter();
-        studies.map(|it| self.desk.index().id(*it)).collect()
+        self.coded.studies().iter().copied().collect()
     }
 
     /// Tells whether only studies with some values of this facet were chosen:
@@ -132,8 +127,8 @@ impl<'d> Chosen<'d> {
         let mut without = studies.clone();
         let mut places = vec![];
         for (name, here) in self.desk.index().facet(PLACE)? {
-            let here = here.into_iter().filter(|it| studies.contains(it));
-            let here: Vec<Number> = here.collect();
+            let here = here.into_iter().map(|it| self.desk.index().id(it));
+            let here: Vec<StudyId> = here.filter(|it| studies.contains(it)).collect();
             for study in &here {
                 without.remove(study);
             }

@@ -12,9 +12,8 @@ use crate::{
         map::{Axis, Cell, Coding, Gap, Listed, Map, Opinion, Quote, Value, Words, facet_label},
         names::{page_of, plain, title},
     },
-    index::Number,
     search::Question,
-    study::{Certainty, Code, Facet, Fact, Quoted, Span, standing},
+    study::{Certainty, Code, Facet, Fact, Quoted, Span, StudyId, standing},
     survey::{self, gap_map},
 };
 
@@ -54,19 +53,17 @@ pub fn map(
 ) -> Result<Mapped, DeskError> {
     let (counted, unmarked) = counted(chosen, facets);
     let mut studies = vec![];
-    for number in chosen.coded.studies() {
-        let study = if in_full {
-            listed(chosen, words, *number)?
+    for id in chosen.coded.studies() {
+        studies.push(if in_full {
+            listed(chosen, words, *id)?
         } else {
-            bare(chosen, *number)
-        };
-        studies.push((*number, study));
+            bare(*id)
+        });
     }
-    studies.sort_by_cached_key(|(_, it)| (it.title.to_lowercase(), it.id));
-    let (numbers, studies): (Vec<Number>, Vec<Listed>) = studies.into_iter().unzip();
-    let places: BTreeMap<Number, usize> = numbers.into_iter().zip(0..).collect();
-    let places_of = |numbers: &[Number]| -> Vec<usize> {
-        let places = numbers.iter().filter_map(|it| places.get(it));
+    studies.sort_by_cached_key(|it| (it.title.to_lowercase(), it.id));
+    let places: BTreeMap<StudyId, usize> = studies.iter().map(|it| it.id).zip(0..).collect();
+    let places_of = |ids: &[StudyId]| -> Vec<usize> {
+        let places = ids.iter().filter_map(|it| places.get(it));
         let mut places: Vec<usize> = places.copied().collect();
         places.sort_unstable();
         places
@@ -157,9 +154,9 @@ fn labelled(chosen: &Chosen<'_>, words: &Words, facet: Facet, name: &str) -> Val
 }
 
 /// A study of which only the id is told.
-fn bare(chosen: &Chosen<'_>, number: Number) -> Listed {
+fn bare(id: StudyId) -> Listed {
     Listed {
-        id: chosen.desk.index().id(number),
+        id,
         title: String::new(),
         year: None,
         file: String::new(),
@@ -168,9 +165,8 @@ fn bare(chosen: &Chosen<'_>, number: Number) -> Listed {
     }
 }
 
-fn listed(chosen: &Chosen<'_>, words: &Words, number: Number) -> Result<Listed, DeskError> {
+fn listed(chosen: &Chosen<'_>, words: &Words, id: StudyId) -> Result<Listed, DeskError> {
     let desk = chosen.desk;
-    let id = desk.index().id(number);
     let study = desk.study(id)?;
     let file = desk.file(id).unwrap_or_default();
     let doubt = |it: &Fact<u16>| if it.is_guess() { "?" } else { "" };
@@ -178,13 +174,13 @@ fn listed(chosen: &Chosen<'_>, words: &Words, number: Number) -> Result<Listed, 
     let mut codes = vec![];
     for facet in Facet::ALL {
         for name in chosen.axis(facet).values {
-            if !chosen.coded.having(facet, &name).contains(&number) {
+            if !chosen.coded.having(facet, &name).contains(&id) {
                 continue;
             }
             let mut code = study.codes.iter();
             let code = code.find(|it| it.facet == facet && it.value == name);
-            let (reasons, more) = reasons(chosen, number, code)?;
-            let judgements = standing(desk.index().judgements(number)).into_iter();
+            let (reasons, more) = reasons(chosen, id, code)?;
+            let judgements = standing(desk.index().judgements(id)).into_iter();
             let people = judgements.filter(|it| it.facet == facet && it.value == name);
             codes.push(Coding {
                 is_possible: code.is_some_and(|it| it.certainty == Certainty::Possibly),
@@ -217,7 +213,7 @@ fn listed(chosen: &Chosen<'_>, words: &Words, number: Number) -> Result<Listed, 
 /// code that a person gave may have none.
 fn reasons(
     chosen: &Chosen<'_>,
-    number: Number,
+    id: StudyId,
     code: Option<&Code>,
 ) -> Result<(Vec<Quote>, usize), DeskError> {
     let mut seen: Vec<(_, &Span)> = vec![];
@@ -229,7 +225,7 @@ fn reasons(
     }
     let mut quotes = vec![];
     for (no, span) in seen.iter().take(REASONS) {
-        let page = chosen.desk.index().page(number, *no)?;
+        let page = chosen.desk.page(id, *no)?;
         let sentence = page.text.get((*span).clone()).unwrap_or_default();
         let end = sentence.char_indices().nth(LETTERS).map(|it| it.0);
         let said = Quoted {

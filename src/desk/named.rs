@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     index::{Catalogue, Entry, Index, IndexError, Number},
-    study::{Hit, PageNo, StudyId},
+    study::{Hit, PageNo, StudyId, bare_doi},
 };
 
 /// An id prefix has at least this many digits: fewer are more likely a word.
@@ -154,14 +154,14 @@ fn by_id(index: &Index, typed: &str) -> Vec<Number> {
 }
 
 fn by_doi(index: &Index, typed: &str) -> Result<Vec<Number>, IndexError> {
-    let typed = typed.to_lowercase();
-    let Some(start) = typed.find("10.") else {
+    let typed = bare_doi(typed);
+    if !typed.starts_with("10.") {
         return Ok(vec![]);
-    };
+    }
     let mut found = vec![];
     for number in index.all() {
-        let (study, _) = index.study(number)?;
-        if study.about.doi.is_some_and(|it| it.value == typed[start..]) {
+        let study = index.study(number)?;
+        if study.about.doi.is_some_and(|it| it.value == typed) {
             found.push(number);
         }
     }

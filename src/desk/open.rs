@@ -109,7 +109,7 @@ impl Desk {
     ///
     /// [`DeskError::Index`] if the index does not hold it.
     pub fn study(&self, id: StudyId) -> Result<Study, DeskError> {
-        Ok(self.index.study(self.number(id)?)?.0)
+        Ok(self.index.study(self.number(id)?)?)
     }
 
     /// Returns a page of a study.

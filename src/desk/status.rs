@@ -64,7 +64,7 @@ pub fn status(tools: &Tools, index: Index) -> Result<Status, DeskError> {
 fn counted(index: &Index) -> Result<(usize, Scanned), IndexError> {
     let (mut pages, mut scanned) = (0, Scanned::default());
     for number in index.all() {
-        let (study, _) = index.study(number)?;
+        let study = index.study(number)?;
         pages += study.page_count;
         scanned.read += study.scans.read.len();
         scanned.unread += study.scans.unread.len();

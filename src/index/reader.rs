@@ -6,6 +6,7 @@ use std::{
     sync::Arc,
 };
 
+use serde::de::DeserializeOwned;
 use tantivy::{
     DocAddress, DocId, DocSet, TERMINATED, TantivyDocument, Term,
     postings::Postings,
@@ -82,7 +83,7 @@ impl Index {
 
     /// Returns how many pages all studies have together.
     pub fn page_count(&self) -> Result<usize, IndexError> {
-        let counts = self.all().map(|it| Ok(self.study(it)?.0.page_count));
+        let counts = self.all().map(|it| Ok(self.study(it)?.page_count));
         counts.sum()
     }
 
@@ -134,8 +135,8 @@ impl Index {
     /// Returns what people said of the codes of a study, in the order in which
     /// they said it.
     #[must_use]
-    pub fn judgements(&self, number: Number) -> &[Judgement] {
-        self.judged.of(self.id(number))
+    pub fn judgements(&self, id: StudyId) -> &[Judgement] {
+        self.judged.of(id)
     }
 
     /// Returns, for every value of a facet, the studies that have it,
@@ -197,41 +198,46 @@ impl Index {
         Ok(found)
     }
 
-    /// Returns what is known of a study, and the place of the first word of
-    /// each of its pages, with the place after the last word at the end. Its
-    /// codes are those of the rules with what people say laid over them.
-    pub fn study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
-        let (mut study, starts) = self.stored_study(number)?;
+    /// Returns what is known of a study. Its codes are those of the rules with
+    /// what people say laid over them.
+    pub fn study(&self, number: Number) -> Result<Study, IndexError> {
+        let mut study = self.stored_study(number)?;
         study.codes = self.judged.over(study.id, study.codes);
-        Ok((study, starts))
+        Ok(study)
     }
 
     /// Returns the codes of a study as the rules made them, whatever people say.
     pub fn codes_by_rules(&self, number: Number) -> Result<Vec<Code>, IndexError> {
-        Ok(self.stored_study(number)?.0.codes)
+        Ok(self.stored_study(number)?.codes)
     }
 
-    fn stored_study(&self, number: Number) -> Result<(Study, Vec<u32>), IndexError> {
-        let document: TantivyDocument = self.opened.searcher.doc(self.row(number).address)?;
-        let record: Option<StudyRecord> = record(&document, self.opened.fields.record);
-        let damaged = || IndexError::Damaged {
-            what: format!("the record of study {}", self.id(number).short()),
-        };
-        let record = record.ok_or_else(damaged)?;
-        let starts = record.page_starts.clone();
-        let study = record.study().ok_or_else(damaged)?;
-        Ok((study, starts))
+    fn stored_study(&self, number: Number) -> Result<Study, IndexError> {
+        let record: StudyRecord = self.record(number)?;
+        record.study().ok_or_else(|| self.damaged(number))
     }
 
-    /// Returns the title of a study, if it is known, and the places as
-    /// [`Index::study`] does, and reads no more of it.
-    pub fn title(&self, number: Number) -> Result<(Option<String>, Vec<u32>), IndexError> {
-        let document: TantivyDocument = self.opened.searcher.doc(self.row(number).address)?;
-        let record: Option<TitleRecord> = record(&document, self.opened.fields.record);
-        let mut record = record.ok_or_else(|| IndexError::Damaged {
-            what: format!("the record of study {}", self.id(number).short()),
-        })?;
+    /// Returns the title of a study, if it is known, and the places of the first
+    /// words of its pages, with the place after the last word at the end; reads no
+    /// more of it.
+    pub fn title_and_starts(
+        &self,
+        number: Number,
+    ) -> Result<(Option<String>, Vec<u32>), IndexError> {
+        let mut record: TitleRecord = self.record(number)?;
         Ok((record.title(), record.page_starts))
+    }
+
+    /// Returns the record of a study, as far as `T` reads it.
+    fn record<T: DeserializeOwned>(&self, number: Number) -> Result<T, IndexError> {
+        let address = self.row(number).address;
+        let document: TantivyDocument = self.opened.searcher.doc(address)?;
+        record(&document, self.opened.fields.record).ok_or_else(|| self.damaged(number))
+    }
+
+    fn damaged(&self, number: Number) -> IndexError {
+        IndexError::Damaged {
+            what: format!("the record of study {}", self.id(number).short()),
+        }
     }
 
     /// Returns a page of a study.
@@ -355,7 +361,7 @@ impl Words for Index {
     }
 }
 
-fn record<T: serde::de::DeserializeOwned>(document: &TantivyDocument, field: Field) -> Option<T> {
+fn record<T: DeserializeOwned>(document: &TantivyDocument, field: Field) -> Option<T> {
     let value = document.get_first(field)?;
     // In an older index it is bytes.
     match value.as_str() {

@@ -247,7 +247,7 @@ fn work(
 fn unread(index: &Index) -> Result<HashSet<StudyId>, IndexError> {
     let mut found = HashSet::new();
     for number in index.all() {
-        let (study, _) = index.study(number)?;
+        let study = index.study(number)?;
         if !study.scans.unread.is_empty() {
             found.insert(study.id);
         }

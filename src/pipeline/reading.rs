@@ -89,7 +89,7 @@ impl Reader<'_> {
     pub(super) fn again(&self, id: StudyId, file: &CorpusFile) -> Outcome {
         let stored = self.pages_of.and_then(|index| {
             let number = index.number(id)?;
-            let (study, _) = index.study(number).ok()?;
+            let study = index.study(number).ok()?;
             let pages = (0..study.page_count)
                 .map(|it| index.page(number, PageNo::from_index(it)))
                 .collect::<Result<Vec<Page>, _>>();

@@ -64,7 +64,7 @@ pub fn similar(
 /// The words that stand for a study, the most telling first: for each stem the
 /// form that is used most.
 fn telling(index: &Index, number: Number) -> Result<Vec<String>, SearchError> {
-    let (study, _) = index.study(number)?;
+    let study = index.study(number)?;
     let language = study.languages.first().copied();
     let language = language.unwrap_or(Language::Other);
     let mut keys = Keys::default();

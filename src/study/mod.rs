@@ -37,6 +37,7 @@
 mod about;
 mod certainty;
 mod design;
+mod doi;
 mod explanation;
 mod facets;
 mod hit;
@@ -57,6 +58,7 @@ mod years;
 pub use about::{About, Fact, Origin};
 pub use certainty::Certainty;
 pub use design::{Counted, Design, Foreign, Mention, Sample};
+pub use doi::bare_doi;
 pub use explanation::{Explanation, Held, Hold, NoStudy, Objection, WhyNot};
 pub use facets::{Code, Facet, Reason};
 pub use hit::{Hit, PageHit};

@@ -10,7 +10,7 @@ use super::{
     coded::{Axis, Coded},
     cross::Count,
 };
-use crate::{index::Number, study::Facet};
+use crate::study::{Facet, StudyId};
 
 /// How the studies of one subject divide over the values of an axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Share {
     /// Those of them with each value of the other axis, in its order.
     pub parts: Vec<Count>,
     /// Those of them with none of its values, ascending.
-    pub without: Vec<Number>,
+    pub without: Vec<StudyId>,
 }
 
 impl Share {
@@ -52,7 +52,7 @@ pub fn balance(coded: &Coded, subjects: &Axis, parts: &Axis) -> Vec<Share> {
 fn share(
     coded: &Coded,
     subject: Option<String>,
-    studies: &BTreeSet<Number>,
+    studies: &BTreeSet<StudyId>,
     parts: &Axis,
 ) -> Share {
     let with = |value: &String| Count {

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    index::{Index, IndexError, Number},
-    study::Facet,
+    index::{Index, IndexError},
+    study::{Facet, StudyId},
 };
 
 /// A facet with the values that make the rows or columns of a table, in order.
@@ -22,8 +22,8 @@ pub struct Axis {
 /// Which of the chosen studies have which value.
 #[derive(Clone, Debug)]
 pub struct Coded {
-    studies: BTreeSet<Number>,
-    having: BTreeMap<Facet, BTreeMap<String, BTreeSet<Number>>>,
+    studies: BTreeSet<StudyId>,
+    having: BTreeMap<Facet, BTreeMap<String, BTreeSet<StudyId>>>,
 }
 
 impl Coded {
@@ -37,19 +37,21 @@ impl Coded {
     /// As those of [`Index::facet`].
     pub fn new(
         index: &Index,
-        among: Option<BTreeSet<Number>>,
+        among: Option<BTreeSet<StudyId>>,
         possibly: bool,
     ) -> Result<Self, IndexError> {
-        let studies = among.unwrap_or_else(|| index.all().collect());
+        let all = || index.all().map(|it| index.id(it)).collect();
+        let studies = among.unwrap_or_else(all);
         let mut having = BTreeMap::new();
         for facet in Facet::ALL {
-            let mut values: BTreeMap<String, BTreeSet<Number>> = BTreeMap::new();
+            let mut values: BTreeMap<String, BTreeSet<StudyId>> = BTreeMap::new();
             let mut found = vec![index.facet(facet.word())?];
             if possibly {
                 found.push(index.possible(facet.word())?);
             }
             for (value, numbers) in found.into_iter().flatten() {
-                let chosen = numbers.into_iter().filter(|it| studies.contains(it));
+                let numbers = numbers.into_iter().map(|it| index.id(it));
+                let chosen = numbers.filter(|it| studies.contains(it));
                 values.entry(value).or_default().extend(chosen);
             }
             having.insert(facet, values);
@@ -59,21 +61,21 @@ impl Coded {
 
     /// Returns the studies that are looked at.
     #[must_use]
-    pub fn studies(&self) -> &BTreeSet<Number> {
+    pub fn studies(&self) -> &BTreeSet<StudyId> {
         &self.studies
     }
 
     /// Returns those of them that have a value.
     #[must_use]
-    pub fn having(&self, facet: Facet, value: &str) -> &BTreeSet<Number> {
-        static NONE: BTreeSet<Number> = BTreeSet::new();
+    pub fn having(&self, facet: Facet, value: &str) -> &BTreeSet<StudyId> {
+        static NONE: BTreeSet<StudyId> = BTreeSet::new();
         let values = self.having.get(&facet);
         values.and_then(|it| it.get(value)).unwrap_or(&NONE)
     }
 
     /// Returns those of them that have one of the values of an axis.
     #[must_use]
-    pub fn on(&self, axis: &Axis) -> BTreeSet<Number> {
+    pub fn on(&self, axis: &Axis) -> BTreeSet<StudyId> {
         let values = axis.values.iter();
         values
             .flat_map(|it| self.having(axis.facet, it))
@@ -83,7 +85,7 @@ impl Coded {
 
     /// Returns those of them that have no value of an axis, ascending.
     #[must_use]
-    pub fn off(&self, axis: &Axis) -> Vec<Number> {
+    pub fn off(&self, axis: &Axis) -> Vec<StudyId> {
         self.studies.difference(&self.on(axis)).copied().collect()
     }
 

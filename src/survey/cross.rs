@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::coded::{Axis, Coded};
-use crate::index::Number;
+use crate::study::StudyId;
 
 /// The studies with one value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Count {
     /// The value.
     pub value: String,
     /// Its studies, ascending.
-    pub studies: Vec<Number>,
+    pub studies: Vec<StudyId>,
 }
 
 /// Counts the studies per value of an axis, in the order of the axis.
@@ -36,25 +36,25 @@ pub struct CrossTab {
     pub columns: Axis,
     /// The studies with both values, ascending: `cells[row][column]`, as many
     /// rows and columns as the axes have values.
-    pub cells: Vec<Vec<Vec<Number>>>,
+    pub cells: Vec<Vec<Vec<StudyId>>>,
     /// The studies in each row, whatever its columns; a study of a row without
     /// a value of the columns is not among them.
     pub row_totals: Vec<usize>,
     /// The studies in each column, likewise.
     pub column_totals: Vec<usize>,
     /// The studies that stand in a cell, each once.
-    pub placed: BTreeSet<Number>,
+    pub placed: BTreeSet<StudyId>,
     /// How often they stand in one.
     pub placements: usize,
     /// The studies that stand in none, having no value of the rows, of the
     /// columns or of both; ascending.
-    pub unplaced: Vec<Number>,
+    pub unplaced: Vec<StudyId>,
 }
 
 /// Crosses two facets.
 #[must_use]
 pub fn cross(coded: &Coded, rows: &Axis, columns: &Axis) -> CrossTab {
-    let cells: Vec<Vec<Vec<Number>>> = rows
+    let cells: Vec<Vec<Vec<StudyId>>> = rows
         .values
         .iter()
         .map(|row| {
@@ -66,7 +66,7 @@ pub fn cross(coded: &Coded, rows: &Axis, columns: &Axis) -> CrossTab {
             columns.values.iter().map(both).collect()
         })
         .collect();
-    let distinct = |cells: &mut dyn Iterator<Item = &Vec<Number>>| -> BTreeSet<Number> {
+    let distinct = |cells: &mut dyn Iterator<Item = &Vec<StudyId>>| -> BTreeSet<StudyId> {
         cells.flatten().copied().collect()
     };
     let row_totals = cells

@@ -18,7 +18,7 @@ use super::{
     coded::{Axis, Coded},
     cross::{CrossTab, cross},
 };
-use crate::{index::Number, study::Facet};
+use crate::study::{Facet, StudyId};
 
 /// As many small studies make a synthesis worth its while. The programme that
 /// asked for the map set five; lower marks chance, higher leaves out cells that
@@ -68,19 +68,19 @@ impl Gap {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bubble {
     /// Its studies, ascending.
-    pub studies: Vec<Number>,
+    pub studies: Vec<StudyId>,
 }
 
 /// A cell of the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// Its studies, ascending.
-    pub studies: Vec<Number>,
+    pub studies: Vec<StudyId>,
     /// One for each value of the axis of the bubbles, in its order, also those
     /// without studies. A study may be in several.
     pub bubbles: Vec<Bubble>,
     /// The studies that are in none.
-    pub without: Vec<Number>,
+    pub without: Vec<StudyId>,
     /// What it lacks; empty cells have only [`Gap::Empty`].
     pub gaps: Vec<Gap>,
 }
@@ -114,9 +114,9 @@ pub fn gap_map(
     let table = cross(coded, rows, columns);
     let axes = [rows.facet, columns.facet];
     let on_bubbles = coded.on(bubbles);
-    let cell = |studies: &Vec<Number>| {
-        let here: BTreeSet<Number> = studies.iter().copied().collect();
-        let with = |facet: Facet, value: &str| -> Vec<Number> {
+    let cell = |studies: &Vec<StudyId>| {
+        let here: BTreeSet<StudyId> = studies.iter().copied().collect();
+        let with = |facet: Facet, value: &str| -> Vec<StudyId> {
             let having = coded.having(facet, value);
             having.intersection(&here).copied().collect()
         };
@@ -146,18 +146,18 @@ pub fn gap_map(
 }
 
 fn gaps(
-    studies: &BTreeSet<Number>,
+    studies: &BTreeSet<StudyId>,
     axes: [Facet; 2],
     sources: &Axis,
     synthesis: &Synthesis,
-    with: impl Fn(Facet, &str) -> Vec<Number>,
+    with: impl Fn(Facet, &str) -> Vec<StudyId>,
 ) -> Vec<Gap> {
     if studies.is_empty() {
         return vec![Gap::Empty];
     }
     let mut gaps = vec![];
     if !axes.contains(&Facet::Method) {
-        let having = |methods: &[String]| -> BTreeSet<Number> {
+        let having = |methods: &[String]| -> BTreeSet<StudyId> {
             let methods = methods.iter();
             methods.flat_map(|it| with(Facet::Method, it)).collect()
         };

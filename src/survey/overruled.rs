@@ -35,7 +35,7 @@ pub fn overruled(index: &Index) -> Result<(Vec<CueRecord>, usize), IndexError> {
     let mut counts: BTreeMap<(Facet, String, String), (usize, usize)> = BTreeMap::new();
     let mut missed = 0;
     for number in index.all() {
-        let judgements = index.judgements(number);
+        let judgements = index.judgements(index.id(number));
         if judgements.is_empty() {
             continue;
         }

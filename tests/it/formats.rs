@@ -36,7 +36,8 @@ fn an_index_of_format_1_is_read() {
 
     assert_eq!(index.study_count(), 1);
     let number = index.all().next().unwrap();
-    let (study, starts) = index.study(number).unwrap();
+    let study = index.study(number).unwrap();
+    let (_, starts) = index.title_and_starts(number).unwrap();
     assert!(
         study
             .about
@@ -84,9 +85,10 @@ fn an_index_of_format_3_is_read_with_records_as_text() {
     let index = Index::open_any(dir.path()).unwrap();
 
     let number = index.all().next().unwrap();
-    let (study, starts) = index.study(number).unwrap();
-    let title = study.about.title.map(|it| it.value);
-    assert_eq!(index.title(number).unwrap(), (title, starts));
+    let study = index.study(number).unwrap();
+    let (title, starts) = index.title_and_starts(number).unwrap();
+    assert_eq!(title, study.about.title.map(|it| it.value));
+    assert_eq!(starts.len(), study.page_count + 1);
     assert_eq!(study.design.samples[0].number, 15);
     let (page, places) = index.placed_page(number, PageNo::from_index(0)).unwrap();
     assert_eq!(page.paragraphs.len(), places.len());

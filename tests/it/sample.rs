@@ -109,7 +109,7 @@ fn pages_labels_and_sentences_are_those_in_print() {
     let mut faults = vec![];
     for truth in truth() {
         let number = number_of(&index, &truth);
-        let (study, _) = index.study(number).unwrap();
+        let study = index.study(number).unwrap();
         if study.page_count != truth.pages {
             faults.push(format!("{}: {} pages", truth.file, study.page_count));
         }
@@ -148,7 +148,7 @@ fn titles_years_and_languages_are_those_in_print() {
     let mut faults = vec![];
     for truth in truth() {
         let number = number_of(&index, &truth);
-        let (study, _) = index.study(number).unwrap();
+        let study = index.study(number).unwrap();
         let about = study.about;
         let mut compare = |what: &str, found: String, expected: String| {
             if found != expected {
@@ -203,7 +203,7 @@ fn journals_are_those_in_print_and_other_studies_have_none() {
     ];
     let index = index();
     for truth in truth() {
-        let (study, _) = index.study(number_of(&index, &truth)).unwrap();
+        let study = index.study(number_of(&index, &truth)).unwrap();
         let printed = JOURNALS.iter().find(|it| truth.file.starts_with(it.0));
         let found = study.about.journal.as_ref();
         assert_eq!(
@@ -279,7 +279,7 @@ fn codes_are_no_worse_than_they_were() {
         for truth in truth() {
             let (_, wanted) = truth.codes.iter().find(|it| it.0 == facet).unwrap();
             let number = number_of(&index, &truth);
-            let (study, _) = index.study(number).unwrap();
+            let study = index.study(number).unwrap();
             all += wanted.len();
             for code in study.codes.iter().filter(|it| it.facet == facet) {
                 match (code.certainty, wanted.contains(&code.value)) {

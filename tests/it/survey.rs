@@ -1,8 +1,8 @@
 //! Stage 6b: tables over an index whose codes are written by hand.
 
 use kennisbasis::{
-    index::{Index, Number},
-    study::Facet,
+    index::Index,
+    study::{Facet, StudyId},
     survey::{Axis, Coded, Gap, Synthesis, balance, count, cross, gap_map},
 };
 
@@ -69,14 +69,14 @@ fn a_study_in_two_cells_is_one_study_and_two_placements() {
     assert_eq!((table.placed.len(), table.placements), (2, 3));
     assert_eq!(table.row_totals, [0, 2]);
     assert_eq!(table.column_totals, [2, 1]);
-    assert_eq!(table.unplaced, [Number(2), Number(3)]);
+    assert_eq!(table.unplaced, [StudyId([3; 32]), StudyId([4; 32])]);
 }
 
 #[test]
 fn only_the_chosen_studies_are_looked_at() {
     let (_dir, index) = of(&[&["opgave:inclusie"], &["opgave:inclusie"]]);
-    let coded = Coded::new(&index, Some([Number(1)].into()), false).unwrap();
-    assert_eq!(count(&coded, &opgaven())[0].studies, [Number(1)]);
+    let coded = Coded::new(&index, Some([StudyId([2; 32])].into()), false).unwrap();
+    assert_eq!(count(&coded, &opgaven())[0].studies, [StudyId([2; 32])]);
 }
 
 #[test]

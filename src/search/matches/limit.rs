@@ -45,7 +45,7 @@ pub(super) fn studies(
         Limit::Doi(doi) => {
             let mut found = BTreeSet::new();
             for number in all() {
-                let known = index.study(number)?.0.about.doi;
+                let known = index.study(number)?.about.doi;
                 if known.is_some_and(|it| it.value.eq_ignore_ascii_case(doi)) {
                     found.insert(number);
                 }

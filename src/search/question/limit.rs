@@ -9,7 +9,7 @@
 //! facet has: the caller says so ([`Resolve`]).
 
 use super::{field::Field, problem::Problem, tree::Limit, word};
-use crate::study::{Facet, Language};
+use crate::study::{Facet, Language, bare_doi};
 
 /// Returns the value of a facet that was typed, as it is spelled everywhere;
 /// if there is no such value, those that there are.
@@ -55,7 +55,7 @@ pub(in crate::search) fn limit(
                     typed: value.to_owned(),
                 })
         }
-        Field::Doi => Ok(Limit::Doi(doi(value))),
+        Field::Doi => Ok(Limit::Doi(bare_doi(value))),
         Field::File => Ok(Limit::File(value.to_owned())),
         Field::Author => word::side_by_side(value)
             .map(Limit::Author)
@@ -82,17 +82,4 @@ pub(in crate::search) fn language(typed: &str) -> Option<Language> {
     named
         .map(|(_, language)| *language)
         .or_else(|| Language::from_code(&typed))
-}
-
-/// Returns a DOI in small letters (they do not tell DOIs apart), without the
-/// address of its resolver.
-fn doi(typed: &str) -> String {
-    let typed = typed.to_lowercase();
-    let bare = typed
-        .trim_start_matches("https://")
-        .trim_start_matches("http://")
-        .trim_start_matches("dx.")
-        .trim_start_matches("doi.org/")
-        .trim_start_matches("doi:");
-    bare.trim().to_owned()
 }

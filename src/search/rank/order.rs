@@ -30,7 +30,7 @@ pub(in crate::search) fn sort(
         Sort::Pages => {
             let mut pages = HashMap::new();
             for study in &*studies {
-                let (_, starts) = index.study(study.number)?;
+                let (_, starts) = index.title_and_starts(study.number)?;
                 let page = |place: u32| starts.partition_point(|start| *start <= place);
                 let mut on: Vec<usize> = study.places.iter().map(|it| page(it.0.start)).collect();
                 on.dedup();
@@ -44,7 +44,7 @@ pub(in crate::search) fn sort(
 
 /// What a title is sorted by; those that are not known come last.
 fn title(index: &Index, number: Number) -> Result<(bool, String), IndexError> {
-    let title = index.study(number)?.0.about.title;
-    let title = title.map(|it| crate::analyse::fold_all(&it.value.to_lowercase()));
+    let (title, _) = index.title_and_starts(number)?;
+    let title = title.map(|it| crate::analyse::fold_all(&it.to_lowercase()));
     Ok((title.is_none(), title.unwrap_or_default()))
 }

@@ -83,7 +83,7 @@ pub fn concordance(
     let found = find(index, request)?;
     let mut lines = vec![];
     for ranked in &found.ranking.studies {
-        let (_, starts) = index.title(ranked.number)?;
+        let (_, starts) = index.title_and_starts(ranked.number)?;
         let mut by_page: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
         for (place, _) in &ranked.places {
             let page = starts.partition_point(|start| *start <= place.start) - 1;

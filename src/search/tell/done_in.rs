@@ -40,7 +40,7 @@ pub(in crate::search) fn sentences(
     if wanted.is_empty() {
         return Ok(told);
     }
-    let (study, _) = index.study(number)?;
+    let study = index.study(number)?;
     for place in study.design.places {
         if !wanted.contains(&place_key(&place.name)) {
             continue;

@@ -29,7 +29,7 @@ pub(in crate::search) fn hit(
     worth: &[f64],
     show: usize,
 ) -> Result<Hit, IndexError> {
-    let (title, starts) = index.title(ranked.number)?;
+    let (title, starts) = index.title_and_starts(ranked.number)?;
     let by_page = by_page(&ranked.places, &starts);
     let worth = |places: &[(Place, usize)]| {
         let leaves: BTreeSet<usize> = places.iter().map(|(_, leaf)| *leaf).collect();

@@ -93,7 +93,7 @@ fn about(index: &Index, file: &str) -> About {
     let catalogue = index.catalogue();
     let entry = catalogue.files.iter().find(|it| file.ends_with(&it.inside));
     let study = entry.and_then(|it| it.state.study()).unwrap();
-    index.study(index.number(study).unwrap()).unwrap().0.about
+    index.study(index.number(study).unwrap()).unwrap().about
 }
 
 fn told<T: std::fmt::Debug>(fact: &Fact<T>) -> String {

@@ -91,7 +91,7 @@ fn studies() -> Vec<Read> {
     let index = Index::open(dir.path(), &versions()).unwrap();
     let mut studies = vec![];
     for number in index.all() {
-        let (study, _) = index.study(number).unwrap();
+        let study = index.study(number).unwrap();
         let pages = (0..study.page_count).map(|it| index.page(number, PageNo::from_index(it)));
         let pages: Vec<Page> = pages.collect::<Result<_, _>>().unwrap();
         studies.push(Read {
