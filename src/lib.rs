@@ -26,6 +26,8 @@
 //!   `page.text[span]`, never rebuilt.
 //! - **Same corpus, same question, same bytes.** No answer depends on the
 //!   order in which files were read, or on how the index came to be.
+//! - **Whether and where a study answers depends on that study alone.** The test
+//!   `laws` holds every answer against a slow scan of the pages.
 //! - **This crate never prints, reads the environment, or exits.** The command
 //!   line (`src/main.rs`, `src/cli/`) is a separate crate that calls this one.
 //! - **The PDFs are only read.**

@@ -19,8 +19,12 @@
 //! | *section* | a part of a study under one heading: methods, reference list |
 //! | *outline* | the headings that the PDF itself lists, as viewers show them |
 //! | *sentence* | a span of a paragraph that can be quoted |
-//! | *form* | a word as it stands on the page, lower-cased |
+//! | *form* | a word as it stands on the page, lower-cased; in the index with the *rules* of its passage |
+//! | *rules* | the language by which the words of a passage are inflected |
+//! | *locale* | the language that the reader of an answer reads |
 //! | *question* | what is typed; its cousin among the facets is the *knowledge question* |
+//! | *value* | what a study can have on a facet; named by a table |
+//! | *role* | what the rules know of a value, whatever it is called |
 //! | *facet* | one axis of coding: opgave, method, source, knowledge question |
 //! | *code* | a verdict on a facet, with the reasons that made it |
 //! | *objection* | a sentence that has the words of a code and does not count for it |

@@ -83,6 +83,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 /// The rooms inside a large room, as [`MAY_USE`] is for the top.
 const WITHIN: &[(&str, MayUse)] = &[
     ("extract", EXTRACT),
+    ("classify", CLASSIFY),
     ("search", SEARCH),
     ("desk", DESK),
     ("cli", CLI),
@@ -118,6 +119,14 @@ const EXTRACT: MayUse = &[
     ),
     ("layout", &["setting", "tidy"]),
     ("mark", &["error", "letters", "open", "setting"]),
+];
+
+/// What a passage says knows no codes; cards and codes do not know each other.
+const CLASSIFY: MayUse = &[
+    ("said", &[]),
+    ("taxonomy", &["said"]),
+    ("codes", &["said", "taxonomy"]),
+    ("design", &["said"]),
 ];
 
 /// A question is read and planned without an index; what it finds is matched,
