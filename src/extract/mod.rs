@@ -7,7 +7,7 @@
 //! **Promise.** Every page of the file appears exactly once, in file order,
 //! even when its text is empty; a page that could not be read whole has a
 //! warning. Letters are never invented: tidying only joins and removes, and
-//! every letter of [`Page::text`] points back at its print.
+//! every letter of [`Page::text`](crate::study::Page::text) points back at its print.
 //!
 //! **Knows:** `hayro-syntax`, `hayro-font`, `lopdf`, reading order. **Never:**
 //! files on disk, languages, the index.
