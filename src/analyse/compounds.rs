@@ -52,9 +52,9 @@ pub struct Splitter {
 
 /// What the list says of a word.
 #[derive(Clone, Copy, Default)]
-struct Entry(u64);
+struct Parted(u64);
 
-impl Entry {
+impl Parted {
     /// The cost as a beginning, if it can be one.
     fn first(self) -> Option<u32> {
         Some((self.0 & 0xff) as u32).filter(|cost| *cost > 0)
@@ -197,7 +197,7 @@ impl Splitter {
 
     /// Calls `found` for each word of the list that `letters` begins with: how
     /// long it is, and what the list says of it.
-    fn walk(&self, letters: &[u8], mut found: impl FnMut(usize, Entry)) {
+    fn walk(&self, letters: &[u8], mut found: impl FnMut(usize, Parted)) {
         let mut node = self.list.root();
         let mut value = Output::zero();
         for (at, letter) in letters.iter().enumerate() {
@@ -209,7 +209,7 @@ impl Splitter {
             node = self.list.node(step.addr);
             if node.is_final() {
                 let entry = value.cat(node.final_output()).value();
-                found(at + 1, Entry(entry));
+                found(at + 1, Parted(entry));
             }
         }
     }

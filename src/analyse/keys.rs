@@ -14,7 +14,9 @@ use std::collections::HashMap;
 
 use frostem::{Algorithm, Stemmer};
 
-use super::{compounds::Splitter, fold::fold, irregular::singular, lemma::Lemmas, rules::Rules};
+use super::{
+    compounds::Splitter, fold::fold, inflection::Inflection, irregular::singular, lemma::Lemmas,
+};
 use crate::study::Language;
 
 /// What a form can be found by.
@@ -64,12 +66,12 @@ impl Keys {
 
     /// Returns the keys by which a word is found in a text of these rules: its
     /// spelling without diacritics, and its stems.
-    pub fn of(&mut self, word: &str, rules: Rules) -> Vec<Key> {
+    pub fn of(&mut self, word: &str, inflection: Inflection) -> Vec<Key> {
         let mut keys = vec![self.folded(word)];
-        if rules.are_dutch() {
+        if inflection.is_dutch() {
             keys.push(self.stem(word, Language::Dutch));
         }
-        if rules.are_english() {
+        if inflection.is_english() {
             keys.push(self.stem(word, Language::English));
         }
         keys

@@ -25,7 +25,7 @@ mod table;
 
 use endings::{SEPARABLE, adjectives, nouns, verbs};
 use spelling::{closed, is_vowel, opened};
-use table::{Class, Entry, Table};
+use table::{Class, Known, Table};
 
 /// Letters that link the parts of a compound: `gemeenteraad-s-lid`.
 const LINKS: &[&str] = &["s", "en", "e", "n", "er"];
@@ -57,8 +57,8 @@ impl Lemmas {
     /// Returns the lemma of a word by the table and its ending.
     fn known(&self, form: &str) -> Option<String> {
         match self.table.get(form) {
-            Some(Entry::Form(lemma)) => return Some(self.shared(lemma)),
-            Some(Entry::Lemma(_)) => return Some(self.shared(form)),
+            Some(Known::Form(lemma)) => return Some(self.shared(lemma)),
+            Some(Known::Lemma(_)) => return Some(self.shared(form)),
             None => {}
         }
         // Nouns in -heid are made at will: `geborgenheid`. `afscheid` is none.
@@ -107,7 +107,7 @@ impl Lemmas {
         let ends = |from: usize| 2..form.len().saturating_sub(from - 1);
         let irregular = ends(4).find_map(|at| {
             let (head, tail) = form.split_at(at);
-            let Some(Entry::Form(lemma)) = self.table.get(tail) else {
+            let Some(Known::Form(lemma)) = self.table.get(tail) else {
                 return None;
             };
             let may_end = !self.table.is(lemma, Class::Verb) || is_separable(head);
@@ -134,8 +134,8 @@ impl Lemmas {
     /// they begin as verbs do: `godsspraken` is of `spraak`, not of `spreken`.
     fn end(&self, tail: &str, may_be_verb: bool) -> Option<String> {
         let lemma = match self.table.get(tail) {
-            Some(Entry::Form(lemma)) => Some(lemma),
-            Some(Entry::Lemma(_)) => Some(tail),
+            Some(Known::Form(lemma)) => Some(lemma),
+            Some(Known::Lemma(_)) => Some(tail),
             None => None,
         };
         let is_verb = lemma

@@ -10,7 +10,7 @@ use super::{
     open::Desk,
 };
 use crate::{
-    index::{Catalogue, Entry, Index, IndexError, Number},
+    index::{Catalogue, Index, IndexError, KnownFile, Number},
     study::{Hit, PageNo, StudyId, bare_doi},
 };
 
@@ -61,11 +61,11 @@ pub fn find(desk: &Desk, typed: &str) -> Result<StudyId, DeskError> {
 /// As those of [`find`].
 pub fn file_of(desk: &Desk, name: &str) -> Result<PathBuf, DeskError> {
     let catalogue = desk.index().catalogue();
-    let is_it = |it: &Entry| {
+    let is_it = |it: &KnownFile| {
         let shown = catalogue.shown(it);
         shown.rsplit('/').next().is_some_and(|it| it == name)
     };
-    let refused = |it: &&Entry| it.state.study().is_none() && is_it(it);
+    let refused = |it: &&KnownFile| it.state.study().is_none() && is_it(it);
     if let Some(entry) = catalogue.files.iter().find(refused) {
         return Ok(catalogue.path(entry));
     }

@@ -13,7 +13,7 @@ use super::{
     error::IndexError,
     form::Form,
     lines::{TermAt, TermsAt},
-    number::{FormPlaces, Number, SectionStarts, Stream, Words},
+    number::{FormPlaces, Number, SectionStarts, Stream, WordSource},
     terms::{key_prefix, keyed},
 };
 use crate::{
@@ -95,7 +95,7 @@ pub struct Alone {
     sections: SectionStarts,
 }
 
-impl Words for Alone {
+impl WordSource for Alone {
     fn forms_of(&self, key: &Key) -> Result<BTreeSet<Form>, IndexError> {
         Ok(self.with_key(&key_prefix(key)).into_keys().collect())
     }

@@ -66,7 +66,7 @@ impl Folder {
 
 /// A file of the corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct KnownFile {
     /// Which folder, as a number in [`Catalogue::folders`].
     pub folder: usize,
     /// The path inside the folder, with `/`.
@@ -118,7 +118,7 @@ pub struct Catalogue {
     /// The folders, in the order in which they were added.
     pub folders: Vec<Folder>,
     /// The files, sorted by folder and path.
-    pub files: Vec<Entry>,
+    pub files: Vec<KnownFile>,
     /// How many files of other kinds stood beside them, by extension.
     pub other: BTreeMap<String, usize>,
     /// When the run began that wrote this, in nanoseconds since 1970. A file
@@ -133,14 +133,14 @@ impl Catalogue {
     /// Returns how the file of an entry is shown: the folder as given, joined
     /// with the path inside.
     #[must_use]
-    pub fn shown(&self, entry: &Entry) -> String {
+    pub fn shown(&self, entry: &KnownFile) -> String {
         let given = self.folders.get(entry.folder).map_or("", |it| &it.given);
         format!("{}/{}", given.trim_end_matches('/'), entry.inside)
     }
 
     /// Returns where the file of an entry can be opened.
     #[must_use]
-    pub fn path(&self, entry: &Entry) -> PathBuf {
+    pub fn path(&self, entry: &KnownFile) -> PathBuf {
         let folder = self.folders.get(entry.folder);
         let folder = folder.map(|it| it.path(&self.home));
         folder.unwrap_or_default().join(Path::new(&entry.inside))
@@ -148,7 +148,7 @@ impl Catalogue {
 
     /// Returns the files that hold a study, in order: the first stands for it,
     /// the others are copies.
-    pub fn files_of(&self, id: StudyId) -> impl Iterator<Item = &Entry> {
+    pub fn files_of(&self, id: StudyId) -> impl Iterator<Item = &KnownFile> {
         self.files
             .iter()
             .filter(move |it| it.state.study() == Some(id))
@@ -259,7 +259,7 @@ struct FileRecord {
 }
 
 impl FileRecord {
-    fn new(entry: &Entry) -> Self {
+    fn new(entry: &KnownFile) -> Self {
         Self {
             folder: entry.folder,
             inside: entry.inside.clone(),
@@ -274,7 +274,7 @@ impl FileRecord {
         }
     }
 
-    fn entry(self) -> Option<Entry> {
+    fn entry(self) -> Option<KnownFile> {
         let id = match self.id {
             Some(digits) => Some(digits.parse::<StudyId>().ok()?),
             None => None,
@@ -285,7 +285,7 @@ impl FileRecord {
             (None, Some(id), false) => State::Indexed(id),
             (None, None, _) => return None,
         };
-        Some(Entry {
+        Some(KnownFile {
             folder: self.folder,
             inside: self.inside,
             size: self.size,
@@ -300,7 +300,7 @@ impl FileRecord {
 mod tests {
     use std::path::Path;
 
-    use super::{Catalogue, Entry, Folder, State, Versions};
+    use super::{Catalogue, Folder, KnownFile, State, Versions};
     use crate::study::{Cause, StudyId};
 
     #[test]
@@ -313,7 +313,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let entry = |inside: &str, state| Entry {
+        let entry = |inside: &str, state| KnownFile {
             folder: 0,
             inside: inside.into(),
             size: 7,

@@ -7,7 +7,7 @@
 //! Forms of the same letters are kept apart where other rules find them, so that
 //! one study in English does not change what is found in another.
 
-use crate::analyse::Rules;
+use crate::analyse::Inflection;
 
 /// Stands between the letters and the mark of the rules; no word holds it.
 const MARK: char = '/';
@@ -19,50 +19,52 @@ pub struct Form {
     /// [`analyse::form`](crate::analyse::form)).
     pub text: String,
     /// By whose rules its inflections are found.
-    pub rules: Rules,
+    pub inflection: Inflection,
 }
 
 impl Form {
     /// Returns the form that is spelled so under each of the rules.
     #[must_use]
     pub fn each(text: &str) -> [Self; 4] {
-        Rules::ALL.map(|rules| Self {
+        Inflection::ALL.map(|inflection| Self {
             text: text.to_owned(),
-            rules,
+            inflection,
         })
     }
 
     pub(super) fn term(&self) -> String {
-        term(&self.text, self.rules)
+        term(&self.text, self.inflection)
     }
 
     /// Reads what [`term`] made.
     pub(super) fn from_term(term: &str) -> Option<Self> {
         let (text, mark) = term.rsplit_once(MARK)?;
-        let rules = Rules::ALL.into_iter().find(|it| mark_of(*it) == mark)?;
+        let inflection = Inflection::ALL
+            .into_iter()
+            .find(|it| mark_of(*it) == mark)?;
         Some(Self {
             text: text.to_owned(),
-            rules,
+            inflection,
         })
     }
 }
 
 /// Returns how a form is written in the index.
-pub(super) fn term(text: &str, rules: Rules) -> String {
+pub(super) fn term(text: &str, inflection: Inflection) -> String {
     // Made for every word of every page: no formatting.
     let mut term = String::with_capacity(text.len() + 2);
     term.push_str(text);
     term.push(MARK);
-    term.push_str(mark_of(rules));
+    term.push_str(mark_of(inflection));
     term
 }
 
-fn mark_of(rules: Rules) -> &'static str {
-    match rules {
-        Rules::Dutch => "n",
-        Rules::English => "e",
-        Rules::Both => "b",
-        Rules::Names => "s",
+fn mark_of(inflection: Inflection) -> &'static str {
+    match inflection {
+        Inflection::Dutch => "n",
+        Inflection::English => "e",
+        Inflection::Both => "b",
+        Inflection::Names => "s",
     }
 }
 

@@ -39,12 +39,12 @@ mod tokenizer;
 mod writer;
 
 pub use analysed::{Alone, Analysed};
-pub use catalogue::{Catalogue, Entry, Folder, State, Versions};
+pub use catalogue::{Catalogue, Folder, KnownFile, State, Versions};
 pub use error::IndexError;
 pub use folder::ocr_folder;
 pub use form::Form;
 pub use format::FORMAT;
-pub use number::{FormPlaces, Number, SectionStarts, Stream, Words};
+pub use number::{FormPlaces, Number, SectionStarts, Stream, WordSource};
 pub use prepare::prepare;
 pub use reader::Index;
 pub use writer::Writer;

@@ -39,7 +39,7 @@ pub type SectionStarts = Vec<(u32, Option<SectionKind>)>;
 /// Where words are looked up: in a whole index, or in one study by itself.
 ///
 /// Of a study both give the same: matching looks at nothing else.
-pub trait Words {
+pub trait WordSource {
     /// Returns the forms that a key finds.
     fn forms_of(&self, key: &Key) -> Result<BTreeSet<Form>, IndexError>;
 

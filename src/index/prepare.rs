@@ -11,7 +11,7 @@ use super::{
     terms::Terms,
 };
 use crate::{
-    analyse::{Keys, Rules, gap},
+    analyse::{Inflection, Keys, gap},
     study::{Certainty, Language, Page, Passage, Study, section_at},
 };
 
@@ -41,10 +41,10 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
         let mut starts = vec![];
         while let Some(passage) = passages.next_if(|it| it.page == page.no) {
             let paragraph = &page.text[passage.span.clone()];
-            let rules = Rules::of(passage.language);
+            let inflection = Inflection::of(passage.language);
             let apart = before.map_or(0, |before| gap(before, paragraph));
             if let Some(before) = before.filter(|_| apart == 0) {
-                text.glue_over(before, paragraph, rules, keys);
+                text.glue_over(before, paragraph, inflection, keys);
             }
             text.skip(apart);
             if std::mem::take(&mut is_first) {
@@ -54,7 +54,7 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
             let start = passage.span.start;
             let section =
                 |at: usize| section_at(&study.sections, page.no, start + at).map(|it| it.kind);
-            text.add(paragraph, rules, section, keys);
+            text.add(paragraph, inflection, section, keys);
             before = Some(paragraph);
         }
         if is_first {
@@ -69,11 +69,11 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     let language = language.unwrap_or(Language::Other);
     let mut title = Terms::default();
     if let Some(fact) = &study.about.title {
-        title.add(&fact.value, Rules::of(language), |_| None, keys);
+        title.add(&fact.value, Inflection::of(language), |_| None, keys);
     }
     let mut authors = Terms::default();
     for author in study.about.authors.iter().flat_map(|it| &it.value) {
-        authors.add(author, Rules::Names, |_| None, keys);
+        authors.add(author, Inflection::Names, |_| None, keys);
         // No phrase runs from one author into the next.
         authors.skip(1);
     }

@@ -17,7 +17,7 @@ use super::{
     catalogue::{Catalogue, Versions},
     error::IndexError,
     form::Form,
-    number::{FormPlaces, Number, SectionStarts, Stream, Words},
+    number::{FormPlaces, Number, SectionStarts, Stream, WordSource},
     opening::{Opened, Row, Values},
     overlay::Overlay,
     prepare::possibly,
@@ -327,7 +327,7 @@ impl Index {
     }
 }
 
-impl Words for Index {
+impl WordSource for Index {
     fn forms_of(&self, key: &Key) -> Result<BTreeSet<Form>, IndexError> {
         let mut forms = BTreeSet::new();
         let prefix = key_prefix(key);

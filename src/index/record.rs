@@ -14,12 +14,12 @@ use crate::study::{
 };
 
 /// A value with the word of its origin; `xmp?` is a guess where `xmp` is none.
-type Told<T> = (T, String);
+type Sourced<T> = (T, String);
 
 /// What follows the word of an origin that is believed more often than here.
 const DOUBT: char = '?';
 
-fn told<T: Clone>(fact: Option<&Fact<T>>) -> Option<Told<T>> {
+fn sourced<T: Clone>(fact: Option<&Fact<T>>) -> Option<Sourced<T>> {
     let fact = fact?;
     let mut word = fact.origin.word().to_owned();
     if fact.is_guess() && !fact.origin.is_guess() {
@@ -28,7 +28,7 @@ fn told<T: Clone>(fact: Option<&Fact<T>>) -> Option<Told<T>> {
     Some((fact.value.clone(), word))
 }
 
-fn fact<T>(told: Option<Told<T>>) -> Option<Fact<T>> {
+fn fact<T>(told: Option<Sourced<T>>) -> Option<Fact<T>> {
     let (value, word) = told?;
     match word.strip_suffix(DOUBT) {
         Some(word) => Some(Fact::doubtful(value, Origin::from_word(word)?)),
@@ -40,19 +40,19 @@ fn fact<T>(told: Option<Told<T>>) -> Option<Fact<T>> {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct StudyRecord {
     id: String,
-    title: Option<Told<String>>,
-    authors: Option<Told<Vec<String>>>,
-    year: Option<Told<u16>>,
-    doi: Option<Told<String>>,
+    title: Option<Sourced<String>>,
+    authors: Option<Sourced<Vec<String>>>,
+    year: Option<Sourced<u16>>,
+    doi: Option<Sourced<String>>,
     // Absent in an index of before they were read.
     #[serde(default)]
-    isbn: Option<Told<String>>,
+    isbn: Option<Sourced<String>>,
     #[serde(default)]
-    issn: Option<Told<String>>,
+    issn: Option<Sourced<String>>,
     #[serde(default)]
-    publisher: Option<Told<String>>,
+    publisher: Option<Sourced<String>>,
     #[serde(default)]
-    journal: Option<Told<String>>,
+    journal: Option<Sourced<String>>,
     languages: Vec<String>,
     codes: Vec<CodeRecord>,
     poor_pages: Vec<usize>,
@@ -100,14 +100,14 @@ impl StudyRecord {
     pub(super) fn new(study: &Study, page_starts: Vec<u32>) -> Self {
         Self {
             id: study.id.to_string(),
-            title: told(study.about.title.as_ref()),
-            authors: told(study.about.authors.as_ref()),
-            year: told(study.about.year.as_ref()),
-            doi: told(study.about.doi.as_ref()),
-            isbn: told(study.about.isbn.as_ref()),
-            issn: told(study.about.issn.as_ref()),
-            publisher: told(study.about.publisher.as_ref()),
-            journal: told(study.about.journal.as_ref()),
+            title: sourced(study.about.title.as_ref()),
+            authors: sourced(study.about.authors.as_ref()),
+            year: sourced(study.about.year.as_ref()),
+            doi: sourced(study.about.doi.as_ref()),
+            isbn: sourced(study.about.isbn.as_ref()),
+            issn: sourced(study.about.issn.as_ref()),
+            publisher: sourced(study.about.publisher.as_ref()),
+            journal: sourced(study.about.journal.as_ref()),
             languages: study.languages.iter().map(|it| it.code().into()).collect(),
             codes: study.codes.iter().map(CodeRecord::new).collect(),
             poor_pages: indexes(&study.poor_pages),
@@ -289,7 +289,7 @@ impl OutlineRecord {
 /// A page as stored, without its text, which has a field of its own.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct PageRecord {
-    label: Option<Told<String>>,
+    label: Option<Sourced<String>>,
     /// Start and end of each paragraph, in bytes of the text.
     paragraphs: Vec<(usize, usize)>,
     #[serde(default, skip_serializing_if = "OriginRecord::is_letters")]
@@ -303,7 +303,7 @@ pub(super) struct PageRecord {
 /// What an answer needs of a study: the rest of its record is passed over.
 #[derive(Debug, Deserialize)]
 pub(super) struct TitleRecord {
-    title: Option<Told<String>>,
+    title: Option<Sourced<String>>,
     pub(super) page_starts: Vec<u32>,
 }
 
@@ -333,7 +333,7 @@ impl PageRecord {
     pub(super) fn new(page: &Page, places: Vec<u32>) -> Self {
         Self {
             places,
-            label: told(page.label.as_ref()),
+            label: sourced(page.label.as_ref()),
             paragraphs: page
                 .paragraphs
                 .iter()
@@ -370,7 +370,7 @@ impl PageRecord {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{StudyRecord, fact, told};
+    use super::{StudyRecord, fact, sourced};
     use crate::study::{Fact, Origin};
 
     /// The record of a study as the first program wrote it.
@@ -404,7 +404,7 @@ mod tests {
             Fact::new("a".to_owned(), Origin::Layout),
             Fact::doubtful("a".to_owned(), Origin::Layout),
         ] {
-            assert_eq!(fact(told(Some(&stored))), Some(stored));
+            assert_eq!(fact(sourced(Some(&stored))), Some(stored));
         }
         let old = fact(Some((2019_u16, "xmp".to_owned())));
         assert_eq!(old, Some(Fact::new(2019, Origin::Xmp)));

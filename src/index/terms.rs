@@ -16,7 +16,7 @@ use super::{
     number::SectionStarts,
 };
 use crate::{
-    analyse::{Key, Keys, Rules, Word, form, glued, runs_on, suspended, words},
+    analyse::{Inflection, Key, Keys, Word, form, glued, runs_on, suspended, words},
     study::SectionKind,
 };
 
@@ -71,28 +71,28 @@ impl Terms {
     pub(super) fn add(
         &mut self,
         text: &str,
-        rules: Rules,
+        inflection: Inflection,
         section: impl Fn(usize) -> Option<SectionKind>,
         keys: &mut Keys,
     ) {
         let words: Vec<Word<'_>> = words(text).collect();
         let mut runs = glued(text, &words).into_iter().peekable();
-        let open = match rules {
-            Rules::Dutch => suspended(text, &words, keys.splitter()),
-            Rules::English | Rules::Both | Rules::Names => vec![],
+        let open = match inflection {
+            Inflection::Dutch => suspended(text, &words, keys.splitter()),
+            Inflection::English | Inflection::Both | Inflection::Names => vec![],
         };
         let mut open = open.into_iter().peekable();
         for (at, word) in words.iter().enumerate() {
             self.enter(section(word.span.start));
             let form = form(word.text);
-            self.put(self.place, &form, &form, rules, keys);
+            self.put(self.place, &form, &form, inflection, keys);
             if let Some(open) = open.next_if(|it| it.at == at) {
-                self.put(self.place, &open.form, &open.word, rules, keys);
+                self.put(self.place, &open.form, &open.word, inflection, keys);
             }
             self.words += 1;
             self.place += 1;
             if let Some(run) = runs.next_if(|run| run.start == at) {
-                self.glue(&words[run], rules, keys);
+                self.glue(&words[run], inflection, keys);
             }
         }
     }
@@ -109,38 +109,44 @@ impl Terms {
 
     /// Adds the word that `before` breaks off and `after` begins with, at the
     /// place of the last word there is.
-    pub(super) fn glue_over(&mut self, before: &str, after: &str, rules: Rules, keys: &mut Keys) {
+    pub(super) fn glue_over(
+        &mut self,
+        before: &str,
+        after: &str,
+        inflection: Inflection,
+        keys: &mut Keys,
+    ) {
         if let (Some(last), Some(first)) = (words(before).last(), words(after).next())
             && runs_on(before, &last, &first)
         {
-            self.glue(&[last, first], rules, keys);
+            self.glue(&[last, first], inflection, keys);
         }
     }
 
     /// Adds words that make one, at the place of the first of them, which is
     /// the last that was added.
-    fn glue(&mut self, parts: &[Word<'_>], rules: Rules, keys: &mut Keys) {
+    fn glue(&mut self, parts: &[Word<'_>], inflection: Inflection, keys: &mut Keys) {
         let parts: Vec<String> = parts.iter().map(|it| form(it.text)).collect();
         let place = self.place.saturating_sub(1);
-        self.put(place, &parts.join("-"), &parts.concat(), rules, keys);
+        self.put(place, &parts.join("-"), &parts.concat(), inflection, keys);
     }
 
     /// Adds a form at its place, and lets it be found by the keys of `word`.
-    fn put(&mut self, place: u32, form: &str, word: &str, rules: Rules, keys: &mut Keys) {
+    fn put(&mut self, place: u32, form: &str, word: &str, inflection: Inflection, keys: &mut Keys) {
         if form.len() > LONGEST_FORM {
             return;
         }
-        let term = term(form, rules);
+        let term = term(form, inflection);
         if self.section() == Some(SectionKind::References) {
             self.references.put(place, &term);
         } else {
             self.body.put(place, &term);
         }
         if !self.seen.contains(&term) {
-            let mut all = keys.of(word, rules);
+            let mut all = keys.of(word, inflection);
             // The parts of a word that is written with hyphens stand by
             // themselves.
-            if rules.are_dutch() && word == form {
+            if inflection.is_dutch() && word == form {
                 all.extend(keys.parts(word));
             }
             for key in all {
@@ -155,7 +161,7 @@ impl Terms {
 mod tests {
     use super::Terms;
     use crate::{
-        analyse::{Keys, Rules},
+        analyse::{Inflection, Keys},
         study::SectionKind,
     };
 
@@ -163,11 +169,11 @@ mod tests {
     fn every_word_has_a_line_and_every_form_its_keys() {
         let mut terms = Terms::default();
         let keys = &mut Keys::default();
-        terms.add("Ideeën van bewoners", Rules::Dutch, |_| None, keys);
+        terms.add("Ideeën van bewoners", Inflection::Dutch, |_| None, keys);
         assert!(terms.keys.contains("fideeen\tideeën/n"));
         assert!(terms.keys.contains("nbewoner\tbewoners/n"));
         terms.skip(2);
-        terms.add("Tot slot", Rules::Dutch, |_| None, keys);
+        terms.add("Tot slot", Inflection::Dutch, |_| None, keys);
         assert_eq!((terms.words, terms.place), (5, 7));
         assert_eq!(
             terms.body.into_text(),
@@ -180,9 +186,9 @@ mod tests {
         let mut terms = Terms::default();
         let keys = &mut Keys::default();
         let text = "mede-onderzoekers over samen-";
-        terms.add(text, Rules::Dutch, |_| None, keys);
-        terms.glue_over("over samen-", "levingsopbouw", Rules::Dutch, keys);
-        terms.add("levingsopbouw", Rules::Dutch, |_| None, keys);
+        terms.add(text, Inflection::Dutch, |_| None, keys);
+        terms.glue_over("over samen-", "levingsopbouw", Inflection::Dutch, keys);
+        terms.add("levingsopbouw", Inflection::Dutch, |_| None, keys);
         assert_eq!(
             terms.body.into_text(),
             "mede/n mede-onderzoekers/n\nonderzoekers/n\nover/n\n\
@@ -205,11 +211,11 @@ mod tests {
     fn a_word_has_the_keys_of_its_own_passage_alone() {
         let mut terms = Terms::default();
         let keys = &mut Keys::default();
-        terms.add("sociale", Rules::Dutch, |_| None, keys);
+        terms.add("sociale", Inflection::Dutch, |_| None, keys);
         assert!(!terms.keys.iter().any(|it| it.starts_with('e')));
-        terms.add("sociale", Rules::English, |_| None, keys);
+        terms.add("sociale", Inflection::English, |_| None, keys);
         assert!(terms.keys.contains("esocial\tsociale/e"));
-        terms.add("sociale wijkteams", Rules::Both, |_| None, keys);
+        terms.add("sociale wijkteams", Inflection::Both, |_| None, keys);
         for key in [
             "esocial\tsociale/b",
             "nsociaal\tsociale/b",
@@ -218,7 +224,7 @@ mod tests {
             assert!(terms.keys.contains(key), "{key}");
         }
         let jansen = "eliezen\tliezen/s";
-        terms.add("Liezen", Rules::Names, |_| None, keys);
+        terms.add("Liezen", Inflection::Names, |_| None, keys);
         assert!(!terms.keys.contains(jansen) && terms.keys.contains("fliezen\tliezen/s"));
     }
 
@@ -234,7 +240,7 @@ mod tests {
         };
         terms.add(
             "tot slot Jansen schreef",
-            Rules::Dutch,
+            Inflection::Dutch,
             section,
             &mut Keys::default(),
         );

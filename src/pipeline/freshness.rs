@@ -3,7 +3,7 @@
 use std::{collections::HashMap, path::Path};
 
 use crate::{
-    index::{Catalogue, Entry},
+    index::{Catalogue, KnownFile},
     walk::{find_folder, walk},
 };
 
@@ -39,7 +39,8 @@ pub fn freshness(catalogue: &Catalogue, index: &Path) -> Freshness {
             continue;
         };
         let entries = catalogue.files.iter().filter(|it| it.folder == number);
-        let mut known: HashMap<&str, &Entry> = entries.map(|it| (it.inside.as_str(), it)).collect();
+        let mut known: HashMap<&str, &KnownFile> =
+            entries.map(|it| (it.inside.as_str(), it)).collect();
         let found = walk(&[path], Some(index));
         for (closed, _) in &found.closed {
             // What is in there is unknown, not gone.

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{reading::Outcome, report::BuildReport};
 use crate::{
-    index::{Catalogue, Entry, State},
+    index::{Catalogue, KnownFile, State},
     study::{Cause, StudyId},
     walk::{CorpusFile, Walk},
 };
@@ -53,12 +53,12 @@ impl Again {
 pub(super) struct Tally {
     /// The files that were found, with what was known of them before.
     files: Vec<CorpusFile>,
-    before: Vec<Option<Entry>>,
+    before: Vec<Option<KnownFile>>,
     /// What has become of them; `None` until they have been dealt with.
     now: Vec<Option<State>>,
     /// What stays although it was not looked at: it stands in a folder that
     /// could not be opened.
-    kept: Vec<Entry>,
+    kept: Vec<KnownFile>,
     old: Catalogue,
     next: Catalogue,
     /// The studies that were up to date before.
@@ -82,15 +82,15 @@ impl Tally {
         stored: &BTreeSet<StudyId>,
     ) -> Self {
         let now = next.versions.clone();
-        let folder_now = |entry: &Entry| *folders.get(entry.folder)?;
+        let folder_now = |entry: &KnownFile| *folders.get(entry.folder)?;
         let reads_again = old.versions.extractor != now.extractor;
         let is_current = old.versions == now;
-        let mut known: HashMap<(usize, String), Entry> = HashMap::new();
+        let mut known: HashMap<(usize, String), KnownFile> = HashMap::new();
         for entry in &old.files {
             let Some(folder) = folder_now(entry) else {
                 continue;
             };
-            let mut entry = Entry {
+            let mut entry = KnownFile {
                 folder,
                 ..entry.clone()
             };
@@ -106,17 +106,17 @@ impl Tally {
             }
             known.insert((entry.folder, entry.inside.clone()), entry);
         }
-        let before: Vec<Option<Entry>> = walk
+        let before: Vec<Option<KnownFile>> = walk
             .files
             .iter()
             .map(|it| known.remove(&(it.folder, it.inside.clone())))
             .collect();
-        let is_closed = |entry: &Entry| {
+        let is_closed = |entry: &KnownFile| {
             let below =
                 |closed: &str| closed.is_empty() || entry.inside.starts_with(&format!("{closed}/"));
             walk.closed.iter().any(|(closed, _)| below(closed))
         };
-        let mut kept: Vec<Entry> = known.into_values().filter(is_closed).collect();
+        let mut kept: Vec<KnownFile> = known.into_values().filter(is_closed).collect();
         kept.sort_by(|a, b| (a.folder, &a.inside).cmp(&(b.folder, &b.inside)));
         next.other = walk.other;
         let were_indexed = old.files.iter().filter_map(|it| match it.state {
@@ -255,7 +255,7 @@ impl Tally {
                 }
                 now => now.clone(),
             };
-            files.push(Entry {
+            files.push(KnownFile {
                 folder: file.folder,
                 inside: file.inside.clone(),
                 size: file.size,

@@ -50,7 +50,7 @@ pub use read::{BridgeError, BridgeFault};
 pub use term::Term;
 
 use crate::analyse::{Keys, fold_all, form};
-use read::Entry;
+use read::RowTerm;
 use typed::{Fit, Typed};
 
 /// The table that comes with the program.
@@ -114,7 +114,7 @@ impl Bridge {
         read::rows(text).map(Self::new)
     }
 
-    fn new(rows: Vec<Vec<Entry>>) -> Self {
+    fn new(rows: Vec<Vec<RowTerm>>) -> Self {
         let mut bridge = Self {
             terms: vec![],
             rows: vec![],

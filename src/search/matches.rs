@@ -4,7 +4,7 @@
 //! Plan ─run→ Matches: places of each leaf by study, studies of each limit
 //! ```
 //!
-//! Which studies have the words is asked of whatever holds them ([`Words`]); where
+//! Which studies have the words is asked of whatever holds them ([`WordSource`]); where
 //! a text stands in one of them is a matter of that study alone ([`inside`]).
 
 mod across;
@@ -25,7 +25,7 @@ use place::Place;
 use super::plan::leaf::{Branch, Leaf, Likeness, Plan, Where};
 use crate::{
     analyse::Keys,
-    index::{Index, IndexError, Number, SectionStarts, Stream, Words},
+    index::{Index, IndexError, Number, SectionStarts, Stream, WordSource},
     study::SectionKind,
 };
 
@@ -71,7 +71,7 @@ pub(super) fn run(index: &Index, plan: &Plan) -> Result<Matches, IndexError> {
 }
 
 /// Finds all places of all leaves.
-fn find_all(words: &impl Words, leaves: &[Leaf]) -> Result<Vec<LeafMatches>, IndexError> {
+fn find_all(words: &impl WordSource, leaves: &[Leaf]) -> Result<Vec<LeafMatches>, IndexError> {
     let mut sections = HashMap::new();
     let mut keys = Keys::default();
     let leaves = leaves.iter();
@@ -84,7 +84,7 @@ fn find_all(words: &impl Words, leaves: &[Leaf]) -> Result<Vec<LeafMatches>, Ind
 type Sections = HashMap<Number, SectionStarts>;
 
 fn find(
-    words: &impl Words,
+    words: &impl WordSource,
     leaf: &Leaf,
     keys: &mut Keys,
     sections: &mut Sections,

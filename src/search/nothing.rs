@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     analyse::{Key, fold_all, form, width, words},
-    index::{Form, Index, IndexError, Stream, Words},
+    index::{Form, Index, IndexError, Stream, WordSource},
 };
 
 /// What may help when a question finds nothing. Nothing of it is searched by

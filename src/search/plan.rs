@@ -10,7 +10,7 @@
 pub(super) mod leaf;
 pub(super) mod slot;
 
-use leaf::{Admit, Branch, By, Leaf, Likeness, Look, Plan, Slot, Text, Where};
+use leaf::{Admit, Branch, By, Leaf, Likeness, Lookup, Plan, Slot, Text, Where};
 use slot::{exactly, of_phrase, pattern, spellings_of, start};
 
 use super::{
@@ -178,7 +178,7 @@ impl<'a> Planner<'a> {
                 if !term.is_exact {
                     by.push(self.keys.stem(&word, term.language));
                 }
-                let look = |key| Look {
+                let look = |key| Lookup {
                     by: By::Key(key),
                     only: Admit::Term {
                         word: word.clone(),
@@ -284,13 +284,13 @@ impl<'a> Planner<'a> {
         let mut slot = spellings_of(form);
         for language in [Language::Dutch, Language::English] {
             let stem = By::Key(self.keys.stem(form, language));
-            slot.push(Look::new(stem, Likeness::Inflected));
+            slot.push(Lookup::new(stem, Likeness::Inflected));
         }
         // A compound is a weaker match than a word: it may add a study behind the
         // others, and takes none away.
         if self.reach.compounds && !self.is_negated {
             let part = By::Key(self.keys.part(form));
-            slot.push(Look::new(part, Likeness::Part));
+            slot.push(Lookup::new(part, Likeness::Part));
         }
         if form == "één" || form == "een" {
             for look in &mut slot {

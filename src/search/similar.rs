@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analyse::{Key, Keys, form, is_stop_word, words},
-    index::{Index, Number, Stream, Words},
+    index::{Index, Number, Stream, WordSource},
     study::{Language, PageNo},
 };
 

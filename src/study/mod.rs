@@ -19,8 +19,8 @@
 //! | *section* | a part of a study under one heading: methods, reference list |
 //! | *outline* | the headings that the PDF itself lists, as viewers show them |
 //! | *sentence* | a span of a paragraph that can be quoted |
-//! | *form* | a word as it stands on the page, lower-cased; in the index with the *rules* of its passage |
-//! | *rules* | the language by which the words of a passage are inflected |
+//! | *form* | a word as it stands on the page, lower-cased; in the index with the *inflection* of its passage |
+//! | *inflection* | by the endings of which language the words of a passage are found |
 //! | *locale* | the language that the reader of an answer reads |
 //! | *question* | what is typed; its cousin among the facets is the *knowledge question* |
 //! | *value* | what a study can have on a facet; named by a table |

@@ -6,7 +6,7 @@
 use std::{fs, path::Path};
 
 use kennisbasis::{
-    index::{Index, IndexError, Words, Writer},
+    index::{Index, IndexError, WordSource, Writer},
     study::{Cause, PageNo, SectionKind},
 };
 

@@ -21,7 +21,7 @@ pub(super) enum Class {
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Entry {
+pub(super) enum Known {
     /// It is a lemma, of these classes: [`Class`]es added up.
     Lemma(u64),
     /// It is a form of this lemma.
@@ -36,13 +36,13 @@ impl Table {
         Self(Map::new(WORDS).ok())
     }
 
-    pub(super) fn get(&self, word: &str) -> Option<Entry> {
+    pub(super) fn get(&self, word: &str) -> Option<Known> {
         let value = self.0.as_ref()?.get(word)?;
         if value < 8 {
-            return Some(Entry::Lemma(value));
+            return Some(Known::Lemma(value));
         }
         let start = usize::try_from((value >> 3) - 1).ok()?;
-        TARGETS.get(start..)?.lines().next().map(Entry::Form)
+        TARGETS.get(start..)?.lines().next().map(Known::Form)
     }
 
     /// Returns which beginnings of a text are in the table, as bits by their
@@ -65,19 +65,19 @@ impl Table {
     }
 
     pub(super) fn is(&self, word: &str, class: Class) -> bool {
-        matches!(self.get(word), Some(Entry::Lemma(classes)) if classes & class as u64 != 0)
+        matches!(self.get(word), Some(Known::Lemma(classes)) if classes & class as u64 != 0)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, Entry, Table};
+    use super::{Class, Known, Table};
 
     #[test]
     fn the_table_is_there() {
         let table = Table::open();
         assert!(table.is("gezin", Class::Noun));
-        assert_eq!(table.get("leden"), Some(Entry::Form("lid")));
+        assert_eq!(table.get("leden"), Some(Known::Form("lid")));
         assert_eq!(table.get("gezinnen"), None);
         // `gezin` alone; `gezinn` begins no word.
         let (found, depth) = table.beginnings("gezinnen");

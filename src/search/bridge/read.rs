@@ -108,7 +108,7 @@ pub enum BridgeFault {
 
 /// A term as it is listed.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct RowTerm {
     pub(super) text: String,
     pub(super) language: Language,
     pub(super) is_exact: bool,
@@ -116,7 +116,7 @@ pub(super) struct Entry {
 }
 
 /// Returns the terms of each row, the Dutch before the English ones.
-pub(super) fn rows(text: &str) -> Result<Vec<Vec<Entry>>, BridgeError> {
+pub(super) fn rows(text: &str) -> Result<Vec<Vec<RowTerm>>, BridgeError> {
     let reader = Reader {
         looks_for_doubles: true,
         ..Reader::default()
@@ -126,11 +126,11 @@ pub(super) fn rows(text: &str) -> Result<Vec<Vec<Entry>>, BridgeError> {
 
 /// As [`rows`], for a table that is known to hold no term twice: looking for
 /// them takes twice as long as all the rest.
-pub(super) fn rows_without_doubles(text: &str) -> Result<Vec<Vec<Entry>>, BridgeError> {
+pub(super) fn rows_without_doubles(text: &str) -> Result<Vec<Vec<RowTerm>>, BridgeError> {
     read(Reader::default(), text)
 }
 
-fn read(mut reader: Reader, text: &str) -> Result<Vec<Vec<Entry>>, BridgeError> {
+fn read(mut reader: Reader, text: &str) -> Result<Vec<Vec<RowTerm>>, BridgeError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (line, text) in (1..).zip(text.lines()) {
         reader.line(line, text).map_err(|what| BridgeError {
@@ -153,7 +153,7 @@ fn read(mut reader: Reader, text: &str) -> Result<Vec<Vec<Entry>>, BridgeError> 
 struct Reader {
     looks_for_doubles: bool,
     has_head: bool,
-    rows: Vec<Vec<Entry>>,
+    rows: Vec<Vec<RowTerm>>,
     /// On which line a term stands that is recognised.
     asked: HashMap<(Language, String), usize>,
 }
@@ -197,7 +197,7 @@ impl Reader {
     }
 
     /// Checks that no term of a row stands elsewhere already.
-    fn check(&mut self, line: usize, entries: &[Entry]) -> Result<(), BridgeFault> {
+    fn check(&mut self, line: usize, entries: &[RowTerm]) -> Result<(), BridgeFault> {
         let mut here: HashMap<String, Language> = HashMap::new();
         for entry in entries {
             let name = name(&entry.text);
@@ -230,11 +230,11 @@ fn cell(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn side(cell: &str, language: Language) -> Result<Vec<Entry>, BridgeFault> {
+fn side(cell: &str, language: Language) -> Result<Vec<RowTerm>, BridgeFault> {
     if cell.is_empty() {
         return Err(BridgeFault::EmptySide { language });
     }
-    let entries: Vec<Entry> = cell
+    let entries: Vec<RowTerm> = cell
         .split('|')
         .take(MOST_TERMS + 1)
         .map(|it| entry(it, language))
@@ -245,7 +245,7 @@ fn side(cell: &str, language: Language) -> Result<Vec<Entry>, BridgeFault> {
     Ok(entries)
 }
 
-fn entry(listed: &str, language: Language) -> Result<Entry, BridgeFault> {
+fn entry(listed: &str, language: Language) -> Result<RowTerm, BridgeFault> {
     let listed = listed.trim();
     let text = listed.trim_start_matches(['>', '!', ' ']);
     let marks = listed.strip_suffix(text).unwrap_or_default();
@@ -257,7 +257,7 @@ fn entry(listed: &str, language: Language) -> Result<Entry, BridgeFault> {
     if text.len() > MOST_BYTES {
         return Err(BridgeFault::TooLong { term: shown(text) });
     }
-    Ok(Entry {
+    Ok(RowTerm {
         text: in_single_blanks(text),
         language,
         is_exact: marks.contains('!'),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::{inside::stand, place::Place};
 use crate::{
     analyse::{Keys, width},
-    index::{Form, IndexError, Number, Stream, Words},
+    index::{Form, IndexError, Number, Stream, WordSource},
     search::plan::leaf::{By, Likeness, Slot, Text},
 };
 
@@ -16,7 +16,11 @@ pub(super) type Forms = BTreeMap<Form, Likeness>;
 type Places = HashMap<Number, Vec<Place>>;
 
 /// Finds the forms that a word of a question stands for.
-pub(super) fn forms(words: &impl Words, slot: &Slot, keys: &mut Keys) -> Result<Forms, IndexError> {
+pub(super) fn forms(
+    words: &impl WordSource,
+    slot: &Slot,
+    keys: &mut Keys,
+) -> Result<Forms, IndexError> {
     let mut found = Forms::new();
     for look in slot {
         let unkeyed = |forms: BTreeSet<Form>| -> BTreeMap<Form, String> {
@@ -38,7 +42,7 @@ pub(super) fn forms(words: &impl Words, slot: &Slot, keys: &mut Keys) -> Result<
 
 /// Finds where a text of the words `forms` stands, by study.
 pub(super) fn stand_in(
-    words: &impl Words,
+    words: &impl WordSource,
     text: &Text,
     forms: &[Forms],
     stream: Stream,
@@ -59,7 +63,7 @@ pub(super) fn stand_in(
 }
 
 /// Finds where a word of a question stands.
-fn places(words: &impl Words, forms: &Forms, stream: Stream) -> Result<Places, IndexError> {
+fn places(words: &impl WordSource, forms: &Forms, stream: Stream) -> Result<Places, IndexError> {
     let mut all = Places::new();
     for (form, likeness) in forms {
         let wide = width(&form.text);

@@ -3,7 +3,7 @@
 use super::{find_all, run};
 use crate::{
     analyse::Keys,
-    index::{Analysed, Catalogue, Entry, Folder, Index, Number, State, Writer, prepare},
+    index::{Analysed, Catalogue, Folder, Index, KnownFile, Number, State, Writer, prepare},
     search::{plan, question::parse, request::Reach},
     study::{
         About, Design, Fact, Language, Origin, Page, PageNo, Passage, Scans, Study, StudyId,
@@ -80,7 +80,7 @@ fn a_study_by_itself_is_matched_as_in_an_index() {
         ..Catalogue::default()
     };
     for (at, study) in studies.iter().enumerate() {
-        catalogue.files.push(Entry {
+        catalogue.files.push(KnownFile {
             folder: 0,
             inside: format!("{at}.pdf"),
             size: 1,

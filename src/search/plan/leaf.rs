@@ -75,11 +75,11 @@ pub(in crate::search) type Spelling = Vec<usize>;
 
 /// The ways in which one word is looked for. A form that several ways find is as
 /// like what was typed as the first of them says.
-pub(in crate::search) type Slot = Vec<Look>;
+pub(in crate::search) type Slot = Vec<Lookup>;
 
 /// One way in which a word is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::search) struct Look {
+pub(in crate::search) struct Lookup {
     pub(in crate::search) by: By,
     /// Which of the forms found count.
     pub(in crate::search) only: Admit,
@@ -140,7 +140,7 @@ pub(in crate::search) enum Where {
     Title,
 }
 
-impl Look {
+impl Lookup {
     pub(in crate::search) fn new(by: By, likeness: Likeness) -> Self {
         Self {
             by,

@@ -1,6 +1,6 @@
 //! A word of a question → the ways in which it is looked for, inflections apart.
 
-use super::leaf::{Admit, By, Likeness, Look, Slot};
+use super::leaf::{Admit, By, Likeness, Lookup, Slot};
 use crate::{
     analyse::{Key, fold, fold_all, form, keeps_its_accents, words},
     search::question::PhraseWord,
@@ -8,13 +8,13 @@ use crate::{
 
 /// This form alone: `=één`.
 pub(super) fn exactly(form: String) -> Slot {
-    vec![Look::new(By::Form(form), Likeness::Same)]
+    vec![Lookup::new(By::Form(form), Likeness::Same)]
 }
 
 /// The same word with and without diacritics.
 pub(in crate::search) fn spellings_of(form: &str) -> Slot {
     let folded = By::Key(Key::Folded(fold(form)));
-    vec![Look::new(folded, Likeness::Same)]
+    vec![Lookup::new(folded, Likeness::Same)]
 }
 
 /// A word of a phrase or of a name: open at its end, with a `?` in it, or
@@ -55,14 +55,14 @@ pub(super) fn pattern(text: &str) -> Vec<Slot> {
 /// with them, and what begins with `één` is not all that begins with `een`.
 fn beginning_with(form: &str) -> Slot {
     let folded = fold_all(form);
-    let mut look = Look::new(By::Start(Key::Folded(folded.clone())), Likeness::Same);
+    let mut look = Lookup::new(By::Start(Key::Folded(folded.clone())), Likeness::Same);
     if keeps_its_accents(form) {
         look.only = Admit::Beginning(form.to_owned());
     }
     let mut slot = vec![look];
     if folded != form {
         let accented = By::Start(Key::Folded(form.to_owned()));
-        slot.push(Look::new(accented, Likeness::Same));
+        slot.push(Lookup::new(accented, Likeness::Same));
     }
     slot
 }
@@ -72,7 +72,7 @@ fn like_pattern(pattern: &str) -> Slot {
     let look = |pattern: String| {
         let known = pattern.split(['?', '*']).next().unwrap_or_default();
         let by = By::Start(Key::Folded(known.to_owned()));
-        let mut look = Look::new(by, Likeness::Same);
+        let mut look = Lookup::new(by, Likeness::Same);
         look.only = Admit::Pattern(pattern);
         look
     };

@@ -2,7 +2,7 @@
 
 use kennisbasis::{
     analyse::Keys,
-    index::{Catalogue, Entry, Folder, Index, State, Writer, prepare},
+    index::{Catalogue, Folder, Index, KnownFile, State, Writer, prepare},
 };
 use tempfile::TempDir;
 
@@ -58,7 +58,7 @@ impl Shelf {
         let home = self.dir.path();
         let mut files = vec![];
         for draft in drafts {
-            files.extend(draft.files.iter().map(|inside| Entry {
+            files.extend(draft.files.iter().map(|inside| KnownFile {
                 folder: 0,
                 inside: inside.clone(),
                 size: 1,

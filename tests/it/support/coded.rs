@@ -4,7 +4,7 @@ use std::path::Path;
 
 use kennisbasis::{
     analyse::Keys,
-    index::{Catalogue, Entry, Folder, State, Writer, prepare},
+    index::{Catalogue, Folder, KnownFile, State, Writer, prepare},
     study::{
         About, Certainty, Code, Design, Facet, Fact, Language, Origin, Page, PageNo, Passage,
         Reason, Scans, Study, StudyId, TextOrigin,
@@ -41,7 +41,7 @@ pub(crate) fn index(studies: &[Coded]) -> TempDir {
         writer
             .add(prepare(&study, &[page], &[passage], &mut keys))
             .unwrap();
-        catalogue.files.push(Entry {
+        catalogue.files.push(KnownFile {
             folder: 0,
             inside: format!("studie-{place:02}.pdf"),
             size: 1,

@@ -8,7 +8,7 @@ use crate::study::Language;
 
 /// By whose rules the words of a text are inflected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rules {
+pub enum Inflection {
     /// Those of Dutch.
     Dutch,
     /// Those of English.
@@ -19,7 +19,7 @@ pub enum Rules {
     Names,
 }
 
-impl Rules {
+impl Inflection {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Dutch, Self::English, Self::Both, Self::Names];
 
@@ -35,13 +35,13 @@ impl Rules {
 
     /// Tells whether Dutch inflections and compounds count.
     #[must_use]
-    pub fn are_dutch(self) -> bool {
+    pub fn is_dutch(self) -> bool {
         matches!(self, Self::Dutch | Self::Both)
     }
 
     /// Tells whether English inflections count.
     #[must_use]
-    pub fn are_english(self) -> bool {
+    pub fn is_english(self) -> bool {
         matches!(self, Self::English | Self::Both)
     }
 }
