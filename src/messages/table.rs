@@ -48,9 +48,14 @@ impl From<&String> for Arg {
     }
 }
 
-/// The files of the table in each language, by what they are about.
-const FILES: &[(&str, &str)] = &[
+/// The files of the table, in English and in Dutch.
+const FILES: [(&str, &str); 5] = [
     (include_str!("en/common.ftl"), include_str!("nl/common.ftl")),
+    (include_str!("en/print.ftl"), include_str!("nl/print.ftl")),
+    (
+        include_str!("en/commands.ftl"),
+        include_str!("nl/commands.ftl"),
+    ),
     (
         include_str!("en/failure.ftl"),
         include_str!("nl/failure.ftl"),
@@ -59,12 +64,9 @@ const FILES: &[(&str, &str)] = &[
         include_str!("en/question.ftl"),
         include_str!("nl/question.ftl"),
     ),
-    (include_str!("en/print.ftl"), include_str!("nl/print.ftl")),
-    (
-        include_str!("en/commands.ftl"),
-        include_str!("nl/commands.ftl"),
-    ),
 ];
+
+type Bundle = FluentBundle<FluentResource>;
 
 /// Returns the text of a key in a language, with what is named in it filled in.
 ///
@@ -73,8 +75,10 @@ const FILES: &[(&str, &str)] = &[
 /// is returned as it is.
 #[must_use]
 pub fn text(locale: Locale, key: &str, with: &[(&str, Arg)]) -> String {
-    let bundle = bundle(locale);
     let (id, part) = key.split_once('.').unwrap_or((key, ""));
+    let Some(bundle) = bundle_with(locale, id) else {
+        return key.to_owned();
+    };
     let message = bundle.get_message(id);
     let pattern = message.and_then(|it| match part {
         "" => it.value(),
@@ -96,16 +100,21 @@ pub fn text(locale: Locale, key: &str, with: &[(&str, Arg)]) -> String {
     filled.into_owned()
 }
 
-fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
-    static ENGLISH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    static DUTCH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    match locale {
-        Locale::English => ENGLISH.get_or_init(|| read(locale)),
-        Locale::Dutch => DUTCH.get_or_init(|| read(locale)),
-    }
+/// Returns the file that has a message. A file is read when it is first asked: most
+/// commands say little, and end in a few milliseconds.
+fn bundle_with(locale: Locale, id: &str) -> Option<&'static Bundle> {
+    static ENGLISH: [OnceLock<Bundle>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+    static DUTCH: [OnceLock<Bundle>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+    let head = format!("\n{id} =");
+    let has_it = |(english, dutch): &(&str, &str)| {
+        memchr::memmem::find(locale.of(*english, *dutch).as_bytes(), head.as_bytes()).is_some()
+    };
+    let file = FILES.iter().position(has_it)?;
+    let read_files = locale.of(&ENGLISH, &DUTCH);
+    Some(read_files[file].get_or_init(|| read(locale, locale.of(FILES[file].0, FILES[file].1))))
 }
 
-fn read(locale: Locale) -> FluentBundle<FluentResource> {
+fn read(locale: Locale, file: &str) -> Bundle {
     let id: Result<LanguageIdentifier, _> = locale.code().parse();
     let id = id.expect("the codes of locales are identifiers of languages");
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
@@ -115,12 +124,9 @@ fn read(locale: Locale) -> FluentBundle<FluentResource> {
         Locale::English => |value, _| number(Locale::English, value),
         Locale::Dutch => |value, _| number(Locale::Dutch, value),
     }));
-    for (english, dutch) in FILES {
-        let text = locale.of(*english, *dutch).to_owned();
-        // What can be read of a file is used; a test sees to it that it is all.
-        let resource = FluentResource::try_new(text).unwrap_or_else(|(read, _)| read);
-        bundle.add_resource_overriding(resource);
-    }
+    // What can be read of a file is used; a test sees to it that it is all.
+    let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(read, _)| read);
+    bundle.add_resource_overriding(resource);
     bundle
 }
 
