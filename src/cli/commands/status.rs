@@ -86,7 +86,7 @@ fn made_line(made: &Versions, ours: &Versions) -> String {
         "status-made",
         extractor = made.extractor.to_string(),
         classifier = made.classifier.to_string(),
-        analyser = made.analyser.to_string()
+        analyser = &made.analyser
     );
     let with_our_taxonomy = Versions {
         taxonomy: ours.taxonomy.clone(),

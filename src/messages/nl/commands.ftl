@@ -45,7 +45,7 @@ column-words = woorden
 batch-empty = in { $file } staat geen vraag
     .hint = zet elke vraag op een eigen regel onder de namen van de kolommen
 batch-no-table = { $file } is geen tabel in platte tekst
-    .hint = bewaar de tabel vanuit het rekenblad als CSV (UTF-8)
+    .hint = bewaar de tabel vanuit de spreadsheet als CSV (UTF-8)
 batch-refused-one = { $id } is geweigerd: { $why }
 batch-refused = { $n ->
     [one] 1 vraag is geweigerd; de andere zijn uitgevoerd
@@ -118,8 +118,8 @@ gaps-source-means = geen …: een bronhiaat; er zijn studies, maar geen die op d
 gaps-nothing-placed = Geen studie heeft een code voor rij én kolom; kennisbasis facets telt elk facet apart.
 gaps-cell-again = Elke cel is na te tellen; die van { $n }:
 gaps-refused = { $n ->
-    [one] 1 bestand was niet te lezen en staat dus niet op de kaart; kennisbasis refused zegt waarom
-   *[other] { $n } bestanden waren niet te lezen en staan dus niet op de kaart; kennisbasis refused zegt waarom
+    [one] 1 bestand kon niet worden gelezen en staat dus niet op de kaart; kennisbasis refused zegt waarom
+   *[other] { $n } bestanden konden niet worden gelezen en staan dus niet op de kaart; kennisbasis refused zegt waarom
 }
 gaps-no-study = 0: geen studie
 gaps-synthesis = synthesehiaat
@@ -132,7 +132,7 @@ history-other-taxonomy = { $line }, met andere tabellen voor codes
 history-unchanged = #{ $number }: { $was }, ongewijzigd
 
 # kwic
-kwic-showing = { $total }, waarvan { $shown } getoond (--all toont alles)
+kwic-showing = { $total }; getoond: { $shown } (--all toont alles)
 kwic-in-titles = { $n ->
     [one] 1 vindplaats in titels, die geen bladzijde hebben; kennisbasis search licht haar uit
    *[other] { $n } vindplaatsen in titels, die geen bladzijde hebben; kennisbasis search licht ze uit
@@ -176,7 +176,7 @@ show-poor-pages = { $pages } ({ $n ->
 })
 show-read-by-ocr = { $n } met OCR gelezen
 show-scanned = { $n } gescand en niet gelezen
-show-badly-read = { $n } slecht gelezen door eerdere OCR
+show-badly-read = { $n } slecht gelezen door een eerdere OCR
 show-cites = naar ongeveer { $n } werken
 show-no-heading = ({ $kind }, zonder kop)
 show-more = en nog { $n } (--json noemt ze alle)
@@ -188,7 +188,7 @@ show-from-date = uit de datum van het bestand
 show-from-name = uit de naam van het bestand
 
 # status; de woorden vooraan vormen een kolom
-status-index = index       { $folder } (indeling { $format })
+status-index = index       { $folder } (formaat { $format })
 status-corpus = corpus      { $folders }
 status-holds = bevat       { $studies } met { $pages }, uit { $files ->
     [one] 1 bestand
@@ -204,27 +204,27 @@ status-unread = { $n ->
    *[other] { $n } bladzijden niet gelezen (kennisbasis index --ocr)
 }
 status-badly-read = { $n ->
-    [one] 1 studie met bladzijden die eerdere OCR slecht heeft gelezen
-   *[other] { $n } studies met bladzijden die eerdere OCR slecht heeft gelezen
+    [one] 1 studie met bladzijden die een eerdere OCR slecht heeft gelezen
+   *[other] { $n } studies met bladzijden die een eerdere OCR slecht heeft gelezen
 }
 status-judged = { $n ->
     [one] beoordeeld  1 code door mensen
    *[other] beoordeeld  { $n } codes door mensen
 }
-status-judged-elsewhere = { $judged }; { $n } van studies die hier niet zijn: hun pdf’s zijn gewijzigd of verdwenen
-status-made = gemaakt     met tekstlaag { $extractor }, codering { $classifier }, woordanalyse { $analyser }
+status-judged-elsewhere = { $judged }; { $n } van studies die hier niet zijn: hun pdf's zijn veranderd of weg
+status-made = gemaakt     met tekstlaag { $extractor }, codeerregels { $classifier }, woordregels { $analyser }
 status-made-by-other-taxonomy = { $made }; met een andere taxonomie dan nu in gebruik is
 status-made-by-older-rules = { $made }; dit programma heeft nieuwere regels
 status-program = programma   kennisbasis { $version }
 status-fresh = op schijf   sindsdien is niets veranderd
-status-folder-gone = op schijf   de map { $folder } is verdwenen
-status-changes = op schijf   { $new } nieuw, { $changed } gewijzigd, { $gone } verdwenen sindsdien
-status-next = Hierna: kennisbasis index werkt de index bij
+status-folder-gone = op schijf   de map { $folder } is weg
+status-changes = op schijf   sindsdien { $new } nieuw, { $changed } veranderd, { $gone } weg
+status-next = Verder: kennisbasis index werkt de index bij
 
 # taxonomy
 taxonomy-is-there = { $file } bestaat al
     .hint = noem een map waarin geen van deze tabellen staat: er wordt niets overschreven
-taxonomy-cannot-write = { $file } is niet te schrijven
+taxonomy-cannot-write = { $file } kan niet worden geschreven
     .hint = noem een map waarin deze tabellen nog niet staan en waarin schrijven mag
 taxonomy-own = Uit de tabellen in { $dir } ({ $fingerprint })
 taxonomy-built-in = Uit de tabellen van het programma ({ $fingerprint })
@@ -238,10 +238,10 @@ taxonomy-missed = { $n ->
     [one] mensen gaven 1 code waar de regels er geen hadden
    *[other] mensen gaven { $n } codes waar de regels er geen hadden
 }
-taxonomy-nobody-judged = nog niemand heeft een code beoordeeld; dat gaat met kennisbasis code STUDY
+taxonomy-nobody-judged = nog niemand heeft een code beoordeeld; dat gaat met kennisbasis code STUDIE
 
 # terms
-terms-cannot-write = { $file } is niet te schrijven
+terms-cannot-write = { $file } kan niet worden geschreven
     .hint = noem een bestand dat nog niet bestaat, in een map waarin schrijven mag
 
 # text
@@ -250,13 +250,13 @@ text-no-page = { $file } heeft geen bladzijde { $page }
 text-read-by-ocr = Met OCR gelezen: blz. { $pages }
 text-scanned = Gescand en niet gelezen (--ocr leest ze): blz. { $pages }
 text-ocr-failed = Gescand, en OCR is mislukt: blz. { $pages }
-text-badly-read = Slecht gelezen door eerdere OCR, veel woorden zijn geen woorden: blz. { $pages }
+text-badly-read = Slecht gelezen door een eerdere OCR, veel woorden zijn geen woorden: blz. { $pages }
 text-lost = In het bestand genoemd maar er niet in te vinden: blz. { $pages }
 text-not-whole = Niet helemaal gelezen (letters zonder betekenis, of afgebroken): blz. { $pages }
 
 # why
 why-no-json = de regels van een kaart hebben geen eigen JSON
-    .hint = kennisbasis show STUDY --json geeft ze alle, onder `design`
+    .hint = kennisbasis show STUDIE --json geeft ze alle, onder `design`
 why-nothing = { $line }: niets gevonden
 why-no-facet = er is geen facet `{ $typed }`
     .hint = de facetten zijn: { $facets }; de regels van een kaart zijn: { $lines }
