@@ -19,7 +19,7 @@ use crate::cli::{
     places::Places,
     print::answer::refused,
     ui::Ui,
-    words::{count, shown},
+    words::{shown, tell},
 };
 
 /// Run a table of questions
@@ -52,8 +52,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let table = batch::read(&text(&args.file)?).map_err(DeskError::from)?;
     if table.rows.is_empty() {
         return Err(Failure::new(
-            format!("{} holds no question", shown(&args.file)),
-            "write each question on a line of its own under the names of the columns",
+            tell!("batch-empty", file = shown(&args.file)),
+            tell!("batch-empty.hint"),
         ));
     }
     let desk = open_or_make(ui, places, tools(places)?)?;
@@ -78,7 +78,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             }
             Err(failure) if args.studies => {
                 let what = failure.in_a_line();
-                ui.note(format!("{} was refused: {what}", row.id));
+                ui.note(tell!("batch-refused-one", id = &row.id, why = what));
             }
             done => {
                 let done = done.as_ref().map_err(Failure::in_a_line);
@@ -90,10 +90,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.note(line);
     }
     if refusals > 0 {
-        ui.note(format!(
-            "{} refused; the others were run",
-            count(refusals, "question was", "questions were")
-        ));
+        ui.note(tell!("batch-refused", n = refusals));
         return Ok(Exit::Failed);
     }
     Ok(Exit::Done)
@@ -105,8 +102,8 @@ fn text(path: &Path) -> Result<String, Failure> {
     let text = bytes.and_then(|it| String::from_utf8(it).ok());
     text.ok_or_else(|| {
         Failure::new(
-            format!("{} is not a table in plain text", shown(path)),
-            "save it from your spreadsheet as CSV (UTF-8)",
+            tell!("batch-no-table", file = shown(path)),
+            tell!("batch-no-table.hint"),
         )
     })
 }

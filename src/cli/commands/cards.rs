@@ -23,10 +23,11 @@ use crate::cli::{
     places::Places,
     print::{
         card::{languages, listed, mentions, samples},
+        columns::called,
         hits::codes,
     },
     ui::Ui,
-    words::{count, shown},
+    words::{shown, tell},
 };
 
 const EXAMPLES: &str = "\
@@ -90,18 +91,15 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     cards.sort_by(|a, b| (&a.files, a.study.id).cmp(&(&b.files, b.study.id)));
     let mut written = vec![];
     if let Some(file) = &args.xlsx {
-        let sheets = [table::studies(&cards), table::sentences(&cards)];
+        let sheets = [table::studies(&cards, called), table::sentences(&cards)];
         let bytes = workbook(&sheets).map_err(|err| {
-            Failure::caused_by(
-                "there are too many studies for one workbook",
-                &err,
-                "write --csv, or choose fewer studies with a question",
-            )
+            let hint = tell!("cards-too-many.hint");
+            Failure::caused_by(tell!("cards-too-many"), &err, &hint)
         })?;
         written.push((file, bytes));
     }
     if let Some(file) = &args.csv {
-        written.push((file, csv(&table::studies(&cards))));
+        written.push((file, csv(&table::studies(&cards, str::to_owned))));
     }
     if let Some(file) = &args.md {
         let question = chosen.question().map(Question::to_string);
@@ -116,22 +114,18 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         }
     }
     if cards.is_empty() && !written.is_empty() {
-        ui.note("no study, so nothing is written");
+        ui.note(tell!("nothing-written"));
         written.clear();
     }
     for (file, bytes) in &written {
         write(file, bytes, args.force)?;
-        ui.note(format!("Written: {}", shown(file)));
+        ui.note(tell!("written", file = shown(file)));
     }
-    let refused = desk.index().catalogue().refused().len();
-    let refused = match refused {
-        0 => String::new(),
-        refused => format!(
-            "; {} refused, see kennisbasis refused",
-            count(refused, "file was", "files were")
-        ),
-    };
-    ui.note(count(cards.len(), "study", "studies") + &refused);
+    let studies = tell!("studies", n = cards.len());
+    ui.note(match desk.index().catalogue().refused().len() {
+        0 => studies,
+        refused => tell!("cards-and-refused", studies = studies, n = refused),
+    });
     Ok(if cards.is_empty() {
         Exit::NothingFound
     } else {
@@ -148,34 +142,35 @@ fn lines(card: &Card) -> Vec<String> {
     let year = year.map_or_else(String::new, |it| {
         format!(" ({}{})", it.value, doubt(it.is_guess()))
     });
-    let guessed = match &about.title {
-        Some(title) if title.is_guess() => ", title guessed",
-        Some(_) => "",
-        None => ", title unknown",
-    };
-    let title = Look::Title.on(title(&card.study, file));
-    let mut lines = vec![format!("{title}{year}{guessed}")];
+    let title = Look::Title.on(title(&card.study, file)) + &year;
+    let mut lines = vec![match &about.title {
+        Some(it) if it.is_guess() => tell!("cards-title-guessed", title = title),
+        Some(_) => title,
+        None => tell!("cards-title-unknown", title = title),
+    }];
     let mut say = |value: String| {
         if !value.is_empty() {
             lines.push(format!("   {value}"));
         }
     };
     let authors = about.authors.as_ref().map(|it| {
-        let guess = if it.is_guess() { " (a guess)" } else { "" };
-        plain(&it.value.join("; ")) + guess
+        let names = plain(&it.value.join("; "));
+        if it.is_guess() {
+            tell!("cards-guess", value = names)
+        } else {
+            names
+        }
     });
     say(authors.unwrap_or_default());
     say(codes(&card.study));
     say(plain(&listed(&samples(card))));
     say(plain(&listed(&mentions(&card.places))));
     say(listed(&mentions(&card.methods)));
-    let references = card.references().map(|it| {
-        let works = count(it as usize, "reference", "references");
-        format!("about {works}")
-    });
+    let references = card.references();
+    let references = references.map(|it| tell!("cards-about-references", n = it));
     let text = [
         Some(languages(card)),
-        Some(count(card.study.page_count, "page", "pages")),
+        Some(tell!("counted-pages", n = card.study.page_count)),
         references,
     ];
     say(text.into_iter().flatten().collect::<Vec<_>>().join("; "));

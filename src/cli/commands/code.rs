@@ -11,7 +11,7 @@ use crate::cli::{
     places::Places,
     print::{answer::name, reasons},
     ui::Ui,
-    words::shown,
+    words::{shown, tell},
 };
 
 const EXAMPLES: &str = "\
@@ -79,7 +79,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         reasons::lines(ui, &account, desk.tools().taxonomy(), Some(facet))?;
     }
     ui.note("");
-    ui.note(format!("noted in {}", shown(file.path())));
+    ui.note(tell!("code-noted", file = shown(file.path())));
     Ok(Exit::Done)
 }
 
@@ -112,8 +112,8 @@ fn signed(facet: Facet, typed: &str) -> Result<(bool, &str), Failure> {
         (Some(value), _) => Ok((true, value)),
         (_, Some(value)) => Ok((false, value)),
         _ => Err(Failure::new(
-            format!("`{typed}` does not say whether the study has it"),
-            format!("write --{0} +{typed} or --{0} -{typed}", facet.word()),
+            tell!("code-no-sign", typed = typed),
+            tell!("code-no-sign.hint", facet = facet.word(), typed = typed),
         )),
     }
 }

@@ -24,7 +24,7 @@ use crate::cli::{
         grid::{self, COLUMNS, grid},
     },
     ui::Ui,
-    words::{count, number},
+    words::{number, tell},
 };
 use counted::{Counted, PLACE};
 
@@ -75,15 +75,15 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let by_place = args.by.iter().any(|it| it == PLACE);
     if by_place && args.by.len() > 1 {
         return Err(Failure::new(
-            "places can be counted, but not crossed with a facet",
-            "limit the studies instead: kennisbasis facets --by place --opgave inclusie",
+            tell!("facets-place-crossed"),
+            tell!("facets-place-crossed.hint"),
         ));
     }
     let by: Vec<Facet> = args.by.iter().map(|it| facet(it)).collect();
     if by.len() > 2 || (by.len() == 2 && by[0] == by[1]) {
         return Err(Failure::new(
-            "a table has two facets, and not the same twice",
-            "name one or two: kennisbasis facets --by method --by opgave",
+            tell!("facets-not-two"),
+            tell!("facets-not-two.hint"),
         ));
     }
     let tools = tools(places)?;
@@ -116,12 +116,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         if studies > 0 {
             ui.say("")?;
         }
-        ui.say(count(studies, "study", "studies"))?;
+        ui.say(tell!("studies", n = studies))?;
         if let Some((studies, command)) = largest.filter(|_| studies > 0) {
-            ui.say(format!(
-                "Each number can be counted again; the one of {}:",
-                number(studies)
-            ))?;
+            ui.say(tell!("counted-again", n = studies))?;
             ui.say(format!("  {command}"))?;
         }
         if let Some(line) = refused(desk.index()) {
@@ -140,9 +137,6 @@ fn facets_and_place() -> PossibleValuesParser {
     let facets = Facet::ALL.iter().map(|it| it.word());
     PossibleValuesParser::new(facets.chain([PLACE]))
 }
-
-/// What is told of the studies that have no value.
-const NO_CODE: &str = "(no code)";
 
 fn count_lines(chosen: &Chosen<'_>, counting: &Counting, facets: &[Facet], json: bool) -> Counted {
     let mut lines = vec![];
@@ -176,7 +170,11 @@ fn count_lines(chosen: &Chosen<'_>, counting: &Counting, facets: &[Facet], json:
         if json {
             lines.push(tables::count(facet.word(), None, without, None));
         } else {
-            lines.push(format!("  {NO_CODE:<24}{:>8}", number(without)));
+            lines.push(format!(
+                "  {:<24}{:>8}",
+                tell!("facets-no-code"),
+                number(without)
+            ));
         }
     }
     Counted { lines, largest }
@@ -228,22 +226,24 @@ fn cross_lines(
     if let Some(last) = totals.last_mut() {
         *last = vec![number(table.placed.len())];
     }
-    set.push(("(studies)".into(), totals));
+    set.push((tell!("facets-total"), totals));
     let heads: Vec<String> = columns
         .values
         .iter()
         .cloned()
-        .chain(["(studies)".into()])
+        .chain([tell!("facets-total")])
         .collect();
-    let title = format!("{} by {}", rows.facet.word(), columns.facet.word());
+    let (rows, columns) = (rows.facet.word(), columns.facet.word());
+    let title = tell!("facets-crossed", rows = rows, columns = columns);
     lines.push(Look::Title.on(title));
     lines.extend(grid(&heads, &set, COLUMNS));
     lines.push(String::new());
-    lines.push(format!(
-        "{} in the table, in {}; {} without a code for row or column",
-        count(table.placed.len(), "study", "studies"),
-        count(table.placements, "placement", "placements"),
-        number(table.unplaced.len())
+    let studies = tell!("studies", n = table.placed.len());
+    lines.push(tell!(
+        "facets-in-table",
+        studies = studies,
+        placements = table.placements,
+        unplaced = table.unplaced.len()
     ));
     Counted { lines, largest }
 }
@@ -267,15 +267,15 @@ fn balance_lines(chosen: &Chosen<'_>, counting: &Counting, json: bool) -> Counte
         let largest = None;
         return Counted { lines, largest };
     }
-    let mut lines = vec![Look::Title.on("source by opgave")];
-    let heads = ["studies".to_owned()]
+    let mut lines = vec![Look::Title.on(tell!("facets-balance"))];
+    let heads = [tell!("facets-studies")]
         .into_iter()
         .chain(sources.values.clone());
-    let heads: Vec<String> = heads.chain([NO_CODE.to_owned()]).collect();
+    let heads: Vec<String> = heads.chain([tell!("facets-no-code")]).collect();
     let rows: Vec<grid::Row> = shares.iter().map(balance_row).collect();
     lines.extend(grid(&heads, &rows, COLUMNS));
     lines.push(String::new());
-    lines.push("A study may rest on several sources, so a row may add up to over 100 %.".into());
+    lines.push(tell!("facets-over-hundred"));
     let largest = largest_share(chosen, counting, &opgaven, &shares);
     Counted { lines, largest }
 }
@@ -292,7 +292,7 @@ fn balance_row(share: &Share) -> grid::Row {
     let label = share
         .subject
         .clone()
-        .unwrap_or_else(|| "(all studies)".into());
+        .unwrap_or_else(|| tell!("facets-all-studies"));
     (label, cells)
 }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use kennisbasis::{
     desk::{Mapped, map as gap_map},
     export::map,
+    messages::Locale,
     study::Facet,
 };
 
@@ -17,7 +18,7 @@ use crate::cli::{
     outfile::{may_be_written, write},
     places::Places,
     ui::Ui,
-    words::{count, shown},
+    words::{locale, shown, tell},
 };
 
 const EXAMPLES: &str = "\
@@ -79,9 +80,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     csv: Option<PathBuf>,
 
-    /// The language of page and picture
-    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = ["nl", "en"])]
-    page_lang: String,
+    /// The language of page and picture (default: that of --ui)
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nl", "en"])]
+    page_lang: Option<String>,
 
     /// Write over files that are there already
     #[arg(long)]
@@ -96,8 +97,11 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let [rows, columns, bubbles] = [&args.rows, &args.columns, &args.bubbles].map(|it| facet(it));
     if rows == columns || rows == bubbles || columns == bubbles {
         return Err(Failure::new(
-            "rows, columns and bubbles need three different facets",
-            format!("the facets are: {}", Facet::ALL.map(Facet::word).join(", ")),
+            tell!("gaps-not-three"),
+            tell!(
+                "facets-are",
+                facets = Facet::ALL.map(Facet::word).join(", ")
+            ),
         ));
     }
     may_be_written(
@@ -110,10 +114,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let desk = open_or_make(ui, places, tools)?;
     places.check_corpus(desk.index())?;
     let chosen = choose(ui, &desk, &args.asking, asked.as_ref())?;
-    let words = match args.page_lang.as_str() {
-        "nl" => map::DUTCH,
-        _ => map::ENGLISH,
-    };
+    let page_lang = args.page_lang.as_deref().map(Locale::from_code);
+    let words = page_lang
+        .unwrap_or_else(locale)
+        .of(map::ENGLISH, map::DUTCH);
     let counting = Counting::new(places, &args.asking);
     let Mapped { map, unmarked } = gap_map(
         &chosen,
@@ -123,18 +127,18 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         &|question| counting.of(question),
     )?;
     for facet in unmarked {
-        let what = match facet {
-            Facet::Method => "a missing review is not marked",
-            _ => "a missing source is not marked",
-        };
-        ui.note(format!("the question limits {}: {what}", facet.word()));
+        let name = facet.word();
+        ui.note(match facet {
+            Facet::Method => tell!("gaps-no-review-mark", facet = name),
+            _ => tell!("gaps-no-source-mark", facet = name),
+        });
     }
     if args.json {
         for line in map::lines(&map) {
             ui.say(line)?;
         }
     } else if map.studies.is_empty() {
-        ui.say(count(0, "study", "studies"))?;
+        ui.say(tell!("studies", n = map.studies.len()))?;
     } else {
         glance::print(ui, &map)?;
     }
@@ -149,13 +153,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let table = args.csv.as_ref().map(|it| (it, map::csv(&map)));
     if map.studies.is_empty() {
         if page.is_some() || picture.is_some() || table.is_some() {
-            ui.note("no study, so nothing is written");
+            ui.note(tell!("nothing-written"));
         }
         return Ok(Exit::NothingFound);
     }
     for (file, bytes) in [page, picture, table].into_iter().flatten() {
         write(file, &bytes, args.force)?;
-        ui.note(format!("Written: {}", shown(file)));
+        ui.note(tell!("written", file = shown(file)));
     }
     Ok(Exit::Done)
 }

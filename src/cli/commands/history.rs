@@ -15,7 +15,7 @@ use crate::cli::{
     places::Places,
     print::answer::{file, total},
     ui::Ui,
-    words::{count, number},
+    words::{locale, number, tell},
 };
 
 /// List all searches, or run them again
@@ -33,10 +33,9 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "rerun")]
     prisma_s: bool,
 
-    /// The language of the report
-    #[arg(long, value_name = "LANGUAGE", value_parser = ["en", "nl"], default_value = "en",
-          requires = "prisma_s")]
-    lang: String,
+    /// The language of the report (default: that of --ui)
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["en", "nl"], requires = "prisma_s")]
+    lang: Option<String>,
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
@@ -44,16 +43,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     ui.odd(kept.odd);
     let searches = kept.all;
     if searches.is_empty() {
-        ui.note("There are no searches yet.");
+        ui.note(tell!("history-none"));
         return Ok(Exit::NothingFound);
     }
     if args.prisma_s {
-        let locale = match args.lang.as_str() {
-            "nl" => Locale::Dutch,
-            _ => Locale::English,
-        };
+        let lang = args.lang.as_deref().map(Locale::from_code);
         let desk = open(ui, places)?;
-        ui.put(report(&desk, &searches, locale))?;
+        ui.put(report(&desk, &searches, lang.unwrap_or_else(locale)))?;
         return Ok(Exit::Done);
     }
     if !args.rerun {
@@ -83,23 +79,25 @@ fn line(search: &Search) -> String {
 
 fn again(ui: &mut Ui, desk: &Desk, before: &Search) -> Result<(), Failure> {
     let now = rerun(desk, before)?;
-    let mut other = String::new();
+    let number_of_search = before.number.to_string();
+    let is_unchanged = now.gone.is_empty() && now.new.is_empty();
+    let mut line = if is_unchanged {
+        tell!(
+            "history-unchanged",
+            number = number_of_search,
+            was = before.studies
+        )
+    } else {
+        let (was, studies) = (number(before.studies), tell!("studies", n = now.studies));
+        format!("#{number_of_search}: {was} → {studies}")
+    };
     if now.other_terms {
-        other += ", with another table of terms";
+        line = tell!("history-other-terms", line = line);
     }
     if now.other_taxonomy {
-        other += ", with other tables for codes";
+        line = tell!("history-other-taxonomy", line = line);
     }
-    let was = number(before.studies);
-    if now.gone.is_empty() && now.new.is_empty() {
-        ui.say(format!("#{}: {was}, unchanged{other}", before.number))?;
-        return Ok(());
-    }
-    ui.say(format!(
-        "#{}: {was} → {}{other}",
-        before.number,
-        count(now.studies, "study", "studies")
-    ))?;
+    ui.say(line)?;
     for id in now.new {
         let name = title(&desk.study(id)?, &file(desk, id));
         ui.say(format!("   + {name} {}", Look::Faint.on(id.short())))?;

@@ -20,7 +20,7 @@ use crate::cli::{
     places::Places,
     print::answer::{file, help_on, read_as, refused, total},
     ui::Ui,
-    words::{count, number},
+    words::tell,
 };
 
 /// Show every occurrence, with the words around it
@@ -88,21 +88,17 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         if shown > 0 {
             ui.say("")?;
         }
-        let cut = if shown < found.lines.len() {
-            format!(", showing {} (--all shows them all)", number(shown))
-        } else {
-            String::new()
-        };
         let total = total(found.studies, found.lines.len(), found.in_compounds);
-        ui.say(total + &cut)?;
+        ui.say(if shown < found.lines.len() {
+            tell!("kwic-showing", total = total, shown = shown)
+        } else {
+            total
+        })?;
     }
     if found.in_titles > 0 {
-        let places = count(found.in_titles, "occurrence", "occurrences");
-        ui.note(format!(
-            "{places} in titles, which have no page; kennisbasis search lights them"
-        ));
+        ui.note(tell!("kwic-in-titles", n = found.in_titles));
     } else if found.studies > 0 && found.lines.is_empty() {
-        ui.note("the question only says which studies; kennisbasis search lists them");
+        ui.note(tell!("kwic-only-limits"));
     } else if found.studies == 0 {
         help_on(ui, index, &asked.request)?;
     }

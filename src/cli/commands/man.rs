@@ -6,6 +6,7 @@ use clap_mangen::Man;
 use crate::cli::{
     failure::{Exit, Failure},
     ui::Ui,
+    words::tell,
 };
 
 /// Print the manual page, or that of a command
@@ -24,8 +25,8 @@ pub(crate) fn run(ui: &mut Ui, program: Command, args: &Args) -> Result<Exit, Fa
     if let Some(name) = &args.command {
         command = command.find_subcommand(name).cloned().ok_or_else(|| {
             Failure::new(
-                format!("there is no command `{name}`"),
-                "kennisbasis --help lists the commands",
+                tell!("man-no-command", name = name),
+                tell!("man-no-command.hint"),
             )
         })?;
     }

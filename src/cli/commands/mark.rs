@@ -10,7 +10,7 @@ use crate::cli::{
     opening::{open, tools},
     places::{Places, passwords},
     ui::Ui,
-    words::{count, shown},
+    words::{shown, tell},
 };
 
 /// Make a copy of a study with the answers to a question highlighted
@@ -47,22 +47,22 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     places.check_corpus(desk.index())?;
     let study = find(&desk, &args.study)?;
     let Some(hit) = answering(&desk, study, &asked)? else {
-        ui.note("This study does not answer the question; nothing was written.");
+        ui.note(tell!("mark-no-answer"));
         return Ok(Exit::NothingFound);
     };
     if args.to.exists() {
         return Err(Failure::new(
-            format!("{} is there already", args.to.display()),
-            "name a file that is not there yet",
+            tell!("mark-is-there", file = args.to.display().to_string()),
+            tell!("mark-is-there.hint"),
         ));
     }
     let passwords = passwords(args.passwords.as_deref())?;
     let copy = marked(&desk, &hit, &args.question, &passwords)?;
     fs::write(&args.to, copy.pdf).map_err(|err| Failure::unwritable(&args.to, &err))?;
-    ui.say(format!(
-        "{}: {} marked",
-        shown(&args.to),
-        count(copy.sentences, "sentence", "sentences")
+    ui.say(tell!(
+        "mark-done",
+        file = shown(&args.to),
+        n = copy.sentences
     ))?;
     Ok(Exit::Done)
 }

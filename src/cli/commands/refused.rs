@@ -7,7 +7,7 @@ use crate::cli::{
     places::Places,
     print::summary::refused_table,
     ui::Ui,
-    words::count,
+    words::tell,
 };
 
 /// List the files that could not be read, and why
@@ -29,12 +29,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             ui.say(jsonl::refused(file))?;
         }
     } else if refused.is_empty() {
-        ui.say("No file was refused.")?;
+        ui.say(tell!("refused-none"))?;
     } else {
-        ui.say(format!(
-            "{} and cannot be searched:",
-            count(refused.len(), "file was refused", "files were refused")
-        ))?;
+        ui.say(tell!("refused-files", n = refused.len()))?;
         for line in refused_table(&refused, usize::MAX) {
             ui.say(line)?;
         }

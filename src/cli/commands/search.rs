@@ -20,7 +20,7 @@ use crate::cli::{
     },
     ui::Ui,
     viewer,
-    words::count,
+    words::tell,
 };
 
 const EXAMPLES: &str = "\
@@ -150,7 +150,7 @@ fn explained(ui: &mut Ui, desk: &Desk, request: &Request, study: &str) -> Result
     let score = explain(desk.index(), &request.question, &request.reach, id)?;
     ui.say(Look::Title.on(title(&desk.study(id)?, &file(desk, id))))?;
     let Some(score) = score else {
-        ui.say("This study does not answer the question.")?;
+        ui.say(tell!("search-no-answer"))?;
         return Ok(Exit::NothingFound);
     };
     for line in score::lines(&score) {
@@ -166,8 +166,7 @@ fn open_page(
     rank: NonZeroUsize,
 ) -> Result<Exit, Failure> {
     let Some(hit) = answer.hits.get(rank.get() - 1) else {
-        let studies = count(answer.studies, "study answers", "studies answer");
-        ui.note(format!("Only {studies} this question; nothing to open."));
+        ui.note(tell!("search-nothing-to-open", n = answer.studies));
         return Ok(Exit::NothingFound);
     };
     let (path, page) = opened_at(desk, hit);

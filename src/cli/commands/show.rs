@@ -13,10 +13,11 @@ use crate::cli::{
     places::Places,
     print::{
         card::{languages, listed, mentions, samples},
+        columns::called,
         reasons,
     },
     ui::Ui,
-    words::{count, number},
+    words::{locale, tell},
 };
 
 /// Show what is known of one study
@@ -52,12 +53,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let first = files.first().map(String::as_str).unwrap_or_default();
     ui.say(Look::Title.on(title(study, first)))?;
     for (name, value) in about(&card) {
-        ui.say(format!("{name:<10}{value}"))?;
+        ui.say(set(&called(name), &value))?;
     }
     for file in files {
-        ui.say(format!("{:<10}{}", "file", plain(file)))?;
+        ui.say(set(&called("file"), &plain(file)))?;
     }
-    ui.say(format!("{:<10}{}", "id", study.id))?;
+    ui.say(set("id", &study.id.to_string()))?;
     for line in section_lines(&desk, study)? {
         ui.say(line)?;
     }
@@ -66,27 +67,34 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     Ok(Exit::Done)
 }
 
+/// A line with its name in front, in a column as wide as the longest name needs.
+fn set(name: &str, value: &str) -> String {
+    let width = locale().of(10, 12);
+    format!("{name:<width$}{value}")
+}
+
 fn about(card: &Card) -> Vec<(&'static str, String)> {
     fn told<T>(fact: Option<&Fact<T>>, value: impl Fn(&T) -> String) -> String {
         fact.map_or_else(
-            || "unknown".into(),
+            || tell!("show-unknown"),
             |it| {
-                let doubt = if it.is_guess() { ", a guess" } else { "" };
-                let origin = format!("({}{doubt})", origin(it.origin));
-                format!("{} {}", value(&it.value), Look::Faint.on(origin))
+                let mut origin = origin(it.origin);
+                if it.is_guess() {
+                    origin = tell!("show-guess", origin = origin);
+                }
+                let origin = Look::Faint.on(format!("({origin})"));
+                format!("{} {origin}", value(&it.value))
             },
         )
     }
     let study = &card.study;
     let about = &study.about;
-    let poor = match study.poor_pages.len() {
-        0 => String::new(),
-        poor => format!(
-            " ({} not read whole)",
-            count(poor, "page was", "pages were")
-        ),
-    };
-    let scans = scan_words(&study.scans);
+    let mut pages = study.page_count.to_string();
+    let poor = study.poor_pages.len();
+    if poor > 0 {
+        pages = tell!("show-poor-pages", pages = pages, n = poor);
+    }
+    pages += &scan_words(&study.scans);
     let mut lines = vec![
         ("title", told(about.title.as_ref(), Clone::clone)),
         ("authors", told(about.authors.as_ref(), |it| it.join("; "))),
@@ -107,7 +115,7 @@ fn about(card: &Card) -> Vec<(&'static str, String)> {
             .map(|(name, fact)| (name, told(fact.as_ref(), Clone::clone))),
     );
     lines.push(("language", languages(card)));
-    lines.push(("pages", format!("{}{poor}{scans}", study.page_count)));
+    lines.push(("pages", pages));
     for (name, stated) in [
         ("n", samples(card)),
         ("places", mentions(&card.places)),
@@ -118,7 +126,7 @@ fn about(card: &Card) -> Vec<(&'static str, String)> {
         }
     }
     if let Some(references) = card.references() {
-        lines.push(("cites", format!("about {references} works")));
+        lines.push(("cites", tell!("show-cites", n = references.to_string())));
     }
     lines
 }
@@ -135,20 +143,21 @@ fn section_lines(desk: &Desk, study: &Study) -> Result<Vec<String>, Failure> {
         let page = desk.page(study.id, section.page)?;
         let indent = "  ".repeat(usize::from(section.level.clamp(1, 2)) - 1);
         let heading = match section.heading.as_str() {
-            "" => format!("({}, without a heading)", section.kind.word()),
+            "" => tell!("show-no-heading", kind = section.kind.word()),
             heading => plain(&heading.split_whitespace().collect::<Vec<_>>().join(" ")),
         };
-        let name = if lines.is_empty() { "sections" } else { "" };
+        let name = if lines.is_empty() {
+            called("sections")
+        } else {
+            String::new()
+        };
         let place = page_name(page.no, page.label.as_ref(), page.origin);
-        lines.push(format!(
-            "{name:<10}{indent}{heading}  {}",
-            Look::Faint.on(place)
-        ));
+        let heading = format!("{indent}{heading}  {}", Look::Faint.on(place));
+        lines.push(set(&name, &heading));
     }
     let left = shown(study, deepest).count().saturating_sub(SECTIONS);
     if left > 0 {
-        let left = format!("and {left} more (--json lists all)");
-        lines.push(format!("{:<10}{}", "", Look::Faint.on(left)));
+        lines.push(set("", &Look::Faint.on(tell!("show-more", n = left))));
     }
     Ok(lines)
 }
@@ -163,16 +172,16 @@ fn shown(study: &Study, deepest: u8) -> impl Iterator<Item = &Section> {
 
 /// What became of the scanned pages: `; 12 read by OCR, 3 scanned and not read`.
 fn scan_words(scans: &Scans) -> String {
-    let parts = [
-        (&scans.read, "read by OCR"),
-        (&scans.unread, "scanned and not read"),
-        (&scans.badly_read, "read badly by an earlier OCR"),
-    ];
-    let told: Vec<String> = parts
-        .into_iter()
-        .filter(|(pages, _)| !pages.is_empty())
-        .map(|(pages, what)| format!("{} {what}", number(pages.len())))
-        .collect();
+    let mut told = vec![];
+    if !scans.read.is_empty() {
+        told.push(tell!("show-read-by-ocr", n = scans.read.len()));
+    }
+    if !scans.unread.is_empty() {
+        told.push(tell!("show-scanned", n = scans.unread.len()));
+    }
+    if !scans.badly_read.is_empty() {
+        told.push(tell!("show-badly-read", n = scans.badly_read.len()));
+    }
     if told.is_empty() {
         String::new()
     } else {
@@ -181,13 +190,13 @@ fn scan_words(scans: &Scans) -> String {
 }
 
 /// Where a fact came from, as people say it.
-fn origin(origin: Origin) -> &'static str {
+fn origin(origin: Origin) -> String {
     match origin {
-        Origin::Xmp | Origin::Info => "from the properties of the PDF",
-        Origin::PageLabels => "from the page labels of the PDF",
-        Origin::Printed => "as printed",
-        Origin::Layout => "from how the page looks",
-        Origin::FileDate => "from the date of the file",
-        Origin::FileName => "from the name of the file",
+        Origin::Xmp | Origin::Info => tell!("show-from-properties"),
+        Origin::PageLabels => tell!("show-from-labels"),
+        Origin::Printed => tell!("show-as-printed"),
+        Origin::Layout => tell!("show-from-layout"),
+        Origin::FileDate => tell!("show-from-date"),
+        Origin::FileName => tell!("show-from-name"),
     }
 }

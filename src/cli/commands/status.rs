@@ -11,7 +11,7 @@ use crate::cli::{
     opening::tools,
     places::Places,
     ui::Ui,
-    words::{count, number, shown},
+    words::{shown, tell},
 };
 
 /// Show what the index holds, and whether it is up to date
@@ -43,93 +43,92 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         return Ok(Exit::Done);
     }
     let folder = shown(&places.index);
-    ui.say(format!("index     {folder} (format {FORMAT})"))?;
-    ui.say(format!("corpus    {}", folders.join(", ")))?;
-    ui.say(format!(
-        "holds     {} with {}, from {}; {} refused",
-        count(status.index.study_count(), "study", "studies"),
-        count(pages, "page", "pages"),
-        count(catalogue.files.len(), "file", "files"),
-        number(refused),
+    ui.say(tell!(
+        "status-index",
+        folder = folder,
+        format = FORMAT.to_string()
+    ))?;
+    ui.say(tell!("status-corpus", folders = folders.join(", ")))?;
+    let studies = tell!("studies", n = status.index.study_count());
+    let pages = tell!("counted-pages", n = pages);
+    ui.say(tell!(
+        "status-holds",
+        studies = studies,
+        pages = pages,
+        files = catalogue.files.len(),
+        refused = refused,
     ))?;
     if let Some(line) = scan_line(scanned) {
         ui.say(line)?;
     }
     if status.judgements > 0 {
-        let lost = match status.judgements_elsewhere {
-            0 => String::new(),
+        let judged = tell!("status-judged", n = status.judgements);
+        ui.say(match status.judgements_elsewhere {
+            0 => judged,
             // Whoever judged should know: it counts nowhere.
-            it => format!(
-                "; {} of studies that are not here: their PDFs were changed or are gone",
-                number(it)
-            ),
-        };
-        let people = count(status.judgements, "code", "codes");
-        ui.say(format!("judged    {people} by people{lost}"))?;
+            n => tell!("status-judged-elsewhere", judged = judged, n = n),
+        })?;
     }
-    ui.say(format!(
-        "made with text layer {}, classifier {}, analyser {}{}",
-        made.extractor,
-        made.classifier,
-        made.analyser,
-        if made == ours {
-            ""
-        } else if (Versions {
-            taxonomy: ours.taxonomy.clone(),
-            ..made.clone()
-        }) == *ours
-        {
-            "; by another taxonomy than the one in use"
-        } else {
-            "; this program has newer rules"
-        }
-    ))?;
-    ui.say(format!(
-        "program   kennisbasis {}",
-        env!("CARGO_PKG_VERSION")
-    ))?;
+    ui.say(made_line(made, ours))?;
+    ui.say(tell!("status-program", version = env!("CARGO_PKG_VERSION")))?;
     for line in news(fresh) {
         ui.say(line)?;
     }
     if made != ours || !fresh.is_fresh() {
-        ui.say("Next: kennisbasis index brings it up to date")?;
+        ui.say(tell!("status-next"))?;
     }
     Ok(Exit::Done)
+}
+
+/// By which rules the index was made, and whether they are those of now.
+fn made_line(made: &Versions, ours: &Versions) -> String {
+    let line = tell!(
+        "status-made",
+        extractor = made.extractor.to_string(),
+        classifier = made.classifier.to_string(),
+        analyser = &made.analyser
+    );
+    let with_our_taxonomy = Versions {
+        taxonomy: ours.taxonomy.clone(),
+        ..made.clone()
+    };
+    if made == ours {
+        line
+    } else if with_our_taxonomy == *ours {
+        tell!("status-made-by-other-taxonomy", made = line)
+    } else {
+        tell!("status-made-by-older-rules", made = line)
+    }
 }
 
 fn scan_line(scanned: &Scanned) -> Option<String> {
     let mut parts = vec![];
     if scanned.read > 0 {
-        let read = count(scanned.read, "page", "pages");
-        parts.push(format!("{read} read by OCR"));
+        parts.push(tell!("status-read-by-ocr", n = scanned.read));
     }
     if scanned.unread > 0 {
-        let unread = count(scanned.unread, "page", "pages");
-        parts.push(format!("{unread} not read (kennisbasis index --ocr)"));
+        parts.push(tell!("status-unread", n = scanned.unread));
     }
     if scanned.badly_read > 0 {
-        let studies = count(scanned.badly_read, "study", "studies");
-        parts.push(format!(
-            "{studies} with pages that an earlier OCR read badly"
-        ));
+        parts.push(tell!("status-badly-read", n = scanned.badly_read));
     }
-    (!parts.is_empty()).then(|| format!("scans     {}", parts.join("; ")))
+    (!parts.is_empty()).then(|| tell!("status-scans", scans = parts.join("; ")))
 }
 
 fn news(fresh: &Freshness) -> Vec<String> {
     if fresh.is_fresh() {
-        return vec!["on disk   nothing has changed since".into()];
+        return vec![tell!("status-fresh")];
     }
     let mut lines = vec![];
     for folder in &fresh.missing_folders {
-        lines.push(format!("on disk   the folder {folder} is gone"));
+        lines.push(tell!("status-folder-gone", folder = folder));
     }
     if fresh.new + fresh.changed + fresh.gone > 0 {
-        lines.push(format!(
-            "on disk   {} new, {} changed, {} gone since",
-            number(fresh.new),
-            number(fresh.changed),
-            number(fresh.gone)
+        lines.push(tell!(
+            "status-changes",
+            new = fresh.new,
+            changed = fresh.changed,
+            gone = fresh.gone
         ));
     }
     lines

@@ -18,7 +18,7 @@ use crate::cli::{
     places::Places,
     print::tables::notes,
     ui::Ui,
-    words::{count, shown},
+    words::{shown, tell},
 };
 
 /// Show the facets with their values, and the words that speak for them
@@ -53,8 +53,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let there = Taxonomy::tables().iter().map(|it| dir.join(it.0));
     if let Some(file) = there.into_iter().find(|it| it.exists()) {
         return Err(Failure::new(
-            format!("{} is there already", shown(&file)),
-            "name a folder that holds none of these tables: nothing is written over",
+            tell!("taxonomy-is-there", file = shown(&file)),
+            tell!("taxonomy-is-there.hint"),
         ));
     }
     let own = own_tables(&places.folders()).map_err(DeskError::from)?;
@@ -65,10 +65,11 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         let text = with_roles.as_deref().unwrap_or(text);
         let file = dir.join(name);
         write_new(&file, text).map_err(|err| {
-            let hint = "name a folder that does not hold these tables yet, where you may write";
-            Failure::caused_by(format!("cannot write {}", shown(&file)), &err, hint)
+            let hint = tell!("taxonomy-cannot-write.hint");
+            let failed = tell!("taxonomy-cannot-write", file = shown(&file));
+            Failure::caused_by(failed, &err, &hint)
         })?;
-        ui.note(format!("Written: {}", shown(&file)));
+        ui.note(tell!("written", file = shown(&file)));
     }
     Ok(Exit::Done)
 }
@@ -76,21 +77,29 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
     let tools = tools(places)?;
     let taxonomy = tools.taxonomy();
-    let whose = match tools.own_taxonomy() {
-        Some(dir) => format!("the tables in {}", shown(dir)),
-        None => "the tables of the program".to_owned(),
-    };
-    ui.say(format!("From {whose} ({})", taxonomy.fingerprint()))?;
+    let fingerprint = taxonomy.fingerprint();
+    ui.say(match tools.own_taxonomy() {
+        Some(dir) => tell!("taxonomy-own", dir = shown(dir), fingerprint = fingerprint),
+        None => tell!("taxonomy-built-in", fingerprint = fingerprint),
+    })?;
     for facet in Facet::ALL {
         ui.say("")?;
         ui.say(Look::Title.on(facet.word()))?;
         for value in taxonomy.values(facet) {
             let (dutch, english) = taxonomy.labels(facet, value).unwrap_or_default();
-            let cues = count(taxonomy.cue_count(facet, value), "cue", "cues");
+            let line = tell!(
+                "taxonomy-value",
+                value = value,
+                dutch = dutch,
+                english = english,
+                cues = taxonomy.cue_count(facet, value)
+            );
             let role = taxonomy.role(facet, value).map(ValueRole::word);
-            let role = role.filter(|it| *it != value);
-            let role = role.map_or(String::new(), |it| format!("; role {it}"));
-            ui.say(format!("  {value}: {dutch}, {english}; {cues}{role}"))?;
+            let line = match role.filter(|it| *it != value) {
+                Some(role) => tell!("taxonomy-role", line = line, role = role),
+                None => line,
+            };
+            ui.say(format!("  {line}"))?;
         }
     }
     notes(ui, taxonomy, tools.own_taxonomy().map(PathBuf::as_path));
@@ -101,18 +110,20 @@ fn list(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
 fn cues(ui: &mut Ui, places: &Places) -> Result<Exit, Failure> {
     let (records, missed) = overruled(open(ui, places)?.index())?;
     for it in &records {
-        let (facet, value, cue) = (it.facet.word(), &it.value, &it.cue);
-        ui.say(format!(
-            "overruled {} of {} times: {cue} ({facet}: {value})",
-            it.overruled, it.judged
+        ui.say(tell!(
+            "taxonomy-overruled",
+            overruled = it.overruled,
+            judged = it.judged,
+            cue = &it.cue,
+            facet = it.facet.word(),
+            value = &it.value
         ))?;
     }
     if missed > 0 {
-        let codes = count(missed, "code was given", "codes were given");
-        ui.say(format!("{codes} by people where the rules had none"))?;
+        ui.say(tell!("taxonomy-missed", n = missed))?;
     }
     if records.is_empty() && missed == 0 {
-        ui.note("nobody has judged a code yet; kennisbasis code STUDY does");
+        ui.note(tell!("taxonomy-nobody-judged"));
         return Ok(Exit::NothingFound);
     }
     Ok(Exit::Done)

@@ -13,7 +13,7 @@ use crate::cli::{
     outfile::write_new,
     places::Places,
     ui::Ui,
-    words::shown,
+    words::{shown, tell},
 };
 
 /// Print the table of Dutch and English terms
@@ -39,10 +39,11 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         None => ui.put(table)?,
         Some(file) => {
             write_new(file, table).map_err(|err| {
-                let hint = "name a file that is not there yet, in a folder that you may write to";
-                Failure::caused_by(format!("cannot write {}", shown(file)), &err, hint)
+                let hint = tell!("terms-cannot-write.hint");
+                let failed = tell!("terms-cannot-write", file = shown(file));
+                Failure::caused_by(failed, &err, &hint)
             })?;
-            ui.note(format!("Written: {}", shown(file)));
+            ui.note(tell!("written", file = shown(file)));
         }
     }
     Ok(Exit::Done)

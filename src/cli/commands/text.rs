@@ -18,6 +18,7 @@ use crate::cli::{
     opening::open,
     places::{Places, engine, passwords, processors},
     ui::Ui,
+    words::tell,
 };
 
 /// Show the text that was read from one PDF
@@ -91,8 +92,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let wanted = args.page.map(|it| PageNo::from_index(it.get() - 1));
     if let Some(no) = wanted.filter(|it| it.index() >= pages.len()) {
         return Err(Failure::new(
-            format!("there is no page {no} in {}", file.display()),
-            format!("its pages are 1 to {}, as a viewer counts", pages.len()),
+            tell!(
+                "text-no-page",
+                page = no.to_string(),
+                file = file.display().to_string()
+            ),
+            tell!("text-no-page.hint", last = pages.len().to_string()),
         ));
     }
     if args.json && wanted.is_none() {
@@ -123,35 +128,30 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
 /// What a reader should know of pages that are not what they seem.
 fn notes(pages: &[Page], warnings: &[PageWarning]) -> Vec<String> {
     use PageWarningKind as Kind;
-    let ocr = pages.iter().filter(|it| it.origin.ocr().is_some());
     let of = |kinds: &[PageWarningKind]| {
         let warnings = warnings.iter().filter(|it| kinds.contains(&it.kind));
         let mut pages: Vec<PageNo> = warnings.map(|it| it.page).collect();
         pages.dedup();
-        pages
+        listed(&pages)
     };
-    let told = [
-        ("Read by OCR", ocr.map(|it| it.no).collect()),
-        (
-            "Scanned and not read (--ocr reads them)",
-            of(&[Kind::Scanned]),
-        ),
-        ("Scanned, and OCR failed", of(&[Kind::OcrFailed])),
-        (
-            "Read badly by an earlier OCR, many words are no words",
-            of(&[Kind::BadOcr]),
-        ),
-        ("Named in the file and not there", of(&[Kind::Lost])),
-        (
-            "Not read whole (letters without a meaning, or broken off)",
-            of(&[Kind::UnknownLetters, Kind::CutShort]),
-        ),
-    ];
-    let named = told.into_iter().filter(|(_, pages)| !pages.is_empty());
-    named
-        .map(|(what, pages)| {
-            let pages: Vec<String> = pages.iter().map(ToString::to_string).collect();
-            format!("{what}: page {}", pages.join(", "))
-        })
-        .collect()
+    let ocr = pages.iter().filter(|it| it.origin.ocr().is_some());
+    let ocr: Vec<PageNo> = ocr.map(|it| it.no).collect();
+    let not_whole = of(&[Kind::UnknownLetters, Kind::CutShort]);
+    [
+        listed(&ocr).map(|it| tell!("text-read-by-ocr", pages = it)),
+        of(&[Kind::Scanned]).map(|it| tell!("text-scanned", pages = it)),
+        of(&[Kind::OcrFailed]).map(|it| tell!("text-ocr-failed", pages = it)),
+        of(&[Kind::BadOcr]).map(|it| tell!("text-badly-read", pages = it)),
+        of(&[Kind::Lost]).map(|it| tell!("text-lost", pages = it)),
+        not_whole.map(|it| tell!("text-not-whole", pages = it)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// `1, 4, 12`; nothing of no page.
+fn listed(pages: &[PageNo]) -> Option<String> {
+    let numbers: Vec<String> = pages.iter().map(ToString::to_string).collect();
+    (!numbers.is_empty()).then(|| numbers.join(", "))
 }

@@ -17,6 +17,7 @@ use crate::cli::{
         reasons,
     },
     ui::Ui,
+    words::tell,
 };
 
 /// The lines of a card that have sentences, as a person names them.
@@ -54,8 +55,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     };
     if args.json && line.is_some() {
         return Err(Failure::new(
-            "the lines of a card have no JSON of their own",
-            "kennisbasis show STUDY --json has them all, under `design`",
+            tell!("why-no-json"),
+            tell!("why-no-json.hint"),
         ));
     }
     let desk = open(ui, places)?;
@@ -87,7 +88,7 @@ fn card_line(ui: &mut Ui, card: &Card, line: &str) -> Result<(), Failure> {
     };
     ui.say("")?;
     if stated.is_empty() {
-        ui.say(format!("{line}: nothing found"))?;
+        ui.say(tell!("why-nothing", line = line))?;
     }
     for it in stated {
         ui.say(format!("{line}: {}", Look::Title.on(&it.what)))?;
@@ -100,11 +101,11 @@ fn facet(typed: &str) -> Result<Facet, Failure> {
     Facet::from_word(&typed.to_lowercase()).ok_or_else(|| {
         let words: Vec<&str> = Facet::ALL.iter().map(|it| it.word()).collect();
         Failure::new(
-            format!("there is no facet `{typed}`"),
-            format!(
-                "the facets are: {}; the lines of a card are: {}",
-                words.join(", "),
-                LINES.join(", ")
+            tell!("why-no-facet", typed = typed),
+            tell!(
+                "why-no-facet.hint",
+                facets = words.join(", "),
+                lines = LINES.join(", ")
             ),
         )
     })

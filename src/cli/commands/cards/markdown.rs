@@ -7,12 +7,19 @@ use kennisbasis::{
 };
 
 use super::table::{possible, values};
-use crate::cli::print::card::{languages, listed, mentions, samples, text_quality};
+use crate::cli::{
+    print::{
+        card::{languages, listed, mentions, samples, text_quality},
+        columns::called,
+    },
+    words::tell,
+};
 
 /// Writes the cards under one heading.
 pub(super) fn report(cards: &[Card], question: Option<&str>) -> String {
-    let chosen = question.map(|it| format!("\nThose that answer: {}\n", plain(it)));
-    let mut out = format!("# Studies\n{}", chosen.unwrap_or_default());
+    let chosen = question.map(|it| tell!("cards-question", question = plain(it)));
+    let chosen = chosen.map_or_else(String::new, |it| format!("\n{it}\n"));
+    let mut out = format!("# {}\n{chosen}", tell!("cards-heading"));
     for card in cards {
         out += "\n";
         out += &one(card);
@@ -26,19 +33,25 @@ fn one(card: &Card) -> String {
     let mut lines = vec![format!("## {}\n", plain(&title(&card.study, file)))];
     let mut say = |name: &str, value: String| {
         if !value.is_empty() {
-            lines.push(format!("- {name}: {value}"));
+            lines.push(format!("- {}: {value}", called(name)));
         }
     };
-    let doubt = |is_guess: bool| if is_guess { " (a guess)" } else { "" };
+    let doubted = |value: String, is_guess: bool| {
+        if is_guess {
+            tell!("cards-guess", value = value)
+        } else {
+            value
+        }
+    };
     if about.title.as_ref().is_some_and(Fact::is_guess) {
-        say("title", "a guess".into());
+        say("title", tell!("cards-a-guess"));
     }
     if let Some(it) = &about.authors {
         let authors = plain(&it.value.join("; "));
-        say("authors", authors + doubt(it.is_guess()));
+        say("authors", doubted(authors, it.is_guess()));
     }
     if let Some(it) = &about.year {
-        say("year", it.value.to_string() + doubt(it.is_guess()));
+        say("year", doubted(it.value.to_string(), it.is_guess()));
     }
     for (name, fact) in [
         ("journal", &about.journal),
@@ -46,7 +59,7 @@ fn one(card: &Card) -> String {
         ("doi", &about.doi),
     ] {
         if let Some(it) = fact {
-            say(name, plain(&it.value) + doubt(it.is_guess()));
+            say(name, doubted(plain(&it.value), it.is_guess()));
         }
     }
     for facet in Facet::ALL {
@@ -54,15 +67,27 @@ fn one(card: &Card) -> String {
     }
     say("possibly", possible(card));
     for it in &card.people {
-        let sign = if it.applies { "" } else { "not " };
-        let (by, because) = (plain(&it.by), plain(&it.because));
-        say("judged", format!("{sign}{} by {by}: {because}", it.value));
+        let (value, by, because) = (&it.value, plain(&it.by), plain(&it.because));
+        let judged = if it.applies {
+            tell!("cards-judged", value = value, by = by, because = because)
+        } else {
+            tell!(
+                "cards-judged-not",
+                value = value,
+                by = by,
+                because = because
+            )
+        };
+        say("judged", judged);
     }
     say("n", listed(&samples(card)));
     say("places", plain(&listed(&mentions(&card.places))));
     say("design", listed(&mentions(&card.methods)));
     if let Some(references) = card.references() {
-        say("references", format!("about {references}"));
+        say(
+            "references",
+            tell!("cards-about", n = references.to_string()),
+        );
     }
     say("language", languages(card));
     say(

@@ -9,8 +9,15 @@ use kennisbasis::{
     study::{Certainty, Facet, Fact, Judgement},
 };
 
-use crate::cli::print::card::{foreign, listed, mentions, samples, text_quality};
+use crate::cli::{
+    print::{
+        card::{foreign, listed, mentions, samples, text_quality},
+        columns::called,
+    },
+    words::tell,
+};
 
+/// The columns as programs know them.
 const HEAD: [&str; 25] = [
     "id",
     "file",
@@ -39,16 +46,16 @@ const HEAD: [&str; 25] = [
     "sections",
 ];
 
-/// One row a study.
-pub(super) fn studies(cards: &[Card]) -> Sheet {
+/// One row a study; `called` names the columns for who reads the table.
+pub(super) fn studies(cards: &[Card], called: fn(&str) -> String) -> Sheet {
     Sheet {
-        name: "studies".into(),
-        head: HEAD.map(str::to_owned).into(),
-        rows: cards.iter().map(row).collect(),
+        name: tell!("cards-sheet-studies"),
+        head: HEAD.map(called).into(),
+        rows: cards.iter().map(|it| row(it, called)).collect(),
     }
 }
 
-fn row(card: &Card) -> Vec<Cell> {
+fn row(card: &Card, called: fn(&str) -> String) -> Vec<Cell> {
     let about = &card.study.about;
     let text = |fact: &Option<Fact<String>>| -> Cell {
         let value = fact.as_ref().map(|it| it.value.clone());
@@ -65,7 +72,7 @@ fn row(card: &Card) -> Vec<Cell> {
         text(&about.publisher),
         text(&about.journal),
         text(&about.doi),
-        guesses(card).into(),
+        guesses(card, called).into(),
         card.language().code().into(),
         foreign(card).join("; ").into(),
         number(card.study.page_count),
@@ -86,7 +93,7 @@ fn row(card: &Card) -> Vec<Cell> {
 }
 
 /// The facts that a person should check before citing them.
-fn guesses(card: &Card) -> String {
+fn guesses(card: &Card, called: fn(&str) -> String) -> String {
     let about = &card.study.about;
     let is_guess = |fact: &Option<Fact<String>>| fact.as_ref().is_some_and(Fact::is_guess);
     let facts = [
@@ -100,8 +107,8 @@ fn guesses(card: &Card) -> String {
         ("journal", is_guess(&about.journal)),
         ("doi", is_guess(&about.doi)),
     ];
-    let guesses: Vec<&str> = facts.iter().filter(|it| it.1).map(|it| it.0).collect();
-    guesses.join(", ")
+    let guesses = facts.iter().filter(|it| it.1).map(|it| called(it.0));
+    guesses.collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn values(card: &Card, facet: Facet) -> String {
@@ -140,25 +147,24 @@ pub(super) fn sentences(cards: &[Card]) -> Sheet {
         let title = card.study.about.title.as_ref();
         let title = title.map(|it| it.value.clone()).unwrap_or_default();
         let id = card.study.id.short();
-        let row = |parts: [&str; 6]| -> Vec<Cell> {
-            let all = [id.as_str(), &title].into_iter().chain(parts);
+        let row = |parts: [String; 6]| -> Vec<Cell> {
+            let all = [id.clone(), title.clone()].into_iter().chain(parts);
             all.map(Cell::from).collect()
         };
         for coded in &card.codes {
             let sure = match coded.code.certainty {
-                Certainty::Yes => "yes",
-                Certainty::Possibly => "possibly",
+                Certainty::Yes => tell!("cards-yes"),
+                Certainty::Possibly => tell!("cards-possibly"),
             };
             let (facet, value) = (coded.code.facet.word(), &coded.code.value);
             for (reason, said) in coded.code.reasons.iter().zip(&coded.said) {
-                let page = page_of(said);
                 rows.push(row([
-                    facet,
-                    value,
-                    sure,
-                    &page,
-                    &said.sentence,
-                    &reason.cue,
+                    facet.to_owned(),
+                    value.clone(),
+                    sure.clone(),
+                    page_of(said),
+                    said.sentence.clone(),
+                    reason.cue.clone(),
                 ]));
             }
         }
@@ -169,8 +175,14 @@ pub(super) fn sentences(cards: &[Card]) -> Sheet {
             ("design", mentions(&card.methods)),
         ] {
             for it in all {
-                let (page, what) = (page_of(it.said), &it.what);
-                rows.push(row([column, what, "", &page, &it.said.sentence, what]));
+                rows.push(row([
+                    called(column),
+                    it.what.clone(),
+                    String::new(),
+                    page_of(it.said),
+                    it.said.sentence.clone(),
+                    it.what,
+                ]));
             }
         }
     }
@@ -185,18 +197,35 @@ pub(super) fn sentences(cards: &[Card]) -> Sheet {
         "words",
     ];
     Sheet {
-        name: "sentences".into(),
-        head: head.map(str::to_owned).into(),
+        name: tell!("cards-sheet-sentences"),
+        head: head.map(called).into(),
         rows,
     }
 }
 
 /// What a person says, in the columns behind the title.
-fn opinion(it: &Judgement) -> [&str; 6] {
+fn opinion(it: &Judgement) -> [String; 6] {
     let sure = if it.applies {
-        "yes, by a person"
+        tell!("cards-yes-by-person")
     } else {
-        "no, by a person"
+        tell!("cards-no-by-person")
     };
-    [it.facet.word(), &it.value, sure, "", &it.because, &it.by]
+    [
+        it.facet.word().to_owned(),
+        it.value.clone(),
+        sure,
+        String::new(),
+        it.because.clone(),
+        it.by.clone(),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEAD, called};
+
+    #[test]
+    fn people_and_programs_call_columns_the_same_in_english() {
+        assert_eq!(HEAD.map(called), HEAD);
+    }
 }

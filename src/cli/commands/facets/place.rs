@@ -3,7 +3,12 @@
 use kennisbasis::{desk::Chosen, export::tables};
 
 use super::counted::{Counted, PLACE};
-use crate::cli::{asking::Counting, failure::Failure, look::Look, words::number};
+use crate::cli::{
+    asking::Counting,
+    failure::Failure,
+    look::Look,
+    words::{number, tell},
+};
 
 /// Returns a line for each place, the one of most studies first.
 pub(super) fn lines(
@@ -27,11 +32,12 @@ pub(super) fn lines(
     lines.push(if json {
         tables::count(PLACE, None, counted.without, None)
     } else {
-        format!("  {NO_PLACE:<24}{:>8}", number(counted.without))
+        let nowhere = tell!("facets-no-place");
+        format!("  {nowhere:<24}{:>8}", number(counted.without))
     });
     if !json && !counted.places.is_empty() {
         lines.push(String::new());
-        lines.push("A study may stand under a town and its quarter or other name.".into());
+        lines.push(tell!("facets-places-overlap"));
     }
     let largest = counted.places.first();
     let largest = largest.map(|(name, studies)| {
@@ -40,6 +46,3 @@ pub(super) fn lines(
     });
     Ok(Counted { lines, largest })
 }
-
-/// What is told of the studies that do not say where they were done.
-const NO_PLACE: &str = "(not said)";

@@ -10,7 +10,7 @@ use crate::cli::{
     look::Look,
     print::grid::{COLUMNS, Row, folded, grid},
     ui::Ui,
-    words::{count, number},
+    words::tell,
 };
 
 /// Prints the map, what its marks mean, and how to count a cell again.
@@ -38,9 +38,9 @@ pub(super) fn print(ui: &mut Ui, map: &Map) -> Result<(), Failure> {
         .map(|(it, letter)| format!("{letter} {}", it.name))
         .collect();
     if map.cells.iter().flatten().any(|it| !it.without.is_empty()) {
-        bubbles.push("? without one".into());
+        bubbles.push(tell!("gaps-without-bubble"));
     }
-    let title = format!("{} by {}", map.rows.word, map.columns.word);
+    let title = tell!("gaps-by", rows = map.rows.word, columns = map.columns.word);
     ui.say(Look::Title.on(title))?;
     say(
         ui,
@@ -52,17 +52,15 @@ pub(super) fn print(ui: &mut Ui, map: &Map) -> Result<(), Failure> {
         ui.say(line)?;
     }
     ui.say("")?;
-    say(
-        ui,
-        width,
-        &format!(
-            "{}; {} in the map, in {}; {} without a code for row or column.",
-            count(map.studies.len(), "study", "studies"),
-            number(map.placed),
-            count(map.placements, "placement", "placements"),
-            number(map.unplaced.len()),
-        ),
-    )?;
+    let studies = tell!("studies", n = map.studies.len());
+    let in_map = tell!(
+        "gaps-in-map",
+        studies = studies,
+        placed = map.placed,
+        placements = map.placements,
+        unplaced = map.unplaced.len(),
+    );
+    say(ui, width, &in_map)?;
     let has = |is_it: fn(&Gap) -> bool| {
         map.cells
             .iter()
@@ -71,42 +69,29 @@ pub(super) fn print(ui: &mut Ui, map: &Map) -> Result<(), Failure> {
             .any(is_it)
     };
     if has(|it| matches!(it, Gap::Synthesis(_))) {
-        let means = format!(
-            "synthesis gap: {SYNTHESIS_FROM} or more small-scale or single-context studies, and no review."
-        );
+        let means = tell!("gaps-synthesis-means", n = SYNTHESIS_FROM);
         say(ui, width, &means)?;
     }
     if has(|it| matches!(it, Gap::Source(_))) {
-        let means = "no …: a source gap; there are studies, and none rests on that source.";
-        say(ui, width, means)?;
+        say(ui, width, &tell!("gaps-source-means"))?;
     }
     if let Some(line) = refused_line(map) {
         ui.note(line);
     }
     if map.placed == 0 {
-        let instead = "No study has a code for both row and column; kennisbasis facets counts each facet by itself.";
-        return say(ui, width, instead);
+        return say(ui, width, &tell!("gaps-nothing-placed"));
     }
     let cells = map.cells.iter().flatten();
     if let Some(largest) = cells.rev().max_by_key(|it| it.studies.len()) {
-        let studies = number(largest.studies.len());
-        say(
-            ui,
-            width,
-            &format!("Each cell can be counted again; the one of {studies}:"),
-        )?;
+        let again = tell!("gaps-cell-again", n = largest.studies.len());
+        say(ui, width, &again)?;
         ui.say(format!("  {}", largest.command))?;
     }
     Ok(())
 }
 
 fn refused_line(map: &Map) -> Option<String> {
-    (map.refused > 0).then(|| {
-        format!(
-            "{} not be read and so nowhere in the map; kennisbasis refused tells why",
-            count(map.refused, "file could", "files could")
-        )
-    })
+    (map.refused > 0).then(|| tell!("gaps-refused", n = map.refused))
 }
 
 fn say(ui: &mut Ui, width: usize, text: &str) -> Result<(), Failure> {
@@ -118,7 +103,7 @@ fn say(ui: &mut Ui, width: usize, text: &str) -> Result<(), Failure> {
 
 fn cell(cell: &Cell, map: &Map, letters: &[String]) -> Vec<String> {
     if cell.studies.is_empty() {
-        return vec!["0: no study".into()];
+        return vec![tell!("gaps-no-study")];
     }
     let bubbles = cell.bubbles.iter().zip(letters);
     let bubbles: Vec<String> = bubbles
@@ -136,14 +121,15 @@ fn cell(cell: &Cell, map: &Map, letters: &[String]) -> Vec<String> {
     for gap in &cell.gaps {
         match gap {
             Gap::Empty => {}
-            Gap::Synthesis(_) => lines.push("synthesis gap".into()),
+            Gap::Synthesis(_) => lines.push(tell!("gaps-synthesis")),
             Gap::Source(missing) => {
                 let named = missing.iter().map(|value| {
                     let bubble = map.bubbles.values.iter().position(|it| it == value);
                     let letter = bubble.and_then(|it| letters.get(it));
                     letter.unwrap_or(&value.name).clone()
                 });
-                lines.push(format!("no {}", named.collect::<Vec<_>>().join(", ")));
+                let sources = named.collect::<Vec<_>>().join(", ");
+                lines.push(tell!("gaps-no-source", sources = sources));
             }
         }
     }
