@@ -134,7 +134,7 @@ impl<'a> OfValue<'a> {
         }
         for it in against.iter().take(SHOWN_AGAINST) {
             let said = self.account.said(it.page, &it.sentence);
-            let cue = &it.cue;
+            let cue = name_of_cue(&it.cue);
             let why = match it.why {
                 WhyNot::Denied => tell!("print-against-denied", cue = cue),
                 WhyNot::AimOnly => tell!("print-against-aim", cue = cue),
@@ -205,13 +205,33 @@ fn opinion(judgement: &Judgement) -> String {
     format!("{says} {}", Look::Faint.on(by))
 }
 
-/// Returns a cue with its weight; one with a # is a number rule.
+/// Returns a cue with its weight.
 fn cue(reason: &Reason) -> String {
-    let cue = match reason.cue.strip_prefix("# ") {
-        Some(counted) => number_of(counted),
-        None => reason.cue.clone(),
-    };
-    format!("{cue} (+{})", decimal(f64::from(reason.weight), 1))
+    let weight = decimal(f64::from(reason.weight), 1);
+    format!("{} (+{weight})", name_of_cue(&reason.cue))
+}
+
+/// Returns a cue as a person reads it: words of a study as they are, and the name
+/// that a rule has where a cue would stand in the language of who reads. One with
+/// a # is a number rule.
+pub(in crate::cli) fn name_of_cue(cue: &str) -> String {
+    if let Some(counted) = cue.strip_prefix("# ") {
+        return number_of(counted);
+    }
+    match cue {
+        "(author, year)" => tell!("print-rule-citation"),
+        "[number]" => tell!("print-rule-numbered"),
+        "reference list" => tell!("print-rule-references"),
+        "part on methods" => tell!("print-rule-methods"),
+        "part on results" => tell!("print-rule-results"),
+        "part on limits" => tell!("print-rule-limits"),
+        "instruction" => tell!("print-rule-instruction"),
+        "interviews with professionals" => tell!("print-rule-professionals"),
+        "interviews with people concerned" => tell!("print-rule-concerned"),
+        "one named place" => tell!("print-rule-place"),
+        "several named places" => tell!("print-rule-places"),
+        words => words.to_owned(),
+    }
 }
 
 /// The name of a number rule: what it counts is in its cue, with blanks.

@@ -158,6 +158,17 @@ print-number-groups = number of focus groups
 print-number-cases = number of cases
 print-number-sites = number of places
 print-number-other = number of { $what }
+print-rule-citation = (author, year)
+print-rule-numbered = [number]
+print-rule-references = reference list
+print-rule-methods = part on methods
+print-rule-results = part on results
+print-rule-limits = part on limits
+print-rule-instruction = instruction
+print-rule-professionals = interviews with professionals
+print-rule-concerned = interviews with people concerned
+print-rule-place = one named place
+print-rule-places = several named places
 
 ## Scores
 

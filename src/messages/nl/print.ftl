@@ -19,7 +19,7 @@ print-found-inside = { $studies ->
 print-found-cut = { $found }; getoond: { $shown } (--all toont alles)
 print-file-unknown = (bestand onbekend)
 print-read-as = gelezen als: { $question }
-print-read-as-without = gelezen als: { $question }   (te gewoon, dus weggelaten: { $words })
+print-read-as-without = gelezen als: { $question }   (te algemeen, dus weggelaten: { $words })
 print-also-searched = ook gezocht, voor { $typed }: { $terms }
 print-without-year = { $n ->
     [one] 1 studie valt door --year af omdat het jaar niet bekend is
@@ -55,9 +55,9 @@ print-none = geen
 print-each = elk apart: { $parts }
 print-no-word = geen studie heeft het woord { $word }
 print-no-word-like = geen studie heeft het woord { $word }; wel: { $like }
-print-no-place = geen studie zegt dat ze in { $place } is gedaan
-print-no-place-like = geen studie zegt dat ze in { $place } is gedaan; wel: { $like }
-print-no-place-some = geen studie zegt dat ze in { $place } is gedaan; wel bijvoorbeeld: { $like }
+print-no-place = geen studie zegt dat ze in { $place } is uitgevoerd
+print-no-place-like = geen studie zegt dat ze in { $place } is uitgevoerd; wel: { $like }
+print-no-place-some = geen studie zegt dat ze in { $place } is uitgevoerd; wel bijvoorbeeld: { $like }
 print-one-name = als { $name } één naam is, zoek dan op place:"{ $name }"
 
 ## Kaarten
@@ -134,7 +134,7 @@ print-rules-none = volgens de regels geen code: { $why }
 print-held-possible = alleen mogelijk: { $why }
 print-held-none = geen code: { $why }
 print-hold-score = het telt pas mee vanaf een score van { $score }
-print-hold-none-convinces = de woorden zijn zwak of heel gewoon; nodig is één sterk woord, of drie vrij zekere
+print-hold-none-convinces = de woorden zijn zwak of heel algemeen; nodig is één sterk woord, of drie vrij zekere
 print-hold-in-passing = maar één woord wijst erop, en titel en samenvatting gaan er niet over
 print-hold-not-done = geen zin zegt dat deze studie dat zelf heeft gedaan
 print-hold-no-own-work = het document bevat weinig of geen eigen onderzoek
@@ -158,6 +158,17 @@ print-number-groups = aantal focusgroepen
 print-number-cases = aantal casussen
 print-number-sites = aantal plaatsen
 print-number-other = aantal { $what }
+print-rule-citation = (auteur, jaar)
+print-rule-numbered = [nummer]
+print-rule-references = literatuurlijst
+print-rule-methods = deel over de methode
+print-rule-results = deel over de resultaten
+print-rule-limits = deel over de beperkingen
+print-rule-instruction = instructie
+print-rule-professionals = interviews met professionals
+print-rule-concerned = interviews met mensen om wie het gaat
+print-rule-place = één genoemde plaats
+print-rule-places = meer genoemde plaatsen
 
 ## Scores
 
@@ -183,7 +194,7 @@ print-score-title = { $n ->
     [one] 1 vindplaats in de titel
    *[other] { $n } vindplaatsen in de titel
 }
-print-score-close = , + { $score } omdat het dicht bij de andere staat
+print-score-close = {" "}+ { $score } (dicht bij de andere)
 print-score-part = { $score }  { $typed }: { $places }; in { $studies ->
     [one] 1 studie
    *[other] { $studies } studies
@@ -257,10 +268,10 @@ print-done-pages = { $studies ->
    *[other] { $pages } bladzijden
 } gelezen in { $time }. Verder: kennisbasis search "je vraag"
 print-refused-locked = { $n } beveiligd met een wachtwoord: bewaar een kopie zonder
-print-refused-damaged = { $n } beschadigd: haal het bestand opnieuw op, of maak met een PDF-lezer een nieuwe PDF (afdrukken als PDF)
+print-refused-damaged = { $n } beschadigd: haal het bestand opnieuw op, of druk vanuit een PDF-lezer af naar een nieuwe PDF
 print-refused-not-pdf = { $n } geen PDF, ondanks de naam: kijk wat het is
 print-refused-scanned = { $n } zonder tekst (gescand, heeft OCR nodig): kennisbasis index --ocr leest wat leesbaar is
-print-refused-no-words = { $n } gescand, en OCR vond geen woorden: kijk ernaar; een betere scan kan helpen
+print-refused-no-words = { $n } gescand, en OCR vond geen woorden: bekijk het bestand; een betere scan kan helpen
 print-refused-unknown-letters = { $n } met letters waarvan de betekenis niet bekend is: druk af als beeld naar een nieuwe PDF, die --ocr kan lezen
 print-refused-blank = { $n } zonder letters en plaatjes: kijk of een PDF-lezer tekst toont; zo ja, druk af naar een nieuwe PDF
 print-refused-empty = { $n } leeg: haal het bestand opnieuw op
@@ -299,7 +310,7 @@ opening-reading-some = Bezig met lezen: { $n } van { $found ->
     [one] 1 bestand
    *[other] { $found } bestanden
 }, { $size } MB.
-opening-stopping = Bezig met stoppen; bestanden die al gelezen worden, worden eerst afgemaakt.
+opening-stopping = Bezig met stoppen; wat al gelezen wordt, wordt eerst afgemaakt.
 progress-bar = { $files ->
     [one] 1 bestand
    *[other] { $files } bestanden
@@ -341,7 +352,7 @@ viewer-failed = kan de PDF-lezer niet starten: { $cause }
 
 dialect-whole-text = woorden zonder veld worden gezocht in de hele tekst, niet alleen in titel en samenvatting
 dialect-inflections = elk woord vindt ook zijn andere uitgangen, en samenstellingen waar het een deel van is (niet met --no-compounds); =woord vindt alleen die vorm
-dialect-left-out = { $word } is te gewoon en is weggelaten
+dialect-left-out = { $word } is te algemeen en is weggelaten
 dialect-title-and-abstract = { $label } wordt gelezen als titel en samenvatting; trefwoorden zijn hier geen apart veld
 dialect-label-left-out = { $label } in { $place } is weggelaten: studies hebben hier zo'n veld niet
 dialect-between = { $typed } is hier { $ours }; dat getal is het aantal woorden ertussen
