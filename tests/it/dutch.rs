@@ -34,7 +34,9 @@ mod print {
         shelf.put("brief.pdf", b"Beste lezer, dit is geen PDF.");
         let told = said(&shelf, &["index"]).all();
         let (told, time) = told.split_once(" gelezen in ").unwrap();
-        check(told, expect![[r#"
+        check(
+            told,
+            expect![[r#"
             exit 3
             --- out
             4 bestanden gevonden = 2 opgenomen + 0 ongewijzigd + 0 dubbel + 2 geweigerd
@@ -43,15 +45,19 @@ mod print {
                   corpus/slot.pdf
               1 geen PDF, ondanks de naam: kijk wat het is
                   corpus/brief.pdf
-            Klaar: 2 studies zijn te doorzoeken, 2 bladzijden"#]]);
+            Klaar: 2 studies zijn te doorzoeken, 2 bladzijden"#]],
+        );
         let (time, next) = time.split_once(" s. ").unwrap();
         assert!(time.contains(','), "{time}");
-        check(next, expect![[r#"
+        check(
+            next,
+            expect![[r#"
             Verder: kennisbasis search "je vraag"
             --- err
             Corpus: corpus (nieuw)
             Bezig met lezen: 4 bestanden, 0,0 MB.
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
@@ -130,7 +136,9 @@ mod print {
         let shelf = indexed();
         let question = "(coördinatie adj3 wijk*).ti,ab,kw.";
         let told = said(&shelf, &["count", "--dialect", "ovid", question]);
-        check(&told.all(), expect![[r#"
+        check(
+            &told.all(),
+            expect![[r#"
             exit 0
             --- out
             1 studie, 1 vindplaats
@@ -142,7 +150,8 @@ mod print {
 
             1 bestand kon niet worden gelezen en is niet doorzocht; kennisbasis refused zegt waarom
             zoekopdracht #1
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
@@ -158,12 +167,15 @@ mod print {
                 "--no-history",
             ],
         );
-        check(&told.out, expect![[r#"
+        check(
+            &told.out,
+            expect![[r#"
             De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.
             score 0,439; 1,5 keer zo lang als de gemiddelde studie
               0,219 + 0,000 (dicht bij de andere)  bewoners: 1 vindplaats zoals getypt, 1 vindplaats in de titel; in 2 studies (gewicht 0,18)
               0,219 + 0,000 (dicht bij de andere)  wijk: 1 vindplaats zoals getypt, 1 vindplaats in de titel; in 2 studies (gewicht 0,18)
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
@@ -196,53 +208,55 @@ mod print {
         }
         let why = said(&shelf, &["why", "a"]).out;
         let opinion = |line: &str| line.contains("(Duo A, ");
-        let lines = why.lines().filter(|it| !opinion(it));
-        let lines: String = lines.map(|it| format!("{it}\n")).collect();
-        check(&lines, expect![[r#"
-            Eenzaamheid in de buurt Wij interviewden twaalf bewoners over eenzaamheid. De sociale samenhang nam toe. Dit was geen participatief actieonderzoek. Methode Vervolgonderzoek zou een landelijke enquête kunnen zijn.
+        let lines: Vec<&str> = why.lines().filter(|it| !opinion(it)).collect();
+        let lines = lines.join("\n");
+        check(
+            &lines,
+            expect![[r#"
+                Eenzaamheid in de buurt Wij interviewden twaalf bewoners over eenzaamheid. De sociale samenhang nam toe. Dit was geen participatief actieonderzoek. Methode Vervolgonderzoek zou een landelijke enquête kunnen zijn.
 
-            opgave: niet sociale-samenhang (score 16,5)
-               pdf 1  Eenzaamheid in de buurt
-                  eenzaamheid (+6,0), buurt (+1,5)
-               pdf 1  De sociale samenhang nam toe.
-                  sociale samenhang (+6,0)
-               pdf 1  Wij interviewden twaalf bewoners over eenzaamheid.
-                  eenzaamheid (+3,0)
+                opgave: niet sociale-samenhang (score 16,5)
+                   pdf 1  Eenzaamheid in de buurt
+                      eenzaamheid (+6,0), buurt (+1,5)
+                   pdf 1  De sociale samenhang nam toe.
+                      sociale samenhang (+6,0)
+                   pdf 1  Wij interviewden twaalf bewoners over eenzaamheid.
+                      eenzaamheid (+3,0)
 
-            opgave: inclusie
+                opgave: inclusie
 
-            method: niet gecodeerd als small-scale (score 6,0)
-               geen code: het document bevat weinig of geen eigen onderzoek
-               pdf 1  Wij interviewden twaalf bewoners over eenzaamheid.
-                  aantal personen (+6,0)
-               telde niet mee:
-               pdf 1  Vervolgonderzoek zou een landelijke enquête kunnen zijn.
-                  landelijke enquête is alleen een wens
+                method: niet gecodeerd als small-scale (score 6,0)
+                   geen code: het document bevat weinig of geen eigen onderzoek
+                   pdf 1  Wij interviewden twaalf bewoners over eenzaamheid.
+                      aantal personen (+6,0)
+                   telde niet mee:
+                   pdf 1  Vervolgonderzoek zou een landelijke enquête kunnen zijn.
+                      landelijke enquête is alleen een wens
 
-            method: niet gecodeerd als participatory
-               telde niet mee:
-               pdf 1  Dit was geen participatief actieonderzoek.
-                  participatief actieonderzoek wordt ontkend
+                method: niet gecodeerd als participatory
+                   telde niet mee:
+                   pdf 1  Dit was geen participatief actieonderzoek.
+                      participatief actieonderzoek wordt ontkend
 
-            method: niet gecodeerd als large-scale
-               telde niet mee:
-               pdf 1  Vervolgonderzoek zou een landelijke enquête kunnen zijn.
-                  landelijke enquête is alleen een wens
+                method: niet gecodeerd als large-scale
+                   telde niet mee:
+                   pdf 1  Vervolgonderzoek zou een landelijke enquête kunnen zijn.
+                      landelijke enquête is alleen een wens
 
-            source: mogelijk scientific (score 3,0)
-               alleen mogelijk: het telt pas mee vanaf een score van 5
-               pdf 1  Vervolgonderzoek zou een landelijke enquête kunnen zijn.
-                  enquête (+3,0)
+                source: mogelijk scientific (score 3,0)
+                   alleen mogelijk: het telt pas mee vanaf een score van 5
+                   pdf 1  Vervolgonderzoek zou een landelijke enquête kunnen zijn.
+                      enquête (+3,0)
 
-            source: experiential (score 6,0)
-               pdf 1  Wij interviewden twaalf bewoners over eenzaamheid.
-                  interviews met mensen om wie het gaat (+6,0)
+                source: experiential (score 6,0)
+                   pdf 1  Wij interviewden twaalf bewoners over eenzaamheid.
+                      interviews met mensen om wie het gaat (+6,0)
 
-            question: mogelijk what (score 3,0)
-               alleen mogelijk: het telt pas mee vanaf een score van 6
-               pdf 1  Vervolgonderzoek zou een landelijke enquête kunnen zijn.
-                  enquête (+3,0)
-        "#]]);
+                question: mogelijk what (score 3,0)
+                   alleen mogelijk: het telt pas mee vanaf een score van 6
+                   pdf 1  Vervolgonderzoek zou een landelijke enquête kunnen zijn.
+                      enquête (+3,0)"#]],
+        );
         assert!(why.contains("   nee: daarom (Duo A, "), "{why}");
         assert!(why.contains("   ja: daarom (Duo A, "), "{why}");
     }
@@ -252,21 +266,36 @@ mod print {
         let shelf = indexed();
         fs::write(shelf.path("kaarten.csv"), "x").unwrap();
         for (file, expected) in [
-            ("kaarten.csv", expect![[r#"
+            (
+                "kaarten.csv",
+                expect![[r#"
                 kaarten.csv bestaat al
-                noem een bestand dat er nog niet is, of zet --force erbij om het te overschrijven"#]]),
-            ("corpus", expect![[r#"
+                noem een bestand dat er nog niet is, of zet --force erbij om het te overschrijven"#]],
+            ),
+            (
+                "corpus",
+                expect![[r#"
                 corpus is een map
-                noem een bestand erin: corpus/naam.csv"#]]),
-            ("index/kaarten.csv", expect![[r#"
+                noem een bestand erin: corpus/naam.csv"#]],
+            ),
+            (
+                "index/kaarten.csv",
+                expect![[r#"
                 index/kaarten.csv ligt in de map van de index
-                noem een bestand ergens anders: wat daar staat, mag niet worden overschreven"#]]),
-            ("nergens/kaarten.csv", expect![[r#"
+                noem een bestand ergens anders: wat daar staat, mag niet worden overschreven"#]],
+            ),
+            (
+                "nergens/kaarten.csv",
+                expect![[r#"
                 er is geen map nergens
-                maak die map, of noem een bestand in een map die er is"#]]),
-            ("kaarten.md", expect![[r#"
+                maak die map, of noem een bestand in een map die er is"#]],
+            ),
+            (
+                "kaarten.md",
+                expect![[r#"
                 kaarten.md heet .md, maar zou dat niet zijn
-                noem een bestand dat eindigt op .csv"#]]),
+                noem een bestand dat eindigt op .csv"#]],
+            ),
         ] {
             let told = said(&shelf, &["cards", "--csv", file]).err;
             // Their heads are those of all failures.
@@ -281,6 +310,11 @@ mod print {
         fs::create_dir_all(shelf.path("review")).unwrap();
         fs::write(shelf.path("review/codes.jsonl"), "{\n[\n").unwrap();
         let told = said(&shelf, &["count", "wijk", "--no-history"]).err;
-        check(told.lines().last().unwrap(), expect!["review/codes.jsonl, regels 1, 2: niet te lezen en overgeslagen; verbeter of verwijder dit in een teksteditor"]);
+        check(
+            told.lines().last().unwrap(),
+            expect![
+                "review/codes.jsonl, regels 1, 2: niet te lezen en overgeslagen; verbeter of verwijder dit in een teksteditor"
+            ],
+        );
     }
 }
