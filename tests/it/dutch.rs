@@ -262,6 +262,28 @@ mod print {
     }
 
     #[test]
+    fn a_card_counts_and_names_designs() {
+        let shelf = Shelf::new();
+        shelf.put(
+            "a.pdf",
+            &study([
+                "Wij hielden twee focusgroepen en spraken met 1.200 respondenten.",
+                "De vragenlijst is bij de onderzoekers op te vragen.",
+            ]),
+        );
+        shelf.run(&["index"]);
+        let card = said(&shelf, &["cards"]).out;
+        let said = |it: &&str| it.contains("(pdf 1)");
+        let lines: Vec<&str> = card.lines().filter(said).collect();
+        check(
+            &lines.join("\n"),
+            expect![[r#"
+               2 focusgroepen (pdf 1), 1.200 respondenten (pdf 1)
+               focusgroepen (pdf 1), interviews (pdf 1), enquête (pdf 1)"#]],
+        );
+    }
+
+    #[test]
     fn no_file_is_written_over() {
         let shelf = indexed();
         fs::write(shelf.path("kaarten.csv"), "x").unwrap();

@@ -1,5 +1,7 @@
 //! The lines of a card, as people read them.
 
+mod design;
+
 use kennisbasis::{
     desk::{Card, ForeignPart, Mentioned},
     export::names::page_of,
@@ -7,6 +9,7 @@ use kennisbasis::{
     study::{Counted, Language, Quoted, SectionKind},
 };
 
+use self::design::design;
 use crate::cli::words::{locale, tell};
 
 /// Something that a study says, in words, and the sentence.
@@ -39,10 +42,16 @@ pub(in crate::cli) fn samples_in(locale: Locale, card: &Card) -> Vec<Stated<'_>>
 
 /// Returns where it was done, or words for its design.
 pub(in crate::cli) fn mentions(mentions: &[Mentioned]) -> Vec<Stated<'_>> {
+    mentions_in(locale(), mentions)
+}
+
+/// The same in a language, for a file that is in one whoever reads. Places are
+/// called as they are: their names have capitals, words for a design have none.
+pub(in crate::cli) fn mentions_in(locale: Locale, mentions: &[Mentioned]) -> Vec<Stated<'_>> {
     let mentions = mentions.iter();
     mentions
         .map(|it| Stated {
-            what: it.name.clone(),
+            what: design(locale, &it.name),
             said: &it.said,
         })
         .collect()

@@ -120,6 +120,42 @@ print-text-badly = { $n ->
    *[other] { $n } pages read badly by an earlier OCR
 }
 print-text-good = letters, all pages read
+print-design-action-research = action research
+print-design-case-study = case study
+print-design-co-creation = co-creation
+print-design-content-analysis = content analysis
+print-design-cross-sectional = cross-sectional
+print-design-delphi = delphi
+print-design-diaries = diaries
+print-design-discourse-analysis = discourse analysis
+print-design-document-analysis = document analysis
+print-design-ethnography = ethnography
+print-design-evaluation = evaluation
+print-design-expert-meetings = expert meetings
+print-design-focus-groups = focus groups
+print-design-framework-analysis = framework analysis
+print-design-literature-review = literature review
+print-design-longitudinal = longitudinal
+print-design-meta-analysis = meta-analysis
+print-design-narrative-research = narrative research
+print-design-network-analysis = network analysis
+print-design-nominal-group = nominal group
+print-design-observation = observation
+print-design-participatory-research = participatory research
+print-design-phenomenology = phenomenology
+print-design-practice-research = practice research
+print-design-pre-post-measurement = pre-post measurement
+print-design-qualitative = qualitative
+print-design-quantitative = quantitative
+print-design-randomised-trial = randomised trial
+print-design-registry-data = registry data
+print-design-scoping-review = scoping review
+print-design-single-case-design = single case design
+print-design-survey = survey
+print-design-systematic-review = systematic review
+print-design-thematic-analysis = thematic analysis
+print-design-user-tests = user tests
+print-design-vignettes = vignettes
 
 ## Codes and their reasons
 

@@ -120,6 +120,42 @@ print-text-badly = { $n ->
    *[other] { $n } bladzijden slecht gelezen door een eerdere OCR
 }
 print-text-good = digitale tekst, alle bladzijden gelezen
+print-design-action-research = actieonderzoek
+print-design-case-study = casestudy
+print-design-co-creation = cocreatie
+print-design-content-analysis = inhoudsanalyse
+print-design-cross-sectional = dwarsdoorsnede
+print-design-delphi = delphimethode
+print-design-diaries = dagboeken
+print-design-discourse-analysis = discoursanalyse
+print-design-document-analysis = documentanalyse
+print-design-ethnography = etnografie
+print-design-evaluation = evaluatie
+print-design-expert-meetings = expertbijeenkomsten
+print-design-focus-groups = focusgroepen
+print-design-framework-analysis = frameworkanalyse
+print-design-literature-review = literatuuronderzoek
+print-design-longitudinal = longitudinaal
+print-design-meta-analysis = meta-analyse
+print-design-narrative-research = narratief onderzoek
+print-design-network-analysis = netwerkanalyse
+print-design-nominal-group = nominale groep
+print-design-observation = observatie
+print-design-participatory-research = participatief onderzoek
+print-design-phenomenology = fenomenologie
+print-design-practice-research = praktijkonderzoek
+print-design-pre-post-measurement = voor- en nameting
+print-design-qualitative = kwalitatief
+print-design-quantitative = kwantitatief
+print-design-randomised-trial = gerandomiseerd onderzoek
+print-design-registry-data = registratiegegevens
+print-design-scoping-review = verkennende review
+print-design-single-case-design = n=1-onderzoek
+print-design-survey = enquête
+print-design-systematic-review = systematische review
+print-design-thematic-analysis = thematische analyse
+print-design-user-tests = gebruikerstests
+print-design-vignettes = vignetten
 
 ## Codes en hun redenen
 
