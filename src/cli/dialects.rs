@@ -2,33 +2,26 @@
 
 use kennisbasis::search::dialect::{Note, NoteKind};
 
+use super::words::tell;
+
 /// Says where a translation does not mean quite the same.
 pub(crate) fn note(typed: &str, note: &Note) -> String {
     let place = typed.get(note.span.clone()).unwrap_or_default();
     match &note.kind {
-        NoteKind::WholeText => {
-            "words without a field are looked for in the whole text, not only in title and abstract"
-                .into()
-        }
-        NoteKind::Inflections => {
-            "each word finds its other endings, and compounds that it is a part of (not with --no-compounds); =word finds that form alone".into()
-        }
-        NoteKind::LeftOut { word } => format!("{word} is too common and was left out"),
+        NoteKind::WholeText => tell!("dialect-whole-text"),
+        NoteKind::Inflections => tell!("dialect-inflections"),
+        NoteKind::LeftOut { word } => tell!("dialect-left-out", word = word),
         NoteKind::TitleAndAbstract { label } => {
-            format!("{label} is read as title and abstract; keywords are not kept apart here")
+            tell!("dialect-title-and-abstract", label = label)
         }
         NoteKind::LabelLeftOut { label } => {
-            format!("{label} in {place} was left out: studies here have no such field")
+            tell!("dialect-label-left-out", label = label, place = place)
         }
         NoteKind::Between { typed, ours } => {
-            format!("{typed} is {ours} here, where the number is that of the words between")
+            tell!("dialect-between", typed = typed, ours = ours)
         }
-        NoteKind::Initials { name } => {
-            format!("{place}: initials are left out; the author is looked for as {name}")
-        }
-        NoteKind::Phrase => format!("{place} is read as a phrase"),
-        NoteKind::ExactPhrase => {
-            format!("{place} also finds other capitals, accents and punctuation")
-        }
+        NoteKind::Initials { name } => tell!("dialect-initials", place = place, name = name),
+        NoteKind::Phrase => tell!("dialect-phrase", place = place),
+        NoteKind::ExactPhrase => tell!("dialect-exact-phrase", place = place),
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use kennisbasis::review::{Odd, OddLine};
 
-use super::words::{number, shown};
+use super::words::{shown, tell};
 
 /// As many lines of a file are named; of more, their number is told.
 const NAMED: usize = 5;
@@ -22,20 +22,19 @@ pub(crate) fn lines(odd: &BTreeSet<OddLine>) -> Vec<String> {
     }
     let note = |((path, is_newer), lines): ((&Path, bool), Vec<usize>)| {
         let named: Vec<String> = lines.iter().take(NAMED).map(usize::to_string).collect();
-        let line = if lines.len() == 1 { "line" } else { "lines" };
-        let more = match lines.len() {
-            0..=NAMED => String::new(),
-            all => format!(" and {} more", number(all - NAMED)),
+        let (path, n) = (shown(path), lines.len());
+        let lines = match n {
+            0..=NAMED => named.join(", "),
+            all => tell!(
+                "print-and-more",
+                some = named.join(", "),
+                more = all - NAMED
+            ),
         };
-        let place = format!("{}, {line} {}{more}", shown(path), named.join(", "));
         if is_newer {
-            format!(
-                "{place}: written by a newer kennisbasis, and read as far as this one knows; install that one to add to this file"
-            )
+            tell!("odd-newer", path = path, n = n, lines = lines)
         } else {
-            format!(
-                "{place}: cannot be read and was passed over; mend or remove it in a text editor"
-            )
+            tell!("odd-broken", path = path, n = n, lines = lines)
         }
     };
     files.into_iter().map(note).collect()

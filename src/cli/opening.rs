@@ -17,7 +17,7 @@ use super::{
     places::Places,
     print::summary,
     ui::{Progress, Ui},
-    words::{count, shown},
+    words::{decimal, shown, tell},
 };
 
 /// Reads the tables that a question is read by.
@@ -52,10 +52,10 @@ fn opened(ui: &mut Ui, tools: Tools) -> Result<Desk, DeskError> {
         let named: Vec<String> = values
             .map(|(facet, value)| format!("{} `{value}`", facet.word()))
             .collect();
-        ui.note_last(format!(
-            "set aside: what {} says of {}, which the taxonomy does not have",
-            shown(desk.tools().judgements().path()),
-            named.join(", ")
+        ui.note_last(tell!(
+            "opening-set-aside",
+            path = shown(desk.tools().judgements().path()),
+            values = named.join(", ")
         ));
     }
     Ok(desk)
@@ -64,9 +64,7 @@ fn opened(ui: &mut Ui, tools: Tools) -> Result<Desk, DeskError> {
 /// Makes the index before the first question, if there is a corpus.
 fn first_run(ui: &mut Ui, places: &Places) -> Result<(), Failure> {
     let corpus = shown(&places.default_corpus());
-    ui.note(format!(
-        "There is no index yet; reading the studies in {corpus} first."
-    ));
+    ui.note(tell!("opening-first", corpus = corpus));
     let report = build_and_show(ui, &config(places)?)?;
     for line in summary::lines(&report, false) {
         ui.note(line);
@@ -74,8 +72,8 @@ fn first_run(ui: &mut Ui, places: &Places) -> Result<(), Failure> {
     ui.note("");
     if report.left > 0 {
         return Err(Failure::new(
-            "stopped before all files were read",
-            "run kennisbasis index to go on",
+            tell!("opening-stopped"),
+            tell!("opening-stopped.hint"),
         ));
     }
     Ok(())
@@ -105,16 +103,17 @@ pub(crate) fn build_and_show(ui: &mut Ui, config: &BuildConfig) -> Result<BuildR
             bytes,
         } => {
             if to_read > 0 {
-                let files = count(to_read, "file", "files");
-                let of = if to_read < found {
-                    format!(" of {}", count(found, "file", "files"))
+                let size = decimal(bytes as f64 / 1e6, 1);
+                ui.note(if to_read < found {
+                    tell!(
+                        "opening-reading-some",
+                        n = to_read,
+                        found = found,
+                        size = size
+                    )
                 } else {
-                    String::new()
-                };
-                ui.note(format!(
-                    "Reading {files}{of}, {:.1} MB.",
-                    bytes as f64 / 1e6
-                ));
+                    tell!("opening-reading", n = to_read, size = size)
+                });
             }
             progress = Some(ui.progress(bytes));
         }
@@ -127,7 +126,7 @@ pub(crate) fn build_and_show(ui: &mut Ui, config: &BuildConfig) -> Result<BuildR
             }
             if stop.load(Ordering::Relaxed) && !is_told {
                 is_told = true;
-                ui.note("Stopping; the files under way are finished first.");
+                ui.note(tell!("opening-stopping"));
             }
         }
         Event::Finishing => {

@@ -9,7 +9,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{failure::Failure, places::Places, words::shown};
+use super::{
+    failure::Failure,
+    places::Places,
+    words::{shown, tell},
+};
 
 /// Refuses what may not be written: each file with the ending of its format.
 /// All are looked at before the first is written.
@@ -27,14 +31,14 @@ pub(super) fn may_be_written(
         let place = real(file);
         if named[..number].iter().any(|it| real(it.1) == place) {
             return Err(Failure::new(
-                format!("{shown} is named twice"),
-                "name a file for each format",
+                tell!("outfile-twice", file = shown),
+                tell!("outfile-twice.hint"),
             ));
         }
         if file.is_dir() {
             return Err(Failure::new(
-                format!("{shown} is a folder"),
-                format!("name a file in it: {shown}/name.{ending}"),
+                tell!("outfile-folder", file = &shown),
+                tell!("outfile-folder.hint", file = &shown, ending = *ending),
             ));
         }
         let has = file.extension().unwrap_or_default().to_string_lossy();
@@ -42,41 +46,41 @@ pub(super) fn may_be_written(
         let is_other = |it: &&str| has.eq_ignore_ascii_case(it) && it != ending;
         if is_pdf(file) {
             return Err(Failure::new(
-                format!("{shown} is a PDF, and PDFs are only ever read"),
-                format!("name a file that ends in .{ending}"),
+                tell!("outfile-pdf", file = shown),
+                tell!("outfile-ending", ending = *ending),
             ));
         }
         if others.iter().any(is_other) {
             return Err(Failure::new(
-                format!("{shown} is named as .{has}, which it would not be"),
-                format!("name a file that ends in .{ending}"),
+                tell!("outfile-other", file = shown, has = &*has),
+                tell!("outfile-ending", ending = *ending),
             ));
         }
-        for (folder, whose) in [
-            (places.index.clone(), "the index"),
-            (places.folders().review, "the review"),
-        ] {
-            if place.starts_with(real(&folder)) {
-                return Err(Failure::new(
-                    format!("{shown} is in the folder of {whose}"),
-                    "name a file somewhere else: what is in there must not be written over",
-                ));
-            }
+        let is_in = |folder: &Path| place.starts_with(real(folder));
+        let kept = if is_in(&places.index) {
+            Some(tell!("outfile-index", file = &shown))
+        } else if is_in(&places.folders().review) {
+            Some(tell!("outfile-review", file = &shown))
+        } else {
+            None
+        };
+        if let Some(message) = kept {
+            return Err(Failure::new(message, tell!("outfile-elsewhere")));
         }
         let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
         if folder.is_some_and(|it| !it.is_dir()) {
             return Err(Failure::new(
-                format!(
-                    "there is no folder {}",
-                    crate::cli::words::shown(folder.unwrap_or(Path::new("")))
+                tell!(
+                    "outfile-no-folder",
+                    folder = crate::cli::words::shown(folder.unwrap_or(Path::new("")))
                 ),
-                "make it, or name a file in a folder that is there",
+                tell!("outfile-no-folder.hint"),
             ));
         }
         if file.exists() && !force {
             return Err(Failure::new(
-                format!("{shown} is there already"),
-                "name a file that is not there yet, or add --force to write over it",
+                tell!("outfile-exists", file = shown),
+                tell!("outfile-exists.hint"),
             ));
         }
     }

@@ -13,7 +13,10 @@ use kennisbasis::{
     walk::read,
 };
 
-use super::{failure::Failure, words::shown};
+use super::{
+    failure::Failure,
+    words::{shown, tell},
+};
 
 /// Where corpus and index are, and how to print.
 #[derive(clap::Args)]
@@ -121,8 +124,8 @@ pub(crate) fn passwords(file: Option<&Path>) -> Result<Vec<String>, Failure> {
         .and_then(|it| String::from_utf8(it).ok())
         .ok_or_else(|| {
             Failure::new(
-                format!("{} is not a text file with passwords", file.display()),
-                "write one password on each line, and save it as plain text (UTF-8)",
+                tell!("passwords-not-text", file = file.display().to_string()),
+                tell!("passwords-not-text.hint"),
             )
         })?;
     let lines = text.lines().map(|it| it.trim_start_matches('\u{feff}'));

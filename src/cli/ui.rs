@@ -17,7 +17,7 @@ use kennisbasis::review::OddLine;
 use super::{
     look::Look,
     odd,
-    words::{count, in_words},
+    words::{in_words, tell},
 };
 
 /// Where output goes.
@@ -128,7 +128,9 @@ impl Ui {
         let time_left = |state: &ProgressState, text: &mut dyn std::fmt::Write| {
             let _ = write!(text, "{}", in_words(state.eta()));
         };
-        let style = ProgressStyle::with_template("{bar:30} {percent:>3} %  {msg}, {left} left")
+        let left = tell!("progress-left", left = "{left}");
+        let bar_and_left = format!("{{bar:30}} {{percent:>3}} %  {{msg}}, {left}");
+        let style = ProgressStyle::with_template(&bar_and_left)
             .unwrap_or_else(|_| ProgressStyle::default_bar())
             .with_key("left", time_left);
         bar.set_style(style);
@@ -157,10 +159,12 @@ impl Progress {
         self.pages += pages;
         let seconds = self.bar.elapsed().as_secs_f64().max(0.001);
         let speed = (self.pages as f64 / seconds).round();
-        let files = count(self.files, "file", "files");
-        let pages = count(self.pages, "page", "pages");
-        self.bar
-            .set_message(format!("{files}, {pages}, {speed} pages/s"));
+        self.bar.set_message(tell!(
+            "progress-bar",
+            files = self.files,
+            pages = self.pages,
+            speed = speed.to_string()
+        ));
         self.bar.inc(bytes);
     }
 
@@ -169,9 +173,7 @@ impl Progress {
         let is_due = self.bar.is_hidden() && self.spoke.elapsed() > Duration::from_secs(10);
         is_due.then(|| {
             self.spoke = Instant::now();
-            let files = count(self.files, "file", "files");
-            let pages = count(self.pages, "page", "pages");
-            format!("{files}, {pages} so far")
+            tell!("progress-line", files = self.files, pages = self.pages)
         })
     }
 

@@ -8,7 +8,7 @@ use std::{
 
 use kennisbasis::study::PageNo;
 
-use super::failure::Failure;
+use super::{failure::Failure, words::tell};
 
 /// The environment variable with the command of the user's own viewer.
 const VIEWER: &str = "KENNISBASIS_VIEWER";
@@ -57,8 +57,12 @@ pub(super) fn open(path: &Path, page: PageNo, is_watched: bool) -> Result<(), Fa
     match command.spawn() {
         Ok(_) => Ok(()),
         Err(err) => Err(Failure::new(
-            format!("cannot start the viewer: {err}"),
-            format!("set {VIEWER} to a command, for example: okular -p {{page}} {{file}}"),
+            tell!("viewer-failed", cause = err.to_string()),
+            tell!(
+                "viewer-failed.hint",
+                variable = VIEWER,
+                example = "okular -p {page} {file}"
+            ),
         )),
     }
 }

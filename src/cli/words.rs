@@ -27,16 +27,21 @@ pub(crate) fn locale() -> Locale {
     LOCALE.get().copied().unwrap_or_default()
 }
 
-/// Returns the text of a key in that language; see [`tell`].
-pub(crate) fn text(key: &str, with: &[(&str, Arg)]) -> String {
-    kennisbasis::messages::text(locale(), key, with)
+/// Returns the text of a key in a language; see [`tell`].
+pub(crate) fn text(locale: Locale, key: &str, with: &[(&str, Arg)]) -> String {
+    kennisbasis::messages::text(locale, key, with)
 }
 
 /// Returns the text of a key, with what is named in it filled in:
-/// `tell!("search-total", studies = 3, file = name)`.
+/// `tell!("search-total", studies = 3, file = name)`. For a file that is in one
+/// language whoever reads: `tell!("search-total" in locale, studies = 3)`.
 macro_rules! tell {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::cli::words::tell!($key in $crate::cli::words::locale() $(, $name = $value)*)
+    };
+    ($key:literal in $locale:expr $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::cli::words::text(
+            $locale,
             $key,
             &[$((stringify!($name), kennisbasis::messages::Arg::from($value))),*],
         )
@@ -48,6 +53,11 @@ pub(crate) use tell;
 /// Returns a number with its thousands parted: `1,904`.
 pub(crate) fn number(number: usize) -> String {
     locale().number(number)
+}
+
+/// Returns a number with so many decimals: `2.40`.
+pub(crate) fn decimal(number: f64, decimals: usize) -> String {
+    locale().decimal(number, decimals)
 }
 
 /// Returns a number with what it counts: `1 study`, `1,904 places`.

@@ -20,6 +20,9 @@ const ALIKE: &[&str] = &[
     "cards-sheet-studies",
     "facets-studies",
     "facets-total",
+    "print-corpus",
+    "print-interviews",
+    "print-score",
 ];
 
 fn root() -> &'static Path {

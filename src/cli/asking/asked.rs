@@ -6,7 +6,7 @@ use kennisbasis::{
     study::{Facet, StudyId},
 };
 
-use crate::cli::{dialects, failure::Failure, look::Look, ui::Ui};
+use crate::cli::{dialects, failure::Failure, look::Look, ui::Ui, words::tell};
 
 /// A question and where to look.
 #[derive(Clone, clap::Args)]
@@ -166,12 +166,13 @@ pub(crate) fn note(
 ) -> Option<u32> {
     match desk::note(desk, asked, found, places) {
         Ok(noted) => {
-            ui.note(Look::Faint.on(format!("search #{}", noted.number)));
+            let number = noted.number.to_string();
+            ui.note(Look::Faint.on(tell!("asked-number", number = number)));
             ui.odd(noted.odd);
             Some(noted.number)
         }
         Err(err) => {
-            ui.note(format!("this search is not in the history: {err}"));
+            ui.note(tell!("asked-not-kept", cause = err.to_string()));
             None
         }
     }

@@ -11,6 +11,7 @@ use kennisbasis::{
         names::{plain, title},
         sheet::{csv, workbook},
     },
+    messages::Locale,
     search::Question,
 };
 
@@ -23,11 +24,10 @@ use crate::cli::{
     places::Places,
     print::{
         card::{languages, listed, mentions, samples},
-        columns::called,
         hits::codes,
     },
     ui::Ui,
-    words::{shown, tell},
+    words::{locale, shown, tell},
 };
 
 const EXAMPLES: &str = "\
@@ -91,7 +91,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     cards.sort_by(|a, b| (&a.files, a.study.id).cmp(&(&b.files, b.study.id)));
     let mut written = vec![];
     if let Some(file) = &args.xlsx {
-        let sheets = [table::studies(&cards, called), table::sentences(&cards)];
+        let sheets = [table::studies(&cards, locale()), table::sentences(&cards)];
         let bytes = workbook(&sheets).map_err(|err| {
             let hint = tell!("cards-too-many.hint");
             Failure::caused_by(tell!("cards-too-many"), &err, &hint)
@@ -99,7 +99,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         written.push((file, bytes));
     }
     if let Some(file) = &args.csv {
-        written.push((file, csv(&table::studies(&cards, str::to_owned))));
+        written.push((file, csv(&table::studies(&cards, Locale::English))));
     }
     if let Some(file) = &args.md {
         let question = chosen.question().map(Question::to_string);

@@ -9,12 +9,7 @@ use kennisbasis::{
 };
 
 use super::{hits, nothing};
-use crate::cli::{
-    failure::Failure,
-    look::Look,
-    ui::Ui,
-    words::{count, number, tell},
-};
+use crate::cli::{failure::Failure, look::Look, ui::Ui, words::tell};
 
 /// Prints an answer: how it was read, the studies, how many there are.
 pub(in crate::cli) fn print_answer(
@@ -38,13 +33,12 @@ pub(in crate::cli) fn print_answer(
         ui.say("")?;
     }
     let shown = answer.hits.len();
-    let cut = if shown < answer.studies {
-        format!(", showing {} (--all shows them all)", number(shown))
+    let found = total(answer.studies, answer.places, answer.in_compounds);
+    ui.say(if shown < answer.studies {
+        tell!("print-found-cut", found = found, shown = shown)
     } else {
-        String::new()
-    };
-    let total = total(answer.studies, answer.places, answer.in_compounds);
-    ui.say(total + &cut)?;
+        found
+    })?;
     for line in not_searched(desk.index(), answer) {
         ui.note(line);
     }
@@ -53,7 +47,7 @@ pub(in crate::cli) fn print_answer(
 
 /// Returns where the file of a study stands, as shown.
 pub(in crate::cli) fn file(desk: &Desk, id: StudyId) -> String {
-    desk.file(id).unwrap_or_else(|| "(file unknown)".into())
+    desk.file(id).unwrap_or_else(|| tell!("print-file-unknown"))
 }
 
 /// Prints which study it is.
@@ -79,14 +73,17 @@ pub(in crate::cli) fn help_on(
 /// these are only parts of words. A question that only limits studies has no
 /// places.
 pub(in crate::cli) fn total(studies: usize, places: usize, in_compounds: usize) -> String {
-    let found = tell!("studies", n = studies);
     if studies > 0 && places == 0 {
-        return found;
+        return tell!("studies", n = studies);
     }
-    let places = count(places, "occurrence", "occurrences");
     match in_compounds {
-        0 => format!("{found}, {places}"),
-        inside => format!("{found}, {places} ({} inside compounds)", number(inside)),
+        0 => tell!("print-found", studies = studies, places = places),
+        inside => tell!(
+            "print-found-inside",
+            studies = studies,
+            places = places,
+            inside = inside
+        ),
     }
 }
 
@@ -97,14 +94,17 @@ pub(in crate::cli) fn read_as(
     left_out: &[String],
     translated: &[(String, Vec<String>)],
 ) {
-    let left_out = match left_out {
-        [] => String::new(),
-        words => format!("   (too common, left out: {})", words.join(", ")),
-    };
-    ui.note(Look::Faint.on(format!("read as: {read_as}{left_out}")));
+    ui.note(Look::Faint.on(match left_out {
+        [] => tell!("print-read-as", question = read_as),
+        words => tell!(
+            "print-read-as-without",
+            question = read_as,
+            words = words.join(", ")
+        ),
+    }));
     for (typed, terms) in translated {
         let terms = terms.join(", ");
-        ui.note(Look::Faint.on(format!("also searched, for {typed}: {terms}")));
+        ui.note(Look::Faint.on(tell!("print-also-searched", typed = typed, terms = terms)));
     }
     ui.note("");
 }
@@ -113,16 +113,10 @@ pub(in crate::cli) fn read_as(
 fn not_searched(index: &Index, answer: &Answer) -> Vec<String> {
     let mut lines = vec![];
     if answer.without_year > 0 {
-        lines.push(format!(
-            "{} kept out by --year because the year is not known",
-            count(answer.without_year, "study was", "studies were")
-        ));
+        lines.push(tell!("print-without-year", n = answer.without_year));
     }
     if answer.only_possibly > 0 {
-        lines.push(format!(
-            "{} only possibly coded so; --possibly takes them in",
-            count(answer.only_possibly, "more study is", "more studies are")
-        ));
+        lines.push(tell!("print-only-possibly", n = answer.only_possibly));
     }
     lines.extend(refused(index));
     lines
@@ -131,11 +125,5 @@ fn not_searched(index: &Index, answer: &Answer) -> Vec<String> {
 /// How many files were not searched, if any.
 pub(in crate::cli) fn refused(index: &Index) -> Option<String> {
     let refused = index.catalogue().refused().len();
-    (refused > 0).then(|| {
-        format!(
-            "{} not be read and {} not searched; kennisbasis refused tells why",
-            count(refused, "file could", "files could"),
-            if refused == 1 { "was" } else { "were" }
-        )
-    })
+    (refused > 0).then(|| tell!("print-not-searched", n = refused))
 }

@@ -1,12 +1,16 @@
 //! The lines of a card, as people read them.
 
+mod design;
+
 use kennisbasis::{
     desk::{Card, ForeignPart, Mentioned},
     export::names::page_of,
-    study::{Counted, Quoted},
+    messages::Locale,
+    study::{Counted, Language, Quoted, SectionKind},
 };
 
-use crate::cli::words::count;
+use self::design::design;
+use crate::cli::words::{locale, tell};
 
 /// Something that a study says, in words, and the sentence.
 pub(in crate::cli) struct Stated<'c> {
@@ -16,10 +20,15 @@ pub(in crate::cli) struct Stated<'c> {
 
 /// Returns how many a study asked or looked at.
 pub(in crate::cli) fn samples(card: &Card) -> Vec<Stated<'_>> {
+    samples_in(locale(), card)
+}
+
+/// The same in a language, for a file that is in one whoever reads.
+pub(in crate::cli) fn samples_in(locale: Locale, card: &Card) -> Vec<Stated<'_>> {
     let samples = card.samples.iter();
     samples
         .map(|it| {
-            let mut what = counted(it.sample.number, it.sample.of);
+            let mut what = counted(locale, it.sample.number, it.sample.of);
             if says_who(&it.words, &what) {
                 what = format!("{what} “{}”", it.words);
             }
@@ -33,10 +42,16 @@ pub(in crate::cli) fn samples(card: &Card) -> Vec<Stated<'_>> {
 
 /// Returns where it was done, or words for its design.
 pub(in crate::cli) fn mentions(mentions: &[Mentioned]) -> Vec<Stated<'_>> {
+    mentions_in(locale(), mentions)
+}
+
+/// The same in a language, for a file that is in one whoever reads. Places are
+/// called as they are: their names have capitals, words for a design have none.
+pub(in crate::cli) fn mentions_in(locale: Locale, mentions: &[Mentioned]) -> Vec<Stated<'_>> {
     let mentions = mentions.iter();
     mentions
         .map(|it| Stated {
-            what: it.name.clone(),
+            what: design(locale, &it.name),
             said: &it.said,
         })
         .collect()
@@ -53,9 +68,20 @@ pub(in crate::cli) fn listed(stated: &[Stated<'_>]) -> String {
 
 /// Returns the parts of a study in another language, each with its page.
 pub(in crate::cli) fn foreign(card: &Card) -> Vec<String> {
+    foreign_in(locale(), card)
+}
+
+/// The same in a language, for a file that is in one whoever reads.
+pub(in crate::cli) fn foreign_in(locale: Locale, card: &Card) -> Vec<String> {
     let named = |ForeignPart { part, at }: &ForeignPart| {
-        let (name, language) = (part.part.word(), part.language.code());
-        format!("{name} in {language} ({})", page_of(at))
+        let (name, page) = (part_of_study(locale, part.part), page_of(at));
+        match part.language {
+            Language::Dutch => tell!("print-in-dutch" in locale, part = name, page = page),
+            Language::English => tell!("print-in-english" in locale, part = name, page = page),
+            Language::German => tell!("print-in-german" in locale, part = name, page = page),
+            Language::French => tell!("print-in-french" in locale, part = name, page = page),
+            Language::Other => tell!("print-in-other" in locale, part = name, page = page),
+        }
     };
     card.foreign.iter().map(named).collect()
 }
@@ -69,35 +95,57 @@ pub(in crate::cli) fn languages(card: &Card) -> String {
 
 /// Returns what a reader should know of the text before trusting a search in it.
 pub(in crate::cli) fn text_quality(card: &Card) -> String {
+    text_quality_in(locale(), card)
+}
+
+/// The same in a language, for a file that is in one whoever reads.
+pub(in crate::cli) fn text_quality_in(locale: Locale, card: &Card) -> String {
     let (poor, scans) = (card.study.poor_pages.len(), &card.study.scans);
+    let (read, unread, badly) = (scans.read.len(), scans.unread.len(), scans.badly_read.len());
     let parts: Vec<String> = [
-        (poor, "not read whole"),
-        (scans.read.len(), "read by OCR"),
-        (scans.unread.len(), "scanned and not read"),
-        (scans.badly_read.len(), "read badly by an earlier OCR"),
+        (poor > 0).then(|| tell!("print-text-poor" in locale, n = poor)),
+        (read > 0).then(|| tell!("print-text-by-ocr" in locale, n = read)),
+        (unread > 0).then(|| tell!("print-text-unread" in locale, n = unread)),
+        (badly > 0).then(|| tell!("print-text-badly" in locale, n = badly)),
     ]
     .into_iter()
-    .filter(|(pages, _)| *pages > 0)
-    .map(|(pages, what)| format!("{} {what}", count(pages, "page", "pages")))
+    .flatten()
     .collect();
     if parts.is_empty() {
-        "letters, all pages read".into()
+        tell!("print-text-good" in locale)
     } else {
         parts.join(", ")
     }
 }
 
 /// `12 interviews`: the words for what was counted.
-fn counted(number: u32, of: Counted) -> String {
-    let (one, many) = match of {
-        Counted::Respondents => ("respondent", "respondents"),
-        Counted::Interviews => ("interview", "interviews"),
-        Counted::People => ("person", "people"),
-        Counted::Groups => ("focus group", "focus groups"),
-        Counted::Cases => ("case", "cases"),
-        Counted::Places => ("place or organisation", "places or organisations"),
-    };
-    count(number as usize, one, many)
+fn counted(locale: Locale, number: u32, of: Counted) -> String {
+    match of {
+        Counted::Respondents => tell!("print-respondents" in locale, n = number),
+        Counted::Interviews => tell!("print-interviews" in locale, n = number),
+        Counted::People => tell!("print-people" in locale, n = number),
+        Counted::Groups => tell!("print-groups" in locale, n = number),
+        Counted::Cases => tell!("print-cases" in locale, n = number),
+        Counted::Places => tell!("print-sites" in locale, n = number),
+    }
+}
+
+/// The name of a part of a study.
+fn part_of_study(locale: Locale, part: SectionKind) -> String {
+    match part {
+        SectionKind::FrontMatter => tell!("print-part-front-matter" in locale),
+        SectionKind::Keywords => tell!("print-part-keywords" in locale),
+        SectionKind::Contents => tell!("print-part-contents" in locale),
+        SectionKind::Abstract => tell!("print-part-abstract" in locale),
+        SectionKind::Introduction => tell!("print-part-introduction" in locale),
+        SectionKind::Methods => tell!("print-part-methods" in locale),
+        SectionKind::Results => tell!("print-part-results" in locale),
+        SectionKind::Discussion => tell!("print-part-discussion" in locale),
+        SectionKind::Conclusion => tell!("print-part-conclusion" in locale),
+        SectionKind::References => tell!("print-part-references" in locale),
+        SectionKind::Appendix => tell!("print-part-appendix" in locale),
+        SectionKind::Other => tell!("print-part-other" in locale),
+    }
 }
 
 /// Tells whether the words of a count, as printed, say more than how many:

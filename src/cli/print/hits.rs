@@ -8,7 +8,7 @@ use kennisbasis::{
 };
 
 use crate::cli::look::Look;
-use crate::cli::words::{count, number};
+use crate::cli::words::{number, tell};
 
 /// Returns the lines of a hit: the study, then its best pages.
 pub(in crate::cli) fn lines(
@@ -34,23 +34,26 @@ pub(in crate::cli) fn lines(
         lines.push(format!("   {}", Look::Faint.on(codes)));
     }
     for page in &hit.pages {
-        lines.extend(page_lines("", page, columns));
+        let name = page_name(page.page, page.label.as_ref(), page.origin);
+        lines.extend(page_lines(&name, page, columns));
     }
     if hit.pages.is_empty() && !hit.title.is_empty() {
-        lines.push("   in its title".into());
+        lines.push(format!("   {}", tell!("print-in-title")));
     }
     for page in &hit.done_in {
-        lines.extend(page_lines("place: ", page, columns));
+        let name = page_name(page.page, page.label.as_ref(), page.origin);
+        let name = tell!("print-place", page = name);
+        lines.extend(page_lines(&name, page, columns));
     }
     let hidden = hit.matching_pages - hit.pages.len();
     if hidden > 0 {
-        let places = count(hit.places, "occurrence", "occurrences");
-        let pages = count(hit.matching_pages, "page", "pages");
-        let shown = hit.pages.len();
-        lines.push(format!(
-            "   {}",
-            Look::Faint.on(format!("{places} on {pages}, {shown} shown (--pages)"))
-        ));
+        let cut = tell!(
+            "print-pages-cut",
+            places = hit.places,
+            pages = hit.matching_pages,
+            shown = hit.pages.len()
+        );
+        lines.push(format!("   {}", Look::Faint.on(cut)));
     }
     lines
 }
@@ -70,9 +73,9 @@ fn lit_title(title: &str, matches: &[Span]) -> String {
 fn year_and_languages(study: &Study) -> String {
     let mut parts: Vec<String> = vec![];
     match &study.about.title {
-        Some(title) if title.is_guess() => parts.push("title guessed".into()),
+        Some(title) if title.is_guess() => parts.push(tell!("print-title-guessed")),
         Some(_) => {}
-        None => parts.push("title unknown".into()),
+        None => parts.push(tell!("print-title-unknown")),
     }
     if let Some(year) = &study.about.year {
         let doubt = if year.is_guess() { "?" } else { "" };
@@ -102,8 +105,7 @@ pub(in crate::cli) fn codes(study: &Study) -> String {
         .join("; ")
 }
 
-fn page_lines(what: &str, page: &PageHit, columns: Option<usize>) -> Vec<String> {
-    let name = what.to_owned() + &page_name(page.page, page.label.as_ref(), page.origin);
+fn page_lines(name: &str, page: &PageHit, columns: Option<usize>) -> Vec<String> {
     let indent = 3 + name.chars().count() + 2;
     let width = columns.map_or(usize::MAX, |it| it.saturating_sub(indent).max(30));
     let pieces = wrap(&page.quote, width);
@@ -162,8 +164,9 @@ pub(in crate::cli) fn facet_lines(
     counts: &BTreeMap<String, BTreeMap<String, usize>>,
 ) -> Vec<String> {
     let mut lines = vec![];
-    let facets = Facet::ALL.iter().map(|it| it.word()).chain(["language"]);
-    for facet in facets {
+    let language = tell!("print-language");
+    let facets = Facet::ALL.iter().map(|it| (it.word(), it.word()));
+    for (facet, name) in facets.chain([("language", language.as_str())]) {
         let mut values: Vec<(&String, &usize)> = counts.get(facet).into_iter().flatten().collect();
         values.sort_by_key(|(value, studies)| (std::cmp::Reverse(**studies), (*value).clone()));
         let values: Vec<String> = values
@@ -171,11 +174,11 @@ pub(in crate::cli) fn facet_lines(
             .map(|(value, studies)| format!("{value} {}", number(*studies)))
             .collect();
         let values = if values.is_empty() {
-            "none".to_owned()
+            tell!("print-none")
         } else {
             values.join(", ")
         };
-        lines.push(format!("  {facet}: {values}"));
+        lines.push(format!("  {name}: {values}"));
     }
     lines
 }

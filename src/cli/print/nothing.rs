@@ -2,41 +2,35 @@
 
 use kennisbasis::search::{Help, PLACES_TOLD};
 
-use crate::cli::words::count;
+use crate::cli::words::tell;
 
 /// Returns what to tell.
 pub(in crate::cli) fn lines(help: &Help) -> Vec<String> {
     let mut lines = vec![];
     if help.parts.len() > 1 {
         let part = |(typed, studies): &(String, usize)| {
-            format!("{typed}: {}", count(*studies, "study", "studies"))
+            format!("{typed}: {}", tell!("studies", n = *studies))
         };
         let parts: Vec<String> = help.parts.iter().map(part).collect();
-        lines.push(format!("each by itself: {}", parts.join("; ")));
+        lines.push(tell!("print-each", parts = parts.join("; ")));
     }
     for (word, like) in &help.spellings {
         lines.push(match like.as_slice() {
-            [] => format!("no study has the word {word}"),
-            like => format!(
-                "no study has the word {word}; there is: {}",
-                like.join(", ")
-            ),
+            [] => tell!("print-no-word", word = word),
+            like => tell!("print-no-word-like", word = word, like = like.join(", ")),
         });
     }
     for (place, like) in &help.places {
-        let there_is = match like.as_slice() {
-            [] => String::new(),
+        lines.push(match like.as_slice() {
+            [] => tell!("print-no-place", place = place),
             // As many as are ever told: there may be more.
             like if like.len() >= PLACES_TOLD => {
-                format!("; there is, for instance, {}", like.join(", "))
+                tell!("print-no-place-some", place = place, like = like.join(", "))
             }
-            like => format!("; there is: {}", like.join(", ")),
-        };
-        lines.push(format!(
-            "no study says that it was done in {place}{there_is}"
-        ));
+            like => tell!("print-no-place-like", place = place, like = like.join(", ")),
+        });
     }
-    let meant = |name: &String| format!("if {name} is one name, ask for place:\"{name}\"");
+    let meant = |name: &String| tell!("print-one-name", name = name);
     lines.extend(help.names.iter().map(meant));
     lines
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use kennisbasis::classify::{Taxonomy, ValueRole};
 
-use crate::cli::ui::Ui;
+use crate::cli::{ui::Ui, words::tell};
 
 /// The table in which an earlier version had the themes of values.
 const THEMES: &str = "themes.tsv";
@@ -13,9 +13,7 @@ const THEMES: &str = "themes.tsv";
 /// `own` is the folder of one's own tables.
 pub(in crate::cli) fn notes(ui: &mut Ui, taxonomy: &Taxonomy, own: Option<&Path>) {
     if taxonomy.has_themes() || own.is_some_and(|it| it.join(THEMES).is_file()) {
-        ui.note(format!(
-            "themes are no longer read: {THEMES} and the column theme of cues.tsv may be taken away"
-        ));
+        ui.note(tell!("print-themes", file = THEMES));
     }
     let roles: Vec<&str> = taxonomy
         .without_value()
@@ -23,9 +21,6 @@ pub(in crate::cli) fn notes(ui: &mut Ui, taxonomy: &Taxonomy, own: Option<&Path>
         .map(ValueRole::word)
         .collect();
     if !roles.is_empty() {
-        ui.note(format!(
-            "no value has the role {}: rules about it code nothing; the column role of values.tsv gives it to one",
-            roles.join(", ")
-        ));
+        ui.note(tell!("print-no-role", roles = roles.join(", ")));
     }
 }

@@ -6,13 +6,14 @@ use kennisbasis::{
         names::page_of,
         sheet::{Cell, Sheet},
     },
+    messages::Locale,
     study::{Certainty, Facet, Fact, Judgement},
 };
 
 use crate::cli::{
     print::{
-        card::{foreign, listed, mentions, samples, text_quality},
-        columns::called,
+        card::{foreign_in, listed, mentions, mentions_in, samples, samples_in, text_quality_in},
+        columns::{called, called_in},
     },
     words::tell,
 };
@@ -46,16 +47,16 @@ const HEAD: [&str; 25] = [
     "sections",
 ];
 
-/// One row a study; `called` names the columns for who reads the table.
-pub(super) fn studies(cards: &[Card], called: fn(&str) -> String) -> Sheet {
+/// One row a study, in the language of who reads the table.
+pub(super) fn studies(cards: &[Card], locale: Locale) -> Sheet {
     Sheet {
         name: tell!("cards-sheet-studies"),
-        head: HEAD.map(called).into(),
-        rows: cards.iter().map(|it| row(it, called)).collect(),
+        head: HEAD.map(|it| called_in(locale, it)).into(),
+        rows: cards.iter().map(|it| row(it, locale)).collect(),
     }
 }
 
-fn row(card: &Card, called: fn(&str) -> String) -> Vec<Cell> {
+fn row(card: &Card, locale: Locale) -> Vec<Cell> {
     let about = &card.study.about;
     let text = |fact: &Option<Fact<String>>| -> Cell {
         let value = fact.as_ref().map(|it| it.value.clone());
@@ -72,20 +73,20 @@ fn row(card: &Card, called: fn(&str) -> String) -> Vec<Cell> {
         text(&about.publisher),
         text(&about.journal),
         text(&about.doi),
-        guesses(card, called).into(),
+        guesses(card, locale).into(),
         card.language().code().into(),
-        foreign(card).join("; ").into(),
+        foreign_in(locale, card).join("; ").into(),
         number(card.study.page_count),
     ];
     row.extend(Facet::ALL.map(|it| Cell::from(values(card, it))));
     row.extend([
         possible(card).into(),
         judges(card).into(),
-        listed(&samples(card)).into(),
-        listed(&mentions(&card.places)).into(),
-        listed(&mentions(&card.methods)).into(),
+        listed(&samples_in(locale, card)).into(),
+        listed(&mentions_in(locale, &card.places)).into(),
+        listed(&mentions_in(locale, &card.methods)).into(),
         Cell::from(card.references()),
-        text_quality(card).into(),
+        text_quality_in(locale, card).into(),
         number(card.files.len().saturating_sub(1)),
         number(card.study.sections.len()),
     ]);
@@ -93,7 +94,7 @@ fn row(card: &Card, called: fn(&str) -> String) -> Vec<Cell> {
 }
 
 /// The facts that a person should check before citing them.
-fn guesses(card: &Card, called: fn(&str) -> String) -> String {
+fn guesses(card: &Card, locale: Locale) -> String {
     let about = &card.study.about;
     let is_guess = |fact: &Option<Fact<String>>| fact.as_ref().is_some_and(Fact::is_guess);
     let facts = [
@@ -107,7 +108,10 @@ fn guesses(card: &Card, called: fn(&str) -> String) -> String {
         ("journal", is_guess(&about.journal)),
         ("doi", is_guess(&about.doi)),
     ];
-    let guesses = facts.iter().filter(|it| it.1).map(|it| called(it.0));
+    let guesses = facts
+        .iter()
+        .filter(|it| it.1)
+        .map(|it| called_in(locale, it.0));
     guesses.collect::<Vec<_>>().join(", ")
 }
 
