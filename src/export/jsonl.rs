@@ -122,8 +122,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, Certainty, Design, Facet, Fact, Foreign, Hit, Mention, PageHit, PageNo, Quoted, Refused,
-    Sample, Span, Study,
+    About, AlsoSearched, Certainty, Design, Facet, Fact, Foreign, Hit, Mention, PageHit, PageNo,
+    Quoted, Refused, Sample, Span, Study,
 };
 
 /// Returns the line that opens an answer.
@@ -132,10 +132,10 @@ pub fn question(
     typed: &str,
     read_as: &str,
     left_out: &[String],
-    translated: &[(String, Vec<String>)],
+    translated: &[AlsoSearched],
 ) -> String {
     let translated = translated.iter();
-    let translated = translated.map(|(typed, terms)| json!({ "typed": typed, "terms": terms }));
+    let translated = translated.map(|it| json!({ "typed": it.typed, "terms": it.terms }));
     line(&json!({
         "type": "question", "format": FORMAT, "typed": typed, "read_as": read_as,
         "left_out": left_out, "also_searched": translated.collect::<Vec<_>>(),

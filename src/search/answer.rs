@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     index::{Index, IndexError, Number},
-    study::{Facet, Hit, StudyId},
+    study::{AlsoSearched, Facet, Hit, StudyId},
 };
 
 /// The answer to a question.
@@ -25,7 +25,7 @@ pub struct Answer {
     pub left_out: Vec<String>,
     /// Words of the question, each with the terms of the other language that
     /// were also looked for.
-    pub translated: Vec<(String, Vec<String>)>,
+    pub translated: Vec<AlsoSearched>,
     /// How many studies answer it.
     pub studies: usize,
     /// How many places in them match.

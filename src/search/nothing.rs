@@ -28,13 +28,22 @@ pub struct Help {
     pub parts: Vec<(String, usize)>,
     /// The words that stand nowhere, each with words of the index that look
     /// like it, the likeliest first; possibly none.
-    pub spellings: Vec<(String, Vec<String>)>,
+    pub spellings: Vec<Instead>,
     /// The places in which no study says it was done, each with places of the
     /// index whose names look like it, or else with those that most studies name.
-    pub places: Vec<(String, Vec<String>)>,
+    pub places: Vec<Instead>,
     /// Names that were read in part, as they may have been meant: of
     /// `place:Den Haag`, only `Den` is the place that is asked for.
     pub names: Vec<String>,
+}
+
+/// A word or name that stands nowhere, and what there is instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instead {
+    /// As typed.
+    pub typed: String,
+    /// What the index has, the likeliest first; possibly nothing.
+    pub known: Vec<String>,
 }
 
 /// How many spellings are given for a word.
@@ -63,9 +72,9 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
     let mut spellings = vec![];
     for word in unknown {
         let known = index.forms_of(&Key::Folded(fold_all(&word)))?;
-        if known.is_empty() && !spellings.iter().any(|(it, _)| *it == word) {
-            let like = like(index, &word)?;
-            spellings.push((word, like));
+        if known.is_empty() && !spellings.iter().any(|it: &Instead| it.typed == word) {
+            let known = like(index, &word)?;
+            spellings.push(Instead { typed: word, known });
         }
     }
     let mut places = vec![];
@@ -87,7 +96,10 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
             like = most.into_iter().map(|it| it.0.clone()).collect();
         }
         like.truncate(PLACES_TOLD);
-        places.push((place, like));
+        places.push(Instead {
+            typed: place,
+            known: like,
+        });
     }
     Ok(Help {
         parts: parts.collect(),

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     analyse::{Keys, form, words},
-    study::{Language, SectionKind},
+    study::{AlsoSearched, Language, SectionKind},
 };
 
 /// Plans a question.
@@ -60,7 +60,7 @@ struct Planner<'a> {
     slots: Vec<Slot>,
     limits: Vec<Limit>,
     order: Vec<usize>,
-    translated: Vec<(String, Vec<String>)>,
+    translated: Vec<AlsoSearched>,
     /// Whether what is planned takes studies away.
     is_negated: bool,
 }
@@ -190,9 +190,11 @@ impl<'a> Planner<'a> {
             }
             spellings.push(spelling);
         }
-        if !self.translated.iter().any(|(it, _)| it == typed) {
-            let terms = terms.iter().map(|it| it.text.clone());
-            self.translated.push((typed.to_owned(), terms.collect()));
+        if !self.translated.iter().any(|it| it.typed == typed) {
+            self.translated.push(AlsoSearched {
+                typed: typed.to_owned(),
+                terms: terms.iter().map(|it| it.text.clone()).collect(),
+            });
         }
         spellings
     }

@@ -39,6 +39,7 @@
 //! | *refused* | a file that is in the corpus and cannot be searched |
 
 mod about;
+mod also_searched;
 mod certainty;
 mod design;
 mod doi;
@@ -60,6 +61,7 @@ mod suspension;
 mod years;
 
 pub use about::{About, Fact, Origin};
+pub use also_searched::AlsoSearched;
 pub use certainty::Certainty;
 pub use design::{Counted, Design, Foreign, Mention, Sample};
 pub use doi::bare_doi;

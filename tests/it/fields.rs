@@ -236,10 +236,10 @@ fn a_plain_word_crosses_to_the_other_language_and_an_exact_one_does_not() {
     finds(&shelf, "=mantelzorger", &[]);
     finds(&shelf, "participatory action research", &["actie.pdf"]);
     let answer = shelf.ask("mantelzorger");
-    assert_eq!(answer.translated[0].0, "mantelzorger");
+    assert_eq!(answer.translated[0].typed, "mantelzorger");
     assert!(
         answer.translated[0]
-            .1
+            .terms
             .contains(&"informal carer".to_owned())
     );
     let request = Request {

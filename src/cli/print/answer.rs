@@ -5,7 +5,7 @@ use kennisbasis::{
     export::names::title,
     index::Index,
     search::{Answer, Request, help},
-    study::StudyId,
+    study::{AlsoSearched, StudyId},
 };
 
 use super::{hits, nothing};
@@ -92,7 +92,7 @@ pub(in crate::cli) fn read_as(
     ui: &mut Ui,
     read_as: &str,
     left_out: &[String],
-    translated: &[(String, Vec<String>)],
+    translated: &[AlsoSearched],
 ) {
     ui.note(Look::Faint.on(match left_out {
         [] => tell!("print-read-as", question = read_as),
@@ -102,8 +102,8 @@ pub(in crate::cli) fn read_as(
             words = words.join(", ")
         ),
     }));
-    for (typed, terms) in translated {
-        let terms = terms.join(", ");
+    for it in translated {
+        let (typed, terms) = (&it.typed, it.terms.join(", "));
         ui.note(Look::Faint.on(tell!("print-also-searched", typed = typed, terms = terms)));
     }
     ui.note("");

@@ -1,6 +1,6 @@
 //! What may help when nothing was found.
 
-use kennisbasis::search::{Help, PLACES_TOLD};
+use kennisbasis::search::{Help, Instead, PLACES_TOLD};
 
 use crate::cli::words::tell;
 
@@ -14,14 +14,18 @@ pub(in crate::cli) fn lines(help: &Help) -> Vec<String> {
         let parts: Vec<String> = help.parts.iter().map(part).collect();
         lines.push(tell!("print-each", parts = parts.join("; ")));
     }
-    for (word, like) in &help.spellings {
-        lines.push(match like.as_slice() {
+    for Instead { typed: word, known } in &help.spellings {
+        lines.push(match known.as_slice() {
             [] => tell!("print-no-word", word = word),
             like => tell!("print-no-word-like", word = word, like = like.join(", ")),
         });
     }
-    for (place, like) in &help.places {
-        lines.push(match like.as_slice() {
+    for Instead {
+        typed: place,
+        known,
+    } in &help.places
+    {
+        lines.push(match known.as_slice() {
             [] => tell!("print-no-place", place = place),
             // As many as are ever told: there may be more.
             like if like.len() >= PLACES_TOLD => {

@@ -60,7 +60,7 @@ pub fn question_line(row: &Row, done: Result<&Done, String>) -> [String; 10] {
 /// `bewoners: resident, inhabitant; wijk: district`.
 fn also_searched(answer: &Answer) -> String {
     let terms = answer.translated.iter();
-    let terms = terms.map(|(typed, terms)| format!("{typed}: {}", terms.join(", ")));
+    let terms = terms.map(|it| format!("{}: {}", it.typed, it.terms.join(", ")));
     terms.collect::<Vec<_>>().join("; ")
 }
 

@@ -7,7 +7,7 @@ use crate::{
     analyse::{Key, Keys, fold},
     index::Form,
     search::{bridge::Term, question::Limit},
-    study::SectionKind,
+    study::{AlsoSearched, SectionKind},
 };
 
 /// A question, ready to be run.
@@ -26,7 +26,7 @@ pub(in crate::search) struct Plan {
     pub(in crate::search) left_out: Vec<String>,
     /// Words as typed, each with the terms of the other language that were also
     /// looked for.
-    pub(in crate::search) translated: Vec<(String, Vec<String>)>,
+    pub(in crate::search) translated: Vec<AlsoSearched>,
 }
 
 /// The Boolean part of a question, over leaves.

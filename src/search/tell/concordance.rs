@@ -12,7 +12,7 @@ use crate::{
         plan::leaf::Likeness,
         request::{Request, SearchError},
     },
-    study::{Fact, Page, PageNo, Span, StudyId, TextOrigin},
+    study::{AlsoSearched, Fact, Page, PageNo, Span, StudyId, TextOrigin},
 };
 
 /// Every place that matches a question.
@@ -24,7 +24,7 @@ pub struct Concordance {
     pub left_out: Vec<String>,
     /// Words of the question, each with the terms of the other language that
     /// were also looked for.
-    pub translated: Vec<(String, Vec<String>)>,
+    pub translated: Vec<AlsoSearched>,
     /// How many studies answer it.
     pub studies: usize,
     /// These studies, the best first.
