@@ -27,6 +27,7 @@ mod classify;
 mod cli;
 mod codes;
 mod desk;
+mod dutch;
 mod failures;
 mod fields;
 mod formats;

@@ -49,3 +49,39 @@ pub(super) fn advice(err: &ExtractError) -> String {
         ExtractError::Stopped => tell!("failure-file-stopped.hint"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use kennisbasis::extract::{ExtractError, Wordless};
+
+    use super::text;
+
+    #[test]
+    fn the_english_of_the_table_is_what_the_library_says_of_itself() {
+        let what = || "no page tree".to_owned();
+        let mut errors = vec![
+            ExtractError::Empty,
+            ExtractError::NotPdf { found: what() },
+            ExtractError::Locked,
+            ExtractError::Damaged { what: what() },
+            ExtractError::TooLarge { what: what() },
+            ExtractError::TimedOut {
+                after: Duration::from_secs(10),
+            },
+            ExtractError::Stopped,
+        ];
+        for why in [
+            Wordless::Scanned,
+            Wordless::NoWords,
+            Wordless::UnknownLetters,
+            Wordless::Blank,
+        ] {
+            errors.push(ExtractError::NoText { pages: 12, why });
+        }
+        for err in errors {
+            assert_eq!(text(&err), err.to_string());
+        }
+    }
+}

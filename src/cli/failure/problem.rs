@@ -105,3 +105,85 @@ pub(super) fn of_value(what: &str) -> String {
         other => other.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kennisbasis::search::{
+        dialect::{Dialect, translate},
+        question::parse,
+    };
+
+    use super::text;
+
+    #[test]
+    fn the_english_of_the_table_is_what_the_library_says_of_itself() {
+        for typed in [
+            "",
+            "\"open",
+            "\"\"",
+            "'stem van'",
+            "(wijk",
+            "wijk)",
+            "wijk(en)",
+            "()",
+            "AND wijk",
+            "wijk OR",
+            "NOT wijk",
+            "HET EN DE OF",
+            "wijk NEAR team",
+            "wijk NEAR/900 team",
+            "(wijk AND buurt) NEAR/3 team",
+            "wijk NEAR/3 NOT team",
+            "title:wijk NEAR/3 team",
+            "year:2019 NEAR/3 team",
+            "#1 NEAR/3 team",
+            "wijk & team",
+            "w*",
+            "w*k",
+            "*wijk",
+            "w?",
+            "wat werkt?",
+            "=wijk*",
+            "=\"wijk\"",
+            "-wijk",
+            "+wijk",
+            "titl:wijk",
+            "title: wijk",
+            "title:(abstract:wijk)",
+            "title:(wijk year:2019)",
+            "title:(wijk #1)",
+            "doi:(a b)",
+            "lang:n*",
+            "year:ooit",
+            "lang:klingon",
+            "#wijk",
+            "wijk W/3 team",
+            "wijk.ti,ab.",
+            "wijk[tiab]",
+            "TI=wijk",
+            "TITLE-ABS-KEY(wijk)",
+            "wijk$",
+            "wijk | team",
+        ] {
+            let problem = parse(typed).err().map(|it| it.problem);
+            let problem = problem.unwrap_or_else(|| panic!("{typed} is a question"));
+            assert_eq!(text(&problem), problem.to_string(), "{typed}");
+        }
+        for (dialect, typed) in [
+            (Dialect::Ovid, "exp Social Work/"),
+            (Dialect::Ovid, "ooit.yr."),
+            (Dialect::Ovid, "klingon.lg."),
+            (Dialect::Ovid, "limit 1 to dutch"),
+            (Dialect::PubMed, "[ti]"),
+            (Dialect::PubMed, "\"a b c\"[tiab:~3]"),
+            (Dialect::PubMed, "wijk[zz]"),
+            (Dialect::Wos, "PY="),
+            (Dialect::Wos, "wijk SAME team"),
+            (Dialect::Scopus, "wijk W/3 team PRE/5 buurt"),
+        ] {
+            let problem = translate(typed, dialect).err().map(|it| it.problem);
+            let problem = problem.unwrap_or_else(|| panic!("{typed} is a question"));
+            assert_eq!(text(&problem), problem.to_string(), "{typed}");
+        }
+    }
+}

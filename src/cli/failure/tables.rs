@@ -188,3 +188,49 @@ fn of_line(fault: &BridgeFault) -> (String, String) {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kennisbasis::{classify::Expected, study::Facet};
+
+    use super::expected;
+
+    #[test]
+    fn the_english_of_the_table_is_what_the_library_says_of_itself() {
+        let found = || "ooit".to_owned();
+        let of_facet = |facet| {
+            let found = found();
+            Expected::Role { facet, found }
+        };
+        for what in [
+            Expected::Table,
+            Expected::Name("values.tsv".into()),
+            Expected::Less("20000 rows".into()),
+            Expected::Less("300 bytes in a cell".into()),
+            Expected::Less("4000000 bytes".into()),
+            Expected::Columns("facet, value".into()),
+            Expected::Cells {
+                columns: 5,
+                found: 4,
+            },
+            Expected::Something("cue"),
+            Expected::OneOf {
+                of: "nl, en".into(),
+                found: found(),
+            },
+            Expected::Value {
+                facet: Facet::Method,
+                found: found(),
+            },
+            Expected::Spelling(found()),
+            Expected::Weight(found()),
+            Expected::Cue(found()),
+            of_facet(Facet::Method),
+            of_facet(Facet::Opgave),
+            Expected::OnlyRole("how"),
+            Expected::Once(found()),
+        ] {
+            assert_eq!(expected(&what), what.to_string());
+        }
+    }
+}

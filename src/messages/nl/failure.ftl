@@ -36,7 +36,7 @@ failure-index-stale = deze index is gemaakt met een andere versie van kennisbasi
     .analyser = de index is gemaakt met woordregels { $found }; dit programma heeft { $expected }
     .rules = de index is deels met oude regels gemaakt; dit programma heeft nieuwe
     .hint = werk hem bij: kennisbasis index
-failure-index-busy = een andere kennisbasis is bezig deze index te schrijven
+failure-index-busy = een andere kennisbasis werkt op dit moment aan deze index
     .hint = wacht tot die klaar is; zoeken kan intussen gewoon
 failure-index-damaged = de index kan niet worden gelezen
     .cause = de index is beschadigd: { $what }
@@ -58,21 +58,21 @@ failure-folder-missing = er is geen map { $folder }
 failure-folder-no-corpus = er is geen corpus: geen map { $folder }
     .hint = noem de map met de pdf's: kennisbasis index "pad/naar/studies"
 failure-folder-gone = { $studies ->
-        [one] de map { $folder } is weg, en 1 studie in de index staat erin
-       *[other] de map { $folder } is weg, en { $studies } studies in de index staan erin
+        [one] de map { $folder } is weg; 1 studie uit de index staat daarin
+       *[other] de map { $folder } is weg; { $studies } studies uit de index staan daarin
     }
     .hint = sluit de schijf aan of zet de map terug; om zonder die map verder te gaan, noem de mappen die blijven: kennisbasis index --only MAP
 failure-folder-emptied = { $studies ->
-        [one] de map { $folder } is leeg, en 1 studie in de index staat erin
-       *[other] de map { $folder } is leeg, en { $studies } studies in de index staan erin
+        [one] de map { $folder } is leeg, maar 1 studie uit de index hoort daarin te staan
+       *[other] de map { $folder } is leeg, maar { $studies } studies uit de index horen daarin te staan
     }
     .hint = sluit de schijf aan of zet de bestanden terug; hoort de map leeg te zijn: kennisbasis index --only "{ $folder }"
 
 # Een studie die genoemd is.
-failure-study-unknown = geen studie in de index is `{ $typed }`
+failure-study-unknown = er is geen studie `{ $typed }` in de index
     .hint = typ een bestandsnaam, minstens de eerste 6 tekens van een id, of een DOI; bij elke gevonden studie staan bestand en id
-    .hint-alike = bedoel je
-failure-study-several = { $n } studies zijn `{ $typed }`
+    .hint-alike = bedoel je:
+failure-study-several = `{ $typed }` past bij { $n } studies
     .hint = zeg welke:
     .more = en nog { $n }
 failure-study-refused = { $file } is geweigerd en staat niet in de index
@@ -97,23 +97,23 @@ failure-file-damaged = beschadigde pdf: { $what }
     .hint = haal het bestand opnieuw op, of open het en druk het af naar een nieuwe pdf
 failure-file-wordless =
     .scanned = { $pages ->
-        [one] geen tekst op de ene bladzijde: gescand, OCR nodig
-       *[other] geen tekst op een van de { $pages } bladzijden: gescand, OCR nodig
+        [one] op de enige bladzijde staat geen tekst: gescand, OCR nodig
+       *[other] op geen van de { $pages } bladzijden staat tekst: gescand, OCR nodig
     }
     .scanned-hint = voeg --ocr toe om de bladzijden met OCR te laten lezen
     .no-words = { $pages ->
-        [one] geen tekst op de ene bladzijde: gescand, en OCR vond geen woorden
-       *[other] geen tekst op een van de { $pages } bladzijden: gescand, en OCR vond geen woorden
+        [one] op de enige bladzijde staat geen tekst: gescand, en OCR vond geen woorden
+       *[other] op geen van de { $pages } bladzijden staat tekst: gescand, en OCR vond geen woorden
     }
     .no-words-hint = open het bestand; staat er tekst in, scan het dan opnieuw, scherper
     .unknown-letters = { $pages ->
-        [one] geen tekst op de ene bladzijde: van de tekens is niet bekend welke letters het zijn
-       *[other] geen tekst op een van de { $pages } bladzijden: van de tekens is niet bekend welke letters het zijn
+        [one] op de enige bladzijde staat geen tekst: van de tekens is niet bekend welke letters het zijn
+       *[other] op geen van de { $pages } bladzijden staat tekst: van de tekens is niet bekend welke letters het zijn
     }
     .unknown-letters-hint = open het bestand en druk het als afbeelding af naar een nieuwe pdf; met --ocr is die te lezen
     .blank = { $pages ->
-        [one] geen tekst op de ene bladzijde: geen letters en geen afbeeldingen
-       *[other] geen tekst op een van de { $pages } bladzijden: geen letters en geen afbeeldingen
+        [one] op de enige bladzijde staat geen tekst: geen letters en geen afbeeldingen
+       *[other] op geen van de { $pages } bladzijden staat tekst: geen letters en geen afbeeldingen
     }
     .blank-hint = open het bestand; is er tekst te zien, druk die dan af naar een nieuwe pdf
 failure-file-too-large = te groot: { $what }
@@ -189,21 +189,21 @@ failure-taxonomy =
     .hint = verbeter het daar, of haal dat bestand weg: dan geldt de tabel van het programma
 failure-expected =
     .table = de taxonomie heeft geen tabel met deze naam
-    .name = verwacht: een van de tabellen { $names }
-    .bytes = verwacht: niet meer dan { $most } bytes
-    .cell = verwacht: niet meer dan { $most } bytes in een cel
-    .rows = verwacht: niet meer dan { $most } rijen
-    .less = verwacht: niet meer dan { $most }
-    .columns = verwacht: de kolommen { $names }, met tabs ertussen
-    .cells = verwacht: { $columns } cellen met tabs ertussen; gevonden: { $found }
-    .something = verwacht: iets in de kolom { $column }
-    .one-of = verwacht: een van { $words }; gevonden: `{ $found }`
-    .value = verwacht: een waarde van { $facet }; gevonden: `{ $found }`
-    .spelling = verwacht: kleine letters, cijfers en streepjes; gevonden: `{ $found }`
-    .weight = verwacht: een gewicht van -4 tot 4; gevonden: `{ $found }`
-    .cue = verwacht: woorden, met hoogstens een * aan het eind; gevonden: `{ $found }`
-    .role = verwacht: een van { $roles }, of niets; gevonden: `{ $found }`
-    .no-role = verwacht: geen rol, want { $facet } heeft er geen; gevonden: `{ $found }`
+    .name = hier hoort een van de tabellen { $names }
+    .bytes = hoogstens { $most } bytes kunnen worden gelezen
+    .cell = in een cel passen hoogstens { $most } bytes
+    .rows = hoogstens { $most } rijen kunnen worden gelezen
+    .less = er past hoogstens { $most }
+    .columns = hier horen de kolommen { $names }, met tabs ertussen
+    .cells = hier horen { $columns } cellen met tabs ertussen, niet { $found }
+    .something = in de kolom { $column } hoort iets te staan
+    .one-of = hier hoort een van { $words }, niet `{ $found }`
+    .value = hier hoort een waarde van { $facet }, niet `{ $found }`
+    .spelling = hier horen kleine letters, cijfers en streepjes, niet `{ $found }`
+    .weight = hier hoort een gewicht van -4 tot 4, niet `{ $found }`
+    .cue = hier horen woorden, met hoogstens een * aan het eind, niet `{ $found }`
+    .role = hier hoort een van { $roles }, of niets, niet `{ $found }`
+    .no-role = hier hoort geen rol, want { $facet } heeft er geen, dus niet `{ $found }`
     .only-role = een andere waarde heeft de rol `{ $role }` al, en die kan er maar één hebben
     .once = `{ $what }` staat hier voor de tweede keer
 

@@ -37,7 +37,7 @@ problem-near-without-number = { $operator } zegt niet hoeveel woorden ertussen m
     .hint = schrijf burger NEAR/3 initiatief, of PRE/3 als de volgorde telt; in kleine letters is het een woord om te zoeken
 problem-too-far = er kunnen hoogstens { $most } woorden tussen staan
     .hint = schrijf een kleiner getal, burger NEAR/50 initiatief; of AND, voor allebei ergens in een studie
-problem-not-near = { $what } heeft geen vaste plaats in de tekst waar iets dichtbij kan staan
+problem-not-near = { $what } heeft geen vaste plaats in de tekst waar iets bij in de buurt kan staan
     .hint = zet aan elke kant woorden, een woordgroep of alternatieven, en velden om het geheel: title:((burger OR inwoner) NEAR/3 initiatief)
 
 problem-no-word = hier staat geen woord in
