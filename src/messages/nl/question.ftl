@@ -91,15 +91,15 @@ problem-a-limit = een beperking tot bepaalde studies
 problem-an-earlier-search = een eerdere zoekopdracht
 
 # Schrijfwijzen van andere zoekprogramma's.
-problem-nearness = zo schrijft een ander zoekprogramma nabijheid: `{ $typed }`
+problem-nearness = `{ $typed }` is hoe een ander zoekprogramma nabijheid schrijft
     .hint = schrijf burger { $ours } initiatief: het getal is het aantal woorden ertussen; zet het woord tussen aanhalingstekens om het zelf te zoeken
-problem-ovid-field = zo schrijft Ovid een veld
+problem-ovid-field = dit is hoe Ovid een veld schrijft
     .hint = schrijf title:wijk OR abstract:wijk, of voeg --dialect ovid toe
-problem-pubmed-field = zo schrijft PubMed een veld
+problem-pubmed-field = dit is hoe PubMed een veld schrijft
     .hint = schrijf title:wijk OR abstract:wijk, of voeg --dialect pubmed toe
-problem-wos-field = zo schrijft Web of Science een veld
+problem-wos-field = dit is hoe Web of Science een veld schrijft
     .hint = schrijf title:wijk OR abstract:wijk, of voeg --dialect wos toe
-problem-scopus-field = zo schrijft Scopus een veld
+problem-scopus-field = dit is hoe Scopus een veld schrijft
     .hint = schrijf title:wijk OR abstract:wijk, of voeg --dialect scopus toe; is het geen veld, zet dan een spatie voor het haakje
 problem-other-sign = `{ $sign }` heeft hier geen betekenis
     .hint = laat het weg, of zet de woorden in een woordgroep: "stem van de burger"
