@@ -1,14 +1,20 @@
 //! From what went wrong to what to do about it.
 //!
 //! The library says what happened. Only here do we know what the user typed
-//! and could type next, so hints and exit codes live in this one file. There
+//! and could type next, so hints and exit codes live in this one room. There
 //! is no wildcard arm: a new library error does not compile without advice.
+//!
+//! What the library's errors say of themselves is English, for logs and for
+//! programmers. People read the texts of the table; only what the system or another
+//! program said stays in its own words.
 
 mod advice;
 mod batch;
 mod engine;
+mod extract;
 mod index;
 mod message;
+mod problem;
 mod question;
 mod review;
 mod study;

@@ -106,15 +106,34 @@ impl Ui {
         excerpt: Option<&str>,
         hint: Option<&str>,
     ) {
-        self.note(format!("{} {message}", Look::Alarm.on("error:")));
-        for cause in causes {
-            self.note(format!("cause: {cause}"));
+        let heads = [
+            tell!("failure-head.error"),
+            tell!("failure-head.cause"),
+            tell!("failure-head.hint"),
+        ];
+        let width = |text: &str| text.chars().count();
+        let widest = heads.iter().map(|it| width(it)).max().unwrap_or_default() + 1;
+        let behind = |head: &str| " ".repeat(widest - width(head));
+        let [error, cause, tip] = &heads;
+        self.note(format!(
+            "{}{}{message}",
+            Look::Alarm.on(error),
+            behind(error)
+        ));
+        for it in causes {
+            self.note(format!("{cause}{}{it}", behind(cause)));
         }
+        let indent = " ".repeat(widest);
         for line in excerpt.unwrap_or_default().lines() {
-            self.note(format!("       {line}"));
+            self.note(format!("{indent}{line}"));
         }
-        if let Some(hint) = hint {
-            self.note(format!("hint:  {hint}"));
+        for (number, line) in hint.unwrap_or_default().lines().enumerate() {
+            match number {
+                0 => self.note(format!("{tip}{}{line}", behind(tip))),
+                // Lines with a blank in front have their own place.
+                _ if line.starts_with(' ') => self.note(line),
+                _ => self.note(format!("{indent}{line}")),
+            }
         }
     }
 

@@ -60,12 +60,6 @@ pub(crate) fn decimal(number: f64, decimals: usize) -> String {
     locale().decimal(number, decimals)
 }
 
-/// Returns a number with what it counts: `1 study`, `1,904 places`.
-pub(crate) fn count(how_many: usize, one: &str, many: &str) -> String {
-    let word = if how_many == 1 { one } else { many };
-    format!("{} {word}", number(how_many))
-}
-
 /// Returns a time as people say it: `40 s`, `3 min`.
 pub(crate) fn in_words(time: Duration) -> String {
     locale().time(time)
@@ -75,17 +69,4 @@ pub(crate) fn in_words(time: Duration) -> String {
 pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy()
         .replace(std::path::MAIN_SEPARATOR, "/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::count;
-
-    #[test]
-    fn thousands_are_parted_and_one_is_one() {
-        assert_eq!(count(1, "study", "studies"), "1 study");
-        assert_eq!(count(0, "study", "studies"), "0 studies");
-        assert_eq!(count(231, "study", "studies"), "231 studies");
-        assert_eq!(count(1_234_567, "place", "places"), "1,234,567 places");
-    }
 }

@@ -1,4 +1,5 @@
 //! What the program says in Dutch.
 
 mod commands;
+mod failure;
 mod print;

@@ -398,7 +398,7 @@ fn an_index_that_one_may_only_read_can_be_searched() {
     };
     assert!(said.starts_with("exit 0\n"), "{said}");
     assert!(said.contains("De buurt zorgt."), "{said}");
-    let told = "this search is not in the history: cannot use review";
+    let told = "this search is not in the history: cannot use the review folder: ";
     assert!(said.contains(told), "{said}");
 }
 

@@ -172,7 +172,8 @@ pub(crate) fn note(
             Some(noted.number)
         }
         Err(err) => {
-            ui.note(tell!("asked-not-kept", cause = err.to_string()));
+            let cause = Failure::from(err).in_a_line();
+            ui.note(tell!("asked-not-kept", cause = cause));
             None
         }
     }

@@ -3,111 +3,101 @@
 //! **Promise.** Each piece of advice says what can be typed, with an example
 //! that works as it stands.
 
-use kennisbasis::search::question::{Elsewhere, Problem, Untranslatable};
+use kennisbasis::{
+    search::question::{Elsewhere, Problem, Untranslatable},
+    study::Facet,
+};
+
+use super::problem;
+use crate::cli::words::tell;
 
 /// Returns what to do about a problem.
 pub(super) fn on_question(problem: &Problem) -> String {
-    let fixed = match problem {
-        Problem::UnknownField { name, nearest } => return unknown_field(name, *nearest),
+    match problem {
+        Problem::UnknownField { name, nearest } => unknown_field(name, *nearest),
         Problem::UnknownValue { facet, known, .. } => {
-            let word = facet.word();
-            let section = if word == "method" {
-                "; to look for a word in the methods section: methods:interview"
+            let (word, known) = (facet.word(), known.join(", "));
+            if *facet == Facet::Method {
+                tell!(
+                    "problem-unknown-value.hint-method",
+                    facet = word,
+                    known = known
+                )
             } else {
-                ""
-            };
-            return format!("the values of {word} are: {}{section}", known.join(", "));
+                tell!("problem-unknown-value.hint", facet = word, known = known)
+            }
         }
-        Problem::EmptyField { field } => return behind(field),
-        Problem::GroupOfValues { field } => {
-            let value = value(field);
-            return format!("write each by itself: {field}:{value} OR {field}:…");
-        }
+        Problem::EmptyField { field } => behind(field),
+        Problem::GroupOfValues { field } => tell!(
+            "problem-group-of-values.hint",
+            field = *field,
+            value = value(field)
+        ),
         Problem::OpenValue { field } => {
-            return format!("write it in full: {field}:{}", value(field));
+            tell!(
+                "problem-open-value.hint",
+                field = *field,
+                value = value(field)
+            )
         }
-        Problem::Elsewhere(elsewhere) => return on_spelling(elsewhere),
-        Problem::Untranslatable(untranslatable) => return on_dialect(untranslatable),
-        Problem::Empty => {
-            "type what you look for: kennisbasis search \"ervaringskennis van bewoners\""
-        }
-        Problem::TooLong => "search for its parts one by one",
-        Problem::TooDeep => {
-            "write it with fewer parentheses inside each other; words that are alternatives need one pair: (wijk OR buurt OR straat)"
-        }
-        Problem::OpenPhrase => "close it with a second quotation mark: \"stem van de burger\"",
-        Problem::EmptyPhrase => "put words between the quotation marks, or leave them out",
-        Problem::SingleQuotes => "write \"stem van de burger\"",
-        Problem::OpenGroup => "close it: wijk AND (team OR buurt)",
-        Problem::StrayClose => "open it before what belongs together: (wijk OR buurt) AND team",
-        Problem::GluedGroup => {
-            "write participatie* for every ending, or put a blank before the parenthesis: wijk (team OR buurt)"
-        }
-        Problem::EmptyGroup => "put words between the parentheses, or leave them out",
-        Problem::MissingSide { .. } => {
-            "AND, OR, NOT and NEAR/3 stand between words; to look for such a word itself, type it in small letters"
-        }
-        Problem::LoneNot => "say first what to look for: armoede NOT schulden",
-        Problem::InCapitals { .. } => {
-            "type the words in small letters and the operators in capitals; or put them in a phrase"
-        }
-        Problem::NearWithoutNumber { .. } => {
-            "write burger NEAR/3 initiatief, or PRE/3 if the order counts; in small letters it is a word to look for"
-        }
-        Problem::TooFar => {
-            "write fewer, burger NEAR/50 initiatief; or AND, for both anywhere in a study"
-        }
-        Problem::NotNear { .. } => {
-            "put words, a phrase or alternatives on each side, and fields around both: title:((burger OR inwoner) NEAR/3 initiatief)"
-        }
-        Problem::NoWord => "leave it out, or put it in a phrase: \"zorg & welzijn\"",
-        Problem::ShortStart => "put two letters or more before the *: participat*",
-        Problem::StarInside => {
-            "leave a word open at its end, participat*; or write ? for one letter: wom?n"
-        }
-        Problem::StarInFront => {
-            "write the words that you look for: arbeidsparticipatie OR burgerparticipatie"
-        }
-        Problem::ShortPattern => "write two letters or more, the first among them: wom?n",
-        Problem::QuestionMark => {
-            "leave it out; if it stands for one letter, put parentheses around the word: (team?)"
-        }
-        Problem::OpenExact => "write =wijk for this form alone, or wijk* for every ending",
-        Problem::ExactPhrase => {
-            "put it before each word: =één AND =wijk; a phrase is exact but for capitals and accents"
-        }
-        Problem::Sign { sign: '-' | '!' } => "write NOT: armoede NOT schulden",
-        Problem::Sign { .. } => "leave it out: words beside each other must all occur",
-        Problem::InsideField { .. } => {
-            "put them side by side: title:wijk abstract:armoede year:2019"
-        }
-        Problem::NotYears { .. } => "write year:2019, year:2015..2022, year:2015.. or year:..2022",
-        Problem::UnknownLanguage { .. } => {
-            "the languages are nl, en, de, fr and other: lang:nl OR lang:en"
-        }
-        Problem::NotEarlier { .. } => "write the number of a search: #3 AND #5; or leave out the #",
-    };
-    fixed.to_owned()
+        Problem::Elsewhere(elsewhere) => on_spelling(elsewhere),
+        Problem::Untranslatable(untranslatable) => on_dialect(untranslatable),
+        Problem::Empty => tell!("problem-empty.hint"),
+        Problem::TooLong => tell!("problem-too-long.hint"),
+        Problem::TooDeep => tell!("problem-too-deep.hint"),
+        Problem::OpenPhrase => tell!("problem-open-phrase.hint"),
+        Problem::EmptyPhrase => tell!("problem-empty-phrase.hint"),
+        Problem::SingleQuotes => tell!("problem-single-quotes.hint"),
+        Problem::OpenGroup => tell!("problem-open-group.hint"),
+        Problem::StrayClose => tell!("problem-stray-close.hint"),
+        Problem::GluedGroup => tell!("problem-glued-group.hint"),
+        Problem::EmptyGroup => tell!("problem-empty-group.hint"),
+        Problem::MissingSide { .. } => tell!("problem-missing-side.hint"),
+        Problem::LoneNot => tell!("problem-lone-not.hint"),
+        Problem::InCapitals { .. } => tell!("problem-in-capitals.hint"),
+        Problem::NearWithoutNumber { .. } => tell!("problem-near-without-number.hint"),
+        Problem::TooFar => tell!("problem-too-far.hint"),
+        Problem::NotNear { .. } => tell!("problem-not-near.hint"),
+        Problem::NoWord => tell!("problem-no-word.hint"),
+        Problem::ShortStart => tell!("problem-short-start.hint"),
+        Problem::StarInside => tell!("problem-star-inside.hint"),
+        Problem::StarInFront => tell!("problem-star-in-front.hint"),
+        Problem::ShortPattern => tell!("problem-short-pattern.hint"),
+        Problem::QuestionMark => tell!("problem-question-mark.hint"),
+        Problem::OpenExact => tell!("problem-open-exact.hint"),
+        Problem::ExactPhrase => tell!("problem-exact-phrase.hint"),
+        Problem::Sign { sign: '-' | '!' } => tell!("problem-sign.hint-not"),
+        Problem::Sign { .. } => tell!("problem-sign.hint"),
+        Problem::InsideField { .. } => tell!("problem-inside-field.hint"),
+        Problem::NotYears { .. } => tell!("problem-not-years.hint"),
+        Problem::UnknownLanguage { .. } => tell!("problem-unknown-language.hint"),
+        Problem::NotEarlier { .. } => tell!("problem-not-earlier.hint"),
+    }
 }
 
 fn unknown_field(name: &str, nearest: Option<&str>) -> String {
     match nearest {
-        Some(nearest) => format!("did you mean {nearest}:{}?", value(nearest)),
-        None => format!(
-            "the fields are title, abstract, methods, results, conclusion, references, author, year, lang, doi, file, place, opgave, method, source and question; to look for the words, use a phrase: \"{name} wijk\""
+        Some(nearest) => tell!(
+            "problem-unknown-field.hint-near",
+            field = nearest,
+            value = value(nearest)
         ),
+        None => tell!("problem-unknown-field.hint", name = name),
     }
 }
 
 fn behind(field: &str) -> String {
-    let several = match field {
-        "title" | "abstract" | "methods" | "results" | "conclusion" | "references" => {
-            format!("; for more words: {field}:(wijk buurt)")
-        }
-        _ => String::new(),
-    };
     let value = value(field);
-    format!("put it right behind the colon: {field}:{value}{several}")
+    match field {
+        "title" | "abstract" | "methods" | "results" | "conclusion" | "references" => {
+            tell!(
+                "problem-empty-field.hint-words",
+                field = field,
+                value = value
+            )
+        }
+        _ => tell!("problem-empty-field.hint", field = field, value = value),
+    }
 }
 
 /// A value that goes with a field.
@@ -130,72 +120,43 @@ fn value(field: &str) -> &'static str {
 /// Advice on a spelling that is of another search tool.
 fn on_spelling(elsewhere: &Elsewhere) -> String {
     match elsewhere {
-        Elsewhere::Nearness { ours, .. } => format!(
-            "write burger {ours} initiatief: the number is that of the words between; to look for the word itself, put it between quotation marks"
-        ),
-        Elsewhere::OvidField => {
-            "write title:wijk OR abstract:wijk, or add --dialect ovid".to_owned()
-        }
-        Elsewhere::PubMedField => {
-            "write title:wijk OR abstract:wijk, or add --dialect pubmed".to_owned()
-        }
-        Elsewhere::WosField => {
-            "write title:wijk OR abstract:wijk, or add --dialect wos".to_owned()
-        }
-        Elsewhere::ScopusField => {
-            "write title:wijk OR abstract:wijk, or add --dialect scopus; before a group that is no field, put a blank"
-                .to_owned()
-        }
+        Elsewhere::Nearness { ours, .. } => tell!("problem-nearness.hint", ours = ours),
+        Elsewhere::OvidField => tell!("problem-ovid-field.hint"),
+        Elsewhere::PubMedField => tell!("problem-pubmed-field.hint"),
+        Elsewhere::WosField => tell!("problem-wos-field.hint"),
+        Elsewhere::ScopusField => tell!("problem-scopus-field.hint"),
         Elsewhere::Sign { sign } => match sign {
-            '$' => "write participat* for any ending".to_owned(),
-            '#' => "write wom?n for one letter".to_owned(),
-            '~' => "write burger NEAR/5 initiatief".to_owned(),
-            '|' => "write wijk OR buurt".to_owned(),
-            _ => "leave it out, or put the words in a phrase: \"stem van de burger\"".to_owned(),
+            '$' => tell!("problem-other-sign.hint-dollar"),
+            '#' => tell!("problem-other-sign.hint-hash"),
+            '~' => tell!("problem-other-sign.hint-tilde"),
+            '|' => tell!("problem-other-sign.hint-bar"),
+            _ => tell!("problem-other-sign.hint"),
         },
     }
 }
 
 /// Advice on what a dialect has and we do not.
 fn on_dialect(untranslatable: &Untranslatable) -> String {
-    let fixed = match untranslatable {
-        Untranslatable::Heading => {
-            "write the words that such studies use instead: \"social work*\" OR welzijn*"
-        }
-        Untranslatable::Label { .. } => {
-            "leave it out, or look in title and abstract: title:wijk OR abstract:wijk"
-        }
-        Untranslatable::LoneLabel { .. } => {
-            "put a word, a phrase or a group before it: wijk.ti. in Ovid, wijk[ti] in PubMed"
-        }
-        Untranslatable::Operator { operator } => {
-            return on_operator(operator);
-        }
-        Untranslatable::Sign { .. } => {
-            "use the signs of the dialect that you named, or leave out --dialect"
-        }
-        Untranslatable::MixedNearness => {
-            "put parentheses around what comes first: (burger W/3 initiatief) PRE/5 wijk"
-        }
-        Untranslatable::Spellings { .. } => "leave the word open at its end: participat*",
-        Untranslatable::NearnessOfMany { .. } => {
-            "write pairs: \"burger initiatief\"[tiab:~3] AND \"initiatief wijk\"[tiab:~3]"
-        }
+    match untranslatable {
+        Untranslatable::Heading => tell!("problem-heading.hint"),
+        Untranslatable::Label { .. } => tell!("problem-label.hint"),
+        Untranslatable::LoneLabel { .. } => tell!("problem-lone-label.hint"),
+        Untranslatable::Operator { operator } => on_operator(operator),
+        Untranslatable::Sign { .. } => tell!("problem-dialect-sign.hint"),
+        Untranslatable::MixedNearness => tell!("problem-mixed-nearness.hint"),
+        Untranslatable::Spellings { .. } => tell!("problem-spellings.hint"),
+        Untranslatable::NearnessOfMany { .. } => tell!("problem-nearness-of-many.hint"),
         Untranslatable::Value { what, .. } => {
-            return format!("write {what}: 2019, 2015-2022, dutch, Jansen");
+            tell!("problem-value.hint", what = problem::of_value(what))
         }
-    };
-    fixed.to_owned()
+    }
 }
 
 fn on_operator(operator: &str) -> String {
     match operator.to_lowercase().as_str() {
-        "same" => "write how many words may stand between: burger NEAR/15 initiatief".to_owned(),
-        "limit" | "limit-to" | "exclude" => {
-            "leave it out and add --year 2015..2022 or --lang nl to the search".to_owned()
-        }
-        _ => "write it as the dialect does (adj3 in Ovid, NEAR/3 in Web of Science, W/3 in Scopus), or leave out --dialect"
-            .to_owned(),
+        "same" => tell!("problem-operator.hint-same"),
+        "limit" | "limit-to" | "exclude" => tell!("problem-operator.hint-limit"),
+        _ => tell!("problem-operator.hint"),
     }
 }
 

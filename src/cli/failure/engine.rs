@@ -3,31 +3,38 @@
 use kennisbasis::ocr::EngineError;
 
 use super::message::Failure;
+use crate::cli::words::tell;
 
 /// Why there is no OCR, and how to get it.
 pub(super) fn failure(err: &EngineError) -> Failure {
-    const GET: &str = "install Tesseract with Dutch and English:
-   Debian, Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-nld tesseract-ocr-eng
-   macOS:          brew install tesseract tesseract-lang
-   Windows:        the installer of UB Mannheim, with Dutch among its languages";
-    let hint = match err {
-        EngineError::Missing { .. } => GET.to_owned(),
-        EngineError::NoLanguage { missing } => {
-            let packages: Vec<String> = missing
-                .iter()
-                .map(|it| format!("tesseract-ocr-{it}"))
-                .collect();
-            format!(
-                "add them:
-   Debian, Ubuntu: sudo apt install {}
-   macOS:          brew install tesseract-lang
-   Windows:        run its installer again and choose the languages",
-                packages.join(" ")
-            )
-        }
-        EngineError::Broken { .. } => {
-            "see whether tesseract --version works in this window; install it anew if not".into()
-        }
+    let (cause, hint) = match err {
+        EngineError::Missing { program } => (
+            tell!(
+                "failure-ocr.missing",
+                program = program.display().to_string()
+            ),
+            tell!("failure-ocr.hint"),
+        ),
+        EngineError::NoLanguage { missing } => (
+            tell!("failure-ocr.no-language", languages = all(missing)),
+            tell!("failure-ocr.hint-language", packages = packages(missing)),
+        ),
+        // What the program said, in its own words.
+        EngineError::Broken { what } => (what.clone(), tell!("failure-ocr.hint-broken")),
     };
-    Failure::caused_by("--ocr needs the program tesseract", err, &hint)
+    Failure::because(tell!("failure-ocr"), vec![cause], hint)
+}
+
+/// Names languages: `nld and eng`.
+fn all(languages: &[&str]) -> String {
+    let names = languages.iter().map(|it| (*it).to_owned());
+    let joined =
+        names.reduce(|first, second| tell!("failure-ocr.and", first = first, second = second));
+    joined.unwrap_or_default()
+}
+
+/// Names the packages that languages come in.
+fn packages(languages: &[&str]) -> String {
+    let names = languages.iter().map(|it| format!("tesseract-ocr-{it}"));
+    names.collect::<Vec<_>>().join(" ")
 }

@@ -4,12 +4,15 @@ use std::io;
 
 use kennisbasis::{
     desk::IndexFault,
-    index::IndexError,
+    index::{FORMAT, IndexError},
     pipeline::{BuildError, FolderError},
 };
 
-use super::{message::Failure, tables};
-use crate::cli::words::shown;
+use super::{
+    message::{Failure, chain, used},
+    tables,
+};
+use crate::cli::words::{shown, tell};
 
 /// What to do about an index that a desk cannot use.
 pub(super) fn fault(fault: &IndexFault) -> Failure {
@@ -19,10 +22,8 @@ pub(super) fn fault(fault: &IndexFault) -> Failure {
         IndexFault::NotHeld { corpus, index } => {
             let (corpus, index) = (shown(corpus), shown(index));
             Failure::new(
-                format!("the index in {index} does not hold the folder {corpus}"),
-                format!(
-                    "add it: kennisbasis index \"{corpus}\"; or name another index with --index"
-                ),
+                tell!("failure-index-not-held", index = index, corpus = &corpus),
+                tell!("failure-index-not-held.hint", corpus = &corpus),
             )
         }
     }
@@ -30,50 +31,100 @@ pub(super) fn fault(fault: &IndexFault) -> Failure {
 
 pub(super) fn failure(err: &IndexError) -> Failure {
     if err.is_full_disk() {
-        return Failure::new(
-            "the disk is full",
-            "make room and run kennisbasis index again; it goes on where it was",
-        );
+        return Failure::new(tell!("failure-disk-full"), tell!("failure-disk-full.hint"));
     }
     match err {
         IndexError::Missing { dir } => Failure::new(
-            format!("there is no index in {}", dir.display()),
-            "make one: kennisbasis index \"path/to/studies\"",
+            tell!("failure-index-missing", dir = dir.display().to_string()),
+            tell!("failure-index-missing.hint"),
         ),
         IndexError::NotOurs { dir } => Failure::new(
-            format!("{} holds other files than an index", dir.display()),
-            "name another folder with --index",
+            tell!("failure-index-not-ours", dir = dir.display().to_string()),
+            tell!("failure-index-not-ours.hint"),
         ),
-        IndexError::Newer { .. } => Failure::caused_by(
-            "a newer kennisbasis made this index",
-            err,
-            "install the newer version, or name another folder with --index",
-        ),
-        IndexError::Stale { .. } => Failure::caused_by(
-            "another version of kennisbasis made this index",
-            err,
-            "bring it up to date: kennisbasis index",
-        ),
-        IndexError::Busy => Failure::new(
-            "this index is being written by another run of kennisbasis",
-            "wait until it is done; searching can go on meanwhile",
-        ),
-        IndexError::Damaged { .. } => Failure::caused_by(
-            "the index cannot be read",
-            err,
-            "delete the folder of the index and make it again: kennisbasis index (the PDFs are not touched)",
-        ),
-        IndexError::Disk { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
-            Failure::caused_by(
-                "no permission to use the index",
-                err,
-                "name a folder of your own with --index",
+        IndexError::Newer { found } => {
+            let (found, ours) = (found.to_string(), FORMAT.to_string());
+            Failure::because(
+                tell!("failure-index-newer"),
+                vec![tell!(
+                    "failure-index-newer.cause",
+                    found = found,
+                    ours = ours
+                )],
+                tell!("failure-index-newer.hint"),
             )
         }
-        IndexError::Disk { .. } | IndexError::Engine(_) => Failure::caused_by(
-            "the index cannot be used",
-            err,
-            "check the disk; an index can be deleted and made again: kennisbasis index",
+        IndexError::Stale {
+            what,
+            found,
+            expected,
+        } => Failure::because(
+            tell!("failure-index-stale"),
+            vec![stale(what, found, expected)],
+            tell!("failure-index-stale.hint"),
+        ),
+        IndexError::Busy => Failure::new(
+            tell!("failure-index-busy"),
+            tell!("failure-index-busy.hint"),
+        ),
+        IndexError::Damaged { what } => Failure::because(
+            tell!("failure-index-damaged"),
+            vec![tell!("failure-index-damaged.cause", what = what)],
+            tell!("failure-index-damaged.hint"),
+        ),
+        IndexError::Disk { path, source } if source.kind() == io::ErrorKind::PermissionDenied => {
+            Failure::because(
+                tell!("failure-index-denied"),
+                used(path, source),
+                tell!("failure-index-denied.hint"),
+            )
+        }
+        IndexError::Disk { path, source } => unusable(used(path, source)),
+        IndexError::Engine(source) => {
+            let mut causes = vec![tell!("failure-index-unusable.cause")];
+            causes.extend(chain(&**source));
+            unusable(causes)
+        }
+    }
+}
+
+fn unusable(causes: Vec<String>) -> Failure {
+    Failure::because(
+        tell!("failure-index-unusable"),
+        causes,
+        tell!("failure-index-unusable.hint"),
+    )
+}
+
+/// Says which rules the index was made by, and which there are now.
+fn stale(what: &str, found: &str, expected: &str) -> String {
+    match what {
+        "text layer" => tell!(
+            "failure-index-stale.text-layer",
+            found = found,
+            expected = expected
+        ),
+        "classifier" => tell!(
+            "failure-index-stale.classifier",
+            found = found,
+            expected = expected
+        ),
+        "taxonomy" => tell!(
+            "failure-index-stale.taxonomy",
+            found = found,
+            expected = expected
+        ),
+        "analyser" => tell!(
+            "failure-index-stale.analyser",
+            found = found,
+            expected = expected
+        ),
+        "rules" => tell!("failure-index-stale.rules"),
+        other => tell!(
+            "failure-index-stale.cause",
+            what = other,
+            found = found,
+            expected = expected
         ),
     }
 }
@@ -82,31 +133,45 @@ pub(super) fn build(err: &BuildError) -> Failure {
     match err {
         BuildError::Folder(err) => folder(err),
         BuildError::Index(err) => failure(err),
-        BuildError::Threads(_) => Failure::caused_by(
-            "cannot start reading",
-            err,
-            "close other programs and try again",
+        BuildError::Threads(what) => Failure::because(
+            tell!("failure-reading"),
+            vec![tell!("failure-reading.cause", what = what)],
+            tell!("failure-reading.hint"),
         ),
     }
 }
 
 fn folder(err: &FolderError) -> Failure {
-    let hint = match err {
-        FolderError::NotAFolder { .. } => {
-            "name the folder that the file is in; to see one file: kennisbasis text FILE".into()
-        }
-        FolderError::NoSuchFolder { .. } => {
-            "check the path; put it between quotation marks if it has spaces".into()
-        }
-        FolderError::NoCorpus { .. } => {
-            "name the folder with your PDFs: kennisbasis index \"path/to/studies\"".into()
-        }
-        FolderError::Gone { .. } => {
-            "connect the disk or put the folder back; to go on without it, name those that stay: kennisbasis index --only FOLDER".into()
-        }
-        FolderError::Emptied { folder, .. } => format!(
-            "connect the disk or put the files back; if it should be empty: kennisbasis index --only \"{folder}\""
+    match err {
+        FolderError::NotAFolder { file } => Failure::new(
+            tell!("failure-folder-is-file", file = file.display().to_string()),
+            tell!("failure-folder-is-file.hint"),
         ),
-    };
-    Failure::new(err.to_string(), hint)
+        FolderError::NoSuchFolder { folder } => Failure::new(
+            tell!(
+                "failure-folder-missing",
+                folder = folder.display().to_string()
+            ),
+            tell!("failure-folder-missing.hint"),
+        ),
+        FolderError::NoCorpus { folder } => Failure::new(
+            tell!(
+                "failure-folder-no-corpus",
+                folder = folder.display().to_string()
+            ),
+            tell!("failure-folder-no-corpus.hint"),
+        ),
+        FolderError::Gone { folder, studies } => Failure::new(
+            tell!("failure-folder-gone", folder = folder, studies = *studies),
+            tell!("failure-folder-gone.hint"),
+        ),
+        FolderError::Emptied { folder, studies } => Failure::new(
+            tell!(
+                "failure-folder-emptied",
+                folder = folder,
+                studies = *studies
+            ),
+            tell!("failure-folder-emptied.hint", folder = folder),
+        ),
+    }
 }

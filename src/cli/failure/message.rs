@@ -2,7 +2,7 @@
 
 use std::{error::Error, io, ops::Range, path::Path, process::ExitCode};
 
-use crate::cli::ui::Ui;
+use crate::cli::{ui::Ui, words::tell};
 
 /// How a command ended. The numbers are a promise to scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,39 +45,44 @@ impl Failure {
         }
     }
 
-    pub(crate) fn caused_by(message: impl Into<String>, err: &dyn Error, hint: &str) -> Self {
-        let mut causes = vec![];
-        let mut cause = Some(err);
-        while let Some(err) = cause {
-            let text = err.to_string();
-            if causes.last() != Some(&text) {
-                causes.push(text);
-            }
-            cause = err.source();
-        }
+    pub(crate) fn caused_by(
+        message: impl Into<String>,
+        err: &dyn Error,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self::because(message, chain(err), hint)
+    }
+
+    /// A failure with its causes, the nearest first.
+    pub(super) fn because(
+        message: impl Into<String>,
+        causes: Vec<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        let hint = hint.into();
         Self {
             message: message.into(),
             causes,
             excerpt: None,
-            hint: (!hint.is_empty()).then(|| hint.to_owned()),
+            hint: (!hint.is_empty()).then_some(hint),
             is_closed_pipe: false,
         }
     }
 
     pub(crate) fn unreadable(path: &Path, err: &io::Error) -> Self {
         let hint = match err.kind() {
-            io::ErrorKind::NotFound => {
-                "check the path; put it between quotation marks if it has spaces"
-            }
-            io::ErrorKind::PermissionDenied => "ask whoever owns the file for the right to read it",
-            _ => "check that the disk is connected and the file opens in a viewer",
+            io::ErrorKind::NotFound => tell!("failure-unreadable.hint-missing"),
+            io::ErrorKind::PermissionDenied => tell!("failure-unreadable.hint-denied"),
+            _ => tell!("failure-unreadable.hint"),
         };
-        Self::caused_by(format!("cannot read {}", path.display()), err, hint)
+        let path = path.display().to_string();
+        Self::caused_by(tell!("failure-unreadable", path = path), err, hint)
     }
 
     pub(crate) fn unwritable(path: &Path, err: &io::Error) -> Self {
-        let hint = "name a file in a folder of your own, on a disk with room";
-        Self::caused_by(format!("cannot write {}", path.display()), err, hint)
+        let path = path.display().to_string();
+        let hint = tell!("failure-unwritable.hint");
+        Self::caused_by(tell!("failure-unwritable", path = path), err, hint)
     }
 
     /// Puts what was typed under the message, with carets under the place of
@@ -121,11 +126,34 @@ impl Failure {
     }
 }
 
+/// Returns what an error says and what caused it, in their own words: for those of
+/// the system and of libraries, whose words are not ours.
+pub(super) fn chain(err: &dyn Error) -> Vec<String> {
+    let mut causes = vec![];
+    let mut cause = Some(err);
+    while let Some(err) = cause {
+        let text = err.to_string();
+        if causes.last() != Some(&text) {
+            causes.push(text);
+        }
+        cause = err.source();
+    }
+    causes
+}
+
+/// Returns which file or folder cannot be used, and why.
+pub(super) fn used(path: &Path, err: &io::Error) -> Vec<String> {
+    let path = path.display().to_string();
+    let mut causes = vec![tell!("failure-cannot-use", path = path)];
+    causes.extend(chain(err));
+    causes
+}
+
 impl From<io::Error> for Failure {
     fn from(err: io::Error) -> Self {
         Self {
             is_closed_pipe: err.kind() == io::ErrorKind::BrokenPipe,
-            ..Self::caused_by("cannot write the output", &err, "")
+            ..Self::caused_by(tell!("failure-output"), &err, "")
         }
     }
 }

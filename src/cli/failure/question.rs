@@ -2,58 +2,63 @@
 
 use kennisbasis::{desk::QuestionFault, study::Language};
 
-use super::{advice, message::Failure};
+use super::{advice, message::Failure, problem};
+use crate::cli::words::tell;
 
 pub(super) fn failure(fault: &QuestionFault) -> Failure {
     match fault {
         QuestionFault::Unreadable { typed, source } => {
-            let message = format!("this question cannot be run: {source}");
+            let message = tell!("problem-question", why = problem::text(&source.problem));
             let advice = advice::on_question(&source.problem);
             Failure::new(message, advice).with_excerpt(typed, &source.span)
         }
         QuestionFault::NoDialect { typed } => Failure::new(
-            format!("there is no dialect `{typed}`"),
-            "the dialects are: ovid, pubmed, wos, scopus",
+            tell!("problem-no-dialect", typed = typed),
+            tell!("problem-no-dialect.hint"),
         ),
         QuestionFault::NoValue {
             facet,
             typed,
             known,
         } => {
-            let word = facet.word();
+            let (word, known) = (facet.word(), known.join(", "));
             Failure::new(
-                format!("there is no {word} `{typed}`"),
-                format!("the values of {word} are: {}", known.join(", ")),
+                tell!("problem-unknown-value", facet = word, value = typed),
+                tell!("problem-unknown-value.hint", facet = word, known = known),
             )
         }
         QuestionFault::NoLanguage { typed } => {
             let codes: Vec<&str> = Language::ALL.iter().map(|it| it.code()).collect();
             Failure::new(
-                format!("there is no language `{typed}`"),
-                format!("the languages are: {}", codes.join(", ")),
+                tell!("problem-unknown-language", typed = typed),
+                tell!(
+                    "problem-unknown-language.hint-option",
+                    codes = codes.join(", ")
+                ),
             )
         }
         QuestionFault::NoYears { typed } => Failure::new(
-            format!("`{typed}` is not a year"),
-            "write 2019, 2015..2022, 2015.. or ..2022",
+            tell!("problem-not-years", typed = typed),
+            tell!("problem-not-years.hint-option"),
         ),
         QuestionFault::NoSearch { number } => Failure::new(
-            format!("there is no search #{number}"),
-            "kennisbasis history lists them",
+            tell!("problem-no-search", number = number.to_string()),
+            tell!("problem-no-search.hint"),
         ),
         QuestionFault::OtherReach { number, reach } => {
-            let with = match reach.as_slice() {
-                [] => "without options".to_owned(),
-                reach => format!("with --{}", reach.join(" --")),
+            let number = number.to_string();
+            let message = match reach.as_slice() {
+                [] => tell!("problem-other-reach.none", number = number),
+                reach => {
+                    let options = format!("--{}", reach.join(" --"));
+                    tell!("problem-other-reach", number = number, options = options)
+                }
             };
-            Failure::new(
-                format!("search #{number} was run {with}"),
-                "run this one with the same options: what is found depends on them",
-            )
+            Failure::new(message, tell!("problem-other-reach.hint"))
         }
         QuestionFault::OtherTerms { number } => Failure::new(
-            format!("search #{number} was run with another table of terms"),
-            "put that table back, or type its question again: what is found depends on the terms",
+            tell!("problem-other-terms", number = number.to_string()),
+            tell!("problem-other-terms.hint"),
         ),
     }
 }

@@ -4,12 +4,12 @@
 use std::path::Path;
 
 use kennisbasis::{
-    desk::{JudgingFault, StudyFault},
-    extract::{ExtractError, MarkError, Wordless},
+    desk::{JudgingFault, Named, StudyFault},
+    extract::{ExtractError, MarkError},
 };
 
-use super::message::Failure;
-use crate::cli::words::count;
+use super::{extract, message::Failure};
+use crate::cli::words::tell;
 
 /// As many studies are named of those that are called the same.
 const NAMED: usize = 10;
@@ -17,83 +17,73 @@ const NAMED: usize = 10;
 pub(super) fn failure(fault: &StudyFault) -> Failure {
     match fault {
         StudyFault::Unknown { typed, alike } => Failure::new(
-            format!("no study in the index is `{typed}`"),
+            tell!("failure-study-unknown", typed = typed),
             if alike.is_empty() {
-                "type a file name, the first 6 digits or more of an id, or a DOI; every hit of a search shows file and id".to_owned()
+                tell!("failure-study-unknown.hint")
             } else {
-                format!("did you mean\n       {}", alike.join("\n       "))
+                let mut lines = vec![tell!("failure-study-unknown.hint-alike")];
+                lines.extend(alike.iter().cloned());
+                lines.join("\n")
             },
         ),
-        StudyFault::Several { typed, studies } => {
-            let named: Vec<String> = studies
-                .iter()
-                .take(NAMED)
-                .map(|it| format!("{}  {}", it.id.short(), it.file))
-                .collect();
-            let more = match studies.len() {
-                0..=NAMED => String::new(),
-                all => format!("\n       and {} more", all - NAMED),
-            };
-            Failure::new(
-                format!("{} are `{typed}`", count(studies.len(), "study", "studies")),
-                format!("say which:\n       {}{more}", named.join("\n       ")),
-            )
-        }
+        StudyFault::Several { typed, studies } => Failure::new(
+            tell!("failure-study-several", n = studies.len(), typed = typed),
+            which(studies),
+        ),
         StudyFault::Refused { file } => Failure::new(
-            format!("{file} was refused and is not in the index"),
-            "kennisbasis refused tells why, and what to do",
+            tell!("failure-study-refused", file = file),
+            tell!("failure-study-refused.hint"),
         ),
         StudyFault::Unreadable { path, source } => Failure::unreadable(path, source),
-        StudyFault::TooLarge { path, most } => {
-            let most = most / 1_000_000;
-            Failure::new(
-                format!("{} is over {most} MB", path.display()),
-                "split it into parts",
-            )
-        }
+        StudyFault::TooLarge { path, most } => Failure::new(
+            tell!(
+                "failure-study-too-large",
+                path = path.display().to_string(),
+                most = most / 1_000_000
+            ),
+            tell!("failure-study-too-large.hint"),
+        ),
         StudyFault::NotRead { path, source } => unread(path, source),
         StudyFault::Changed => Failure::new(
-            "the study has changed since it was indexed",
-            "bring the index up to date: kennisbasis index",
+            tell!("failure-study-changed"),
+            tell!("failure-study-changed.hint"),
         ),
         StudyFault::NotMarked { path, source } => match source {
             MarkError::Unreadable(err) => unread(path, err),
-            MarkError::NoSuchPage { .. } => Failure::caused_by(
-                format!("cannot mark {}", path.display()),
-                source,
-                "the study has changed; bring the index up to date: kennisbasis index",
+            MarkError::NoSuchPage { page, pages } => Failure::because(
+                tell!(
+                    "failure-study-not-marked",
+                    path = path.display().to_string()
+                ),
+                vec![tell!(
+                    "failure-study-not-marked.cause",
+                    page = page.to_string(),
+                    pages = pages.to_string()
+                )],
+                tell!("failure-study-not-marked.hint"),
             ),
         },
     }
 }
 
+/// Names the studies that are called the same, a line each.
+fn which(studies: &[Named]) -> String {
+    let mut lines = vec![tell!("failure-study-several.hint")];
+    let named = studies.iter().take(NAMED);
+    lines.extend(named.map(|it| format!("{}  {}", it.id.short(), it.file)));
+    if studies.len() > NAMED {
+        let more = studies.len() - NAMED;
+        lines.push(tell!("failure-study-several.more", n = more));
+    }
+    lines.join("\n")
+}
+
 /// A file cannot be read as a study.
 fn unread(path: &Path, err: &ExtractError) -> Failure {
-    let hint = match err {
-        ExtractError::Empty => "the file has no content; fetch it again",
-        ExtractError::NotPdf { .. } => {
-            "move it out of the corpus, or list it in .kennisbasisignore"
-        }
-        ExtractError::Locked => "save a copy without a password and use that",
-        ExtractError::Damaged { .. } => {
-            "fetch it again, or open it in a viewer and print it to a new PDF"
-        }
-        ExtractError::NoText { why, .. } => match why {
-            Wordless::Scanned => "add --ocr to have its pages read by OCR",
-            Wordless::NoWords => "open it in a viewer; if it has text, scan it again, sharper",
-            Wordless::UnknownLetters => {
-                "open it in a viewer and print it to a new PDF as an image; --ocr can read that"
-            }
-            Wordless::Blank => "open it in a viewer; if it shows text, print that to a new PDF",
-        },
-        ExtractError::Stopped => "run it again",
-        ExtractError::TooLarge { .. } => "split it into parts",
-        ExtractError::TimedOut { .. } => "open it in a viewer and print it to a new PDF",
-    };
-    Failure::caused_by(
-        format!("cannot read {} as a study", path.display()),
-        err,
-        hint,
+    Failure::because(
+        tell!("failure-study-not-read", path = path.display().to_string()),
+        vec![extract::text(err)],
+        extract::advice(err),
     )
 }
 
@@ -101,16 +91,16 @@ fn unread(path: &Path, err: &ExtractError) -> Failure {
 pub(super) fn judging(fault: &JudgingFault) -> Failure {
     match fault {
         JudgingFault::NoReason => Failure::new(
-            "a judgement needs a name and a reason",
-            "fill in --by and --because: others must be able to follow it",
+            tell!("failure-judging-no-reason"),
+            tell!("failure-judging-no-reason.hint"),
         ),
         JudgingFault::Twice { value } => Failure::new(
-            format!("{value} was named twice"),
-            "name a value once: with + or with -",
+            tell!("failure-judging-twice", value = value),
+            tell!("failure-judging-twice.hint"),
         ),
         JudgingFault::Nothing => Failure::new(
-            "no value was named",
-            "name at least one: --method -participatory, --opgave +inclusie",
+            tell!("failure-judging-nothing"),
+            tell!("failure-judging-nothing.hint"),
         ),
     }
 }
