@@ -304,15 +304,15 @@ print-done-pages = { $studies ->
    *[other] { $pages } bladzijden
 } gelezen in { $time }. Verder: kennisbasis search "je vraag"
 print-refused-locked = { $n } beveiligd met een wachtwoord: bewaar een kopie zonder
-print-refused-damaged = { $n } beschadigd: haal het bestand opnieuw op, of druk vanuit een PDF-lezer af naar een nieuwe PDF
-print-refused-not-pdf = { $n } geen PDF, ondanks de naam: kijk wat het is
+print-refused-damaged = { $n } beschadigd: haal het bestand opnieuw op, of druk vanuit een pdf-lezer af naar een nieuwe pdf
+print-refused-not-pdf = { $n } geen pdf, ondanks de naam: kijk wat het is
 print-refused-scanned = { $n } zonder tekst (gescand, heeft OCR nodig): kennisbasis index --ocr leest wat leesbaar is
 print-refused-no-words = { $n } gescand, en OCR vond geen woorden: bekijk het bestand; een betere scan kan helpen
-print-refused-unknown-letters = { $n } met letters waarvan de betekenis niet bekend is: druk af als beeld naar een nieuwe PDF, die --ocr kan lezen
-print-refused-blank = { $n } zonder letters en plaatjes: kijk of een PDF-lezer tekst toont; zo ja, druk af naar een nieuwe PDF
+print-refused-unknown-letters = { $n } met letters waarvan de betekenis niet bekend is: druk af als beeld naar een nieuwe pdf, die --ocr kan lezen
+print-refused-blank = { $n } zonder letters en plaatjes: kijk of een pdf-lezer tekst toont; zo ja, druk af naar een nieuwe pdf
 print-refused-empty = { $n } leeg: haal het bestand opnieuw op
 print-refused-too-large = { $n } te groot: splits het bestand
-print-refused-timed-out = { $n } niet op tijd klaar: druk vanuit een PDF-lezer af naar een nieuwe PDF
+print-refused-timed-out = { $n } niet op tijd klaar: druk vanuit een pdf-lezer af naar een nieuwe pdf
 print-refused-unreadable = { $n } niet te lezen (geen rechten, of een dode koppeling): zorg dat het bestand te openen is
 print-refused-more = en nog { $n }; kennisbasis refused toont ze allemaal
 
@@ -369,7 +369,7 @@ outfile-twice = { $file } is twee keer genoemd
     .hint = noem voor elk formaat een eigen bestand
 outfile-folder = { $file } is een map
     .hint = noem een bestand erin: { $file }/naam.{ $ending }
-outfile-pdf = { $file } is een PDF, en PDF's worden alleen gelezen
+outfile-pdf = { $file } is een pdf, en pdf's worden alleen gelezen
 outfile-other = { $file } heet .{ $has }, maar zou dat niet zijn
 outfile-ending = noem een bestand dat eindigt op .{ $ending }
 outfile-index = { $file } ligt in de map van de index
@@ -381,7 +381,7 @@ outfile-exists = { $file } bestaat al
     .hint = noem een bestand dat er nog niet is, of zet --force erbij om het te overschrijven
 passwords-not-text = { $file } is geen tekstbestand met wachtwoorden
     .hint = zet op elke regel één wachtwoord, en bewaar het als platte tekst (UTF-8)
-viewer-failed = kan de PDF-lezer niet starten: { $cause }
+viewer-failed = kan de pdf-lezer niet starten: { $cause }
     .hint = zet in { $variable } een opdracht, bijvoorbeeld: { $example }
 
 ## Vragen van andere zoekprogramma's

@@ -36,15 +36,15 @@ fn a_run_ends_in_numbers_that_add_up() {
     check(
         told,
         expect![[r#"
-        exit 3
-        --- out
-        4 bestanden gevonden = 2 opgenomen + 0 ongewijzigd + 0 dubbel + 2 geweigerd
-          1 ander bestand niet gelezen: 1 .docx
-          1 beveiligd met een wachtwoord: bewaar een kopie zonder
-              corpus/slot.pdf
-          1 geen PDF, ondanks de naam: kijk wat het is
-              corpus/brief.pdf
-        Klaar: 2 studies zijn te doorzoeken, 2 bladzijden"#]],
+            exit 3
+            --- out
+            4 bestanden gevonden = 2 opgenomen + 0 ongewijzigd + 0 dubbel + 2 geweigerd
+              1 ander bestand niet gelezen: 1 .docx
+              1 beveiligd met een wachtwoord: bewaar een kopie zonder
+                  corpus/slot.pdf
+              1 geen pdf, ondanks de naam: kijk wat het is
+                  corpus/brief.pdf
+            Klaar: 2 studies zijn te doorzoeken, 2 bladzijden"#]],
     );
     let (time, next) = time.split_once(" s. ").unwrap();
     assert!(time.contains(','), "{time}");
