@@ -40,10 +40,9 @@ pub(crate) struct Places {
     #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     taxonomy: Option<PathBuf>,
 
-    /// The language in which answers and advice are told (default: as the
-    /// system's, where that is one of them); --help and JSON are in English
-    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["nl", "en"],
-          env = "KENNISBASIS_UI", hide_env_values = true)]
+    /// The language in which answers and advice are told (default: that of
+    /// `KENNISBASIS_UI` or else of the system); --help and JSON are in English
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["nl", "en"])]
     pub(crate) ui: Option<String>,
 
     /// When to use colour

@@ -11,15 +11,17 @@ use kennisbasis::messages::{Arg, Locale};
 
 static LOCALE: OnceLock<Locale> = OnceLock::new();
 
-/// Chooses the language, once: by its code, or else as the system says.
+/// Chooses the language, once: by its code, or else as the environment or the
+/// system says. What neither table is in is told in English.
 pub(crate) fn choose(code: Option<&str>) {
-    let chosen = code.map(Locale::from_code);
-    let system = || {
-        let code = sys_locale::get_locale().unwrap_or_default();
-        Locale::from_code(&code)
+    let named = || {
+        let named = std::env::var("KENNISBASIS_UI").ok();
+        named.filter(|it| !it.trim().is_empty())
     };
+    let code = code.map(str::to_owned);
+    let code = code.or_else(named).or_else(sys_locale::get_locale);
     // A second choice would come too late for what has been said.
-    let _ = LOCALE.set(chosen.unwrap_or_else(system));
+    let _ = LOCALE.set(Locale::from_code(&code.unwrap_or_default()));
 }
 
 /// Returns the language that was chosen; English before.

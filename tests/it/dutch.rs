@@ -3,3 +3,35 @@
 mod commands;
 mod failure;
 mod print;
+
+use crate::support::{cmd::program, shelf::Shelf};
+
+/// What the program says when there is no index, by what asks for a language.
+fn said(ui: &[&str], variable: &str, system: &str) -> String {
+    let shelf = Shelf::new();
+    let mut command = program(shelf.dir.path());
+    command.env("KENNISBASIS_UI", variable);
+    command.env("LC_ALL", system);
+    let output = command.args(ui).arg("status").output().unwrap();
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn the_option_goes_before_the_variable_and_that_before_the_system() {
+    let is_dutch = |said: String| {
+        assert!(
+            said.starts_with("fout:") || said.starts_with("error:"),
+            "{said}"
+        );
+        said.starts_with("fout:")
+    };
+    assert!(is_dutch(said(&["--ui", "nl"], "en", "en_GB.UTF-8")));
+    assert!(!is_dutch(said(&["--ui", "en"], "nl", "nl_NL.UTF-8")));
+    assert!(is_dutch(said(&[], "nl", "en_GB.UTF-8")));
+    assert!(!is_dutch(said(&[], "fr", "nl_NL.UTF-8")));
+    // Elsewhere the system does not ask variables for its language.
+    if cfg!(target_os = "linux") {
+        assert!(is_dutch(said(&[], "", "nl_BE.UTF-8")));
+        assert!(!is_dutch(said(&[], "", "C")));
+    }
+}
