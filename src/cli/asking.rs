@@ -4,5 +4,5 @@
 mod asked;
 mod chosen;
 
-pub(crate) use asked::{Asking, Options, asked, note};
+pub(crate) use asked::{Asking, Options, Reaching, asked, note};
 pub(crate) use chosen::{Counting, choose, facet, facets};

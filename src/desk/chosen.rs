@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use super::{error::DeskError, open::Desk, question::Asked};
 use crate::{
     classify::ValueRole,
+    index::PLACE,
     search::{
         Filters, Question,
         question::{Limit, Node},
@@ -13,9 +14,6 @@ use crate::{
     study::{Facet, StudyId},
     survey::{Axis, Coded, Synthesis},
 };
-
-/// The word of places among the facets of an index.
-const PLACE: &str = "place";
 
 /// The studies that were chosen, with their codes.
 pub struct Chosen<'d> {

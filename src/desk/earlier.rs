@@ -58,7 +58,13 @@ pub struct Rerun {
 /// [`DeskError::Question`] if it cannot be read by the tables of now.
 pub fn rerun(desk: &Desk, before: &Search) -> Result<Rerun, DeskError> {
     let tools = desk.tools();
-    let reach = tools.reach(Reached::from_words(&before.reach))?;
+    let reached = Reached::from_words(&before.reach);
+    // A newer program may have looked further than we can.
+    if reached.words() != before.reach {
+        let (number, reach) = (before.number, before.reach.clone());
+        return Err(QuestionFault::OtherReach { number, reach }.into());
+    }
+    let reach = tools.reach(reached)?;
     let other_terms = has_other_terms(tools, before, &reach);
     let request = Request {
         reach,

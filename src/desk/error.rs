@@ -78,7 +78,10 @@ impl From<SearchError> for DeskError {
     fn from(err: SearchError) -> Self {
         match err {
             SearchError::Index(err) => err.into(),
-            SearchError::Earlier { number } => QuestionFault::NoSearch { number }.into(),
+            SearchError::Earlier { number } => {
+                let odd = vec![];
+                QuestionFault::NoSearch { number, odd }.into()
+            }
         }
     }
 }

@@ -172,7 +172,10 @@ fn with_earlier(
     for number in wanted {
         let mut searches = history.all.iter();
         let search = searches.find(|it| it.number == number);
-        let search = search.ok_or(QuestionFault::NoSearch { number })?;
+        let search = search.ok_or_else(|| QuestionFault::NoSearch {
+            number,
+            odd: history.odd.clone(),
+        })?;
         if search.reach != typed.reached.words() {
             let reach = search.reach.clone();
             return Err(QuestionFault::OtherReach { number, reach }.into());

@@ -72,6 +72,7 @@ pub fn taxonomy(folders: &Folders) -> Result<(Arc<Taxonomy>, Option<PathBuf>), T
     match Taxonomy::read(&files.collect::<Vec<_>>()) {
         Ok(taxonomy) => Ok((Arc::new(taxonomy), Some(own.dir))),
         Err(source) => Err(TablesFault::Taxonomy {
+            is_own: own.text(&source.file).is_some(),
             dir: own.dir,
             source,
         }),

@@ -45,6 +45,6 @@ pub use folder::ocr_folder;
 pub use form::Form;
 pub use format::FORMAT;
 pub use number::{FormPlaces, Number, SectionStarts, Stream, WordSource};
-pub use prepare::prepare;
+pub use prepare::{LANGUAGE, PLACE, prepare};
 pub use reader::Index;
 pub use writer::Writer;

@@ -16,10 +16,10 @@ use crate::{
 };
 
 /// The name under which the places of studies are kept among the facets.
-const PLACE: &str = "place";
+pub const PLACE: &str = "place";
 
 /// The name under which their languages are.
-const LANGUAGE: &str = "language";
+pub const LANGUAGE: &str = "language";
 
 /// Returns the name under which the possible values of a facet are kept.
 pub(super) fn possibly(facet: &str) -> String {

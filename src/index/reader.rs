@@ -81,12 +81,6 @@ impl Index {
         self.opened.rows.len()
     }
 
-    /// Returns how many pages all studies have together.
-    pub fn page_count(&self) -> Result<usize, IndexError> {
-        let counts = self.all().map(|it| Ok(self.study(it)?.page_count));
-        counts.sum()
-    }
-
     /// Returns the numbers of all studies, ascending.
     pub fn all(&self) -> impl Iterator<Item = Number> + '_ {
         (0..self.opened.rows.len() as u32).map(Number)

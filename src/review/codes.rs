@@ -76,7 +76,7 @@ impl Judgements {
             by: judgement.by.clone(),
             because: judgement.because.clone(),
         };
-        lines::add(&self.path, |_: &[IgnoredAny], _| record).map(|_| ())
+        lines::add(&self.path, |_: &[Option<IgnoredAny>]| record).map(|_| ())
     }
 }
 

@@ -144,10 +144,13 @@ impl History {
     ///
     /// [`ReviewError::Newer`] if the file holds a line of a newer program.
     pub fn add(&self, mut search: Search) -> Result<Noted, ReviewError> {
-        let (added, odd) = lines::add(&self.path, |before: &[Numbered], lines| {
-            let last = before.iter().map(|it| it.number).max().unwrap_or(0);
-            let lines = u32::try_from(lines).unwrap_or(u32::MAX);
-            search.number = last.max(lines).saturating_add(1);
+        let (added, odd) = lines::add(&self.path, |before: &[Option<Numbered>]| {
+            let last = before.iter().fold(0_u32, |last, line| match line {
+                Some(line) => last.max(line.number),
+                // It may have had the number behind the one before it.
+                None => last.saturating_add(1),
+            });
+            search.number = last.saturating_add(1);
             search
         })?;
         Ok(Noted {
@@ -192,6 +195,22 @@ mod tests {
         assert_eq!((read[1].number, &read[1].found[0][..]), (2, "3f9a1c"));
         let lines = fs::read_to_string(history.path()).unwrap();
         assert!(lines.starts_with("{\"version\":1,\"number\":1,"), "{lines}");
+    }
+
+    #[test]
+    fn no_number_is_given_that_a_torn_line_may_have_had() {
+        let dir = tempfile::tempdir().unwrap();
+        let history = History::new(dir.path());
+        for typed in ["a", "b", "c"] {
+            history.add(search(typed)).unwrap();
+        }
+        // One was taken away by hand, and the last is torn: it had number 4.
+        let lines = fs::read_to_string(history.path()).unwrap();
+        let mut lines: Vec<&str> = lines.lines().collect();
+        lines.remove(1);
+        lines.push("{\"version\":1,\"number\":4,\"ty");
+        fs::write(history.path(), lines.join("\n")).unwrap();
+        assert_eq!(history.add(search("d")).unwrap().number, 5);
     }
 
     #[test]

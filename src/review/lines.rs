@@ -31,7 +31,7 @@ pub enum ReviewError {
         /// Which line, from 1: the first of them.
         line: usize,
         /// Its version.
-        version: u32,
+        version: u64,
     },
     /// The disk said no.
     #[error("cannot use {}", .path.display())]
@@ -63,7 +63,7 @@ pub enum Odd {
     Broken,
     /// A newer program wrote it, in this version. It was read as far as it is
     /// known here.
-    Newer(u32),
+    Newer(u64),
 }
 
 /// What a file of the review folder holds.
@@ -79,11 +79,11 @@ pub struct Kept<T> {
 #[derive(Deserialize)]
 struct Head {
     #[serde(default = "first_version")]
-    version: u32,
+    version: u64,
 }
 
 /// The version of lines that do not tell theirs.
-fn first_version() -> u32 {
+fn first_version() -> u64 {
     1
 }
 
@@ -101,8 +101,8 @@ pub(super) fn read<R: DeserializeOwned, T>(
     path: &Path,
     made: impl Fn(R) -> Option<T>,
 ) -> Result<Kept<T>, ReviewError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(parse(path, &bytes, made).0),
+    match whole(path) {
+        Ok(bytes) => Ok(kept(parse(path, &bytes, made))),
         // Where the folder should be there may be a file.
         Err(err)
             if matches!(
@@ -110,20 +110,30 @@ pub(super) fn read<R: DeserializeOwned, T>(
                 io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
             ) =>
         {
-            Ok(parse(path, &[], made).0)
+            Ok(kept((vec![], vec![])))
         }
         Err(err) => Err(disk(path, err)),
     }
 }
 
-/// Adds a line, and returns what it holds. `make` makes it from the records of
-/// the lines before it and from how many lines there are; blank ones are not
-/// counted. Makes the folder if need be.
+/// Reads a file when nobody is in the middle of a line.
+fn whole(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    // Where there are no locks, nobody else can hold one.
+    let _ = file.lock_shared();
+    let mut bytes = vec![];
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Adds a line, and returns what it holds. `make` makes it from the lines before
+/// it, in order, blank ones left out: `None` stands for one that cannot be read.
+/// Makes the folder if need be.
 ///
 /// The second value names the lines before it that are not as they should be.
 pub(super) fn add<B: DeserializeOwned, R: Serialize>(
     path: &Path,
-    make: impl FnOnce(&[B], usize) -> R,
+    make: impl FnOnce(&[Option<B>]) -> R,
 ) -> Result<(R, Vec<OddLine>), ReviewError> {
     let failed = |err: io::Error| disk(path, err);
     if let Some(folder) = path.parent() {
@@ -139,8 +149,8 @@ pub(super) fn add<B: DeserializeOwned, R: Serialize>(
     file.lock().map_err(failed)?;
     let mut bytes = vec![];
     file.read_to_end(&mut bytes).map_err(failed)?;
-    let (before, lines) = parse(path, &bytes, Some::<B>);
-    for odd in &before.odd {
+    let (before, odd) = parse(path, &bytes, Some::<B>);
+    for odd in &odd {
         if let Odd::Newer(version) = odd.why {
             return Err(ReviewError::Newer {
                 path: path.to_owned(),
@@ -149,7 +159,7 @@ pub(super) fn add<B: DeserializeOwned, R: Serialize>(
             });
         }
     }
-    let new = make(&before.all, lines);
+    let new = make(&before);
     // A line that was torn stays as it is, and ours begins on one of its own.
     let is_open = !bytes.is_empty() && !bytes.ends_with(b"\n");
     let mut line = String::from(if is_open { "\n" } else { "" });
@@ -165,21 +175,27 @@ pub(super) fn add<B: DeserializeOwned, R: Serialize>(
         file.sync_data()
     };
     write(file).map_err(failed)?;
-    Ok((new, before.odd))
+    Ok((new, odd))
 }
 
-/// Reads all lines; the second value is how many there are, blank ones not
-/// counted.
+/// What the lines of a file hold, `None` for one that cannot be read; and those
+/// that are odd.
+type Parsed<T> = (Vec<Option<T>>, Vec<OddLine>);
+
+fn kept<T>((lines, odd): Parsed<T>) -> Kept<T> {
+    Kept {
+        all: lines.into_iter().flatten().collect(),
+        odd,
+    }
+}
+
+/// Reads all lines but blank ones.
 fn parse<R: DeserializeOwned, T>(
     path: &Path,
     bytes: &[u8],
     made: impl Fn(R) -> Option<T>,
-) -> (Kept<T>, usize) {
-    let mut kept = Kept {
-        all: vec![],
-        odd: vec![],
-    };
-    let mut lines = 0;
+) -> Parsed<T> {
+    let (mut lines, mut odd) = (vec![], vec![]);
     // By bytes: a line that was torn inside a letter spoils no other.
     for (place, line) in bytes.split(|it| *it == b'\n').enumerate() {
         // Editors on Windows may put a mark before the first line.
@@ -187,24 +203,21 @@ fn parse<R: DeserializeOwned, T>(
         if line.trim_ascii().is_empty() {
             continue;
         }
-        lines += 1;
         let version = serde_json::from_slice::<Head>(line).map(|it| it.version);
         let held = serde_json::from_slice::<R>(line).ok().and_then(&made);
         let why = match version {
-            Ok(version) if version > VERSION => Some(Odd::Newer(version)),
+            Ok(version) if version > u64::from(VERSION) => Some(Odd::Newer(version)),
             Ok(_) if held.is_some() => None,
             Ok(_) | Err(_) => Some(Odd::Broken),
         };
-        kept.odd.extend(why.map(|why| OddLine {
+        odd.extend(why.map(|why| OddLine {
             path: path.to_owned(),
             line: place + 1,
             why,
         }));
-        if why != Some(Odd::Broken) {
-            kept.all.extend(held);
-        }
+        lines.push(held.filter(|_| why != Some(Odd::Broken)));
     }
-    (kept, lines)
+    (lines, odd)
 }
 
 fn disk(path: &Path, source: io::Error) -> ReviewError {

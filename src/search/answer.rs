@@ -12,7 +12,7 @@ use super::{
     tell::{done_in, quote},
 };
 use crate::{
-    index::{Index, IndexError, Number},
+    index::{Index, IndexError, LANGUAGE, Number},
     study::{AlsoSearched, Facet, Hit, StudyId},
 };
 
@@ -112,7 +112,7 @@ fn count_facets(
     sieve: &Sieve,
     answering: &BTreeSet<Number>,
 ) -> Result<BTreeMap<String, BTreeMap<String, usize>>, IndexError> {
-    let words = Facet::ALL.iter().map(|it| it.word()).chain(["language"]);
+    let words = Facet::ALL.iter().map(|it| it.word()).chain([LANGUAGE]);
     let mut counts = BTreeMap::new();
     for facet in words {
         let of_facet: BTreeMap<String, usize> = index

@@ -1,7 +1,7 @@
 //! Stage 6: a question becomes hits.
 //!
 //! ```text
-//! typed ─question→ Question ─plan→ leaves ─matches→ studies ─rank→ ─quote→ Answer
+//! typed ─question→ Question ─plan→ leaves ─matches→ studies ─rank→ ─tell→ Answer
 //! ```
 //!
 //! A Boolean question holds at the level of the study: both words anywhere in

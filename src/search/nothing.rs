@@ -8,15 +8,15 @@ use std::{
 
 use super::{
     matches,
-    matches::limit::{PLACE, place_key},
+    matches::limit::place_key,
     plan,
     question::{Limit, Node, Question},
     request::{Reach, SearchError},
     tell::done_in,
 };
 use crate::{
-    analyse::{Key, fold_all, form, width, words},
-    index::{Form, Index, IndexError, Stream, WordSource},
+    analyse::{Key, fold, fold_all, form, width, words},
+    index::{Form, Index, IndexError, PLACE, Stream, WordSource},
 };
 
 /// What may help when a question finds nothing. Nothing of it is searched by
@@ -71,8 +71,8 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
     words_of(&question.root, &mut unknown);
     let mut spellings = vec![];
     for word in unknown {
-        let known = index.forms_of(&Key::Folded(fold_all(&word)))?;
-        if known.is_empty() && !spellings.iter().any(|it: &Instead| it.typed == word) {
+        let known = stands(index, &word)?;
+        if !known && !spellings.iter().any(|it: &Instead| it.typed == word) {
             let known = like(index, &word)?;
             spellings.push(Instead { typed: word, known });
         }
@@ -107,6 +107,24 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
         places,
         names,
     })
+}
+
+/// Tells whether a word stands anywhere in a study. Its form alone does not tell:
+/// it may be left of a study that is gone.
+fn stands(index: &Index, word: &str) -> Result<bool, IndexError> {
+    for form in index.forms_of(&Key::Folded(fold(word)))? {
+        for stream in [
+            Stream::Text,
+            Stream::References,
+            Stream::Title,
+            Stream::Authors,
+        ] {
+            if !index.places(stream, &form)?.is_empty() {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// Collects the forms of all words and phrases.

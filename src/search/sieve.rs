@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{filter::Filters, years::Years};
-use crate::index::{Index, IndexError, Number};
+use crate::index::{Index, IndexError, LANGUAGE, Number};
 
 /// [`Filters`], looked up in an index.
 pub(super) struct Sieve {
@@ -13,8 +13,6 @@ pub(super) struct Sieve {
     /// As `facets`, with the studies for which a value is possible.
     or_possibly: BTreeMap<&'static str, BTreeSet<Number>>,
 }
-
-const LANGUAGE: &str = "language";
 
 impl Sieve {
     pub(super) fn new(index: &Index, filters: &Filters) -> Result<Self, IndexError> {

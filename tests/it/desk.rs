@@ -223,6 +223,10 @@ fn marking_asks_as_a_search_does() {
     let earlier = mark("#1", "2.pdf");
     assert_eq!(earlier.out, "2.pdf: 1 sentence marked\n", "{}", earlier.err);
     assert_eq!(mark("#7", "3.pdf").code, Some(2));
+    shelf.run(&["search", "famous", "--with-references"]);
+    let reaching = ["mark", "kaas", "#2", "--with-references", "--to", "5.pdf"];
+    let farther = shelf.run(&reaching);
+    assert_eq!(farther.out, "5.pdf: 1 sentence marked\n", "{}", farther.err);
     // The values of the taxonomy in use.
     let value = mark("cheese opgave:onzin", "4.pdf");
     assert!(

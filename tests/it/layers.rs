@@ -196,7 +196,7 @@ const CLI: MayUse = &[
     ("dialects", &["words"]),
     ("odd", &["words"]),
     ("ui", &["look", "odd", "words"]),
-    ("failure", &["ui", "words"]),
+    ("failure", &["odd", "ui", "words"]),
     ("viewer", &["failure", "words"]),
     ("places", &["failure", "words"]),
     ("outfile", &["failure", "places", "words"]),

@@ -159,3 +159,49 @@ fn a_newer_line_is_read_as_far_as_known_and_nothing_is_added() {
         before
     );
 }
+
+#[test]
+fn a_search_that_cannot_be_run_again_stops_no_other() {
+    let shelf = shelf();
+    shelf.run(&["index"]);
+    shelf.run(&["search", "bewoners"]);
+    let search = |number: u32, run: &str, reach: &str| {
+        format!(
+            "{{\"version\":2,\"number\":{number},\"date\":\"2026-11-30T10:00:00Z\",\"typed\":\"x\",\
+             \"run\":\"{run}\",\"reach\":[{reach}],\"index\":\"0\",\"searched\":2,\"studies\":1,\
+             \"places\":1,\"found\":[]}}\n"
+        )
+    };
+    append(
+        &shelf,
+        "history.jsonl",
+        &search(2, "wijk WITHIN bewoners:x", ""),
+    );
+    append(&shelf, "history.jsonl", &search(3, "wijk", "\"deeper\""));
+    append(&shelf, "history.jsonl", &search(4, "ideeën", ""));
+    let said = shelf.run(&["history", "--rerun"]);
+    assert_eq!(said.code, Some(2), "{}", said.out);
+    for line in [
+        "#1: ",
+        "#2: cannot be run: ",
+        "#3: cannot be run: search #3 was run with --deeper",
+        "#4: 1 → ",
+    ] {
+        assert!(said.out.contains(line), "{line}: {}", said.out);
+    }
+}
+
+#[test]
+fn a_search_that_may_be_torn_is_told_with_its_line() {
+    let shelf = shelf();
+    shelf.run(&["index"]);
+    append(&shelf, "history.jsonl", "{\"version\":1,\"number\":1,\"ty");
+    let said = shelf.run(&["search", "#1", "--no-history"]);
+    assert_eq!(said.code, Some(2));
+    assert!(said.err.contains("there is no search #1"), "{}", said.err);
+    assert!(
+        said.err.contains("review/history.jsonl, line 1"),
+        "{}",
+        said.err
+    );
+}

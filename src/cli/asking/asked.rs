@@ -19,12 +19,35 @@ pub(crate) struct Asking {
     pub(crate) options: Options,
 }
 
+/// What of the studies to look in.
+#[derive(Clone, Copy, clap::Args)]
+pub(crate) struct Reaching {
+    /// Also look in reference lists
+    #[arg(long)]
+    with_references: bool,
+
+    /// Do not look for what the other language calls it
+    #[arg(long)]
+    no_bridge: bool,
+
+    /// Do not look inside compounds
+    #[arg(long)]
+    no_compounds: bool,
+}
+
+impl Reaching {
+    pub(crate) fn reached(self, possibly: bool) -> Reached {
+        Reached {
+            with_references: self.with_references,
+            possibly,
+            no_bridge: self.no_bridge,
+            no_compounds: self.no_compounds,
+        }
+    }
+}
+
 /// How to read a question, and where to look.
 #[derive(Clone, clap::Args)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a flag of the command"
-)]
 pub(crate) struct Options {
     /// Any of the words will do, the best studies first; nothing in the
     /// question is an operator
@@ -36,17 +59,8 @@ pub(crate) struct Options {
     #[arg(long, value_name = "TOOL", value_parser = ["ovid", "pubmed", "wos", "scopus"])]
     pub(crate) dialect: Option<String>,
 
-    /// Also look in reference lists
-    #[arg(long)]
-    pub(crate) with_references: bool,
-
-    /// Do not look for what the other language calls it
-    #[arg(long)]
-    pub(crate) no_bridge: bool,
-
-    /// Do not look inside compounds
-    #[arg(long)]
-    pub(crate) no_compounds: bool,
+    #[command(flatten)]
+    pub(crate) reaching: Reaching,
 
     /// Only studies on this opgave; may be repeated
     #[arg(long, value_name = "VALUE")]
@@ -128,12 +142,7 @@ impl Options {
             question,
             any: self.any,
             dialect: self.dialect.clone(),
-            reached: Reached {
-                with_references: self.with_references,
-                possibly: self.possibly,
-                no_bridge: self.no_bridge,
-                no_compounds: self.no_compounds,
-            },
+            reached: self.reaching.reached(self.possibly),
             values: values.map(|(facet, typed)| (facet, typed.clone())).into(),
             languages: self.lang.clone(),
             years: self.year.clone(),

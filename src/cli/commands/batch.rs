@@ -81,7 +81,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
                 ui.note(tell!("batch-refused-one", id = &row.id, why = what));
             }
             done => {
-                let done = done.as_ref().map_err(Failure::in_a_line);
+                let done = done.as_ref().map_err(|failure| {
+                    let (line, why) = (row.line.to_string(), failure.in_a_line());
+                    tell!("batch-refused-cell", line = line, why = why)
+                });
                 ui.put(line(&question_line(row, done)))?;
             }
         }

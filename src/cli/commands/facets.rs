@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use kennisbasis::{
     desk::Chosen,
     export::tables,
+    index::PLACE,
     search::Question,
     study::Facet,
     survey::{Axis, Count, Share, balance, count as count_values, cross},
@@ -26,7 +27,7 @@ use crate::cli::{
     ui::Ui,
     words::{number, tell},
 };
-use counted::{Counted, PLACE};
+use counted::Counted;
 
 const EXAMPLES: &str = "\
 Examples:

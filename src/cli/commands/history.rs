@@ -59,10 +59,22 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         return Ok(Exit::Done);
     }
     let desk = open(ui, places)?;
+    let mut exit = Exit::Done;
     for search in &searches {
-        again(ui, &desk, search)?;
+        if let Err(err) = again(ui, &desk, search) {
+            if err.is_closed_pipe() {
+                return Err(err);
+            }
+            let number = search.number.to_string();
+            ui.say(tell!(
+                "history-not-run",
+                number = number,
+                why = err.in_a_line()
+            ))?;
+            exit = Exit::Failed;
+        }
     }
-    Ok(Exit::Done)
+    Ok(exit)
 }
 
 fn line(search: &Search) -> String {

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use kennisbasis::desk::{Typed, answering, find, marked};
 
 use crate::cli::{
-    asking::asked,
+    asking::{Reaching, asked},
     failure::{Exit, Failure},
     opening::{open, tools},
     places::{Places, passwords},
@@ -28,6 +28,13 @@ pub(crate) struct Args {
     #[arg(value_name = "QUESTION")]
     question: String,
 
+    #[command(flatten)]
+    reaching: Reaching,
+
+    /// Codes that are only possible count, too
+    #[arg(long)]
+    possibly: bool,
+
     /// The file to write; it must not be there yet
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     to: PathBuf,
@@ -40,6 +47,7 @@ pub(crate) struct Args {
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let typed = Typed {
         question: args.question.clone(),
+        reached: args.reaching.reached(args.possibly),
         ..Typed::default()
     };
     let asked = asked(ui, &tools(places)?, &typed)?;

@@ -71,6 +71,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         })?;
         ui.note(tell!("written", file = shown(&file)));
     }
+    // An older table may call a value as no rule does.
+    if let Ok(tools) = tools(places) {
+        notes(ui, tools.taxonomy(), None);
+    }
     Ok(Exit::Done)
 }
 

@@ -108,6 +108,11 @@ impl Failure {
         format!("{}{hint}", parts.join(": "))
     }
 
+    /// Tells whether whoever reads has had enough.
+    pub(crate) fn is_closed_pipe(&self) -> bool {
+        self.is_closed_pipe
+    }
+
     /// Prints the failure and returns the exit to leave with.
     ///
     /// A closed pipe (`kennisbasis search … | head`) is how readers say

@@ -3,7 +3,7 @@
 use kennisbasis::{desk::QuestionFault, study::Language};
 
 use super::{advice, message::Failure, problem};
-use crate::cli::words::tell;
+use crate::cli::{odd, words::tell};
 
 pub(super) fn failure(fault: &QuestionFault) -> Failure {
     match fault {
@@ -41,10 +41,14 @@ pub(super) fn failure(fault: &QuestionFault) -> Failure {
             tell!("problem-not-years", typed = typed),
             tell!("problem-not-years.hint-option"),
         ),
-        QuestionFault::NoSearch { number } => Failure::new(
-            tell!("problem-no-search", number = number.to_string()),
-            tell!("problem-no-search.hint"),
-        ),
+        QuestionFault::NoSearch { number, odd: lines } => {
+            let mut hint = vec![tell!("problem-no-search.hint")];
+            hint.extend(odd::lines(&lines.iter().cloned().collect()));
+            Failure::new(
+                tell!("problem-no-search", number = number.to_string()),
+                hint.join("\n"),
+            )
+        }
         QuestionFault::OtherReach { number, reach } => {
             let number = number.to_string();
             let message = match reach.as_slice() {

@@ -30,7 +30,12 @@ pub(super) fn failure(fault: &TablesFault) -> Failure {
                 tell!("failure-tables-none.hint", names = names.join(", ")),
             )
         }
-        TablesFault::Taxonomy { dir, source } => taxonomy(dir, source),
+        TablesFault::Taxonomy {
+            dir,
+            is_own: true,
+            source,
+        } => taxonomy(dir, source),
+        TablesFault::Taxonomy { source, .. } => not_renamed(source),
         TablesFault::Terms { path, source } => terms(path, source),
     }
 }
@@ -59,6 +64,17 @@ fn taxonomy(dir: &Path, err: &TaxonomyError) -> Failure {
         ),
     };
     Failure::new(message, tell!("failure-taxonomy.hint"))
+}
+
+/// A table of the program names a value that one's own tables do not have.
+fn not_renamed(err: &TaxonomyError) -> Failure {
+    let message = tell!(
+        "failure-taxonomy.line-ours",
+        file = &err.file,
+        line = err.line.to_string(),
+        what = expected(&err.what)
+    );
+    Failure::new(message, tell!("failure-taxonomy.hint-ours"))
 }
 
 /// Says what a table should have had.

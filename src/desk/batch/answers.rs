@@ -51,7 +51,7 @@ pub fn question_line(row: &Row, done: Result<&Done, String>) -> [String; 10] {
             let mut line = [const { String::new() }; 10];
             line[0] = id;
             line[1] = question;
-            line[9] = format!("line {}: {why}", row.line);
+            line[9] = why;
             line
         }
     }

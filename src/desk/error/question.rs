@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::{search::QuestionError, study::Facet};
+use crate::{review::OddLine, search::QuestionError, study::Facet};
 
 /// Why a question cannot be run.
 #[derive(Debug, Error)]
@@ -50,6 +50,9 @@ pub enum QuestionFault {
     NoSearch {
         /// The number.
         number: u32,
+        /// Lines of the history that are not as they should be: it may be one of
+        /// them.
+        odd: Vec<OddLine>,
     },
     /// The earlier search reached as far as this one does not.
     #[error("search #{number} was run with other options")]

@@ -41,6 +41,9 @@ pub enum TablesFault {
     Taxonomy {
         /// The folder that it stands in.
         dir: PathBuf,
+        /// Whether that table is one's own; else it is the program's, which names
+        /// a value that one's own tables do not have.
+        is_own: bool,
         /// Which table, where, and what was expected.
         #[source]
         source: TaxonomyError,

@@ -46,6 +46,7 @@ batch-empty = { $file } holds no question
     .hint = write each question on a line of its own under the names of the columns
 batch-no-table = { $file } is not a table in plain text
     .hint = save it from your spreadsheet as CSV (UTF-8)
+batch-refused-cell = line { $line }: { $why }
 batch-refused-one = { $id } was refused: { $why }
 batch-refused = { $n ->
     [one] 1 question was refused; the others were run
@@ -129,6 +130,7 @@ gaps-no-source = no { $sources }
 history-none = There are no searches yet.
 history-other-terms = { $line }, with another table of terms
 history-other-taxonomy = { $line }, with other tables for codes
+history-not-run = #{ $number }: cannot be run: { $why }
 history-unchanged = #{ $number }: { $was }, unchanged
 
 # kwic

@@ -46,6 +46,7 @@ batch-empty = in { $file } staat geen vraag
     .hint = zet elke vraag op een eigen regel onder de namen van de kolommen
 batch-no-table = { $file } is geen tabel in platte tekst
     .hint = bewaar de tabel vanuit de spreadsheet als CSV (UTF-8)
+batch-refused-cell = regel { $line }: { $why }
 batch-refused-one = { $id } is geweigerd: { $why }
 batch-refused = { $n ->
     [one] 1 vraag is geweigerd; de andere zijn uitgevoerd
@@ -101,7 +102,7 @@ facets-in-table = { $studies } in de tabel, in { $placements ->
 facets-balance = source per opgave
 facets-studies = studies
 facets-all-studies = (alle studies)
-facets-over-hundred = Een studie kan op meer bronnen berusten; een rij kan dus boven de 100 % uitkomen.
+facets-over-hundred = Een studie kan op meerdere bronnen berusten; een rij kan dus boven de 100 % uitkomen.
 
 # gaps
 gaps-not-three = rijen, kolommen en bollen vragen om drie verschillende facetten
@@ -127,14 +128,15 @@ gaps-no-source = geen { $sources }
 
 # history
 history-none = Er zijn nog geen zoekopdrachten.
-history-other-terms = { $line }, met een andere termenlijst
+history-other-terms = { $line }, met een andere tabel met termen
 history-other-taxonomy = { $line }, met andere tabellen voor codes
+history-not-run = #{ $number }: kan niet worden uitgevoerd: { $why }
 history-unchanged = #{ $number }: { $was }, ongewijzigd
 
 # kwic
 kwic-showing = { $total }; getoond: { $shown } (--all toont alles)
 kwic-in-titles = { $n ->
-    [one] 1 vindplaats in titels, die geen bladzijde hebben; kennisbasis search licht haar uit
+    [one] 1 vindplaats in titels, die geen bladzijde hebben; kennisbasis search licht die uit
    *[other] { $n } vindplaatsen in titels, die geen bladzijde hebben; kennisbasis search licht ze uit
 }
 kwic-only-limits = de vraag zegt alleen welke studies; kennisbasis search somt ze op

@@ -15,7 +15,7 @@ print-found-inside = { $studies ->
 }, { $places ->
     [one] 1 vindplaats
    *[other] { $places } vindplaatsen
-} (waarvan { $inside } in samenstellingen)
+} ({ $inside } in samenstellingen)
 print-found-cut = { $found }; getoond: { $shown } (--all toont alles)
 print-file-unknown = (bestand onbekend)
 print-read-as = gelezen als: { $question }
@@ -204,7 +204,7 @@ print-rule-instruction = instructie
 print-rule-professionals = interviews met professionals
 print-rule-concerned = interviews met mensen om wie het gaat
 print-rule-place = één genoemde plaats
-print-rule-places = meer genoemde plaatsen
+print-rule-places = meerdere genoemde plaatsen
 
 ## Scores
 
@@ -370,7 +370,7 @@ outfile-twice = { $file } is twee keer genoemd
 outfile-folder = { $file } is een map
     .hint = noem een bestand erin: { $file }/naam.{ $ending }
 outfile-pdf = { $file } is een pdf, en pdf's worden alleen gelezen
-outfile-other = { $file } heet .{ $has }, maar zou dat niet zijn
+outfile-other = { $file } eindigt op .{ $has }, maar zo'n bestand wordt het niet
 outfile-ending = noem een bestand dat eindigt op .{ $ending }
 outfile-index = { $file } ligt in de map van de index
 outfile-review = { $file } ligt in de reviewmap

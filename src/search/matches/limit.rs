@@ -5,15 +5,12 @@ use std::collections::BTreeSet;
 use super::across::{forms, stand_in};
 use crate::{
     analyse::{Keys, fold_all},
-    index::{Index, IndexError, Number, Stream},
+    index::{Index, IndexError, LANGUAGE, Number, PLACE, Stream},
     search::{
         plan::{leaf::Text, slot::of_phrase},
         question::Limit,
     },
 };
-
-/// The word of places among the facets of an index.
-pub(in crate::search) const PLACE: &str = "place";
 
 /// Finds the studies that a limit lets through; with `possibly`, also those
 /// that are only possibly coded so.
@@ -28,7 +25,7 @@ pub(super) fn studies(
             let fits = |it: &Number| index.year(*it).is_some_and(|year| years.0.contains(&year));
             all().filter(fits).collect()
         }
-        Limit::Language(language) => of(index.facet("language")?.remove(language.code())),
+        Limit::Language(language) => of(index.facet(LANGUAGE)?.remove(language.code())),
         Limit::Facet { facet, value } => {
             let mut found = of(index.facet(facet.word())?.remove(value));
             if possibly {
@@ -46,7 +43,7 @@ pub(super) fn studies(
             let mut found = BTreeSet::new();
             for number in all() {
                 let known = index.study(number)?.about.doi;
-                if known.is_some_and(|it| it.value.eq_ignore_ascii_case(doi)) {
+                if known.is_some_and(|it| it.value == *doi) {
                     found.insert(number);
                 }
             }

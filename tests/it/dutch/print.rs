@@ -314,8 +314,8 @@ fn no_file_is_written_over() {
         (
             "kaarten.md",
             expect![[r#"
-            kaarten.md heet .md, maar zou dat niet zijn
-            noem een bestand dat eindigt op .csv"#]],
+                kaarten.md eindigt op .md, maar zo'n bestand wordt het niet
+                noem een bestand dat eindigt op .csv"#]],
         ),
     ] {
         let told = said(&shelf, &["cards", "--csv", file]).err;

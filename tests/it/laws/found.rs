@@ -145,6 +145,21 @@ pub(super) fn indexed(index: &Index, request: &Request) -> Found {
     found.facets.retain(|_, counts| !counts.is_empty());
     for hit in &answer.hits {
         assert_eq!(hit.matching_pages, hit.pages.len());
+        let number = index.number(hit.study).unwrap();
+        for shown in &hit.pages {
+            // A quotation is a slice of its page, and what is lit lies in it.
+            let page = index.page(number, shown.page).unwrap();
+            assert_eq!(page.text.get(shown.span.clone()), Some(&shown.quote[..]));
+            assert!(!shown.matches.is_empty());
+            for lit in &shown.matches {
+                assert!(
+                    shown
+                        .quote
+                        .get(lit.clone())
+                        .is_some_and(|it| !it.is_empty())
+                );
+            }
+        }
         let pages = hit.pages.iter().map(|it| (it.page.index(), it.places));
         let of_study = InStudy {
             places: hit.places,

@@ -1,8 +1,8 @@
 //! In how many studies which place is named as where it was done.
 
-use kennisbasis::{desk::Chosen, export::tables};
+use kennisbasis::{desk::Chosen, export::tables, index::PLACE};
 
-use super::counted::{Counted, PLACE};
+use super::counted::Counted;
 use crate::cli::{
     asking::Counting,
     failure::Failure,
