@@ -49,7 +49,7 @@ impl From<&String> for Arg {
 }
 
 /// The files of the table, in English and in Dutch.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     (include_str!("en/common.ftl"), include_str!("nl/common.ftl")),
     (include_str!("en/print.ftl"), include_str!("nl/print.ftl")),
     (
@@ -64,6 +64,7 @@ const FILES: [(&str, &str); 5] = [
         include_str!("en/question.ftl"),
         include_str!("nl/question.ftl"),
     ),
+    (include_str!("en/prisma.ftl"), include_str!("nl/prisma.ftl")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

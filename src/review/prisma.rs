@@ -16,41 +16,33 @@ pub use known::{Collection, Limited, Source};
 use item::{Item, code};
 use strategies::strategies;
 
-use crate::messages::Locale;
+use crate::messages::{Locale, tell};
 
 /// Writes the report as Markdown.
 #[must_use]
 pub fn report(collection: &Collection, searches: &[Limited], locale: Locale) -> String {
-    let head = locale.of(
-        "# Search report (PRISMA-S)\n\nWritten by kennisbasis from the history of searches and the index. What stands behind\n**To fill in** the tool cannot know.\n",
-        "# Zoekverslag (PRISMA-S)\n\nGeschreven door kennisbasis uit de zoekgeschiedenis en de index. Wat achter **In te\nvullen** staat, kan het programma niet weten.\n",
-    );
-    let mut lines = vec![head.to_owned()];
+    let title = tell!("prisma-title" in locale);
+    let about = tell!("prisma-title.about" in locale);
+    let mut lines = vec![format!("# {title}\n\n{about}\n")];
     let parts = [
         (
-            locale.of(
-                "Information sources and methods",
-                "Informatiebronnen en methoden",
-            ),
+            tell!("prisma-sources" in locale),
             sources(collection, locale),
         ),
         (
-            locale.of("Search strategies", "Zoekstrategieën"),
+            tell!("prisma-strategies" in locale),
             strategies(searches, locale),
         ),
         (
-            locale.of("Peer review", "Beoordeling door collega's"),
+            tell!("prisma-peers" in locale),
             vec![Item {
-                heading: locale.of("Peer review", "Beoordeling"),
+                heading: tell!("prisma-review" in locale),
                 known: vec![],
-                yours: Some(locale.of(
-                    "who looked over the searches, and how (PRESS, for instance)",
-                    "wie de zoekopdrachten heeft nagekeken, en hoe (bijvoorbeeld met PRESS)",
-                )),
+                yours: Some(tell!("prisma-review.yours" in locale)),
             }],
         ),
         (
-            locale.of("Managing records", "Omgaan met de gevonden stukken"),
+            tell!("prisma-records" in locale),
             records(collection, locale),
         ),
     ];
@@ -62,8 +54,8 @@ pub fn report(collection: &Collection, searches: &[Limited], locale: Locale) -> 
             lines.push(format!("### {item_number}. {}\n", item.heading));
             lines.extend(item.known);
             if let Some(yours) = item.yours {
-                let mark = locale.of("**To fill in:**", "**In te vullen:**");
-                lines.push(format!("- {mark} {yours}."));
+                let yours = tell!("prisma-yours" in locale, what = yours);
+                lines.push(format!("- {yours}"));
             }
             lines.push(String::new());
         }
@@ -72,22 +64,15 @@ pub fn report(collection: &Collection, searches: &[Limited], locale: Locale) -> 
 }
 
 fn sources(collection: &Collection, locale: Locale) -> Vec<Item> {
-    let program = env!("CARGO_PKG_VERSION");
-    let studies = locale.number(collection.studies);
+    let searched = tell!(
+        "prisma-database.known" in locale,
+        studies = collection.studies,
+        version = env!("CARGO_PKG_VERSION"),
+        index = code(&collection.index),
+    );
+    let mut browsed = vec![format!("- {}", tell!("prisma-online.folders" in locale))];
     let folders = collection.folders.iter();
-    let folders = folders.map(|it| format!("  - {}", code(&it.folder)));
-    let collection = match locale {
-        Locale::English => format!(
-            "- A collection of studies in PDF ({studies}), searched in full text with kennisbasis {program} (index {}).",
-            code(&collection.index)
-        ),
-        Locale::Dutch => format!(
-            "- Een verzameling studies in PDF ({studies}), doorzocht op volledige tekst met kennisbasis {program} (index {}).",
-            code(&collection.index)
-        ),
-    };
-    let mut browsed = vec![locale.of("- Folders:", "- Mappen:").to_owned()];
-    browsed.extend(folders);
+    browsed.extend(folders.map(|it| format!("  - {}", code(&it.folder))));
     let yours = |heading, yours| Item {
         heading,
         known: vec![],
@@ -95,103 +80,64 @@ fn sources(collection: &Collection, locale: Locale) -> Vec<Item> {
     };
     vec![
         Item {
-            heading: locale.of("Database name", "Naam van de database"),
-            known: vec![collection],
-            yours: Some(locale.of(
-                "the databases that the PDFs were found in, each with its platform",
-                "de databases waarin de PDF's zijn gevonden, elk met het platform",
-            )),
+            heading: tell!("prisma-database" in locale),
+            known: vec![format!("- {searched}")],
+            yours: Some(tell!("prisma-database.yours" in locale)),
         },
         yours(
-            locale.of(
-                "Searching several databases at once",
-                "Meer databases tegelijk",
-            ),
-            locale.of(
-                "which databases were searched together on one platform, if any",
-                "welke databases op één platform samen zijn doorzocht, als dat zo is",
-            ),
+            tell!("prisma-several" in locale),
+            tell!("prisma-several.yours" in locale),
         ),
         yours(
-            locale.of("Study registries", "Studieregisters"),
-            locale.of("which were searched", "welke zijn doorzocht"),
+            tell!("prisma-registries" in locale),
+            tell!("prisma-registries.yours" in locale),
         ),
         Item {
-            heading: locale.of(
-                "Online resources and browsing",
-                "Websites en andere bronnen",
-            ),
+            heading: tell!("prisma-online" in locale),
             known: browsed,
-            yours: Some(locale.of(
-                "how the PDFs came into these folders: websites, organisations, tables of contents",
-                "hoe de PDF's in deze mappen kwamen: websites, organisaties, inhoudsopgaven",
-            )),
+            yours: Some(tell!("prisma-online.yours" in locale)),
         },
         yours(
-            locale.of("Citation searching", "Zoeken via verwijzingen"),
-            locale.of(
-                "whether references, or works that cite, were followed, and from which studies",
-                "of verwijzingen, of werk dat citeert, zijn gevolgd, en vanuit welke studies",
-            ),
+            tell!("prisma-citations" in locale),
+            tell!("prisma-citations.yours" in locale),
         ),
         yours(
-            locale.of("Contacts", "Contacten"),
-            locale.of(
-                "which experts, authors or organisations were asked for studies",
-                "welke experts, auteurs of organisaties om studies is gevraagd",
-            ),
+            tell!("prisma-contacts" in locale),
+            tell!("prisma-contacts.yours" in locale),
         ),
         yours(
-            locale.of("Other methods", "Andere methoden"),
-            locale.of(
-                "any other way of finding studies",
-                "elke andere weg naar studies",
-            ),
+            tell!("prisma-other" in locale),
+            tell!("prisma-other.yours" in locale),
         ),
     ]
 }
 
 fn records(collection: &Collection, locale: Locale) -> Vec<Item> {
     let per_folder = |it: &Source| {
-        let (found, refused) = (locale.number(it.files), locale.number(it.refused));
-        let name = code(&it.folder);
-        match locale {
-            Locale::English => {
-                format!("- {name}: PDF files {found}, of these could not be read {refused}")
-            }
-            Locale::Dutch => {
-                format!("- {name}: PDF-bestanden {found}, daarvan niet te lezen {refused}")
-            }
-        }
+        let line = tell!(
+            "prisma-total.folder" in locale,
+            folder = code(&it.folder),
+            found = it.files,
+            refused = it.refused,
+        );
+        format!("- {line}")
     };
-    let studies = locale.number(collection.studies);
-    let copies = locale.number(collection.copies);
-    let deduplication = match locale {
-        Locale::English => format!(
-            "- Files with the same bytes (BLAKE3) are one study. Copies set aside: {copies}; studies that remain: {studies}. Done by kennisbasis {}; a study in two editions is two studies here.",
-            env!("CARGO_PKG_VERSION")
-        ),
-        Locale::Dutch => format!(
-            "- Bestanden met dezelfde bytes (BLAKE3) zijn één studie. Kopieën terzijde gelegd: {copies}; studies die overblijven: {studies}. Gedaan door kennisbasis {}; een studie in twee uitgaven telt hier als twee.",
-            env!("CARGO_PKG_VERSION")
-        ),
-    };
+    let deduplication = tell!(
+        "prisma-doubles.known" in locale,
+        copies = collection.copies,
+        studies = collection.studies,
+        version = env!("CARGO_PKG_VERSION"),
+    );
     vec![
         Item {
-            heading: locale.of("Total records", "Aantal stukken"),
+            heading: tell!("prisma-total" in locale),
             known: collection.folders.iter().map(per_folder).collect(),
-            yours: Some(locale.of(
-                "how many records each database and other source gave before they became PDFs here",
-                "hoeveel stukken elke database en andere bron gaf voordat het hier PDF's werden",
-            )),
+            yours: Some(tell!("prisma-total.yours" in locale)),
         },
         Item {
-            heading: locale.of("Deduplication", "Ontdubbelen"),
-            known: vec![deduplication],
-            yours: Some(locale.of(
-                "how doubles were taken out before that, and with what",
-                "hoe daarvoor al dubbele stukken zijn verwijderd, en waarmee",
-            )),
+            heading: tell!("prisma-doubles" in locale),
+            known: vec![format!("- {deduplication}")],
+            yours: Some(tell!("prisma-doubles.yours" in locale)),
         },
     ]
 }

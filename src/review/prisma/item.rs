@@ -2,9 +2,9 @@
 
 /// An item: its heading, what is known of it, and what is to be filled in.
 pub(super) struct Item {
-    pub(super) heading: &'static str,
+    pub(super) heading: String,
     pub(super) known: Vec<String>,
-    pub(super) yours: Option<&'static str>,
+    pub(super) yours: Option<String>,
 }
 
 /// Text that Markdown shows letter for letter.

@@ -8,51 +8,42 @@ use super::{
     item::{Item, code},
     known::Limited,
 };
-use crate::messages::Locale;
+use crate::messages::{Locale, tell};
 
 pub(super) fn strategies(searches: &[Limited], locale: Locale) -> Vec<Item> {
     let held = limits(searches, locale);
     let searches: Vec<&Search> = searches.iter().map(|it| &it.search).collect();
     vec![
         Item {
-            heading: locale.of("Full search strategies", "Volledige zoekopdrachten"),
-            known: searches.iter().flat_map(|it| strategy(it, locale)).collect(),
+            heading: tell!("prisma-full" in locale),
+            known: searches
+                .iter()
+                .flat_map(|it| strategy(it, locale))
+                .collect(),
             yours: None,
         },
         Item {
-            heading: locale.of("Limits and restrictions", "Beperkingen"),
+            heading: tell!("prisma-limits" in locale),
             known: held,
-            yours: Some(locale.of(
-                "why these limits were set",
-                "waarom deze beperkingen zijn gekozen",
-            )),
+            yours: Some(tell!("prisma-limits.yours" in locale)),
         },
         Item {
-            heading: locale.of("Search filters", "Zoekfilters"),
+            heading: tell!("prisma-filters" in locale),
             known: vec![],
-            yours: Some(locale.of(
-                "which published filters were used, as they are or changed, with their source",
-                "welke gepubliceerde filters zijn gebruikt, met of zonder aanpassing, en hun bron",
-            )),
+            yours: Some(tell!("prisma-filters.yours" in locale)),
         },
         Item {
-            heading: locale.of("Prior work", "Eerder werk"),
+            heading: tell!("prisma-prior" in locale),
             known: vec![],
-            yours: Some(locale.of(
-                "which searches of other reviews were reused",
-                "welke zoekopdrachten van andere reviews zijn hergebruikt",
-            )),
+            yours: Some(tell!("prisma-prior.yours" in locale)),
         },
         Item {
-            heading: locale.of("Updates", "Herhalingen"),
+            heading: tell!("prisma-updates" in locale),
             known: updates(&searches, locale),
-            yours: Some(locale.of(
-                "how the searches are kept up to date; `kennisbasis history --rerun` tells what each of them finds now",
-                "hoe de zoekopdrachten worden bijgehouden; `kennisbasis history --rerun` zegt wat elk ervan nu vindt",
-            )),
+            yours: Some(tell!("prisma-updates.yours" in locale)),
         },
         Item {
-            heading: locale.of("Dates of searches", "Data van de zoekopdrachten"),
+            heading: tell!("prisma-dates" in locale),
             known: dates(&searches, locale),
             yours: None,
         },
@@ -61,53 +52,35 @@ pub(super) fn strategies(searches: &[Limited], locale: Locale) -> Vec<Item> {
 
 /// A search as it was typed and as it was run.
 fn strategy(search: &Search, locale: Locale) -> Vec<String> {
-    let typed = locale.of("typed", "getypt");
-    let dialect = search.dialect.as_deref();
-    let dialect = dialect.map_or_else(String::new, |it| format!(" ({it})"));
-    let mut lines = vec![
-        format!("- #{}", search.number),
-        format!("  - {typed}{dialect}: {}", code(&search.typed)),
-        format!(
-            "  - {}: {}",
-            locale.of("run", "uitgevoerd"),
-            code(&search.run)
-        ),
+    let typed = code(&search.typed);
+    let mut told = vec![
+        match search.dialect.as_deref() {
+            Some(dialect) => {
+                tell!("prisma-full.typed-in" in locale, dialect = dialect, question = typed)
+            }
+            None => tell!("prisma-full.typed" in locale, question = typed),
+        },
+        tell!("prisma-full.run" in locale, question = code(&search.run)),
     ];
     if !search.reach.is_empty() {
         let options: Vec<String> = search.reach.iter().map(|it| format!("--{it}")).collect();
-        lines.push(format!(
-            "  - {}: {}",
-            locale.of("options", "opties"),
-            code(&options.join(" "))
-        ));
+        let options = code(&options.join(" "));
+        told.push(tell!("prisma-full.options" in locale, options = options));
     }
     if let Some(terms) = &search.terms {
-        lines.push(format!(
-            "  - {}: {}",
-            locale.of("own table of terms", "eigen termenlijst"),
-            code(terms)
-        ));
+        told.push(tell!("prisma-full.terms" in locale, terms = code(terms)));
     }
     if let Some(taxonomy) = &search.taxonomy {
-        lines.push(format!(
-            "  - {}: {}",
-            locale.of("own tables for codes", "eigen tabellen voor codes"),
-            code(taxonomy)
-        ));
+        told.push(tell!("prisma-full.taxonomy" in locale, taxonomy = code(taxonomy)));
     }
-    let (found, searched) = (
-        locale.number(search.studies),
-        locale.number(search.searched),
-    );
-    let places = locale.number(search.places);
-    lines.push(match locale {
-        Locale::English => {
-            format!("  - studies found: {found} of {searched}; occurrences: {places}")
-        }
-        Locale::Dutch => {
-            format!("  - studies gevonden: {found} van {searched}; vindplaatsen: {places}")
-        }
-    });
+    told.push(tell!(
+        "prisma-full.found" in locale,
+        found = search.studies,
+        searched = search.searched,
+        places = search.places,
+    ));
+    let mut lines = vec![format!("- #{}", search.number)];
+    lines.extend(told.iter().map(|it| format!("  - {it}")));
     lines
 }
 
@@ -121,11 +94,7 @@ fn limits(searches: &[Limited], locale: Locale) -> Vec<String> {
         }
     }
     if held.is_empty() {
-        let none = locale.of(
-            "- No search was limited by year, language, place or code.",
-            "- Geen zoekopdracht was beperkt tot jaar, taal, plaats of code.",
-        );
-        return vec![none.to_owned()];
+        return vec![format!("- {}", tell!("prisma-limits.none" in locale))];
     }
     let lines = held.into_iter();
     let line = |(limit, mut searches): (&str, Vec<String>)| {
@@ -158,8 +127,8 @@ fn updates(searches: &[&Search], locale: Locale) -> Vec<String> {
                 )
             })
             .collect();
-        let again = locale.of("run again", "opnieuw uitgevoerd");
-        format!("- {again}: {}", runs.join(", "))
+        let again = tell!("prisma-updates.again" in locale, runs = runs.join(", "));
+        format!("- {again}")
     };
     again.into_iter().map(line).collect()
 }
@@ -172,13 +141,17 @@ fn dates(searches: &[&Search], locale: Locale) -> Vec<String> {
             _ => days.push((day(search), search.number, search.number)),
         }
     }
-    let to = locale.of("to", "tot en met");
     let line = |(day, first, last): (&str, u32, u32)| {
         if first == last {
-            format!("- {day}: #{first}")
-        } else {
-            format!("- {day}: #{first} {to} #{last}")
+            return format!("- {day}: #{first}");
         }
+        let several = tell!(
+            "prisma-dates.several" in locale,
+            day = day,
+            first = first.to_string(),
+            last = last.to_string(),
+        );
+        format!("- {several}")
     };
     days.into_iter().map(line).collect()
 }
