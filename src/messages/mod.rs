@@ -18,3 +18,11 @@ mod table;
 
 pub use locale::Locale;
 pub use table::{Arg, text};
+
+/// Returns the text of a key in a language: `tell!("prisma-title" in locale, searches = 3)`.
+macro_rules! tell {
+    ($key:literal in $locale:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::messages::text($locale, $key, &[$((stringify!($name), $crate::messages::Arg::from($value))),*])
+    };
+}
+pub(crate) use tell;
