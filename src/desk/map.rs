@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use super::{chosen::Chosen, error::DeskError};
 use crate::{
     export::{
-        map::{Axis, Cell, Coding, Gap, Listed, Map, Opinion, Quote, Value, Words, facet_label},
+        map::{Axis, Cell, Coding, Gap, Listed, Map, Opinion, Quote, Value, facet_label},
         names::{page_of, plain, title},
     },
+    messages::Locale,
     search::Question,
     study::{Certainty, Code, Facet, Fact, Quoted, Span, StudyId, standing},
     survey::{self, gap_map},
@@ -47,7 +48,7 @@ pub struct Mapped {
 pub fn map(
     chosen: &Chosen<'_>,
     facets: [Facet; 3],
-    words: &Words,
+    locale: Locale,
     in_full: bool,
     command: &dyn Fn(&Question) -> String,
 ) -> Result<Mapped, DeskError> {
@@ -55,7 +56,7 @@ pub fn map(
     let mut studies = vec![];
     for id in chosen.coded.studies() {
         studies.push(if in_full {
-            listed(chosen, words, *id)?
+            listed(chosen, locale, *id)?
         } else {
             bare(*id)
         });
@@ -68,10 +69,10 @@ pub fn map(
         places.sort_unstable();
         places
     };
-    let value = |facet: Facet, name: &str| labelled(chosen, words, facet, name);
+    let value = |facet: Facet, name: &str| labelled(chosen, locale, facet, name);
     let axis = |axis: &survey::Axis| Axis {
         word: axis.facet.word(),
-        label: facet_label(axis.facet, words).to_owned(),
+        label: facet_label(axis.facet, locale),
         values: axis.values.iter().map(|it| value(axis.facet, it)).collect(),
     };
     let gap = |gap: &survey::Gap| match gap {
@@ -144,9 +145,9 @@ fn counted(
 }
 
 /// A value with its name for people, or its own if nobody gave it one.
-fn labelled(chosen: &Chosen<'_>, words: &Words, facet: Facet, name: &str) -> Value {
+fn labelled(chosen: &Chosen<'_>, locale: Locale, facet: Facet, name: &str) -> Value {
     let label = chosen.desk.tools().taxonomy().labels(facet, name);
-    let label = label.map(|(dutch, english)| if words.lang == "nl" { dutch } else { english });
+    let label = label.map(|(dutch, english)| locale.of(english, dutch));
     Value {
         name: name.to_owned(),
         label: label.unwrap_or(name).to_owned(),
@@ -165,7 +166,7 @@ fn bare(id: StudyId) -> Listed {
     }
 }
 
-fn listed(chosen: &Chosen<'_>, words: &Words, id: StudyId) -> Result<Listed, DeskError> {
+fn listed(chosen: &Chosen<'_>, locale: Locale, id: StudyId) -> Result<Listed, DeskError> {
     let desk = chosen.desk;
     let study = desk.study(id)?;
     let file = desk.file(id).unwrap_or_default();
@@ -192,8 +193,8 @@ fn listed(chosen: &Chosen<'_>, words: &Words, id: StudyId) -> Result<Listed, Des
                     })
                     .collect(),
                 facet: facet.word(),
-                facet_label: facet_label(facet, words).to_owned(),
-                value: labelled(chosen, words, facet, &name),
+                facet_label: facet_label(facet, locale),
+                value: labelled(chosen, locale, facet, &name),
                 reasons,
                 more,
             });

@@ -8,7 +8,7 @@
 //! says the same in each. The same map gives the same bytes: no date, no
 //! random id. Titles and sentences come from PDFs and are escaped by the one
 //! function of each format. **Never:** the index, which language a reader has:
-//! who makes a map chooses its [`Words`].
+//! who has a map written names it, and [`messages`](crate::messages) has the words.
 
 #![allow(
     clippy::format_push_string,
@@ -24,12 +24,10 @@ mod labels;
 mod list;
 mod page;
 mod svg;
-mod words;
 
 pub use self::csv::csv;
 pub use gap_map::{Axis, Cell, Coding, Gap, Listed, Map, Opinion, Quote, Value};
 pub use html::html;
 pub use json::lines;
-pub use labels::{DUTCH, ENGLISH, facet_label};
+pub use labels::facet_label;
 pub use svg::svg;
-pub use words::Words;

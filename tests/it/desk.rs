@@ -5,7 +5,8 @@ use kennisbasis::{
         Chosen, Desk, DeskError, Folders, Tools, Typed, Wanted, account, answering, ask, card,
         choice, find, judgements, map, marked, note, rerun, similar_to,
     },
-    export::map::{DUTCH, html},
+    export::map::html,
+    messages::Locale,
     review::Reached,
     search::search,
     study::{Facet, Verdict},
@@ -92,9 +93,9 @@ fn a_study_is_found_shown_judged_marked_and_mapped() {
     let chosen = Chosen::new(&desk, Some((&asked, &answer.found)), false).unwrap();
     let facets = [Facet::Method, Facet::Opgave, Facet::KnowledgeQuestion];
     let address = |question: &kennisbasis::search::Question| format!("/count?q={question}");
-    let mapped = map(&chosen, facets, &DUTCH, true, &address).unwrap();
+    let mapped = map(&chosen, facets, Locale::Dutch, true, &address).unwrap();
     assert_eq!(&mapped.map.studies[0].title, title);
-    assert!(html(&mapped.map, &DUTCH).contains("/count?q="));
+    assert!(html(&mapped.map, Locale::Dutch).contains("/count?q="));
 
     let asked = ask(desk.tools(), &typed("ervaringskennis")).unwrap();
     let hit = answering(&desk, id, &asked).unwrap().unwrap();

@@ -44,7 +44,8 @@ const MAY_USE: MayUse = &[
     ("survey", &["study", "index"]),
     // What people make stands by itself: it outlives the index.
     ("review", &["study", "messages"]),
-    ("export", &["study"]),
+    // A page or picture has whole sentences in it, in the language of its reader.
+    ("export", &["study", "messages"]),
     // A desk strings search, survey and review together as `pipeline` does the
     // stages of a build. It fills in the map that `export` draws, and so calls
     // studies and pages as all files do.

@@ -20,6 +20,8 @@ const ALIKE: &[&str] = &[
     "cards-sheet-studies",
     "facets-studies",
     "facets-total",
+    "map-facet-opgave",
+    "map-studies",
     "print-corpus",
     "print-interviews",
     "print-score",

@@ -115,14 +115,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     places.check_corpus(desk.index())?;
     let chosen = choose(ui, &desk, &args.asking, asked.as_ref())?;
     let page_lang = args.page_lang.as_deref().map(Locale::from_code);
-    let words = page_lang
-        .unwrap_or_else(locale)
-        .of(map::ENGLISH, map::DUTCH);
+    let page_lang = page_lang.unwrap_or_else(locale);
     let counting = Counting::new(places, &args.asking);
     let Mapped { map, unmarked } = gap_map(
         &chosen,
         [rows, columns, bubbles],
-        &words,
+        page_lang,
         args.html.is_some(),
         &|question| counting.of(question),
     )?;
@@ -145,11 +143,11 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let page = args
         .html
         .as_ref()
-        .map(|it| (it, map::html(&map, &words).into_bytes()));
+        .map(|it| (it, map::html(&map, page_lang).into_bytes()));
     let picture = args
         .svg
         .as_ref()
-        .map(|it| (it, map::svg(&map, &words).into_bytes()));
+        .map(|it| (it, map::svg(&map, page_lang).into_bytes()));
     let table = args.csv.as_ref().map(|it| (it, map::csv(&map)));
     if map.studies.is_empty() {
         if page.is_some() || picture.is_some() || table.is_some() {

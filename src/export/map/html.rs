@@ -13,9 +13,13 @@ use serde_json::{Value, json};
 use super::{
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
     gap_map::{Cell, Listed, Map},
+    labels::language_label,
     list::list,
-    page::{escaped, gap_lines, legend_gaps, notes, subtitle, totals, what_counts},
-    words::{Words, fill},
+    page::{count, escaped, gap_lines, legend_gaps, notes, subtitle, totals, what_counts},
+};
+use crate::{
+    messages::{Locale, tell},
+    study::Language,
 };
 
 const CSS: &str = include_str!("page.css");
@@ -26,40 +30,40 @@ const LANGUAGE: &str = "language";
 
 /// Returns the page.
 #[must_use]
-pub fn html(map: &Map, words: &Words) -> String {
-    let title = escaped(words.title);
+pub fn html(map: &Map, locale: Locale) -> String {
+    let title = escaped(&tell!("map-title" in locale));
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
          <title>{title}</title>\n<style>\n{CSS}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n<p class=\"question\">{}</p>\n<p>{}</p>\n</header>\n<main>\n",
-        words.lang,
-        escaped(&subtitle(map, words)),
-        escaped(&totals(map, words)),
+        locale.code(),
+        escaped(&subtitle(map, locale)),
+        escaped(&totals(map, locale)),
     );
     page += &format!(
         "<p class=\"help\">{} {}</p>\n",
-        escaped(words.how_to_read),
-        escaped(what_counts(map, words))
+        escaped(&tell!("map-how-to-read" in locale)),
+        escaped(&what_counts(map, locale))
     );
-    page += &legend(map, words);
-    page += &filters(map, words);
-    page += &table(map, words);
-    page += &list(map, words);
-    page += &numbers(map, words);
+    page += &legend(map, locale);
+    page += &filters(map, locale);
+    page += &table(map, locale);
+    page += &list(map, locale);
+    page += &numbers(map, locale);
     page += &format!(
         "</main>\n<footer><p>{}</p></footer>\n<script type=\"application/json\" id=\"data\">{}</script>\n<script>\n{JS}</script>\n</body>\n</html>\n",
-        escaped(words.foot),
-        data(map, words),
+        escaped(&tell!("map-foot" in locale)),
+        data(map, locale),
     );
     page
 }
 
-fn legend(map: &Map, words: &Words) -> String {
+fn legend(map: &Map, locale: Locale) -> String {
     let axis = &map.bubbles;
     let mut html = format!(
         "<section class=\"legend\" aria-label=\"{}\">\n<ul>\n",
-        escaped(words.legend)
+        escaped(&tell!("map-legend" in locale))
     );
     for (place, (value, letter)) in axis.values.iter().zip(letters(axis)).enumerate() {
         html += &format!(
@@ -69,56 +73,58 @@ fn legend(map: &Map, words: &Words) -> String {
             escaped(&value.label)
         );
     }
-    html += &format!("<li>{}</li>\n", escaped(words.area));
+    html += &format!("<li>{}</li>\n", escaped(&tell!("map-area" in locale)));
     html += &format!(
         "<li><span class=\"swatch\"></span> {}</li>\n</ul>\n",
-        escaped(words.empty)
+        escaped(&tell!("map-empty" in locale))
     );
-    for line in legend_gaps(map, words) {
+    for line in legend_gaps(map, locale) {
         html += &format!("<p>{}</p>\n", escaped(&line));
     }
     html + "</section>\n"
 }
 
-fn filters(map: &Map, words: &Words) -> String {
+fn filters(map: &Map, locale: Locale) -> String {
     let mut html = format!(
         "<form id=\"filters\" hidden aria-label=\"{}\">\n<p class=\"help\">{}</p>\n",
-        escaped(words.filters),
-        escaped(words.filters_help)
+        escaped(&tell!("map-filters" in locale)),
+        escaped(&tell!("map-filters.help" in locale))
     );
-    for (word, name, mut values) in filter_values(map, words) {
+    for (word, name, mut values) in filter_values(map, locale) {
         values.retain(|(value, _)| of_any(map, word, value));
         if values.is_empty() {
             continue;
         }
-        html += &format!("<fieldset><legend>{}</legend>", escaped(name));
+        html += &format!("<fieldset><legend>{}</legend>", escaped(&name));
         for (value, label) in values {
             html += &format!(
                 "<label><input type=\"checkbox\" name=\"{word}\" value=\"{}\"> {}</label>",
-                escaped(value),
-                escaped(label)
+                escaped(&value),
+                escaped(&label)
             );
         }
         html += "</fieldset>\n";
     }
     html + &format!(
         "<p><button type=\"reset\">{}</button> <output id=\"filtered\"></output></p>\n</form>\n",
-        escaped(words.reset)
+        escaped(&tell!("map-filters.reset" in locale))
     )
 }
 
 /// A filter: its word, its name for people, and its values with their names.
-type Filter<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
+type Filter = (&'static str, String, Vec<(String, String)>);
 
-fn filter_values<'a>(map: &'a Map, words: &'a Words) -> Vec<Filter<'a>> {
-    let of_axis = |axis: &'a super::gap_map::Axis| {
+fn filter_values(map: &Map, locale: Locale) -> Vec<Filter> {
+    let of_axis = |axis: &super::gap_map::Axis| {
         let values = axis.values.iter();
-        let values = values.map(|it| (it.name.as_str(), it.label.as_str()));
-        (axis.word, axis.label.as_str(), values.collect())
+        let values = values.map(|it| (it.name.clone(), it.label.clone()));
+        (axis.word, axis.label.clone(), values.collect())
     };
-    let languages = words.languages.to_vec();
+    let languages = Language::ALL.map(Language::code);
+    let languages = languages.map(|it| (it.to_owned(), language_label(it, locale)));
     let mut filters: Vec<Filter> = map.filters.iter().map(of_axis).collect();
-    filters.push((LANGUAGE, words.language_filter, languages));
+    let name = tell!("map-filters.language" in locale);
+    filters.push((LANGUAGE, name, languages.into()));
     filters
 }
 
@@ -137,10 +143,11 @@ fn of_any(map: &Map, word: &str, value: &str) -> bool {
         .any(|it| having(it, word).contains(&value))
 }
 
-fn table(map: &Map, words: &Words) -> String {
-    let caption = fill(
-        words.caption,
-        &[("rows", &map.rows.label), ("columns", &map.columns.label)],
+fn table(map: &Map, locale: Locale) -> String {
+    let caption = tell!(
+        "map-caption" in locale,
+        rows = &map.rows.label,
+        columns = &map.columns.label,
     );
     let mut html = format!(
         "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"caption\">\n<table id=\"map\">\n<caption id=\"caption\">{}</caption>\n<thead><tr><td></td>",
@@ -149,12 +156,12 @@ fn table(map: &Map, words: &Words) -> String {
     for column in &map.columns.values {
         html += &format!("<th scope=\"col\">{}</th>", escaped(&column.label));
     }
-    let total = escaped(words.total);
+    let total = escaped(&tell!("map-total" in locale));
     html += &format!("<th scope=\"col\" class=\"total\">{total}</th></tr></thead>\n<tbody>\n");
     for (row, value) in map.rows.values.iter().enumerate() {
         html += &format!("<tr><th scope=\"row\">{}</th>", escaped(&value.label));
         for (column, cell) in map.cells[row].iter().enumerate() {
-            html += &td(map, words, (row, column), cell);
+            html += &td(map, locale, (row, column), cell);
         }
         html += &format!("<td class=\"total\">{}</td></tr>\n", map.row_totals[row]);
     }
@@ -169,20 +176,20 @@ fn table(map: &Map, words: &Words) -> String {
 }
 
 /// A cell: the link has a name that says all of it, for who cannot see it.
-fn td(map: &Map, words: &Words, (row, column): (usize, usize), cell: &Cell) -> String {
+fn td(map: &Map, locale: Locale, (row, column): (usize, usize), cell: &Cell) -> String {
     let id = format!("r{}c{}", row + 1, column + 1);
     let place = format!(
         "{}, {}",
         map.columns.values[column].label, map.rows.values[row].label
     );
-    let notes = notes(map, cell, words);
+    let notes = notes(map, cell, locale);
     let named = map.bubbles.values.iter().zip(&cell.bubbles);
     let parts: Vec<String> = named
         .map(|(value, studies)| format!("{} {}", studies.len(), value.label))
         .collect();
     let name = format!(
         "{place}: {}: {}. {}",
-        words.count(cell.studies.len()),
+        count(cell.studies.len(), locale),
         parts.join(", "),
         notes.join("; ")
     );
@@ -208,17 +215,24 @@ fn td(map: &Map, words: &Words, (row, column): (usize, usize), cell: &Cell) -> S
 }
 
 /// All numbers as a plain table, with the command that counts each cell again.
-fn numbers(map: &Map, words: &Words) -> String {
-    let summary = escaped(words.numbers);
+fn numbers(map: &Map, locale: Locale) -> String {
+    let summary = escaped(&tell!("map-numbers" in locale));
     let mut html = format!(
         "<details id=\"numbers\"><summary>{summary}</summary>\n<div class=\"scroll\"><table>\n<caption>{summary}</caption>\n<thead><tr>"
     );
-    let without = fill(words.without, &[("facet", &map.bubbles.label)]);
-    let mut heads = vec![map.rows.label.as_str(), &map.columns.label, words.studies];
-    heads.extend(map.bubbles.values.iter().map(|it| it.label.as_str()));
-    heads.extend([without.as_str(), words.gaps, words.command]);
+    let mut heads = vec![
+        map.rows.label.clone(),
+        map.columns.label.clone(),
+        tell!("map-studies" in locale),
+    ];
+    heads.extend(map.bubbles.values.iter().map(|it| it.label.clone()));
+    heads.extend([
+        tell!("map-without" in locale, facet = &map.bubbles.label),
+        tell!("map-numbers.gaps" in locale),
+        tell!("map-numbers.command" in locale),
+    ]);
     for head in heads {
-        html += &format!("<th scope=\"col\">{}</th>", escaped(head));
+        html += &format!("<th scope=\"col\">{}</th>", escaped(&head));
     }
     html += "</tr></thead>\n<tbody>\n";
     for (row, column, cell) in map.each() {
@@ -234,7 +248,7 @@ fn numbers(map: &Map, words: &Words) -> String {
         html += &format!(
             "<td>{}</td><td>{}</td><td><code>{}</code></td></tr>\n",
             cell.without.len(),
-            escaped(&gap_lines(cell, words).join("; ")),
+            escaped(&gap_lines(cell, locale).join("; ")),
             escaped(&cell.command)
         );
     }
@@ -243,7 +257,7 @@ fn numbers(map: &Map, words: &Words) -> String {
 
 /// What the script chooses by. `<` is written as an escape, so that no text
 /// ends the element that holds it.
-fn data(map: &Map, words: &Words) -> String {
+fn data(map: &Map, locale: Locale) -> String {
     let cells: Vec<Vec<Value>> = map
         .cells
         .iter()
@@ -271,8 +285,9 @@ fn data(map: &Map, words: &Words) -> String {
         "letters": letters(&map.bubbles), "cells": cells, "unplaced": map.unplaced,
         "studies": studies, "largest": map.largest(), "widest": WIDEST,
         "words": {
-            "study": words.study, "studies": words.studies, "all": words.list,
-            "unplaced": words.unplaced, "filtered": words.filtered,
+            "study": tell!("map-study" in locale), "studies": tell!("map-studies" in locale),
+            "all": tell!("map-list" in locale), "unplaced": tell!("map-list.unplaced" in locale),
+            "filtered": tell!("map-filters.shown" in locale),
         },
     });
     data.to_string().replace('<', "\\u003c")

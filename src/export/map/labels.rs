@@ -1,133 +1,29 @@
-//! What a page or picture of a gap map says, in two languages.
+//! Names of facets and languages for people.
 
-use super::words::Words;
-use crate::study::Facet;
-
-/// The words in English.
-pub const ENGLISH: Words = Words {
-    lang: "en",
-    title: "Evidence gap map",
-    about_question: "Studies that answer:",
-    about_all: "All studies in the index",
-    totals: "{studies}; in the map: {placed}, placements: {placements}; without a place in it: {unplaced}.",
-    refused: "Files that could not be read and are not counted: {refused}.",
-    caption: "Studies by {rows} (rows) and {columns} (columns). A study with several codes stands in several cells; totals count each study once.",
-    how_to_read: "Choose a cell to list its studies below, with the sentences that made their codes. A gap is a gap in these studies: it may be filled elsewhere.",
-    only_sure: "Only codes with enough evidence count.",
-    also_possible: "Codes that are only possible count, too.",
-    study: "study",
-    studies: "studies",
-    total: "Total",
-    without: "without {facet}",
-    legend: "Legend",
-    area: "The area of a bubble is its number of studies; a study may be in several bubbles.",
-    empty: "no study",
-    synthesis: "Synthesis gap",
-    synthesis_here: "synthesis gap: {n} small, no review",
-    synthesis_means: "five or more studies that are small-scale or in a single context, and no review.",
-    source: "Source gap",
-    source_here: "source gap, missing: {missing}",
-    source_means: "studies, but none that rests on this source of knowledge.",
-    filters: "Filter the studies",
-    filters_help: "Filter the studies: one of the ticked values within a box, and all boxes together. Marks of gaps are shown without filters only.",
-    language_filter: "Language",
-    reset: "Show all",
-    filtered: "{shown} of {studies} studies",
-    list: "All studies",
-    list_help: "Each with its codes, the sentences that made them, and the page.",
-    list_all: "All studies",
-    unplaced: "Studies without a place in the map",
-    back: "Back to the map",
-    count_it: "The same count on the command line:",
-    show_it: "All that is known:",
-    no_reason: "no sentence was kept",
-    possible: "possibly",
-    judged: "{by} says so: {because}",
-    judged_not: "{by} says it does not hold: {because}",
-    more: "and {n} more",
-    no_year: "year unknown",
-    no_code: "No code has enough evidence.",
-    numbers: "All numbers, with the command that counts each cell",
-    gaps: "gaps",
-    command: "command",
-    foot: "Made by kennisbasis from the studies themselves; this page loads nothing from elsewhere.",
-    languages: &[
-        ("nl", "Dutch"),
-        ("en", "English"),
-        ("de", "German"),
-        ("fr", "French"),
-        ("other", "another language"),
-    ],
-};
-
-/// The words in Dutch.
-pub const DUTCH: Words = Words {
-    lang: "nl",
-    title: "Kaart van kennishiaten",
-    about_question: "Studies die antwoorden op:",
-    about_all: "Alle studies in de index",
-    totals: "{studies}; op de kaart: {placed}, plaatsingen: {placements}; zonder plaats erop: {unplaced}.",
-    refused: "Bestanden die niet gelezen konden worden en niet meetellen: {refused}.",
-    caption: "Studies naar {rows} (rijen) en {columns} (kolommen). Een studie met meer codes staat in meer cellen; de totalen tellen elke studie één keer.",
-    how_to_read: "Kies een cel voor de lijst van haar studies, met de zinnen waarop de codes berusten. Een hiaat is een hiaat in deze studies: elders kan het gevuld zijn.",
-    only_sure: "Alleen codes met genoeg bewijs tellen mee.",
-    also_possible: "Ook codes die alleen mogelijk zijn tellen mee.",
-    study: "studie",
-    studies: "studies",
-    total: "Totaal",
-    without: "zonder {facet}",
-    legend: "Legenda",
-    area: "De oppervlakte van een bol is het aantal studies; een studie kan in meer bollen staan.",
-    empty: "geen studie",
-    synthesis: "Synthesehiaat",
-    synthesis_here: "synthesehiaat: {n} klein, geen review",
-    synthesis_means: "vijf of meer studies die kleinschalig zijn of in één context, en geen review.",
-    source: "Bronhiaat",
-    source_here: "bronhiaat, ontbreekt: {missing}",
-    source_means: "wel studies, maar geen die op deze kennisbron berust.",
-    filters: "Filter de studies",
-    filters_help: "Filter de studies: één van de aangevinkte waarden per vak, en alle vakken samen. Hiaten staan er alleen zonder filters bij.",
-    language_filter: "Taal",
-    reset: "Toon alles",
-    filtered: "{shown} van {studies} studies",
-    list: "Alle studies",
-    list_help: "Elk met de codes, de zinnen waarop ze berusten, en de bladzijde.",
-    list_all: "Alle studies",
-    unplaced: "Studies zonder plaats op de kaart",
-    back: "Terug naar de kaart",
-    count_it: "Dezelfde telling op de opdrachtregel:",
-    show_it: "Alles wat bekend is:",
-    no_reason: "er is geen zin bewaard",
-    possible: "mogelijk",
-    judged: "volgens {by}: {because}",
-    judged_not: "volgens {by} niet: {because}",
-    more: "en nog {n}",
-    no_year: "jaar onbekend",
-    no_code: "Geen code heeft genoeg bewijs.",
-    numbers: "Alle getallen, met de opdracht die elke cel natelt",
-    gaps: "hiaten",
-    command: "opdracht",
-    foot: "Door kennisbasis gemaakt uit de studies zelf; deze pagina haalt niets van elders.",
-    languages: &[
-        ("nl", "Nederlands"),
-        ("en", "Engels"),
-        ("de", "Duits"),
-        ("fr", "Frans"),
-        ("other", "andere taal"),
-    ],
+use crate::{
+    messages::{Locale, tell},
+    study::{Facet, Language},
 };
 
 /// Returns the name of a facet for people.
 #[must_use]
-pub fn facet_label(facet: Facet, words: &Words) -> &'static str {
-    let is_dutch = words.lang == DUTCH.lang;
-    match (facet, is_dutch) {
-        (Facet::Opgave, _) => "opgave",
-        (Facet::Method, true) => "methode",
-        (Facet::Method, false) => "method",
-        (Facet::Source, true) => "kennisbron",
-        (Facet::Source, false) => "source",
-        (Facet::KnowledgeQuestion, true) => "kennisvraag",
-        (Facet::KnowledgeQuestion, false) => "question",
+pub fn facet_label(facet: Facet, locale: Locale) -> String {
+    match facet {
+        Facet::Opgave => tell!("map-facet-opgave" in locale),
+        Facet::Method => tell!("map-facet-method" in locale),
+        Facet::Source => tell!("map-facet-source" in locale),
+        Facet::KnowledgeQuestion => tell!("map-facet-question" in locale),
+    }
+}
+
+/// Returns the name of a language for its code; the code, if it names none.
+pub(super) fn language_label(code: &str, locale: Locale) -> String {
+    match Language::from_code(code) {
+        Some(Language::Dutch) => tell!("map-language-dutch" in locale),
+        Some(Language::English) => tell!("map-language-english" in locale),
+        Some(Language::German) => tell!("map-language-german" in locale),
+        Some(Language::French) => tell!("map-language-french" in locale),
+        Some(Language::Other) => tell!("map-language-other" in locale),
+        None => code.to_owned(),
     }
 }

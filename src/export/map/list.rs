@@ -5,62 +5,63 @@
 
 use super::{
     gap_map::{Coding, Listed, Map},
+    labels::language_label,
     page::escaped,
-    words::{Words, fill},
 };
+use crate::messages::{Locale, tell};
 
 /// Returns all studies, each once; the script hides those that are not asked for.
-pub(super) fn list(map: &Map, words: &Words) -> String {
+pub(super) fn list(map: &Map, locale: Locale) -> String {
+    let all = tell!("map-list" in locale);
     let mut html = format!(
         "<section id=\"list\">\n<h2 id=\"list-heading\" tabindex=\"-1\">{}: {}</h2>\n\
          <p class=\"help\" id=\"list-help\">{}</p>\n<p id=\"list-command\" hidden>{} <code></code></p>\n\
          <p class=\"links\"><a href=\"#map\">{}</a> · <a href=\"#all\">{}</a> · <a href=\"#unplaced\">{} ({})</a></p>\n<ol id=\"studies\">\n",
-        escaped(words.list),
+        escaped(&all),
         map.studies.len(),
-        escaped(words.list_help),
-        escaped(words.count_it),
-        escaped(words.back),
-        escaped(words.list_all),
-        escaped(words.unplaced),
+        escaped(&tell!("map-list.help" in locale)),
+        escaped(&tell!("map-list.count" in locale)),
+        escaped(&tell!("map-list.back" in locale)),
+        escaped(&all),
+        escaped(&tell!("map-list.unplaced" in locale)),
         map.unplaced.len(),
     );
     for entry in &map.studies {
-        html += &item(entry, words);
+        html += &item(entry, locale);
     }
     html + "</ol>\n</section>\n"
 }
 
-fn item(entry: &Listed, words: &Words) -> String {
-    let languages: Vec<&str> = entry
-        .languages
-        .iter()
-        .map(|it| words.language(it))
-        .collect();
-    let year = entry.year.as_deref().unwrap_or(words.no_year);
+fn item(entry: &Listed, locale: Locale) -> String {
+    let languages = entry.languages.iter();
+    let languages: Vec<String> = languages.map(|it| language_label(it, locale)).collect();
+    let year = entry.year.clone();
+    let year = year.unwrap_or_else(|| tell!("map-no-year" in locale));
     let mut html = format!(
         "<li><h3>{}</h3>\n<p class=\"about\">{} · {} · <span class=\"file\">{}</span></p>\n",
         escaped(&entry.title),
-        escaped(year),
+        escaped(&year),
         escaped(&languages.join(", ")),
         escaped(&entry.file)
     );
     if entry.codes.is_empty() {
-        html += &format!("<p class=\"help\">{}</p>\n", escaped(words.no_code));
+        let no_code = tell!("map-no-code" in locale);
+        html += &format!("<p class=\"help\">{}</p>\n", escaped(&no_code));
     } else {
         html += "<ul class=\"codes\">\n";
         for code in &entry.codes {
-            html += &coding(code, words);
+            html += &coding(code, locale);
         }
         html += "</ul>\n";
     }
     html + &format!(
         "<p class=\"help\">{} <code>kennisbasis show {}</code></p></li>\n",
-        escaped(words.show_it),
+        escaped(&tell!("map-show" in locale)),
         entry.id.short()
     )
 }
 
-fn coding(code: &Coding, words: &Words) -> String {
+fn coding(code: &Coding, locale: Locale) -> String {
     let mut html = format!(
         "<li data-facet=\"{}\" data-value=\"{}\"><span class=\"code\">{}: <b>{}</b></span>",
         code.facet,
@@ -69,19 +70,21 @@ fn coding(code: &Coding, words: &Words) -> String {
         escaped(&code.value.label)
     );
     if code.is_possible {
-        html += &format!(" <span class=\"help\">({})</span>", escaped(words.possible));
+        let possible = tell!("map-possible" in locale);
+        html += &format!(" <span class=\"help\">({})</span>", escaped(&possible));
     }
     for said in &code.people {
-        let pattern = if said.applies {
-            words.judged
+        let (by, because) = (&said.by, &said.because);
+        let told = if said.applies {
+            tell!("map-judged" in locale, by = by, because = because)
         } else {
-            words.judged_not
+            tell!("map-judged-not" in locale, by = by, because = because)
         };
-        let told = fill(pattern, &[("by", &said.by), ("because", &said.because)]);
         html += &format!(" <span class=\"help\">{}</span>", escaped(&told));
     }
     if code.reasons.is_empty() && code.people.is_empty() {
-        html += &format!(" <span class=\"help\">{}</span>", escaped(words.no_reason));
+        let no_reason = tell!("map-no-reason" in locale);
+        html += &format!(" <span class=\"help\">{}</span>", escaped(&no_reason));
     }
     for quote in &code.reasons {
         let dots = if quote.is_cut { " […]" } else { "" };
@@ -92,7 +95,7 @@ fn coding(code: &Coding, words: &Words) -> String {
         );
     }
     if code.more > 0 {
-        let more = fill(words.more, &[("n", &code.more.to_string())]);
+        let more = tell!("map-more" in locale, n = code.more.to_string());
         html += &format!("<span class=\"help\">{}</span>", escaped(&more));
     }
     html + "</li>\n"

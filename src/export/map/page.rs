@@ -2,10 +2,8 @@
 //!
 //! **Promise.** [`escaped`] is the only way by which a text gets in.
 
-use super::{
-    gap_map::{Cell, Gap, Map},
-    words::{Words, fill},
-};
+use super::gap_map::{Cell, Gap, Map};
+use crate::messages::{Locale, tell};
 
 /// Returns a text so that it is only text, between tags and in attributes.
 /// Control characters, which neither HTML nor XML may hold, are replaced.
@@ -32,77 +30,87 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// What the studies of the map are.
-pub(super) fn subtitle(map: &Map, words: &Words) -> String {
+pub(super) fn subtitle(map: &Map, locale: Locale) -> String {
     match &map.question {
-        Some(question) => format!("{} {question}", words.about_question),
-        None => words.about_all.to_owned(),
+        Some(question) => tell!("map-about-question" in locale, question = question),
+        None => tell!("map-about-all" in locale),
     }
 }
 
+/// `1 study`, `12 studies`, as the script of the page says it.
+pub(super) fn count(studies: usize, locale: Locale) -> String {
+    let word = match studies {
+        1 => tell!("map-study" in locale),
+        _ => tell!("map-studies" in locale),
+    };
+    format!("{studies} {word}")
+}
+
 /// The totals, as studies and as placements.
-pub(super) fn totals(map: &Map, words: &Words) -> String {
-    let told = fill(
-        words.totals,
-        &[
-            ("studies", &words.count(map.studies.len())),
-            ("placed", &map.placed.to_string()),
-            ("placements", &map.placements.to_string()),
-            ("unplaced", &map.unplaced.len().to_string()),
-        ],
+pub(super) fn totals(map: &Map, locale: Locale) -> String {
+    let told = tell!(
+        "map-totals" in locale,
+        studies = count(map.studies.len(), locale),
+        placed = map.placed.to_string(),
+        placements = map.placements.to_string(),
+        unplaced = map.unplaced.len().to_string(),
     );
     match map.refused {
         0 => told,
         refused => {
-            let refused = fill(words.refused, &[("refused", &refused.to_string())]);
+            let refused = tell!("map-refused" in locale, refused = refused.to_string());
             format!("{told} {refused}")
         }
     }
 }
 
 /// Which codes count.
-pub(super) fn what_counts(map: &Map, words: &Words) -> &'static str {
+pub(super) fn what_counts(map: &Map, locale: Locale) -> String {
     if map.possibly {
-        words.also_possible
+        tell!("map-also-possible" in locale)
     } else {
-        words.only_sure
+        tell!("map-only-sure" in locale)
     }
 }
 
 /// What a cell lacks, one line for each gap.
-pub(super) fn gap_lines(cell: &Cell, words: &Words) -> Vec<String> {
-    cell.gaps.iter().map(|it| gap_line(it, words)).collect()
+pub(super) fn gap_lines(cell: &Cell, locale: Locale) -> Vec<String> {
+    cell.gaps.iter().map(|it| gap_line(it, locale)).collect()
 }
 
 /// What is told below the bubbles of a cell: the studies that are in none of
 /// them, and what lacks.
-pub(super) fn notes(map: &Map, cell: &Cell, words: &Words) -> Vec<String> {
+pub(super) fn notes(map: &Map, cell: &Cell, locale: Locale) -> Vec<String> {
     let without = (!cell.without.is_empty()).then(|| {
-        let without = fill(words.without, &[("facet", &map.bubbles.label)]);
-        format!("{} {without}", cell.without.len())
+        tell!(
+            "map-without-here" in locale,
+            n = cell.without.len().to_string(),
+            facet = &map.bubbles.label,
+        )
     });
-    without.into_iter().chain(gap_lines(cell, words)).collect()
+    without.into_iter().chain(gap_lines(cell, locale)).collect()
 }
 
-fn gap_line(gap: &Gap, words: &Words) -> String {
+fn gap_line(gap: &Gap, locale: Locale) -> String {
     match gap {
-        Gap::Empty => words.empty.to_owned(),
-        Gap::Synthesis(small) => fill(words.synthesis_here, &[("n", &small.to_string())]),
+        Gap::Empty => tell!("map-empty" in locale),
+        Gap::Synthesis(small) => tell!("map-synthesis" in locale, n = small.to_string()),
         Gap::Source(missing) => {
             let labels: Vec<&str> = missing.iter().map(|it| it.label.as_str()).collect();
-            fill(words.source_here, &[("missing", &labels.join(", "))])
+            tell!("map-source" in locale, missing = labels.join(", "))
         }
     }
 }
 
 /// What the marks of this map mean; those that are not in it are left out.
-pub(super) fn legend_gaps(map: &Map, words: &Words) -> Vec<String> {
+pub(super) fn legend_gaps(map: &Map, locale: Locale) -> Vec<String> {
     let has = |is_it: fn(&Gap) -> bool| map.each().any(|(_, _, it)| it.gaps.iter().any(is_it));
     let mut means = vec![];
     if has(|it| matches!(it, Gap::Synthesis(_))) {
-        means.push(format!("{}: {}", words.synthesis, words.synthesis_means));
+        means.push(tell!("map-synthesis.means" in locale));
     }
     if has(|it| matches!(it, Gap::Source(_))) {
-        means.push(format!("{}: {}", words.source, words.source_means));
+        means.push(tell!("map-source.means" in locale));
     }
     means
 }

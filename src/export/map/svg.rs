@@ -7,8 +7,8 @@ use super::{
     draw::{HEIGHT, WIDEST, bubbles, letters, style, width},
     gap_map::{Axis, Cell, Map},
     page::{escaped, legend_gaps, notes, subtitle, totals, what_counts},
-    words::Words,
 };
+use crate::messages::{Locale, tell};
 
 /// The column with the labels of the rows, in pixels: twenty letters.
 const LABELS: f64 = 150.0;
@@ -32,11 +32,11 @@ const STYLE: &str = "text{font:12px system-ui,'Segoe UI',Helvetica,Arial,sans-se
 
 /// Returns the picture as SVG 1.1.
 #[must_use]
-pub fn svg(map: &Map, words: &Words) -> String {
+pub fn svg(map: &Map, locale: Locale) -> String {
     let cell = (width(&map.bubbles) + 16.0).max(150.0);
     let letters_in_gap = (cell / GAP_LETTERS) as usize;
     let marks = |it: &Cell| -> Vec<String> {
-        let lines = notes(map, it, words);
+        let lines = notes(map, it, locale);
         lines
             .iter()
             .flat_map(|it| wrapped(it, letters_in_gap))
@@ -51,28 +51,33 @@ pub fn svg(map: &Map, words: &Words) -> String {
         })
         .collect();
     let columns = map.columns.values.len() as f64;
-    let legend = legend_lines(map, words);
+    let legend = legend_lines(map, locale);
     let high = TOP + HEAD + heights.iter().sum::<f64>() + 40.0 + 20.0 * legend.len() as f64;
     let wide = (MARGIN * 2.0 + LABELS + cell * columns).max(640.0);
 
+    let title = tell!("map-title" in locale);
     let mut drawn = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide:.0} {high:.0}\" width=\"{wide:.0}\" height=\"{high:.0}\" \
          role=\"img\" aria-labelledby=\"title desc\" lang=\"{}\">\n<title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n\
          <style>{STYLE}</style>\n<defs><pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
          <rect width=\"7\" height=\"7\" fill=\"#fff\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"7\" stroke=\"#c9d1d8\" stroke-width=\"2\"/></pattern></defs>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
-        words.lang,
-        escaped(words.title),
-        escaped(&format!("{}. {}", subtitle(map, words), totals(map, words))),
+        locale.code(),
+        escaped(&title),
+        escaped(&format!(
+            "{}. {}",
+            subtitle(map, locale),
+            totals(map, locale)
+        )),
     );
-    drawn += &text(MARGIN, 32.0, "h1", words.title);
+    drawn += &text(MARGIN, 32.0, "h1", &title);
     drawn += &text(
         MARGIN,
         52.0,
         "small",
-        &shortened(&subtitle(map, words), 110),
+        &shortened(&subtitle(map, locale), 110),
     );
-    drawn += &lines(MARGIN, 68.0, "small", &wrapped(&totals(map, words), 100));
+    drawn += &lines(MARGIN, 68.0, "small", &wrapped(&totals(map, locale), 100));
     for (place, value) in map.columns.values.iter().enumerate() {
         let x = MARGIN + LABELS + cell * place as f64 + 8.0;
         drawn += &lines(x, TOP + 18.0, "head", &wrapped(&value.label, LABEL_LETTERS));
@@ -139,12 +144,10 @@ fn legend_bubbles(axis: &Axis, x: f64, y: f64) -> String {
 }
 
 /// The sentences of the legend, in lines.
-fn legend_lines(map: &Map, words: &Words) -> Vec<String> {
-    let means = legend_gaps(map, words);
-    let all = [words.area, what_counts(map, words)]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(means);
+fn legend_lines(map: &Map, locale: Locale) -> Vec<String> {
+    let means = legend_gaps(map, locale);
+    let all = [tell!("map-area" in locale), what_counts(map, locale)];
+    let all = all.into_iter().chain(means);
     all.flat_map(|it| wrapped(&it, 100)).collect()
 }
 
