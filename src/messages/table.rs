@@ -49,7 +49,7 @@ impl From<&String> for Arg {
 }
 
 /// The files of the table, in English and in Dutch.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     (include_str!("en/common.ftl"), include_str!("nl/common.ftl")),
     (include_str!("en/map.ftl"), include_str!("nl/map.ftl")),
     (include_str!("en/print.ftl"), include_str!("nl/print.ftl")),
