@@ -5,7 +5,7 @@
 //! ```
 //!
 //! One table for every front end: `en/*.ftl` and `nl/*.ftl`, in the format of
-//! Project Fluent, a key on each line. Answers, summaries, advice and the heads of
+//! Project Fluent, a key on each line. Answers, summaries, advice, reports and the heads of
 //! columns stand there; what a program reads (JSON, options, values of facets) is
 //! the same in every language, and so is `--help`.
 //!
