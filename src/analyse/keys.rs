@@ -10,9 +10,8 @@
 //! them .738 and .916, lemmas alone .863 and .936, lemmas and else
 //! Kraaij-Pohlmann .864 and .940 (`benches/results/conflation.md`, November 2026).
 
-use std::collections::HashMap;
-
 use frostem::{Algorithm, Stemmer};
+use rustc_hash::FxHashMap;
 
 use super::{
     compounds::Splitter, fold::fold, inflection::Inflection, irregular::singular, lemma::Lemmas,
@@ -38,7 +37,7 @@ pub struct Keys {
     dutch: Stemmer,
     english: Stemmer,
     splitter: Splitter,
-    made: HashMap<(Language, String), Key>,
+    made: FxHashMap<(Language, String), Key>,
 }
 
 impl Default for Keys {
@@ -48,7 +47,7 @@ impl Default for Keys {
             dutch: Stemmer::new(Algorithm::Dutch),
             english: Stemmer::new(Algorithm::English),
             splitter: Splitter::new(),
-            made: HashMap::new(),
+            made: FxHashMap::default(),
         }
     }
 }

@@ -8,7 +8,9 @@
 //! reference lists are kept apart, so that a study is not about what it only
 //! cites.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
 
 use super::{
     form::{Form, term},
@@ -41,7 +43,7 @@ pub(super) struct Terms {
     /// first are in none.
     pub(super) sections: SectionStarts,
     /// The forms whose keys are known: nine words in ten have come before.
-    seen: HashSet<String>,
+    seen: FxHashSet<String>,
 }
 
 /// Returns how the dictionary spells a key, up to the term behind it.
