@@ -2,29 +2,9 @@
 
 use std::fs;
 
-use expect_test::{Expect, expect};
+use expect_test::expect;
 
-use crate::support::{
-    cmd::Said,
-    example::{shelf, steady},
-    shelf::Shelf,
-};
-
-/// Runs the program in Dutch.
-fn said(shelf: &Shelf, args: &[&str]) -> Said {
-    shelf.run(&[&["--ui", "nl"], args].concat())
-}
-
-#[track_caller]
-fn check(answer: &str, expected: Expect) {
-    expected.assert_eq(&steady(answer));
-}
-
-fn indexed() -> Shelf {
-    let shelf = shelf();
-    shelf.run(&["index"]);
-    shelf
-}
+use super::{check, indexed, said};
 
 #[test]
 fn the_state_of_the_index_stands_in_a_column() {

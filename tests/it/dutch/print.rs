@@ -2,30 +2,10 @@
 
 use std::fs;
 
-use expect_test::{Expect, expect};
+use expect_test::expect;
 
-use crate::support::{
-    cmd::Said,
-    example::{shelf, steady},
-    pdf::study,
-    shelf::Shelf,
-};
-
-/// Runs the program in Dutch.
-fn said(shelf: &Shelf, args: &[&str]) -> Said {
-    shelf.run(&[&["--ui", "nl"], args].concat())
-}
-
-#[track_caller]
-fn check(answer: &str, expected: Expect) {
-    expected.assert_eq(&steady(answer));
-}
-
-fn indexed() -> Shelf {
-    let shelf = shelf();
-    shelf.run(&["index"]);
-    shelf
-}
+use super::{check, indexed, said};
+use crate::support::{example::shelf, pdf::study, shelf::Shelf};
 
 #[test]
 fn a_run_ends_in_numbers_that_add_up() {
