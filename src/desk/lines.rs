@@ -129,6 +129,7 @@ pub fn build_lines(report: &BuildReport) -> Vec<String> {
         left: report.left,
         ocr_pages: report.ocr_pages,
         unread_pages: report.unread_pages,
+        not_whole_pages: report.not_whole,
         badly_read: report.badly_read,
     }));
     lines

@@ -34,8 +34,9 @@
 //! `found`, `indexed`, `unchanged`, `duplicate`, `refused`, `removed`,
 //! `other`, `pages`, `seconds`, `format`, `moved`, `changed`, `left_out`,
 //! `closed`, `studies`, `left`, `ocr_pages`, `unread_pages` (scanned and not read),
-//! `badly_read` (studies that an earlier OCR read badly; all three of the studies
-//! that were indexed in this run). found = indexed + unchanged + duplicate + refused.
+//! `badly_read` (studies with pages whose text makes no words), `not_whole_pages`
+//! (letters without a meaning, or broken off; all four of the studies that were
+//! indexed in this run). found = indexed + unchanged + duplicate + refused.
 //! Causes: `locked damaged not-a-pdf no-text` (scanned) `unknown-letters blank
 //! empty too-large timed-out unreadable`.
 //!

@@ -28,6 +28,8 @@ pub struct Analysed {
     pub id: StudyId,
     /// Which of its pages were scanned.
     pub scans: Scans,
+    /// How many of its pages have letters that were not read whole.
+    pub not_whole: usize,
     /// A term on each line, by the number of its place; terms that share a
     /// place are parted by a blank. By stream.
     pub(super) streams: BTreeMap<Stream, String>,

@@ -89,6 +89,7 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     Analysed {
         id: study.id,
         scans: study.scans.clone(),
+        not_whole: study.scans.others(&study.poor_pages).count(),
         streams: BTreeMap::from([
             (Stream::Text, text.body.into_text()),
             (Stream::References, text.references.into_text()),

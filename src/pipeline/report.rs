@@ -66,6 +66,9 @@ pub struct BuildReport {
     pub ocr_pages: usize,
     /// Of those, the ones that are pictures and stay unread.
     pub unread_pages: usize,
+    /// Of those, the ones that were not read whole: letters without a known
+    /// meaning, a stream that is damaged or broke off, a page that is not there.
+    pub not_whole: usize,
     /// Studies with pages that an earlier OCR read badly.
     pub badly_read: usize,
     /// How many studies can be searched now.

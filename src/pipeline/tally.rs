@@ -68,6 +68,7 @@ pub(super) struct Tally {
     pages: usize,
     ocr_pages: usize,
     unread_pages: usize,
+    not_whole: usize,
     badly_read: usize,
 }
 
@@ -136,6 +137,7 @@ impl Tally {
             pages: 0,
             ocr_pages: 0,
             unread_pages: 0,
+            not_whole: 0,
             badly_read: 0,
         }
     }
@@ -211,6 +213,7 @@ impl Tally {
                 self.pages += made.page_count();
                 self.ocr_pages += made.scans.read.len();
                 self.unread_pages += made.scans.unread.len();
+                self.not_whole += made.not_whole;
                 self.badly_read += usize::from(!made.scans.badly_read.is_empty());
                 let was_stale = matches!(
                     self.before[file].as_ref().map(|it| &it.state),
@@ -283,6 +286,7 @@ impl Tally {
             pages: self.pages,
             ocr_pages: self.ocr_pages,
             unread_pages: self.unread_pages,
+            not_whole: self.not_whole,
             badly_read: self.badly_read,
             studies: catalogue.studies().len(),
             renewed: self.renewed,

@@ -28,4 +28,11 @@ impl Scans {
             badly_read,
         }
     }
+
+    /// Returns those of the `poor` pages that are poor for another reason: nobody
+    /// failed to read their picture, and no OCR read them badly.
+    pub fn others<'p>(&'p self, poor: &'p [PageNo]) -> impl Iterator<Item = PageNo> + 'p {
+        let is_told = |it: &PageNo| self.unread.contains(it) || self.badly_read.contains(it);
+        poor.iter().copied().filter(move |it| !is_told(it))
+    }
 }

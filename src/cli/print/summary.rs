@@ -50,6 +50,7 @@ pub(in crate::cli) fn lines(report: &BuildReport, with_ocr: bool) -> Vec<String>
         (unread > 0 && with_ocr).then(|| tell!("print-unread-by-ocr", n = unread)),
         (unread > 0 && !with_ocr).then(|| tell!("print-unread", n = unread)),
         (badly > 0).then(|| tell!("print-badly-read", n = badly)),
+        (report.not_whole > 0).then(|| tell!("print-not-whole", n = report.not_whole)),
     ];
     lines.extend(also.into_iter().flatten().map(|it| format!("  {it}")));
     for (folder, reason) in &report.closed {

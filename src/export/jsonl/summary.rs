@@ -27,6 +27,7 @@ pub struct Summary {
     pub left: usize,
     pub ocr_pages: usize,
     pub unread_pages: usize,
+    pub not_whole_pages: usize,
     pub badly_read: usize,
 }
 
@@ -41,6 +42,6 @@ pub fn summary(of: &Summary) -> String {
         "seconds": seconds, "format": FORMAT, "moved": of.moved, "changed": of.changed,
         "left_out": of.left_out, "closed": of.closed, "studies": of.studies,
         "left": of.left, "ocr_pages": of.ocr_pages, "unread_pages": of.unread_pages,
-        "badly_read": of.badly_read,
+        "badly_read": of.badly_read, "not_whole_pages": of.not_whole_pages,
     }))
 }

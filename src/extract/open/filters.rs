@@ -28,50 +28,118 @@ pub(in crate::extract) struct Part {
     pub(in crate::extract) whole: bool,
 }
 
-/// Inflates `FlateDecode` data; a missing or broken zlib header is forgiven.
+/// Inflates `FlateDecode` data. A missing or broken zlib header is forgiven; of
+/// what is damaged, cut short or has a wrong checksum all is kept that inflates.
 pub(super) fn flate(data: &[u8], most: usize) -> Part {
-    if let Some(part) = inflated(data, most) {
-        return part;
+    let sound = inflated(data, Wrap::Zlib, most);
+    if sound.ends_well {
+        return sound.part;
     }
-    let part = read_up_to(ZlibDecoder::new(data), most);
-    if !part.bytes.is_empty() || part.whole {
-        return part;
+    let headless = salvaged(data.get(ZLIB_HEADER..).unwrap_or_default(), most);
+    if headless.bytes.is_empty() {
+        return salvaged(data, most);
     }
-    let naked = read_up_to(DeflateDecoder::new(data.get(2..).unwrap_or_default()), most);
-    if naked.bytes.is_empty() {
-        return read_up_to(DeflateDecoder::new(data), most);
-    }
-    naked
+    headless
 }
 
-/// Inflates sound data straight into the room of the output, which is four
-/// times the input at first, within bounds, and then doubled. Of what is damaged
-/// some is lost this way, and none is returned.
-fn inflated(data: &[u8], most: usize) -> Option<Part> {
+/// How many bytes stand before the data of zlib.
+const ZLIB_HEADER: usize = 2;
+
+/// What is put around deflated data.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wrap {
+    /// A header, and a checksum behind it.
+    Zlib,
+    /// Nothing.
+    Naked,
+}
+
+/// What inflating comes to.
+struct Inflated {
+    part: Part,
+    /// How many bytes of the data were used.
+    taken: usize,
+    /// Whether nothing was damaged, and the data were not over before their end.
+    ends_well: bool,
+}
+
+/// Inflates what bears no header, as far as it goes. Behind it should stand its
+/// checksum: where there is none at all, nothing speaks against what came out.
+fn salvaged(data: &[u8], most: usize) -> Part {
+    let Inflated {
+        mut part,
+        taken,
+        ends_well,
+    } = inflated(data, Wrap::Naked, most);
+    let checksum = data.get(taken..).and_then(|it| it.first_chunk::<4>());
+    part.whole &=
+        ends_well && checksum.is_none_or(|it| u32::from_be_bytes(*it) == adler32(&part.bytes));
+    part
+}
+
+/// Inflates straight into the room of the output, which is four times the input
+/// at first, within bounds, and then doubled.
+fn inflated(data: &[u8], wrap: Wrap, most: usize) -> Inflated {
     const ROOM: (usize, usize) = (1 << 10, 1 << 20);
     // One byte more than allowed tells a full stream from a cut one.
     let limit = most.saturating_add(1);
     let room = data.len().saturating_mul(4).clamp(ROOM.0, ROOM.1);
     let mut bytes = Vec::with_capacity(room.min(limit));
-    let mut state = Decompress::new(true);
+    let mut state = Decompress::new(wrap == Wrap::Zlib);
+    let mut ends_well = true;
     while bytes.len() < limit {
-        let rest = data.get(state.total_in() as usize..)?;
+        let rest = data.get(state.total_in() as usize..).unwrap_or_default();
         match state.decompress_vec(rest, &mut bytes, FlushDecompress::None) {
             Ok(Status::StreamEnd) => break,
             // The input is over before its end.
-            Ok(_) if bytes.len() < bytes.capacity() => return None,
+            Ok(_) if bytes.len() < bytes.capacity() => ends_well = false,
             Ok(_) => bytes.reserve_exact(bytes.len().max(ROOM.0).min(limit - bytes.len())),
-            Err(_) => return None,
+            Err(_) => ends_well = false,
+        }
+        if !ends_well {
+            break;
         }
     }
-    let whole = bytes.len() <= most;
+    let whole = ends_well && bytes.len() <= most;
     bytes.truncate(most);
-    Some(Part { bytes, whole })
+    Inflated {
+        part: Part { bytes, whole },
+        taken: state.total_in() as usize,
+        ends_well,
+    }
 }
 
-/// Counts what zlib data inflates to without keeping it, up to `most` bytes.
+/// The checksum of zlib. **Source.** RFC 1950, §8.
+fn adler32(bytes: &[u8]) -> u32 {
+    const BASE: u32 = 65_521;
+    // So many bytes may be added before the sums overflow.
+    const RUN: usize = 5552;
+    let (mut low, mut high) = (1, 0);
+    for run in bytes.chunks(RUN) {
+        for byte in run {
+            low += u32::from(*byte);
+            high += low;
+        }
+        (low, high) = (low % BASE, high % BASE);
+    }
+    high << 16 | low
+}
+
+/// Counts what deflated data inflate to without keeping it, up to `most` bytes;
+/// with a header of zlib or without.
 pub(super) fn flate_size(data: &[u8], most: usize) -> usize {
-    let mut reader = ZlibDecoder::new(data);
+    let zlib = size_of(ZlibDecoder::new(data), most);
+    if zlib > 0 {
+        return zlib;
+    }
+    let naked = size_of(DeflateDecoder::new(data), most);
+    naked.max(size_of(
+        DeflateDecoder::new(data.get(ZLIB_HEADER..).unwrap_or_default()),
+        most,
+    ))
+}
+
+fn size_of(mut reader: impl Read, most: usize) -> usize {
     let mut chunk = vec![0; 32 << 10];
     let mut size = 0;
     while size <= most {
@@ -81,17 +149,6 @@ pub(super) fn flate_size(data: &[u8], most: usize) -> usize {
         }
     }
     size
-}
-
-fn read_up_to(reader: impl Read, most: usize) -> Part {
-    let mut bytes = vec![];
-    let outcome = reader.take(most as u64 + 1).read_to_end(&mut bytes);
-    let fits = bytes.len() <= most;
-    bytes.truncate(most);
-    Part {
-        bytes,
-        whole: fits && outcome.is_ok(),
-    }
 }
 
 /// Undoes `LZWDecode`; `early` is the `EarlyChange` of the stream.
@@ -275,7 +332,7 @@ fn paeth(left: u8, above: u8, corner: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Predictor, ascii_hex, ascii85, flate, lzw, run_length, unpredict};
+    use super::{Predictor, ascii_hex, ascii85, flate, flate_size, lzw, run_length, unpredict};
     use std::io::Write;
 
     fn deflated(data: &[u8]) -> Vec<u8> {
@@ -300,6 +357,50 @@ mod tests {
         let part = flate(&data[..data.len() / 2], 1 << 20);
         assert!(!part.whole);
         assert!(part.bytes.len() > 1000 && text.starts_with(&part.bytes));
+    }
+
+    /// Text that inflates to several chunks.
+    fn text() -> Vec<u8> {
+        let words = ["wijk", "buurt", "bewoners", "samen", "gesprek"];
+        let at = |it: usize| words[it * it % 7 % words.len()];
+        let lines = (0..30_000).map(|it| format!("{it} {} ", at(it)));
+        lines.collect::<String>().into_bytes()
+    }
+
+    #[test]
+    fn flate_keeps_all_before_a_wrong_checksum_and_says_it() {
+        let text = text();
+        let mut data = deflated(&text);
+        let end = data.len();
+        let sound = flate(&data, 1 << 20);
+        assert!(sound.whole && sound.bytes == text);
+        data[end - 1] ^= 1;
+        let part = flate(&data, 1 << 20);
+        assert!(!part.whole && part.bytes == text);
+        // Without a checksum, or without a header, all is there.
+        for part in [
+            flate(&data[..end - 4], 1 << 20),
+            flate(&data[2..end - 4], 1 << 20),
+        ] {
+            assert!(part.whole && part.bytes == text);
+        }
+        assert!(!flate(&data, 1000).whole);
+    }
+
+    #[test]
+    fn flate_keeps_what_stands_right_before_the_damage() {
+        let text = text();
+        let data = deflated(&text);
+        let cut = flate(&data[..data.len() - 10], 1 << 20);
+        assert!(!cut.whole && text.starts_with(&cut.bytes));
+        assert!(text.len() - cut.bytes.len() < 100, "{}", cut.bytes.len());
+    }
+
+    #[test]
+    fn the_size_is_counted_without_a_header_too() {
+        let data = deflated(&vec![b' '; 1 << 20]);
+        assert_eq!(flate_size(&data, 1 << 21), 1 << 20);
+        assert_eq!(flate_size(&data[2..], 1 << 21), 1 << 20);
     }
 
     #[test]

@@ -287,6 +287,10 @@ print-badly-read = { $n ->
     [one] 1 study has pages that an earlier OCR read badly; words on them may not be found
    *[other] { $n } studies have pages that an earlier OCR read badly; words on them may not be found
 }
+print-not-whole = { $n ->
+    [one] 1 page was not read whole (letters without a meaning, or broken off); kennisbasis text FILE names it
+   *[other] { $n } pages were not read whole (letters without a meaning, or broken off); kennisbasis text FILE names them
+}
 print-closed = could not open the folder { $folder }: { $reason }
 print-stopped = { $n ->
     [one] Stopped: 1 file was not looked at. Next: kennisbasis index goes on where this stopped.

@@ -287,6 +287,10 @@ print-badly-read = { $n ->
     [one] 1 studie heeft bladzijden die een eerdere OCR slecht heeft gelezen; woorden daarop worden misschien niet gevonden
    *[other] { $n } studies hebben bladzijden die een eerdere OCR slecht heeft gelezen; woorden daarop worden misschien niet gevonden
 }
+print-not-whole = { $n ->
+    [one] 1 bladzijde is niet in haar geheel gelezen (letters zonder betekenis, of afgebroken); kennisbasis text BESTAND noemt haar
+   *[other] { $n } bladzijden zijn niet in hun geheel gelezen (letters zonder betekenis, of afgebroken); kennisbasis text BESTAND noemt ze
+}
 print-closed = kon de map { $folder } niet openen: { $reason }
 print-stopped = { $n ->
     [one] Gestopt: 1 bestand is niet bekeken. Verder: kennisbasis index gaat door waar dit stopte.
