@@ -26,6 +26,7 @@ mod notes;
 mod pen;
 mod pictures;
 mod programs;
+mod shown;
 mod signs;
 mod state;
 mod tokens;
@@ -36,6 +37,7 @@ pub(super) use fonts::Fonts;
 pub(super) use frame::{from_frame, to_frame};
 pub(super) use layers::Layers;
 pub(super) use matrix::Matrix;
+pub(super) use shown::Shown;
 pub(super) use signs::{Sign, Signs, accent, composed, tidied};
 
 use hayro_syntax::page::Page;
@@ -51,7 +53,7 @@ pub(super) fn may_be_drawn<'a>(
     layers: &Layers,
     budget: &mut Budget,
 ) -> bool {
-    let shown = Matrix(page.initial_transform(true).as_coeffs());
+    let shown = Shown::of(page).matrix;
     let mut pen = Pen::new(Caught::default(), shown, fonts, layers, budget);
     pen.cost = Some(Cost::default());
     let content = pen.contents(page.raw());
@@ -72,48 +74,43 @@ pub(super) fn letters<'a>(
     layers: &Layers,
     budget: &mut Budget,
 ) -> Caught {
-    let (width, height) = page.render_dimensions();
-    let shown = Matrix(page.initial_transform(true).as_coeffs());
+    let Shown {
+        matrix,
+        width,
+        height,
+    } = Shown::of(page);
     let caught = Caught {
         width,
         height,
         ..Caught::default()
     };
-    let mut pen = Pen::new(caught, shown, fonts, layers, budget);
+    let mut pen = Pen::new(caught, matrix, fonts, layers, budget);
     let content = pen.contents(page.raw());
     pen.run(&content, page.resources());
-    pen.draw_notes(page.raw(), shown);
+    pen.draw_notes(page.raw(), matrix);
     let mut caught = pen.caught;
-    drop_unseen(&mut caught, page, &shown);
+    drop_unseen(&mut caught);
     caught
 }
 
-/// Drops glyphs wholly outside the sheet.
-fn drop_unseen(caught: &mut Caught, page: &Page<'_>, shown: &Matrix) {
-    let sheet = page.media_box();
-    let corners = [
-        shown.apply(sheet.x0, sheet.y0),
-        shown.apply(sheet.x1, sheet.y1),
-    ];
-    let [left, right] = [
-        corners[0].0.min(corners[1].0),
-        corners[0].0.max(corners[1].0),
-    ];
-    let [top, bottom] = [
-        corners[0].1.min(corners[1].1),
-        corners[0].1.max(corners[1].1),
-    ];
-    if right - left < 1.0 || bottom - top < 1.0 {
+/// Drops the words that are not on the page as shown: what a printer cuts off,
+/// or the other half of a spread. A word stays whole if most of it is seen.
+fn drop_unseen(caught: &mut Caught) {
+    let (width, height) = (caught.width, caught.height);
+    let is_seen = |glyph: &Glyph| {
+        let (u, v) = (glyph.u + 0.5 * glyph.width, glyph.v - 0.3 * glyph.size);
+        let (x, y) = from_frame(u, v, glyph.turn);
+        (0.0..=width).contains(&x) && (0.0..=height).contains(&y)
+    };
+    if caught.glyphs.iter().all(is_seen) {
         return;
     }
-    caught.glyphs.retain(|glyph| {
-        let (x, y) = from_frame(glyph.u, glyph.v, glyph.turn);
-        let [x, y] = [x, y].map(f64::from);
-        let is_inside = x > left && x < right && y > top && y < bottom;
-        if is_inside && glyph.width >= 0.0 {
-            return true;
-        }
-        let slack = f64::from(glyph.size + glyph.width);
-        x > left - slack && x < right + slack && y > top - slack && y < bottom + slack
+    let words = caught.glyphs.chunk_by(|a, b| {
+        let gap = b.u - (a.u + a.width);
+        let is_blank = a.sign == Sign::SPACE || b.sign == Sign::SPACE;
+        !is_blank && a.turn == b.turn && (b.v - a.v).abs() < a.size && gap.abs() < 0.2 * a.size
     });
+    let most_seen =
+        |word: &&[Glyph]| 2 * word.iter().filter(|it| is_seen(it)).count() >= word.len();
+    caught.glyphs = words.filter(most_seen).flatten().copied().collect();
 }

@@ -24,7 +24,7 @@ use thiserror::Error;
 
 use super::{
     error::ExtractError,
-    letters::Matrix,
+    letters::Shown,
     open::{self, Budget, Limits, leaves, locks},
     setting::Rect,
 };
@@ -243,11 +243,11 @@ fn own_page(document: &Document, id: ObjectId) -> Result<Object, MarkError> {
 }
 
 fn quads(page: &Page<'_>, boxes: &[Rect]) -> Vec<Quad> {
-    let shown = Matrix(page.initial_transform(true).as_coeffs());
-    let Some(onto_page) = shown.inverse() else {
+    let shown = Shown::of(page);
+    let Some(onto_page) = shown.matrix.inverse() else {
         return vec![];
     };
-    let size = page.render_dimensions();
+    let size = (shown.width, shown.height);
     boxes
         .iter()
         .filter_map(|it| quad(it, &onto_page, size))

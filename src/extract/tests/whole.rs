@@ -239,3 +239,36 @@ fn time_runs_out() {
         Some(ExtractError::TimedOut { after })
     );
 }
+
+/// Two pages that draw the same spread; each shows one half of it.
+#[test]
+fn what_the_crop_box_cuts_off_is_not_on_the_page() {
+    let spread = vec![
+        (40., 700., "Links staat dat het wijkteam komt."),
+        (340., 700., "Rechts staat dat de huisarts komt."),
+        (280., 650., "Over de vouw."),
+    ];
+    let mut document = Document::load_mem(&file(&[spread.clone(), spread])).expect("is sound");
+    let pages = document.get_pages();
+    let boxes = [[0, 0, 297, 842], [297, 0, 595, 842]];
+    for (page, sides) in pages.into_values().zip(boxes) {
+        let page = document.get_dictionary_mut(page).expect("is there");
+        page.set("CropBox", sides.map(Object::from).to_vec());
+    }
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).expect("a Vec takes all");
+    let extraction = read(bytes).expect("has text");
+    let texts: Vec<&str> = extraction.pages.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        [
+            "Links staat dat het wijkteam komt.\nOver",
+            "Rechts staat dat de huisarts komt.\nde vouw.",
+        ]
+    );
+    // Places are those of the page as shown.
+    let print = &extraction.prints[1];
+    assert!((print.width - 298.0).abs() < 0.1, "{}", print.width);
+    let left = print.lines[0].letters[0].place.left;
+    assert!((left - 43.0).abs() < 0.1, "{left}");
+}
