@@ -17,6 +17,7 @@ mod print;
 mod row;
 mod rows;
 mod set_page;
+mod soft_hyphens;
 mod stretched;
 mod words;
 

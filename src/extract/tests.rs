@@ -5,3 +5,4 @@ mod damaged;
 mod limits;
 mod marked;
 mod whole;
+mod words;

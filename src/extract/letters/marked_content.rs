@@ -16,7 +16,7 @@ use super::{
     caught::Glyph,
     instructions::name_of,
     layers::Layers,
-    signs::{Sign, tidied},
+    signs::{SOFT_HYPHEN, Sign, tidied},
     tokens::Token,
 };
 use crate::extract::open::{find, pdf_text};
@@ -135,24 +135,44 @@ fn replace(glyphs: &mut Vec<Glyph>, start: usize, text: &str) {
     if first.turn != last.turn || (first.v - last.v).abs() > first.size {
         return;
     }
-    // A soft hyphen stays one: it says that the word goes on.
-    let said = if text.chars().all(|c| c == '\u{ad}' || c == '\u{feff}') && text.contains('\u{ad}')
-    {
-        "\u{ad}".to_owned()
-    } else {
-        text.chars()
-            .map(|c| tidied(c.encode_utf8(&mut [0; 4])))
-            .collect()
-    };
-    let count = said.chars().count();
+    // Each letter by itself: letter and accent may be meant to stay two.
+    let mut said: String = text
+        .chars()
+        .filter(|c| *c != SOFT_HYPHEN)
+        .map(|c| tidied(c.encode_utf8(&mut [0; 4])))
+        .collect();
+    let softened = text.trim_end().ends_with(SOFT_HYPHEN)
+        || text.contains(SOFT_HYPHEN) && matches!(said.trim(), "" | "-");
+    if softened {
+        said.truncate(said.trim_end_matches([' ', '-']).len());
+    }
+    // A soft hyphen has the room of the hyphen that was drawn for it, or none.
+    let hyphen = glyphs[start..]
+        .iter()
+        .rev()
+        .find(|it| it.sign != Sign::SPACE)
+        .filter(|it| softened && it.sign.char().is_some_and(|c| c == '-' || c == SOFT_HYPHEN))
+        .copied();
+    let end = hyphen.map_or(last.u + last.width, |it| it.u);
     glyphs.truncate(start);
-    let width = (last.u + last.width - first.u).max(0.0) / count.max(1) as f32;
+    let count = said.chars().count();
+    let width = (end - first.u).max(0.0) / count.max(1) as f32;
     for (at, c) in said.chars().enumerate() {
         glyphs.push(Glyph {
             sign: Sign::of(c),
             u: first.u + width * at as f32,
             width,
             ..first
+        });
+    }
+    if softened {
+        glyphs.push(Glyph {
+            sign: Sign::SOFT_HYPHEN,
+            ..hyphen.unwrap_or(Glyph {
+                u: if count == 0 { first.u } else { end },
+                width: 0.0,
+                ..first
+            })
         });
     }
 }

@@ -19,6 +19,9 @@ use unicode_normalization::{UnicodeNormalization, char::compose};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::extract) struct Sign(u32);
 
+/// Where a word may be parted at a line end; elsewhere it says nothing.
+pub(in crate::extract) const SOFT_HYPHEN: char = '\u{ad}';
+
 /// The first number that is not a character.
 const AFTER_CHARS: u32 = 0x11_0000;
 
@@ -27,6 +30,8 @@ impl Sign {
     pub(super) const NONE: Self = Self(0);
     /// A space.
     pub(in crate::extract) const SPACE: Self = Self(' ' as u32);
+    /// A soft hyphen.
+    pub(in crate::extract) const SOFT_HYPHEN: Self = Self(SOFT_HYPHEN as u32);
 
     /// Returns the sign for one character.
     pub(in crate::extract) fn of(c: char) -> Self {
@@ -108,7 +113,20 @@ pub(in crate::extract) fn tidied(raw: &str) -> String {
     if out.trim().is_empty() && !out.is_empty() {
         return " ".to_owned();
     }
+    if out.contains(SOFT_HYPHEN) {
+        return one_break(&out);
+    }
     out
+}
+
+/// Returns `text` without the soft hyphens that stand among other letters; with
+/// a drawn hyphen they are one break.
+fn one_break(text: &str) -> String {
+    let rest: String = text.chars().filter(|c| *c != SOFT_HYPHEN).collect();
+    match rest.trim() {
+        "" | "-" => SOFT_HYPHEN.to_string(),
+        _ => rest,
+    }
 }
 
 /// Tells whether a character has no reading: controls, zero-width marks,
@@ -163,6 +181,13 @@ mod tests {
         assert_eq!(tidied("\u{a0}"), " ");
         assert_eq!(tidied("e\u{308}"), "ë");
         assert_eq!(tidied("\u{3}"), "");
+    }
+
+    #[test]
+    fn soft_hyphens_are_one_break_or_nothing() {
+        assert_eq!(tidied("\u{ad}"), "\u{ad}");
+        assert_eq!(tidied("\u{ad}\u{2010}"), "\u{ad}");
+        assert_eq!(tidied("h\u{ad}"), "h");
     }
 
     #[test]

@@ -11,6 +11,7 @@
 
 use super::{
     row::{Placed, Row},
+    soft_hyphens,
     stretched::join_stretched,
 };
 use crate::extract::letters::{Glyph, Sign, accent, composed};
@@ -30,12 +31,16 @@ const SCRIPT_SHIFT: f32 = 0.5;
 pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
     let mut found: Vec<Row> = vec![];
     let mut open: Option<Row> = None;
-    let mut has_blank = false;
+    let (mut has_blank, mut has_soft) = (false, false);
     for &glyph in glyphs {
         if glyph.sign == Sign::SPACE {
             has_blank = true;
+            if let Some(row) = &mut open {
+                soft_hyphens::close(row);
+            }
             continue;
         }
+        has_soft |= glyph.sign == Sign::SOFT_HYPHEN;
         let letter = Placed {
             glyph,
             has_blank: std::mem::take(&mut has_blank),
@@ -46,6 +51,7 @@ pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
                 continue;
             }
             if goes_on(row, &glyph) {
+                soft_hyphens::cover(row, &glyph);
                 row.push(letter);
                 continue;
             }
@@ -62,7 +68,11 @@ pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
             && (before.v - row.v).abs() < 0.3 * row.size.max(before.size)
             && row.left >= before.right;
     }
-    join_strays(drop_overprinted(join_stretched(found)))
+    let mut found = join_strays(drop_overprinted(join_stretched(found)));
+    if has_soft {
+        found.retain_mut(soft_hyphens::settle);
+    }
+    found
 }
 
 /// Tells whether `glyph` goes on where `row` ends.
