@@ -7,42 +7,17 @@
 //! `samen-` / `levingsopbouw` is one word; `mede-` / `onderzoeker` keeps its
 //! hyphen; `praktijk-` / `en` keeps it and a space. The same document is the
 //! best witness: does it write the word whole inside a line, or with the
-//! hyphen? **Never:** dictionaries of a language.
+//! hyphen? An address keeps its hyphen, unless the document knows the word that
+//! was parted. **Never:** dictionaries of a language.
+
+mod addresses;
+mod compounds;
 
 use std::collections::HashMap;
 
 use crate::{extract::setting::SetLine, study::suspends};
-
-/// First parts that keep their hyphen when nothing else is known. None of them
-/// is a syllable that words are parted after, as `po-` or `bio-` would be.
-const KEEPING_FIRST: &[&str] = &[
-    "niet", "oud", "non", "self", "well", "semi", "quasi", "sociaal", "noord", "zuid", "oost",
-    "west", "ggz", "hbo", "mbo", "wmo", "vmbo", "ict", "wlz", "ngo", "hiv", "adhd", "covid",
-];
-
-/// What follows `co-` when it is a prefix; else it is a syllable: `co-hesie`.
-const AFTER_CO: &[&str] = &[
-    "crea", "aut", "oud", "prod", "des", "ond", "ont", "res", "tea", "fac", "fin", "ass", "exi",
-    "wor", "lea", "inv", "mod", "found", "part",
-];
-
-/// Second parts that English writes after a hyphen.
-const KEEPING_SECOND: &[&str] = &[
-    "based",
-    "related",
-    "oriented",
-    "specific",
-    "term",
-    "up",
-    "centred",
-    "centered",
-    "driven",
-    "making",
-    "effective",
-    "informed",
-    "economic",
-    "reported",
-];
+use addresses::in_address;
+use compounds::{is_vowel, keeps_hyphen};
 
 /// What to do with a hyphen at a line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,11 +42,13 @@ impl Evidence {
         let mut counts = HashMap::new();
         let mut before: Option<&SetLine> = None;
         for line in lines.clone() {
-            if let Some((first, second)) =
-                before.and_then(|it| halves(&it.line.text, &line.line.text))
-            {
+            let ends = before.map(|it| (it.line.text.as_str(), line.line.text.as_str()));
+            if let Some((first, second)) = ends.and_then(|(it, next)| halves(it, next)) {
                 counts.insert(format!("{first}{second}").to_lowercase(), 0);
                 counts.insert(format!("{first}-{second}").to_lowercase(), 0);
+            }
+            if let Some((first, second)) = ends.and_then(|(it, next)| in_address(it, next)) {
+                counts.insert(format!("{first}{second}").to_lowercase(), 0);
             }
             before = Some(line);
         }
@@ -110,6 +87,14 @@ impl Evidence {
         };
         if is_soft {
             return Joint::Joined;
+        }
+        if let Some((first, second)) = in_address(line, next) {
+            // Most addresses are broken at a hyphen of their own.
+            return if self.count(&format!("{first}{second}")) > 0 {
+                Joint::Joined
+            } else {
+                Joint::Hyphenated
+            };
         }
         if suspends(second) {
             return Joint::Spaced;
@@ -178,30 +163,6 @@ impl Shapes {
         // Outside ASCII the small letter may have another length.
         !word.is_ascii() || self.0[usize::from(first.to_ascii_lowercase())] & Self::bit(word) != 0
     }
-}
-
-/// Tells whether two parts of a word are written with a hyphen anywhere.
-fn keeps_hyphen(first: &str, second: &str) -> bool {
-    match first {
-        // A prefix before these; `ex-treem` and `ex-pert` are parted words.
-        "ex" => {
-            second.starts_with([
-                'b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'r', 's', 'v', 'w', 'z',
-            ]) || ["part", "cli", "psych"]
-                .iter()
-                .any(|it| second.starts_with(it))
-        }
-        "co" => AFTER_CO.iter().any(|it| second.starts_with(it)),
-        // Dutch writes `medewerker`, and parts two vowels: `mede-onderzoeker`.
-        "mede" => second.starts_with(is_vowel),
-        // `oud-ste` and `well-ness` end in suffixes, not in words.
-        _ if KEEPING_FIRST.contains(&first) => second.chars().count() > 3 && second != "ness",
-        _ => first.chars().count() == 1 || KEEPING_SECOND.contains(&second),
-    }
-}
-
-fn is_vowel(c: char) -> bool {
-    "aeiouyáàâäéèêëíïóöúü".contains(c)
 }
 
 /// Returns the halves of a word that is parted by a hyphen at the line end.
