@@ -128,7 +128,7 @@ fn read(
         });
     }
     let labels = labels(pdf, &mut set_pages);
-    mark_running(&mut set_pages);
+    mark_running(&mut set_pages, &labels);
     let about = about(pdf, file_stem, &set_pages, budget);
     let evidence = Evidence::gather(set_pages.iter().flat_map(|page| &page.lines));
     let mut pages = Vec::with_capacity(set_pages.len());

@@ -61,6 +61,7 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
         width: caught.width,
         height: caught.height,
         lines: set_asides_last(lines, caught.height),
+        kept: vec![],
     }
 }
 

@@ -4,5 +4,6 @@ pub(in crate::extract) mod built;
 mod damaged;
 mod limits;
 mod marked;
+mod running;
 mod whole;
 mod words;

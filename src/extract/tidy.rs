@@ -19,7 +19,7 @@ pub use places::places;
 use super::setting::{Role, SetLine, SetPage, Source};
 use crate::study::Span;
 use hyphens::Joint;
-use paragraphs::paragraphs;
+use paragraphs::{ends_sentence, paragraphs};
 
 /// The reading text of a page.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
         paragraphs: vec![],
         sources: Vec::with_capacity(body.len()),
     };
-    for group in paragraphs(&page.lines, &body) {
+    for group in groups(page, &body) {
         if !out.text.is_empty() {
             out.text.push('\n');
         }
@@ -70,6 +70,26 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
         out.paragraphs.push(start..out.text.len());
     }
     out
+}
+
+/// Groups the lines of a page into paragraphs. What is no text and stays follows
+/// the first paragraph that is whole: it may part no sentence that began on the
+/// page before or goes on overleaf.
+fn groups(page: &SetPage, body: &[usize]) -> Vec<Vec<usize>> {
+    let mut groups = paragraphs(&page.lines, body);
+    if page.kept.is_empty() {
+        return groups;
+    }
+    let is_whole = |group: &Vec<usize>| {
+        let last = group.last().map(|it| &page.lines[*it]);
+        last.is_some_and(|it| ends_sentence(&it.line.text))
+    };
+    let at = groups
+        .iter()
+        .position(is_whole)
+        .map_or(groups.len(), |at| at + 1);
+    groups.splice(at..at, paragraphs(&page.lines, &page.kept));
+    groups
 }
 
 impl Tidied {

@@ -46,7 +46,8 @@ pub struct Page {
     /// The page number as printed, or as the PDF says it is printed.
     pub label: Option<Fact<String>>,
     /// The reading text: line-end hyphens resolved, one space for a line
-    /// break, one `\n` between paragraphs, running heads and feet left out.
+    /// break, one `\n` between paragraphs, running heads and feet left out but
+    /// for the first copy of words that stand nowhere else.
     pub text: String,
     /// The paragraphs, in reading order; together with the `\n` between them
     /// they tile `text`.

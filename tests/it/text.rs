@@ -67,6 +67,7 @@ fn reading_text_joins_lines_and_leaves_running_heads_out() {
         &[],
         expect![[r#"
             De buurtwerkers spraken over samenlevingsopbouw en over de mede-onderzoekers. Ook praktijk- en ervaringskennis kwam aan bod.
+            Tijdschrift voor Voorbeelden
             <FF>
             De mede-onderzoekers kwamen terug. Zij hadden ideeën over samenlevingsopbouw in de wijk, en over foto’s van de straat.
             <FF>

@@ -24,8 +24,9 @@ use crate::cli::{
 /// Show the text that was read from one PDF
 ///
 /// Useful when a study you know is there does not turn up: what is not in this
-/// text cannot be found. Running heads and feet are left out, words that are
-/// broken over two lines are joined, and a form feed ends each page.
+/// text cannot be found. Running heads and feet are left out after their first
+/// copy, words that are broken over two lines are joined, and a form feed ends
+/// each page.
 #[derive(clap::Args)]
 #[expect(
     clippy::struct_excessive_bools,

@@ -1,78 +1,48 @@
 //! Running heads and feet: lines that belong to the page, not to the text.
 //!
 //! ```text
-//! set pages ─mark_running→ lines with the role Head, Foot or PageNumber
+//! set pages, labels ─mark_running→ lines with the role Head or Foot; the copies that stay
 //! ```
 //!
 //! **Promise.** A line is furniture only if it says so (marked as such by the
-//! file), or if the same words stand at the same height of several pages. Its
-//! figures may differ only as page numbers do, so that `Table 1`, `Table 2` at
-//! the top of pages stay text.
+//! file, a notice of a download, a stamp up the margin), if it stands beside
+//! furniture, or if the same words stand at the same place of several pages and
+//! apart from the text. The first copy of all that is cut stays in the text, as
+//! a paragraph of its own, unless its words stand in the text anyway.
 
-use std::collections::HashMap;
+mod apart;
+mod band;
+mod copies;
+mod evidence;
+mod groups;
+mod notices;
 
-use super::numerals::place_number;
-use crate::extract::setting::{Role, SetLine, SetPage};
+pub(in crate::extract) use band::is_in_band;
 
-/// How much of the height of a page, at the top and at the bottom, can hold
-/// running lines.
-const BAND: f32 = 0.12;
+use crate::{
+    extract::setting::{Role, SetLine, SetPage},
+    study::Fact,
+};
+use band::{LEVEL, edge};
+use copies::keep_first_copies;
+use groups::mark_groups;
+use notices::mark_notices;
 
-/// On how many pages a line must stand.
-const PAGES: usize = 3;
-
-/// How far the heights may differ, in points.
-const HEIGHT_SLACK: f32 = 10.0;
-
-/// Tells whether a line stands where running heads and feet stand.
-pub(in crate::extract) fn is_in_band(line: &SetLine, page: &SetPage) -> bool {
-    line.turn == 0 && (is_high(line, page) || line.v > page.height * (1.0 - BAND))
-}
-
-fn is_high(line: &SetLine, page: &SetPage) -> bool {
-    line.v < page.height * BAND
-}
-
-/// One line that may be furniture.
-struct Candidate {
-    page: usize,
-    line: usize,
-    v: f32,
-    figure: Option<i64>,
-}
-
-/// Gives running heads and feet their role.
-pub(in crate::extract) fn mark_running(pages: &mut [SetPage]) {
-    let mut groups: HashMap<(bool, String), Vec<Candidate>> = HashMap::new();
-    for (at, page) in pages.iter().enumerate() {
-        for (line, it) in page.lines.iter().enumerate() {
-            if is_in_band(it, page) && it.line.role == Role::Body && it.line.text.len() < 200 {
-                let (shape, figure) = shape(&it.line.text);
-                groups
-                    .entry((is_high(it, page), shape))
-                    .or_default()
-                    .push(Candidate {
-                        page: at,
-                        line,
-                        v: it.v,
-                        figure,
-                    });
-            }
-        }
-    }
-    let least = if pages.len() <= 4 { 2 } else { PAGES };
-    for ((high, _), group) in groups {
-        if !is_running(&group, least) {
-            continue;
-        }
-        for it in group {
-            pages[it.page].lines[it.line].line.role = if high { Role::Head } else { Role::Foot };
-        }
-    }
+/// Gives running heads and feet their role, and says which copies stay text.
+pub(in crate::extract) fn mark_running(pages: &mut [SetPage], labels: &[Option<Fact<String>>]) {
+    let labels: Vec<&str> = labels
+        .iter()
+        .map(|it| it.as_ref().map_or("", |it| it.value.as_str()))
+        .collect();
+    let repeated = mark_groups(pages, &labels);
     for page in pages.iter_mut() {
         mark_neighbours(page);
     }
     restore(pages);
+    for page in pages.iter_mut() {
+        mark_notices(page);
+    }
+    keep_first_copies(pages, &labels, &repeated);
 }
 
 /// Takes everything back if most pages would be left without text: slides
@@ -94,76 +64,25 @@ fn restore(pages: &mut [SetPage]) {
     }
 }
 
-fn is_running(group: &[Candidate], least: usize) -> bool {
-    let mut heights: Vec<f32> = group.iter().map(|it| it.v).collect();
-    heights.sort_by(f32::total_cmp);
-    let Some(&middle) = heights.get(heights.len() / 2) else {
-        return false;
-    };
-    let mut level: Vec<&Candidate> = group
-        .iter()
-        .filter(|it| (it.v - middle).abs() <= HEIGHT_SLACK)
-        .collect();
-    level.dedup_by_key(|it| it.page);
-    if level.len() < least {
-        return false;
-    }
-    let mut offsets: HashMap<i64, usize> = HashMap::new();
-    let mut values: HashMap<i64, usize> = HashMap::new();
-    for it in &level {
-        let Some(figure) = it.figure else {
-            return true;
-        };
-        *offsets.entry(figure - place_number(it.page)).or_default() += 1;
-        *values.entry(figure).or_default() += 1;
-    }
-    let most = |counts: &HashMap<i64, usize>| counts.values().copied().max().unwrap_or(0);
-    most(&offsets).max(most(&values)) * 2 > level.len()
-}
-
-/// Returns a line with its figures folded away, and the first of them.
-fn shape(text: &str) -> (String, Option<i64>) {
-    let mut shape = String::with_capacity(text.len());
-    let mut figure = None;
-    let mut digits = String::new();
-    for c in text.chars().chain([' ']) {
-        if c.is_ascii_digit() {
-            digits.push(c);
-            continue;
-        }
-        if !digits.is_empty() {
-            figure = figure.or_else(|| digits.parse().ok());
-            shape.push('#');
-            digits.clear();
-        }
-        if !c.is_whitespace() {
-            shape.extend(c.to_lowercase());
-        }
-    }
-    (shape, figure)
-}
-
 /// Marks what stands beside a running line, and what the file marks itself.
 fn mark_neighbours(page: &mut SetPage) {
-    let levels: Vec<f32> = page
+    let levels: Vec<(i16, f32)> = page
         .lines
         .iter()
         .filter(|it| it.line.role != Role::Body)
-        .map(|it| it.v)
+        .map(|it| (it.turn, it.v))
         .collect();
     for at in 0..page.lines.len() {
         let it = &page.lines[at];
-        if it.line.role != Role::Body || !is_in_band(it, page) {
+        let Some(edge) = edge(it, page).filter(|_| it.line.role == Role::Body) else {
             continue;
-        }
-        let is_beside = levels.iter().any(|v| (v - it.v).abs() < 2.0) && stands_apart(it, page);
+        };
+        let is_level = |(turn, v): &(i16, f32)| *turn == it.turn && (v - it.v).abs() < LEVEL;
+        let is_beside = levels.iter().any(is_level)
+            && stands_apart(it, page)
+            && !evidence::is_word_with_number(&it.line.text);
         if is_beside || it.is_artifact {
-            let role = if is_high(it, page) {
-                Role::Head
-            } else {
-                Role::Foot
-            };
-            page.lines[at].line.role = role;
+            page.lines[at].line.role = edge.role();
         }
     }
 }
@@ -175,43 +94,10 @@ fn stands_apart(line: &SetLine, page: &SetPage) -> bool {
     !page.lines.iter().any(|other| {
         let apart = (other.v - line.v).abs();
         let is_under = other.left < line.right && line.left < other.right;
-        other.line.role == Role::Body && is_under && apart > 2.0 && apart < 1.8 * line.size
+        other.line.role == Role::Body
+            && other.turn == line.turn
+            && is_under
+            && apart > LEVEL
+            && apart < 1.8 * line.size
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Candidate, is_running, shape};
-
-    #[track_caller]
-    fn check(lines: &[(usize, &str)], expected: bool) {
-        let group: Vec<Candidate> = lines
-            .iter()
-            .map(|(page, text)| Candidate {
-                page: *page,
-                line: 0,
-                v: 30.0,
-                figure: shape(text).1,
-            })
-            .collect();
-        assert_eq!(is_running(&group, 3), expected);
-    }
-
-    #[test]
-    fn figures_fold() {
-        assert_eq!(
-            shape("Sociaal werk 12"),
-            ("sociaalwerk#".to_owned(), Some(12))
-        );
-    }
-
-    #[test]
-    fn page_numbers_run_and_tables_do_not() {
-        check(&[(0, "Werk 5"), (1, "Werk 6"), (2, "Werk 7")], true);
-        check(
-            &[(0, "Werk 2019"), (2, "Werk 2019"), (4, "Werk 2019")],
-            true,
-        );
-        check(&[(0, "Tabel 1"), (4, "Tabel 2"), (9, "Tabel 3")], false);
-    }
 }

@@ -10,7 +10,7 @@
 use crate::{
     extract::{
         pages::is_in_band,
-        setting::{Letter, SetPage},
+        setting::{Letter, Role, SetPage},
         tidy::Tidied,
     },
     study::Span,
@@ -54,7 +54,12 @@ pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -
     let mut paragraph = 0;
     for source in &tidy.sources {
         let number = source.line;
-        let Some(line) = page.lines.get(number) else {
+        // A running head is no heading where it stays text, either.
+        let Some(line) = page
+            .lines
+            .get(number)
+            .filter(|it| it.line.role == Role::Body)
+        else {
             continue;
         };
         // An `ActualText` may have ended in a space, and its letter is gone.

@@ -38,6 +38,9 @@ pub(in crate::extract) struct SetPage {
     pub(in crate::extract) height: f32,
     /// The lines in reading order.
     pub(in crate::extract) lines: Vec<SetLine>,
+    /// The lines that are no text and stay in it, by their places in `lines`:
+    /// the first copy of a running head.
+    pub(in crate::extract) kept: Vec<usize>,
 }
 
 impl SetPage {
@@ -90,6 +93,7 @@ impl SetPage {
             width: 595.0,
             height: 842.0,
             lines: lines.collect(),
+            kept: vec![],
         }
     }
 }

@@ -228,7 +228,8 @@ fn starts_small(text: &str) -> bool {
     text.starts_with(char::is_lowercase) && !is_item && first != "o"
 }
 
-fn ends_sentence(text: &str) -> bool {
+/// Tells whether a line ends as a sentence does.
+pub(super) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(['”', '’', '"', '\'', ')', ']']);
     text.ends_with(['.', '!', '?', ':', ';']) && !ends_in_initial(text)
 }
