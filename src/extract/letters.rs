@@ -32,7 +32,7 @@ mod state;
 mod tokens;
 mod weight;
 
-pub(super) use caught::{Caught, Glyph};
+pub(super) use caught::{Caught, Glyph, Look};
 pub(super) use fonts::Fonts;
 pub(super) use frame::{from_frame, to_frame};
 pub(super) use layers::Layers;

@@ -21,7 +21,12 @@ mod name_lists;
 mod names;
 mod numbers;
 mod outline;
+mod outlined;
 mod picking;
+mod place;
+mod style;
+mod text;
+mod wording;
 
 #[cfg(test)]
 mod tests;
@@ -29,9 +34,11 @@ mod tests;
 pub(super) use outline::outline;
 
 use crate::study::{OutlineItem, Page, Section};
-use candidates::{Text, body_style, candidates};
+use candidates::candidates;
 use contents::contents;
 pub(super) use lines::{TextLine, text_lines};
+use style::{body_style, styles};
+use text::Text;
 
 /// Finds the sections of a document.
 ///
@@ -43,8 +50,13 @@ pub(super) fn sections(
     outline: &[OutlineItem],
     title: Option<&str>,
 ) -> Vec<Section> {
-    let text = Text { pages, lines };
-    let body = body_style(text);
+    let styles = styles(pages, lines);
+    let text = Text {
+        pages,
+        lines,
+        styles: &styles,
+    };
+    let body = body_style(lines, &styles);
     let is_contents = contents(pages, lines);
     let found = candidates(text, body, &is_contents, outline);
     let picked = picking::pick(text, body, found, title);

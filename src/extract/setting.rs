@@ -24,7 +24,7 @@ mod words;
 pub use print::{Letter, Line, Print, Rect, Role, Source};
 pub(super) use set_page::{SetLine, SetPage};
 
-use super::letters::{Caught, Signs, from_frame};
+use super::letters::{Caught, Look, Signs, from_frame};
 use asides::set_asides_last;
 use drop_caps::seat_drop_caps;
 use gutters::cut_at_gutters;
@@ -126,6 +126,34 @@ fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
         block,
         ends_soft,
         is_artifact: row.letters.iter().all(|it| it.glyph.is_artifact),
-        bold: row.letters.iter().take_while(|it| it.glyph.is_bold).count(),
+        bold: row
+            .letters
+            .iter()
+            .take_while(|it| it.glyph.look.is_bold)
+            .count(),
+        look: look(row),
+    }
+}
+
+/// How many in ten letters of a line must look alike: the number of a heading,
+/// or the mark of a note behind it, may be set otherwise.
+const ALIKE: usize = 8;
+
+/// Returns how a line looks.
+fn look(row: &Row) -> Look {
+    let letters = &row.letters;
+    let most = |is: fn(Look) -> bool| {
+        let count = letters.iter().filter(|it| is(it.glyph.look)).count();
+        count * 10 >= letters.len() * ALIKE
+    };
+    // If there is one, the letter in the middle has it.
+    let ink = letters
+        .get(letters.len() / 2)
+        .and_then(|it| it.glyph.look.ink);
+    let has_ink = letters.iter().filter(|it| it.glyph.look.ink == ink).count();
+    Look {
+        is_bold: most(|it| it.is_bold),
+        is_italic: most(|it| it.is_italic),
+        ink: ink.filter(|_| has_ink * 10 >= letters.len() * ALIKE),
     }
 }

@@ -26,8 +26,20 @@ pub(in crate::extract) struct Glyph {
     pub(in crate::extract) turn: i16,
     /// Whether the file marks it as furniture of the page.
     pub(in crate::extract) is_artifact: bool,
-    /// Whether its font says that it is bold.
+    /// How it looks, besides its size.
+    pub(in crate::extract) look: Look,
+}
+
+/// How a glyph looks, as far as it sets headings apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::extract) struct Look {
+    /// Whether its font says that it is bold, or its outline is drawn as well.
     pub(in crate::extract) is_bold: bool,
+    /// Whether its font says that it slants, or it is drawn slanted.
+    pub(in crate::extract) is_italic: bool,
+    /// Its colour, as a number of no meaning, 0 is black; `None` for a line
+    /// whose letters have several.
+    pub(in crate::extract) ink: Option<u16>,
 }
 
 /// What was caught of one page.

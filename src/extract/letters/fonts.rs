@@ -85,6 +85,8 @@ pub(super) struct Face<'a> {
     pub(super) space: Option<f32>,
     /// Whether it says that it is bold.
     pub(super) is_bold: bool,
+    /// Whether it says that it slants.
+    pub(super) is_italic: bool,
     /// The encoding, if it names its glyphs.
     encoding: Option<Dict<'a>>,
 }
@@ -190,6 +192,7 @@ impl<'a> Fonts<'a> {
             is_horizontal,
             space,
             is_bold: weight::is_bold(dict),
+            is_italic: weight::is_italic(dict),
             encoding: dict.get::<Dict<'a>>(b"Encoding"),
         })))
     }

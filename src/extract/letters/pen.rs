@@ -42,6 +42,9 @@ const BROKEN_BYTES: usize = 16 << 20;
 
 /// The mode of drawing letters that leaves no mark.
 const INVISIBLE: i64 = 3;
+/// The mode that fills letters and draws their outline: bold type where there
+/// is no bold font.
+const OUTLINED: i64 = 2;
 
 /// How many saved states are kept; a page that saves more is broken.
 const STATES: usize = 512;
@@ -176,7 +179,13 @@ impl<'p, 'a> Pen<'p, 'a> {
                 }
             }
             // Patterns and masks draw pictures of their own; scans have none.
-            b"scn" | b"SCN" => self.caught.is_costly |= it.name().is_some(),
+            b"scn" | b"SCN" => {
+                self.caught.is_costly |= it.name().is_some();
+                if operator == b"scn" {
+                    self.state.ink = ink(it);
+                }
+            }
+            b"g" | b"rg" | b"k" | b"sc" => self.state.ink = ink(it),
             b"BI" if !self.marked.is_hidden() => self.picture(None),
             b"BMC" => {
                 if let Some(tag) = it.name() {
@@ -252,7 +261,10 @@ impl<'p, 'a> Pen<'p, 'a> {
                     b"Tz" => self.state.stretch = value / 100.0,
                     b"TL" => self.state.leading = value,
                     b"Ts" => self.state.rise = value,
-                    b"Tr" => self.state.is_invisible = value as i64 == INVISIBLE,
+                    b"Tr" => {
+                        self.state.is_invisible = value as i64 == INVISIBLE;
+                        self.state.is_outlined = value as i64 == OUTLINED;
+                    }
                     _ => {}
                 }
             }
@@ -473,7 +485,7 @@ impl<'p, 'a> Pen<'p, 'a> {
                         space: space.abs() as f32,
                         turn: hand.frame.turn,
                         is_artifact: self.marked.is_artifact(),
-                        is_bold: face.is_bold,
+                        look: hand.look,
                     });
                     self.caught.invisible += usize::from(state.is_invisible);
                 }
@@ -486,4 +498,20 @@ impl<'p, 'a> Pen<'p, 'a> {
             self.state.text.moved(0.0, -offset)
         };
     }
+}
+
+/// Returns a number for the colour that an instruction names; 0 is black.
+///
+/// Colours are told apart and no more: a tint of an ink is taken for a grey.
+fn ink(it: &Instructions<'_>) -> u16 {
+    let [red, green, blue] = if let Some([cyan, magenta, yellow, black]) = it.numbers() {
+        [cyan, magenta, yellow].map(|ink| (1.0 - ink) * (1.0 - black))
+    } else if let Some(colour) = it.numbers() {
+        colour
+    } else {
+        [it.numbers().map_or(0.0, |[grey]| grey); 3]
+    };
+    // Five bits are as much as an eye tells apart in small type.
+    let bits = |part: f64| (part.clamp(0.0, 1.0) * 31.0).round() as u16;
+    bits(red) << 10 | bits(green) << 5 | bits(blue)
 }

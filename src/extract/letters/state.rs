@@ -29,6 +29,10 @@ pub(super) struct State<'a> {
     pub(super) rise: f64,
     /// Whether letters leave no mark.
     pub(super) is_invisible: bool,
+    /// Whether letters are filled and their outline is drawn.
+    pub(super) is_outlined: bool,
+    /// The colour of letters: see [`Look`](super::Look).
+    pub(super) ink: u16,
 }
 
 impl State<'_> {
@@ -46,6 +50,8 @@ impl State<'_> {
             leading: 0.0,
             rise: 0.0,
             is_invisible: false,
+            is_outlined: false,
+            ink: 0,
         }
     }
 }

@@ -17,7 +17,7 @@ use thiserror::Error;
 
 use crate::{
     extract::{
-        letters::{Caught, Glyph, Sign, tidied, to_frame},
+        letters::{Caught, Glyph, Look, Sign, tidied, to_frame},
         setting::{Rect, SetPage},
     },
     study::PageNo,
@@ -180,7 +180,7 @@ fn push(line: &ScannedLine, tilt: &Tilt, glyphs: &mut Vec<Glyph>) {
             space: 0.25 * size,
             turn: line.turn,
             is_artifact: false,
-            is_bold: false,
+            look: Look::default(),
         };
         if !(left.is_finite() && width.is_finite() && v.is_finite()) || letters.is_empty() {
             continue;

@@ -7,34 +7,36 @@
 //! **Promise.** A line of a table of contents is no candidate, nor is a cell of
 //! a table, nor a running head that was taken for text.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{
-    lines::TextLine,
     names::{self, Named},
-    numbers::{numbered, without_number},
+    numbers::numbered,
+    outlined::Outlined,
+    place::{is_beside, is_cell, is_in_row, is_label, is_stamp},
+    style::Style,
+    text::Text,
+    wording::{can_head, ends_sentence, holds_link, is_caption, is_quote},
 };
-use crate::study::{OutlineItem, Page, SectionKind, SectionOrigin};
+use crate::study::{OutlineItem, SectionKind, SectionOrigin};
 
 /// The longest heading that is believed without an outline, in words.
 const WORDS: usize = 20;
 /// The most lines of one heading.
 const LINES: usize = 4;
-/// How far the page of an outline entry may be off: entries often lead to the
-/// end of the page before.
-const PAGE_SLACK: usize = 1;
-
-/// How a line is set, as far as it sets headings apart; greater is heavier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Style {
-    /// Type size in half points, so that rounding makes no two styles of one.
-    pub(super) size: i32,
-    pub(super) is_bold: bool,
-    pub(super) is_capitals: bool,
-}
+/// How far apart lines of one heading are at most, in type sizes.
+const LEADING: f32 = 1.5;
+/// How far below its number a heading begins at most, in type sizes.
+const LABELLED: f32 = 2.0;
+/// The longest heading that ends like a sentence, in words.
+const SENTENCE: usize = 12;
 
 /// A line or lines that may be a heading.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent signs of one heading"
+)]
 pub(super) struct Candidate {
     /// The first and the last of its lines.
     pub(super) first: usize,
@@ -54,77 +56,21 @@ pub(super) struct Candidate {
     pub(super) is_distinct: bool,
     /// Whether text follows in its own paragraph.
     pub(super) runs_in: bool,
+    /// Whether it ends like a sentence.
+    pub(super) is_sentence: bool,
 }
 
 impl Candidate {
+    /// Its words.
+    pub(super) fn words<'a>(&self, text: Text<'a>) -> &'a str {
+        let (from, to) = (&text.lines[self.first], &text.lines[self.last]);
+        text.pages[from.page].text[from.span.start..to.span.start + self.end].trim()
+    }
+
     /// Tells whether it bears the name of a chapter, such as *Methods*.
     pub(super) fn is_main(&self) -> bool {
         self.named.is_some_and(|it| it.is_main)
     }
-}
-
-/// The pages and their lines.
-#[derive(Clone, Copy)]
-pub(super) struct Text<'a> {
-    pub(super) pages: &'a [Page],
-    pub(super) lines: &'a [TextLine],
-}
-
-impl<'a> Text<'a> {
-    /// The text of a line.
-    pub(super) fn line(self, at: usize) -> &'a str {
-        let line = &self.lines[at];
-        self.pages[line.page].text[line.span.clone()].trim()
-    }
-
-    /// The text of lines `first` to `last` of one page.
-    pub(super) fn lines(self, first: usize, last: usize) -> &'a str {
-        let (from, to) = (&self.lines[first], &self.lines[last]);
-        self.pages[from.page].text[from.span.start..to.span.end].trim()
-    }
-
-    pub(super) fn heading(self, it: &Candidate) -> &'a str {
-        let (from, to) = (&self.lines[it.first], &self.lines[it.last]);
-        self.pages[from.page].text[from.span.start..to.span.start + it.end].trim()
-    }
-
-    /// The style of a line, whatever its letters are.
-    fn weight(self, at: usize) -> Style {
-        let line = &self.lines[at];
-        Style {
-            size: (line.size * 2.0).round() as i32,
-            is_bold: line.bold >= line.span.len(),
-            is_capitals: false,
-        }
-    }
-
-    fn style(self, at: usize) -> Style {
-        Style {
-            is_capitals: is_capitals(self.line(at)),
-            ..self.weight(at)
-        }
-    }
-}
-
-fn is_capitals(text: &str) -> bool {
-    // Most lines have a small letter near their start.
-    !text.chars().any(char::is_lowercase)
-        && text.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
-}
-
-/// The style of most letters.
-pub(super) fn body_style(text: Text<'_>) -> Style {
-    let mut counts: BTreeMap<Style, usize> = BTreeMap::new();
-    for (at, line) in text.lines.iter().enumerate() {
-        let style = text.weight(at);
-        *counts.entry(style).or_default() += line.span.len();
-    }
-    let most = counts.into_iter().max_by_key(|it| it.1).map(|it| it.0);
-    most.unwrap_or(Style {
-        size: 20,
-        is_bold: false,
-        is_capitals: false,
-    })
 }
 
 /// Finds all candidates, in the order of the text.
@@ -147,27 +93,32 @@ pub(super) fn candidates(
         found.extend(candidate);
     }
     drop_running(text, &mut found);
+    // A heading that is printed twice at one place.
+    found.dedup_by(|it, before| {
+        let (here, above) = (&text.lines[it.first], &text.lines[before.first]);
+        here.page == above.page
+            && (here.v, here.left) == (above.v, above.left)
+            && it.words(text) == before.words(text)
+    });
     found
 }
 
 /// Returns the candidate that begins with a line.
 fn at_line(text: Text<'_>, body: Style, at: usize, outlined: &Outlined<'_>) -> Option<Candidate> {
     let line = &text.lines[at];
-    let style = text.style(at);
-    let is_heavy = style.size > body.size
-        || style.size * 4 >= body.size * 3 && style.is_bold && !body.is_bold
-        || style.size + 1 >= body.size && style.is_capitals;
+    let style = text.styles[at];
+    let is_heavy = style.stands_out(body);
     let opens = line.starts
         || is_heavy
             && at
                 .checked_sub(1)
-                .is_none_or(|it| text.lines[it].page != line.page || text.style(it) != style);
-    if !opens {
+                .is_none_or(|it| text.lines[it].page != line.page || text.styles[it] != style);
+    if !opens || is_stamp(text, at) {
         return None;
     }
     let (last, closes) = outlined
         .extent(text, at)
-        .map_or_else(|| extent(text, at, style, is_heavy), |last| (last, true));
+        .map_or_else(|| extent(text, at, is_heavy), |last| (last, true));
     let heading = text.lines(at, last);
     let is_short = heading.split_whitespace().nth(WORDS).is_none();
     let outlined = outlined.level(heading, line.page);
@@ -191,13 +142,15 @@ fn at_line(text: Text<'_>, body: Style, at: usize, outlined: &Outlined<'_>) -> O
         outlined,
         is_distinct: is_heavy,
         runs_in: false,
+        is_sentence: named.is_none() && ends_sentence(heading),
     };
     let is_keywords = names::are_keywords(heading) && !named.is_some_and(|it| it.is_whole);
     if closes
         && !is_keywords
         && is_short
-        && (outlined.is_some() || can_head(heading, named))
+        && (outlined.is_some() || is_worded(&whole, heading))
         && !is_cell(text, at, last)
+        && (named.is_some_and(|it| it.is_whole) || !is_in_row(text, at, last))
     {
         let keeps = outlined.is_some() || named.is_some_and(|it| it.is_whole) || is_heavy;
         if keeps {
@@ -221,33 +174,45 @@ fn at_line(text: Text<'_>, body: Style, at: usize, outlined: &Outlined<'_>) -> O
         outlined: None,
         is_distinct: line.bold + 1 >= end,
         runs_in: true,
+        is_sentence: false,
         ..whole
     })
 }
 
+/// Tells whether the words of a candidate can be a heading that the outline
+/// does not name.
+fn is_worded(it: &Candidate, heading: &str) -> bool {
+    let is_long = heading.split_whitespace().nth(SENTENCE).is_some();
+    let is_other = is_caption(heading) || is_quote(heading) || holds_link(heading);
+    can_head(heading, it.named) && !is_other && (!it.is_sentence || !is_long)
+}
+
 /// Returns the last line of the heading that begins at `at`, and whether text
 /// in its own style does not go on behind it.
-fn extent(text: Text<'_>, at: usize, style: Style, is_heavy: bool) -> (usize, bool) {
+fn extent(text: Text<'_>, at: usize, is_heavy: bool) -> (usize, bool) {
     let mut last = at;
     while let Some(next) = text.lines.get(last + 1) {
         let here = &text.lines[last];
         if next.page != here.page || last + 1 - at >= LINES {
             break;
         }
-        let next_style = text.style(last + 1);
-        let is_alike = next_style.size == style.size && next_style.is_bold == style.is_bold;
-        // `01` or `Hoofdstuk 3`, with its words on the next line.
-        let is_label = last == at && {
-            let text = text.line(at);
-            numbered(text).is_some_and(|it| it.1 == text.len())
-        };
-        let continues = text.line(last + 1).starts_with(char::is_lowercase);
-        let goes_on = if next.starts {
-            is_alike && is_heavy && (is_label || continues)
+        let is_alike = text.styles[last + 1].is_like(text.styles[at]);
+        // `01` or `Hoofdstuk 3`, with its words in larger type.
+        let is_titled = last == at
+            && is_label(text.line(at))
+            && text.styles[last + 1].size > text.styles[at].size
+            && is_heavy
+            && next.v - here.v < LABELLED * next.size
+            && !is_beside(here, next);
+        let goes_on = if is_titled {
+            true
+        } else if next.starts {
+            is_alike && is_heavy && goes_on_apart(text, at, last)
         } else {
-            !is_heavy || is_alike
+            !is_heavy || text.styles[last + 1].is_like(text.styles[last])
         };
-        if !goes_on {
+        if !goes_on || numbered(text.line(at)).is_some() && numbered(text.line(last + 1)).is_some()
+        {
             break;
         }
         last += 1;
@@ -255,139 +220,50 @@ fn extent(text: Text<'_>, at: usize, style: Style, is_heavy: bool) -> (usize, bo
     let closes = text.lines[last].ends
         || is_heavy
             && text.lines.get(last + 1).is_none_or(|next| {
-                next.page != text.lines[last].page || text.style(last + 1) != style
+                next.page != text.lines[last].page
+                    || !text.styles[last + 1].is_like(text.styles[last])
             });
     (last, closes)
 }
 
-/// Tells whether words can be a heading: begun like one, not ended like a
-/// sentence.
-fn can_head(heading: &str, named: Option<Named>) -> bool {
-    let words = without_number(heading);
-    let begins = words
-        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "‘’“\"'(¿".contains(c))
-        || named.is_some_and(|it| it.is_whole);
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    let is_named = named.is_some();
-    let ends = words.ends_with([',', ';']) || words.ends_with('.') && !is_named;
-    let has_word = is_named
-        || words
-            .split(|c: char| !c.is_alphabetic())
-            .any(|it| it.chars().count() >= 3);
-    begins
-        && !ends
-        && has_word
-        && letters >= 2
-        && letters * 2 > words.chars().filter(|c| !c.is_whitespace()).count()
-        && !begins_with_doi(words)
-        && !words.contains('@')
+/// Tells whether a heading that begins at `at` goes on in the line after `last`
+/// although a paragraph ends there: most of them are set ragged or centred.
+fn goes_on_apart(text: Text<'_>, at: usize, last: usize) -> bool {
+    let (here, next) = (&text.lines[last], &text.lines[last + 1]);
+    // `01` or `Hoofdstuk 3`, with its words on the next line or behind it.
+    if last == at && is_label(text.line(at)) {
+        return true;
+    }
+    let down = next.v - here.v;
+    let is_close = down > 0.0 && down <= LEADING * here.size && !is_beside(here, next);
+    let is_open = !text.line(last).ends_with(['.', ':', '?', '!']);
+    let overlap = here.right.min(next.right) - here.left.max(next.left);
+    let is_shorter = next.right - next.left <= here.right - here.left;
+    text.line(last + 1).starts_with(char::is_lowercase)
+        || is_close && is_open && is_shorter && overlap > 0.9 * (next.right - next.left)
 }
 
-fn begins_with_doi(words: &str) -> bool {
-    let letters = words.trim_start().chars().flat_map(char::to_lowercase);
-    letters.take(3).eq("doi".chars())
-}
-
-/// Tells whether lines are a cell of a table: two or more short ones stand
-/// beside it.
-fn is_cell(text: Text<'_>, first: usize, last: usize) -> bool {
-    text.lines[first..=last].iter().any(|it| it.cells >= 2)
-}
-
-/// Drops headings that stand on top of three or more pages, but for the first.
+/// Drops headings that stand on top of three or more pages, but for the first;
+/// those that stand as often elsewhere are headings everywhere.
 fn drop_running(text: Text<'_>, found: &mut Vec<Candidate>) {
-    let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut high: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut low: HashMap<&str, usize> = HashMap::new();
     for it in found.iter() {
         let line = &text.lines[it.first];
         if line.is_high {
-            seen.entry(text.heading(it)).or_default().push(line.page);
+            high.entry(it.words(text)).or_default().push(line.page);
+        } else {
+            *low.entry(it.words(text)).or_default() += 1;
         }
     }
-    seen.retain(|_, pages| pages.len() >= 3);
+    high.retain(|words, pages| {
+        pages.len() >= 3 && low.get(words).copied().unwrap_or(0) < pages.len()
+    });
     found.retain(|it| {
         let line = &text.lines[it.first];
-        let pages = seen.get(text.heading(it));
+        let pages = high.get(it.words(text));
         !line.is_high || pages.is_none_or(|it| it.first() == Some(&line.page))
     });
-}
-
-/// The outline by the letters of its titles.
-struct Outlined<'a> {
-    levels: HashMap<String, Vec<(&'a OutlineItem, usize)>>,
-    /// How the titles begin: most lines begin otherwise, and need no look.
-    heads: HashSet<Option<char>>,
-}
-
-impl<'a> Outlined<'a> {
-    fn new(outline: &'a [OutlineItem], pages: usize) -> Self {
-        let mut levels: HashMap<String, Vec<(&OutlineItem, usize)>> = HashMap::new();
-        for item in outline {
-            let Some(page) = item
-                .page
-                .map(crate::study::PageNo::index)
-                .filter(|it| *it < pages)
-            else {
-                continue;
-            };
-            levels
-                .entry(key(&item.title))
-                .or_default()
-                .push((item, page));
-        }
-        levels.remove("");
-        let heads = levels.keys().map(|it| head(it)).collect();
-        Self { levels, heads }
-    }
-
-    fn may_begin(&self, heading: &str) -> bool {
-        if self.levels.is_empty() {
-            return false;
-        }
-        let head = head(heading);
-        // `01` alone may be followed by its words.
-        head.is_none() || self.heads.contains(&head)
-    }
-
-    /// Returns the last line of the heading that begins at `at`, if the outline
-    /// names it; the longest, if it names several.
-    fn extent(&self, text: Text<'_>, at: usize) -> Option<usize> {
-        if !self.may_begin(text.line(at)) {
-            return None;
-        }
-        let page = text.lines[at].page;
-        (at..text.lines.len().min(at + LINES))
-            .take_while(|last| text.lines[*last].page == page)
-            .filter(|last| self.level(text.lines(at, *last), page).is_some())
-            .last()
-    }
-
-    /// Returns the level of a heading that the outline names on or near `page`.
-    fn level(&self, heading: &str, page: usize) -> Option<u8> {
-        if !self.may_begin(heading) {
-            return None;
-        }
-        let items = self.levels.get(&key(heading))?;
-        let near = items.iter().min_by_key(|(_, at)| at.abs_diff(page))?;
-        (near.1.abs_diff(page) <= PAGE_SLACK).then_some(near.0.level)
-    }
-}
-
-/// Returns the letters of a heading, to compare it with others: numbers and
-/// signs are set in many ways.
-pub(super) fn key(heading: &str) -> String {
-    letters(heading).collect()
-}
-
-/// Returns the first letter of a [`key`]; a heading may go on on a next line.
-fn head(heading: &str) -> Option<char> {
-    letters(heading).next()
-}
-
-fn letters(heading: &str) -> impl Iterator<Item = char> {
-    without_number(heading.trim())
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
 }
 
 /// Tells whether a candidate names the kind and nothing else.

@@ -10,6 +10,7 @@
 use super::{
     lines::{TextLine, is_page_number},
     names,
+    numbers::numbered,
 };
 use crate::study::{Page, SectionKind};
 
@@ -19,6 +20,9 @@ const ENTRIES: usize = 3;
 /// The longest heading of a table of contents, in bytes: `Lijst van tabellen en
 /// figuren` has 30. Lines of text are longer, and looking for names costs time.
 const HEADING: usize = 48;
+
+/// How much larger than all entries above it the heading behind them is.
+const LARGER: f32 = 1.15;
 
 /// How many lines an entry may have.
 const ENTRY_LINES: usize = 4;
@@ -47,8 +51,12 @@ pub(super) fn contents(pages: &[Page], lines: &[TextLine]) -> Vec<bool> {
         if under_heading.is_some_and(|page| line.page > page + 1) && run.is_empty() {
             under_heading = None;
         }
-        let tail = tail(text);
-        if tail.is_some() || line.has_number_beside {
+        let tail = tail(text).filter(|_| !is_chapter(text));
+        // `1 Introduction` with the mark of a note, below the entries.
+        let is_larger = tail == Some(false)
+            && !run.is_empty()
+            && run.iter().all(|it| line.size > LARGER * lines[*it].size);
+        if (tail.is_some() || line.has_number_beside) && !is_larger {
             let is_near = run.last().is_none_or(|last| at - last <= ENTRY_LINES);
             if !is_near {
                 close(&mut marks, &run, dotted, under_heading.map(|_| heading));
@@ -64,6 +72,11 @@ pub(super) fn contents(pages: &[Page], lines: &[TextLine]) -> Vec<bool> {
     }
     close(&mut marks, &run, dotted, under_heading.map(|_| heading));
     marks
+}
+
+/// Tells whether a line is no more than the number of a chapter: `Hoofdstuk 1`.
+fn is_chapter(text: &str) -> bool {
+    numbered(text).is_some_and(|it| it.1 == text.len())
 }
 
 /// Marks a run of entries, and the lines between them; `heading` is the line

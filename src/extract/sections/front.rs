@@ -10,7 +10,7 @@
 //! **Source.** Journals that print the abstract above `Keywords`, and begin
 //! the text below them, without a word.
 
-use super::{candidates::Text, levels::unheaded, names};
+use super::{levels::unheaded, names, text::Text};
 use crate::study::{PageNo, Section, SectionKind as Kind, Span};
 
 /// Pages on which the front of an article can stand.

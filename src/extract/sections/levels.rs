@@ -11,8 +11,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    candidates::{Candidate, Style, Text, is_named},
+    candidates::{Candidate, is_named},
     names,
+    style::Style,
+    text::Text,
 };
 use crate::study::{Certainty, PageNo, Section, SectionKind as Kind, SectionOrigin};
 
@@ -32,7 +34,7 @@ pub(super) fn levelled(text: Text<'_>, picked: &[Candidate]) -> Vec<Section> {
     let is_chapter = |it: &Candidate| it.depth == Some(1) && !it.is_lettered;
     let last_chapter = picked.iter().rposition(is_chapter).unwrap_or(0);
     let mut chapters = 0;
-    let mut open: Vec<(u8, Kind)> = vec![];
+    let mut open: Vec<(u8, Kind, Style)> = vec![];
     let mut sections = vec![];
     for (at, it) in picked.iter().enumerate() {
         let own = it.named.map(|named| match (named.kind, named.also) {
@@ -57,14 +59,19 @@ pub(super) fn levelled(text: Text<'_>, picked: &[Candidate]) -> Vec<Section> {
         // In an article of the usual parts, what is set like them is part of
         // one of them.
         let is_part = is_imrad && own.is_none() && it.outlined.or(it.depth).is_none();
-        if let Some((above, Kind::Methods | Kind::Results)) = open.last().filter(|_| is_part)
+        if let Some((above, Kind::Methods | Kind::Results, _)) = open.last().filter(|_| is_part)
             && level <= *above
         {
             level = above.saturating_add(1);
         }
+        // What is set lighter than a heading stands below it.
+        let is_told = it.outlined.or(it.depth).is_some() || it.is_main() || it.runs_in;
+        if let Some(above) = open.iter().rfind(|above| above.2 > it.style && !is_told) {
+            level = level.max(above.0.saturating_add(1));
+        }
         while open
             .last()
-            .is_some_and(|above| above.0 >= level || closes(it, own, *above))
+            .is_some_and(|above| above.0 >= level || closes(it, own, above.1))
         {
             open.pop();
         }
@@ -78,7 +85,7 @@ pub(super) fn levelled(text: Text<'_>, picked: &[Candidate]) -> Vec<Section> {
             kind
         };
         if !(it.runs_in && is_aside(it)) {
-            open.push((level, kind));
+            open.push((level, kind, it.style));
         }
     }
     sections
@@ -86,7 +93,7 @@ pub(super) fn levelled(text: Text<'_>, picked: &[Candidate]) -> Vec<Section> {
 
 /// Tells whether a heading closes a part that is above it by its level: the
 /// abstract of an article has no parts with names of their own.
-fn closes(it: &Candidate, own: Option<Kind>, (_, above): (u8, Kind)) -> bool {
+fn closes(it: &Candidate, own: Option<Kind>, above: Kind) -> bool {
     let is_article = it.outlined.is_none() && it.depth.is_none();
     match above {
         Kind::Abstract | Kind::Contents => own.is_some_and(|it| it != above) || is_article,

@@ -9,11 +9,12 @@
 
 use crate::{
     extract::{
+        letters::Look,
         pages::is_in_band,
         setting::{Letter, Role, SetPage},
         tidy::Tidied,
     },
-    study::Span,
+    study::{Page, Span},
 };
 
 /// One printed line as part of the reading text.
@@ -35,6 +36,14 @@ pub(in crate::extract) struct TextLine {
     pub(super) size: f32,
     /// How many bytes of it, from its start, are bold.
     pub(super) bold: usize,
+    /// How most of its letters look.
+    pub(super) look: Look,
+    /// Its direction, in degrees clockwise.
+    pub(super) turn: i16,
+    /// Its baseline, where it begins and where it ends, in points.
+    pub(super) v: f32,
+    pub(super) left: f32,
+    pub(super) right: f32,
     /// Whether it stands where running heads stand.
     pub(super) is_high: bool,
     /// Whether a number stands to its right on the same baseline, as in a
@@ -44,12 +53,21 @@ pub(in crate::extract) struct TextLine {
     pub(super) cells: usize,
 }
 
-/// Cells of a table are seldom longer, in characters.
+impl TextLine {
+    /// Its words.
+    pub(super) fn words<'a>(&self, pages: &'a [Page]) -> &'a str {
+        pages[self.page].text[self.span.clone()].trim()
+    }
+}
+
+/// Cells of a table are seldom longer, in bytes.
 const CELL: usize = 40;
+/// Nor are paragraphs in them: a short line of a longer one is of a column.
+const CELL_PARAGRAPH: usize = 120;
 
 /// Returns the lines of a page, in the order of its text.
 pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -> Vec<TextLine> {
-    let beside = Beside::of(page);
+    let beside = Beside::of(page, tidy);
     let mut found: Vec<TextLine> = vec![];
     let mut paragraph = 0;
     for source in &tidy.sources {
@@ -96,6 +114,11 @@ pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -
             ends: false,
             size: line.size,
             bold: bold - start,
+            look: line.look,
+            turn: line.turn,
+            v: line.v,
+            left: line.left,
+            right: line.right,
             is_high: is_in_band(line, page) && line.v < page.height / 2.0,
             has_number_beside: beside.has_number(number, page),
             cells: beside.cells(number, page),
@@ -111,22 +134,45 @@ pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -
 struct Beside {
     /// Per baseline, in points: short lines, and how far right the last number is.
     baselines: std::collections::HashMap<i32, (usize, f32)>,
+    /// Per line of the page, whether it is as short as a cell.
+    is_short: Vec<bool>,
+}
+
+/// Tells of every line of a page whether it is as short as a cell of a table.
+fn short(page: &SetPage, tidy: &Tidied) -> Vec<bool> {
+    let lines = page.lines.iter();
+    let mut is_short: Vec<bool> = lines.map(|it| it.line.text.len() <= CELL).collect();
+    let mut sources = tidy.sources.iter().peekable();
+    for paragraph in &tidy.paragraphs {
+        let is_long = paragraph.len() > CELL_PARAGRAPH;
+        while let Some(source) = sources.next_if(|it| it.span.start < paragraph.end) {
+            if let Some(it) = is_short.get_mut(source.line) {
+                *it &= !is_long;
+            }
+        }
+    }
+    is_short
 }
 
 impl Beside {
-    fn of(page: &SetPage) -> Self {
+    fn of(page: &SetPage, tidy: &Tidied) -> Self {
         let mut baselines = std::collections::HashMap::new();
-        for line in page.lines.iter().filter(|it| it.turn == 0) {
+        let is_short = short(page, tidy);
+        let lines = page.lines.iter().zip(&is_short);
+        for (line, is_short) in lines.filter(|it| it.0.turn == 0) {
             let entry = baselines
                 .entry(line.v.round() as i32)
                 .or_insert((0, f32::MIN));
             let text = line.line.text.as_str();
-            entry.0 += usize::from(text.len() <= CELL);
+            entry.0 += usize::from(*is_short);
             if is_page_number(text) {
                 entry.1 = line.left.max(entry.1);
             }
         }
-        Self { baselines }
+        Self {
+            baselines,
+            is_short,
+        }
     }
 
     fn around(&self, v: f32) -> impl Iterator<Item = (usize, f32)> {
@@ -140,10 +186,10 @@ impl Beside {
         self.around(line.v).any(|(_, left)| left >= line.right)
     }
 
-    fn cells(&self, line: usize, page: &SetPage) -> usize {
-        let line = &page.lines[line];
+    fn cells(&self, at: usize, page: &SetPage) -> usize {
+        let line = &page.lines[at];
         let all: usize = self.around(line.v).map(|(short, _)| short).sum();
-        all - usize::from(line.line.text.len() <= CELL && line.turn == 0)
+        all - usize::from(self.is_short[at] && line.turn == 0)
     }
 }
 

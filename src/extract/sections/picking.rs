@@ -11,9 +11,13 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{
-    candidates::{Candidate, Style, Text, is_named, key},
+    candidates::{Candidate, is_named},
     levels::ABSTRACT_LINES,
     names,
+    outlined::key,
+    place::{heads, heads_body, is_stacked},
+    style::Style,
+    text::Text,
 };
 use crate::study::{SectionKind as Kind, holds_year};
 
@@ -25,7 +29,11 @@ const LARGER: i32 = 3;
 /// How many headings in a row, without text between, are a list of headings.
 const LIST: usize = 3;
 /// How many headings in one style confirm it where no name does.
-const ALIKE: usize = 4;
+const ALIKE: usize = 3;
+/// How many in ten paragraphs that begin in a style must be such headings, and
+/// how many if the style is no more than a colour or a slant.
+const HEAVY: usize = 4;
+const LIGHT: usize = 6;
 /// Pages on which an abstract without a heading can begin.
 const RUN_IN_PAGES: usize = 2;
 /// The longest title of a document that is looked for, in pages.
@@ -39,15 +47,22 @@ pub(super) fn pick(
     title: Option<&str>,
 ) -> Vec<Candidate> {
     let title = title.map(key).unwrap_or_default();
+    // A part that bears a word of the title is set smaller than the title.
+    let largest = [0, 1, 2].map(|page| {
+        let sizes = text.of_page(page).map(|at| text.styles[at].size);
+        sizes.max().unwrap_or(0)
+    });
     found.retain(|it| {
-        let key = key(text.heading(it));
-        let is_title = text.lines[it.first].page < TITLE_PAGES
+        let key = key(it.words(text));
+        let page = text.lines[it.first].page;
+        let is_title = page < TITLE_PAGES
             && key.len() >= 8
+            && (key == title || it.style.size * 4 >= largest[page] * 3)
             && it.named.is_none_or(|it| !it.is_whole)
             && (title.contains(&key) || key.contains(&title) && title.len() >= 8);
         !is_title && (!is_named(it, Kind::References) || heads_references(text, it))
     });
-    let confirmed = confirmed_styles(text, &found);
+    let confirmed = confirmed_styles(text, &found, body);
     found.retain(|it| is_heading(text, it, body, &confirmed));
     drop_lists(text, &mut found);
     drop_front(text, &mut found);
@@ -55,7 +70,7 @@ pub(super) fn pick(
     within_references(found)
 }
 
-/// Drops what is set like headings around the abstract on the first page of
+/// Drops what is set like headings above the abstract on the first page of
 /// an article: names, addresses, the journal.
 fn drop_front(text: Text<'_>, found: &mut Vec<Candidate>) {
     let is_abstract = |it: &Candidate| it.named.is_some_and(|it| it.kind == Kind::Abstract);
@@ -66,12 +81,9 @@ fn drop_front(text: Text<'_>, found: &mut Vec<Candidate>) {
     if page >= TITLE_PAGES {
         return;
     }
-    let next = (front + 1..found.len())
-        .find(|at| found[*at].is_main() && !found[*at].runs_in)
-        .unwrap_or(front);
     let mut at = 0;
     found.retain(|it| {
-        let is_front = at < next && text.lines[it.first].page <= page;
+        let is_front = at < front && text.lines[it.first].page <= page;
         at += 1;
         let is_told = it.outlined.is_some() || it.depth.is_some_and(|it| it > 1);
         !is_front || it.named.is_some() || is_told
@@ -115,9 +127,10 @@ fn drop_run_ins(text: Text<'_>, found: &mut Vec<Candidate>) {
 }
 
 /// The styles that other signs confirm as those of headings.
-fn confirmed_styles(text: Text<'_>, found: &[Candidate]) -> BTreeSet<Style> {
+fn confirmed_styles(text: Text<'_>, found: &[Candidate], body: Style) -> BTreeSet<Style> {
     let mut styles = BTreeSet::new();
     let mut numbered: HashMap<Style, usize> = HashMap::new();
+    let mut alike: HashMap<Style, usize> = HashMap::new();
     for it in found.iter().filter(|it| it.is_distinct && !it.runs_in) {
         let is_abstract = is_named(it, Kind::Abstract) || is_named(it, Kind::FrontMatter);
         if it.outlined.is_some() || it.named.is_some_and(|it| it.is_whole) && !is_abstract {
@@ -126,22 +139,35 @@ fn confirmed_styles(text: Text<'_>, found: &[Candidate]) -> BTreeSet<Style> {
         if it.depth.is_some() && followed_by_text(text, it) {
             *numbered.entry(it.style).or_default() += 1;
         }
+        if !it.is_sentence
+            && !is_stacked(text, it.first)
+            && heads(text, it.first, it.last)
+            && (followed_by_text(text, it) || heads_body(text, it.first, it.last, body))
+        {
+            *alike.entry(it.style).or_default() += 1;
+        }
     }
     styles.extend(numbered.into_iter().filter(|it| it.1 >= 2).map(|it| it.0));
-    if styles.is_empty() {
-        // No heading says what it is: those that stand alone in one style do.
-        let mut alone: HashMap<Style, usize> = HashMap::new();
-        for it in found
-            .iter()
-            .filter(|it| it.is_distinct && it.named.is_none())
-        {
-            let is_alone = text.lines[it.first].starts && text.lines[it.last].ends;
-            if is_alone && followed_by_text(text, it) {
-                *alone.entry(it.style).or_default() += 1;
-            }
+    // Headings that say nothing of themselves: those set alike are most of what
+    // is set so.
+    let mut all: HashMap<Style, usize> = HashMap::new();
+    for (line, style) in text.lines.iter().zip(text.styles) {
+        let begins = line.starts && line.words(text.pages).starts_with(char::is_uppercase);
+        if begins && alike.contains_key(style) {
+            *all.entry(*style).or_default() += 1;
         }
-        styles.extend(alone.into_iter().filter(|it| it.1 >= ALIKE).map(|it| it.0));
     }
+    let is_rule = |style: &Style, count: usize| {
+        let all = all.get(style).copied().unwrap_or(count);
+        let of_ten = if style.is_light(body) { LIGHT } else { HEAVY };
+        count * 10 >= all * of_ten
+    };
+    styles.retain(|style| {
+        !style.is_light(body) || alike.get(style).is_some_and(|count| is_rule(style, *count))
+    });
+    let alike = alike.into_iter();
+    let alike = alike.filter(|it| it.1 >= ALIKE && is_rule(&it.0, it.1));
+    styles.extend(alike.map(|it| it.0));
     styles
 }
 
@@ -160,21 +186,47 @@ fn is_heading(text: Text<'_>, it: &Candidate, body: Style, confirmed: &BTreeSet<
         }
         None => {
             let is_larger = it.style.size >= body.size + LARGER;
+            let is_confirmed = confirms(confirmed, it.style, body);
+            let is_set = is_confirmed || is_larger && is_alone && followed_by_text(text, it);
+            let is_sentence =
+                it.is_sentence && !(is_confirmed && is_alone && !it.style.is_light(body));
             it.is_distinct
-                && (confirmed.contains(&it.style) || is_larger && is_alone)
-                && followed_by_text(text, it)
+                && is_set
+                && !is_sentence
+                && !is_stacked(text, it.first)
+                && heads(text, it.first, it.last)
         }
     }
 }
 
+/// Tells whether a style is one of headings, or more than such a one: bold and
+/// aslant where others are bold.
+fn confirms(confirmed: &BTreeSet<Style>, style: Style, body: Style) -> bool {
+    let plainer = [
+        style,
+        Style {
+            is_italic: false,
+            ..style
+        },
+        Style {
+            is_coloured: false,
+            ..style
+        },
+        Style {
+            is_capitals: false,
+            ..style
+        },
+    ];
+    let mut plainer = plainer.iter();
+    plainer.any(|it| confirmed.contains(it) && (*it == style || !it.is_light(body)))
+}
+
 /// Tells whether running text follows, at once or below one more heading.
 fn followed_by_text(text: Text<'_>, it: &Candidate) -> bool {
-    text.lines
-        .iter()
-        .enumerate()
-        .skip(it.last + 1)
+    let style = text.styles[it.last];
+    (it.last + 1..text.lines.len())
         .take(6)
-        .any(|(at, _)| text.line(at).split_whitespace().nth(5).is_some())
+        .any(|at| text.styles[at] != style && text.line(at).split_whitespace().nth(5).is_some())
 }
 
 /// Tells whether a heading of references has references below it.
@@ -193,7 +245,7 @@ fn heads_references(text: Text<'_>, it: &Candidate) -> bool {
 /// numbers.
 fn drop_lists(text: Text<'_>, found: &mut Vec<Candidate>) {
     let mut last: HashMap<String, usize> = HashMap::new();
-    let keys: Vec<String> = found.iter().map(|it| key(text.heading(it))).collect();
+    let keys: Vec<String> = found.iter().map(|it| key(it.words(text))).collect();
     for (at, key) in keys.iter().enumerate() {
         last.insert(key.clone(), at);
     }

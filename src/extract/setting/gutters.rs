@@ -130,7 +130,7 @@ fn gutters<'a>(row: &'a Row, edges: &'a [f32]) -> impl Iterator<Item = usize> + 
 mod tests {
     use super::cut_at_gutters;
     use crate::extract::{
-        letters::{Glyph, Sign},
+        letters::{Glyph, Look, Sign},
         setting::rows::rows,
     };
 
@@ -144,7 +144,7 @@ mod tests {
             space: 2.5,
             turn: 0,
             is_artifact: false,
-            is_bold: false,
+            look: Look::default(),
         })
     }
 

@@ -170,7 +170,7 @@ fn widest_gap(blocks: &[Block], sides: impl Fn(&Block) -> (f32, f32)) -> Option<
 mod tests {
     use super::in_reading_order;
     use crate::extract::{
-        letters::{Glyph, Sign},
+        letters::{Glyph, Look, Sign},
         setting::{row::Row, rows::rows},
     };
 
@@ -185,7 +185,7 @@ mod tests {
                 space: 2.5,
                 turn: 0,
                 is_artifact: false,
-                is_bold: false,
+                look: Look::default(),
             })
             .collect();
         rows(&glyphs)

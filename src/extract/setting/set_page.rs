@@ -3,6 +3,7 @@
 //! **Never:** how the lines were found (see `setting`), or what they say.
 
 use super::print::Line;
+use crate::extract::letters::Look;
 
 /// A line with what is known about its place.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub(in crate::extract) struct SetLine {
     pub(in crate::extract) is_artifact: bool,
     /// How many of its letters, from the first, are set bold.
     pub(in crate::extract) bold: usize,
+    /// How most of its letters look.
+    pub(in crate::extract) look: Look,
 }
 
 /// A page whose lines are known.
@@ -87,6 +90,7 @@ impl SetPage {
                 ends_soft: false,
                 is_artifact: false,
                 bold: 0,
+                look: Look::default(),
             }
         });
         Self {

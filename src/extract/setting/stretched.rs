@@ -72,7 +72,7 @@ fn is_stretched(first: &Row, others: &[Row]) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::{
-        letters::{Glyph, Sign},
+        letters::{Glyph, Look, Sign},
         setting::rows::rows,
     };
 
@@ -95,7 +95,7 @@ mod tests {
                     space: 2.5,
                     turn: 0,
                     is_artifact: false,
-                    is_bold: false,
+                    look: Look::default(),
                 })
             })
             .collect();

@@ -94,7 +94,7 @@ const EXTRACT: MayUse = &[
     ),
     ("tidy", &["setting"]),
     ("about", &["open", "setting"]),
-    ("sections", &["open", "pages", "setting", "tidy"]),
+    ("sections", &["letters", "open", "pages", "setting", "tidy"]),
     (
         "reading",
         &[
