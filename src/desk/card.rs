@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use super::{error::DeskError, open::Desk};
 use crate::{
-    index::{Index, IndexError, Number},
+    index::{Catalogue, Index, IndexError, KnownFile, Number},
     study::{
         Code, Foreign, Judgement, Language, Mention, Page, PageNo, Quoted, Sample, Span, Study,
         StudyId, standing,
@@ -19,6 +19,11 @@ pub struct Card {
     pub study: Study,
     /// Where its files stand, as they are shown; copies behind the first.
     pub files: Vec<String>,
+    /// The names of the PDFs that are attached to its file: studies of their own,
+    /// or refused.
+    pub attached: Vec<String>,
+    /// The names of what else is attached to it.
+    pub attached_others: Vec<String>,
     /// How many it studied, in the order of its design.
     pub samples: Vec<Sampled>,
     /// Where it was done, likewise.
@@ -134,6 +139,7 @@ pub fn card(desk: &Desk, id: StudyId) -> Result<Card, DeskError> {
     let catalogue = index.catalogue();
     let files = catalogue.files_of(id).map(|it| catalogue.shown(it));
     let files = files.collect();
+    let first = catalogue.files_of(id).next();
     let mut pages = Pages {
         index,
         number,
@@ -176,6 +182,8 @@ pub fn card(desk: &Desk, id: StudyId) -> Result<Card, DeskError> {
     Ok(Card {
         study,
         files,
+        attached: first.map_or_else(Vec::new, |it| attached(catalogue, it)),
+        attached_others: first.map(|it| it.others.clone()).unwrap_or_default(),
         samples,
         places,
         methods,
@@ -183,6 +191,17 @@ pub fn card(desk: &Desk, id: StudyId) -> Result<Card, DeskError> {
         codes,
         people,
     })
+}
+
+/// The names of the PDFs that are attached to a file itself.
+fn attached(catalogue: &Catalogue, file: &KnownFile) -> Vec<String> {
+    let inside = catalogue.files.iter().filter(|it| {
+        let same = (it.folder, &it.inside) == (file.folder, &file.inside);
+        same && it.attached.depth() == file.attached.depth() + 1
+            && it.attached.0.starts_with(&file.attached.0)
+    });
+    let names = inside.filter_map(|it| it.attached.0.last().cloned());
+    names.collect()
 }
 
 /// Leaves out a name that stands beside a printed one of the same sentence: it is

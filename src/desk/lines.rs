@@ -59,7 +59,8 @@ pub fn study_line(card: &Card) -> String {
     let samples: Vec<Quoted> = card.samples.iter().map(|it| it.said.clone()).collect();
     let (methods, places) = (said(&card.methods), said(&card.places));
     let design = [&samples[..], &methods, &places];
-    jsonl::study(&card.study, &card.files, &reasons, design)
+    let attached = [&card.attached[..], &card.attached_others];
+    jsonl::study(&card.study, &card.files, attached, &reasons, design)
 }
 
 /// Returns the lines that say why a study is coded as it is, on one facet or all.
@@ -113,6 +114,8 @@ pub fn build_lines(report: &BuildReport) -> Vec<String> {
     let mut lines: Vec<String> = report.refused.iter().map(jsonl::refused).collect();
     lines.push(jsonl::summary(&jsonl::Summary {
         found: report.found,
+        attached: report.attached,
+        attached_others: &report.attached_others,
         indexed: report.indexed,
         unchanged: report.unchanged,
         duplicate: report.duplicate,

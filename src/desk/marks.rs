@@ -1,5 +1,7 @@
 //! What a question finds in one study → a copy of its PDF with that marked.
 
+use std::sync::Arc;
+
 use super::{
     error::{DeskError, StudyFault},
     open::Desk,
@@ -52,11 +54,11 @@ pub fn marked(
     note: &str,
     passwords: &[String],
 ) -> Result<Marked, DeskError> {
-    let path = desk.path(hit.study).unwrap_or_default();
-    let bytes = bytes(&path)?;
+    let file = desk.address(hit.study).unwrap_or_default();
+    let bytes = bytes(&file, passwords)?;
     // What was read by OCR must be what was quoted, so it is not read again.
     let ocr = Ocr::new(None, kept(&desk.tools().folders().index), 1);
-    let extraction = extracted(&path, bytes.clone(), "", passwords, ocr)?;
+    let extraction = extracted(&file, Arc::clone(&bytes), "", passwords, ocr)?;
     let quotes = hit.pages.iter().chain(&hit.done_in);
     let marks: Option<Vec<Mark>> = quotes.map(|it| mark(&extraction, it, note)).collect();
     let marks = marks.ok_or(StudyFault::Changed)?;
@@ -65,7 +67,7 @@ pub fn marked(
             pdf,
             sentences: marks.len(),
         }),
-        Err(source) => Err(StudyFault::NotMarked { path, source }.into()),
+        Err(source) => Err(StudyFault::NotMarked { file, source }.into()),
     }
 }
 

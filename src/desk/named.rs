@@ -1,8 +1,6 @@
 //! What a person calls a study → the one study that is meant, those alike, or why
 //! it was refused.
 
-use std::path::PathBuf;
-
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
@@ -11,7 +9,7 @@ use super::{
 };
 use crate::{
     index::{Catalogue, Index, IndexError, KnownFile, Number},
-    study::{Hit, PageNo, StudyId, bare_doi},
+    study::{Address, Hit, PageNo, StudyId, bare_doi},
 };
 
 /// An id prefix has at least this many digits: fewer are more likely a word.
@@ -53,32 +51,30 @@ pub fn find(desk: &Desk, typed: &str) -> Result<StudyId, DeskError> {
     .into())
 }
 
-/// Returns where the file that is meant can be opened: that of a study, or one
-/// that was refused.
+/// Returns where what is meant can be read: a study, or a file that was refused.
 ///
 /// # Errors
 ///
 /// As those of [`find`].
-pub fn file_of(desk: &Desk, name: &str) -> Result<PathBuf, DeskError> {
+pub fn file_of(desk: &Desk, name: &str) -> Result<Address, DeskError> {
     let catalogue = desk.index().catalogue();
     let is_it = |it: &KnownFile| {
         let shown = catalogue.shown(it);
-        shown.rsplit('/').next().is_some_and(|it| it == name)
+        is_end(&shown, name)
     };
     let refused = |it: &&KnownFile| it.state.study().is_none() && is_it(it);
     if let Some(entry) = catalogue.files.iter().find(refused) {
-        return Ok(catalogue.path(entry));
+        return Ok(catalogue.address(entry));
     }
-    let path = desk.path(find(desk, name)?);
-    Ok(path.unwrap_or_else(|| PathBuf::from(name)))
+    Ok(desk.address(find(desk, name)?).unwrap_or_default())
 }
 
-/// Returns where a hit is opened: its file, at its best page.
+/// Returns where a hit is read: its file, at its best page.
 #[must_use]
-pub fn opened_at(desk: &Desk, hit: &Hit) -> (PathBuf, PageNo) {
+pub fn opened_at(desk: &Desk, hit: &Hit) -> (Address, PageNo) {
     let best = hit.pages.iter().chain(&hit.done_in).next();
     let page = best.map_or(PageNo::from_index(0), |it| it.page);
-    (desk.path(hit.study).unwrap_or_default(), page)
+    (desk.address(hit.study).unwrap_or_default(), page)
 }
 
 /// The files of studies with this in their name, if they are few.
@@ -99,9 +95,7 @@ fn alike(catalogue: &Catalogue, typed: &str) -> Vec<String> {
 /// The refused file that is meant, if one is.
 fn refused(catalogue: &Catalogue, typed: &str) -> Option<String> {
     let files = catalogue.refused().into_iter().map(|it| it.file);
-    files
-        .into_iter()
-        .find(|it| it == typed || it.strip_suffix(typed).is_some_and(|it| it.ends_with('/')))
+    files.into_iter().find(|it| is_end(it, typed))
 }
 
 fn named(index: &Index, number: Number) -> Named {
@@ -114,7 +108,15 @@ fn named(index: &Index, number: Number) -> Named {
     }
 }
 
-/// A whole path, or the end of one: `map/studie.pdf`, `studie.pdf`, `studie`.
+/// Tells whether what was typed is a whole path, or the end of one from a name on:
+/// that of a folder, of a file, or of what is attached to it.
+fn is_end(path: &str, typed: &str) -> bool {
+    let before = path.strip_suffix(typed);
+    before.is_some_and(|it| it.is_empty() || it.ends_with('/') || it.ends_with("» "))
+}
+
+/// A whole path, or the end of one: `map/studie.pdf`, `studie.pdf`, `studie`,
+/// `studie.pdf » bijlage.pdf`, `bijlage.pdf`.
 fn by_file(index: &Index, typed: &str) -> Vec<Number> {
     // The same name may be typed composed and stored decomposed (macOS).
     let plain = |text: &str| text.replace('\\', "/").nfc().collect::<String>();
@@ -125,14 +127,8 @@ fn by_file(index: &Index, typed: &str) -> Vec<Number> {
         .iter()
         .filter(|entry| {
             let path = plain(&catalogue.shown(entry));
-            let is_it = |path: &str| {
-                path == typed
-                    || path
-                        .strip_suffix(&typed)
-                        .is_some_and(|it| it.ends_with('/'))
-            };
             let stem = path.rsplit_once('.').map_or(path.as_str(), |it| it.0);
-            is_it(&path) || is_it(stem)
+            is_end(&path, &typed) || is_end(stem, &typed)
         })
         .filter_map(|entry| index.number(entry.state.study()?))
         .collect();

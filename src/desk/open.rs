@@ -1,6 +1,6 @@
 //! An open index with all that a question is read and answered by.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{
     error::{DeskError, IndexFault},
@@ -11,7 +11,7 @@ use crate::{
     index::{Index, IndexError, Number},
     pipeline,
     review::OddLine,
-    study::{Facet, Page, PageNo, Study, StudyId},
+    study::{Address, Facet, Page, PageNo, Study, StudyId},
     walk::find_folder,
 };
 
@@ -130,12 +130,12 @@ impl Desk {
         entry.map(|it| catalogue.shown(it))
     }
 
-    /// Returns where the file of a study can be opened.
+    /// Returns where a study can be read; of several copies the first.
     #[must_use]
-    pub fn path(&self, id: StudyId) -> Option<PathBuf> {
+    pub fn address(&self, id: StudyId) -> Option<Address> {
         let catalogue = self.index.catalogue();
         let entry = catalogue.files_of(id).next();
-        entry.map(|it| catalogue.path(it))
+        entry.map(|it| catalogue.address(it))
     }
 }
 

@@ -1,4 +1,4 @@
-//! One file, read as a run reads it, apart from any index.
+//! One file, or one attached to it, read as a run reads it, apart from any index.
 
 use std::{
     path::{Path, PathBuf},
@@ -8,11 +8,11 @@ use std::{
 use super::error::{DeskError, StudyFault};
 use crate::{
     export::jsonl::PlacedWord,
-    extract::{Extraction, Limits, Print, places},
+    extract::{Attachment, ExtractError, Extraction, Limits, Print, attached, attachments, places},
     index::{Index, ocr_folder},
     ocr::Ocr,
-    pipeline::read_watched,
-    study::{Page, StudyId},
+    pipeline::{read_watched, watched},
+    study::{Address, Page, StudyId},
     walk::read,
 };
 
@@ -24,34 +24,54 @@ pub fn kept(index: &Path) -> Option<PathBuf> {
     has_index.then(|| ocr_folder(index))
 }
 
-/// Reads a file as a run does; scanned pages as `ocr` does.
+/// Reads a file as a run does, or one that is attached to it; scanned pages as
+/// `ocr` does.
 ///
 /// # Errors
 ///
 /// [`DeskError::Study`].
-pub fn read_file(path: &Path, passwords: &[String], ocr: Ocr) -> Result<Extraction, DeskError> {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    extracted(path, bytes(path)?, &stem, passwords, ocr)
+pub fn read_file(file: &Address, passwords: &[String], ocr: Ocr) -> Result<Extraction, DeskError> {
+    let stem = match file.attached.0.last() {
+        Some(name) => Path::new(name).file_stem(),
+        None => file.path.file_stem(),
+    };
+    let stem = stem.unwrap_or_default().to_string_lossy();
+    extracted(file, bytes(file, passwords)?, &stem, passwords, ocr)
 }
 
-/// Returns the bytes of the file of a study.
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, DeskError> {
+/// Returns the bytes of a study: those of a file, or of one that is attached to it.
+pub(super) fn bytes(file: &Address, passwords: &[String]) -> Result<Arc<Vec<u8>>, DeskError> {
     let most = Limits::default().file_bytes;
-    let bytes = read(path, most).map_err(|source| StudyFault::Unreadable {
-        path: path.to_owned(),
+    let on_disk = Address::from(file.path.clone());
+    let bytes = read(&file.path, most).map_err(|source| StudyFault::Unreadable {
+        file: on_disk.clone(),
         source,
     })?;
     let too_large = || StudyFault::TooLarge {
-        path: path.to_owned(),
+        file: on_disk.clone(),
         most,
     };
-    Ok(bytes.ok_or_else(too_large)?)
+    let (mut bytes, mut here) = (Arc::new(bytes.ok_or_else(too_large)?), on_disk.clone());
+    for name in &file.attached.0 {
+        let list = listed(&bytes, passwords);
+        let list = list.map_err(|source| not_read(&here, source, vec![]))?;
+        let place = list.iter().position(|it| it.name == *name);
+        let place = place.ok_or_else(|| StudyFault::NotAttached {
+            file: here.clone(),
+            name: name.clone(),
+            attached: pdfs(&here, &list),
+        })?;
+        here.attached = here.attached.to(name);
+        let unpacked = unpacked(bytes, place, passwords);
+        bytes = Arc::new(unpacked.map_err(|source| not_read(&here, source, vec![]))?);
+    }
+    Ok(bytes)
 }
 
 /// Reads the bytes of a file.
 pub(super) fn extracted(
-    path: &Path,
-    bytes: Vec<u8>,
+    file: &Address,
+    bytes: Arc<Vec<u8>>,
     stem: &str,
     passwords: &[String],
     ocr: Ocr,
@@ -59,11 +79,48 @@ pub(super) fn extracted(
     let id = StudyId(*blake3::hash(&bytes).as_bytes());
     let (limits, ocr) = (Limits::default(), Arc::new(ocr));
     let never = Arc::new(AtomicBool::new(false));
+    let again = Arc::clone(&bytes);
     let read = read_watched(bytes, id, stem, &limits, passwords, &ocr, &never);
-    Ok(read.map_err(|source| StudyFault::NotRead {
-        path: path.to_owned(),
-        source,
+    Ok(read.map_err(|source| {
+        // What has no text of its own may hold files that have.
+        let list = listed(&again, passwords).unwrap_or_default();
+        not_read(file, source, pdfs(file, &list))
     })?)
+}
+
+fn not_read(file: &Address, source: ExtractError, attached: Vec<Address>) -> StudyFault {
+    StudyFault::NotRead {
+        file: file.clone(),
+        attached,
+        source,
+    }
+}
+
+fn listed(pdf: &Arc<Vec<u8>>, passwords: &[String]) -> Result<Vec<Attachment>, ExtractError> {
+    let (pdf, passwords, limits) = (Arc::clone(pdf), passwords.to_vec(), Limits::default());
+    watched(limits.time, move || attachments(pdf, &limits, &passwords))
+}
+
+fn unpacked(
+    pdf: Arc<Vec<u8>>,
+    place: usize,
+    passwords: &[String],
+) -> Result<Vec<u8>, ExtractError> {
+    let (passwords, limits) = (passwords.to_vec(), Limits::default());
+    let all = watched(limits.time, move || {
+        attached(pdf, &[place], &limits, &passwords)
+    })?;
+    all.into_iter().next().unwrap_or(Err(ExtractError::Empty))
+}
+
+/// The PDFs of a list, by where they can be read.
+fn pdfs(file: &Address, list: &[Attachment]) -> Vec<Address> {
+    let pdfs = list.iter().filter(|it| it.is_pdf);
+    let pdfs = pdfs.map(|it| Address {
+        path: file.path.clone(),
+        attached: file.attached.to(&it.name),
+    });
+    pdfs.collect()
 }
 
 /// Returns the words of a page with the boxes of their letters.

@@ -36,13 +36,18 @@
 //! `closed`, `studies`, `left`, `ocr_pages`, `unread_pages` (scanned and not read),
 //! `badly_read` (studies with pages whose text makes no words), `not_whole_pages`
 //! (letters without a meaning, or broken off; all four of the studies that were
-//! indexed in this run). found = indexed + unchanged + duplicate + refused.
-//! Causes: `locked damaged not-a-pdf no-text` (scanned) `unknown-letters blank
-//! empty too-large timed-out unreadable`.
+//! indexed in this run), `attached` (how many of `found` are PDFs that are
+//! attached to other ones) and `attached_others` (what is attached and is no PDF).
+//! found = indexed + unchanged + duplicate + refused.
+//! A file that is attached to another one is called `report.pdf » annex.pdf`, here and
+//! wherever a file is named.
+//! Causes: `locked damaged not-a-pdf no-text` (scanned) `no-words unknown-letters
+//! blank portfolio-cover xfa-form empty too-large too-deep timed-out unreadable`.
 //!
 //! # `show --json`
 //!
-//! One `study`: `study`, `files`, `title`, `authors`, `year`, `doi`, `isbn`,
+//! One `study`: `study`, `files`, `attached` (PDFs, by name) and `attached_others`
+//! (what else is attached to its file), `title`, `authors`, `year`, `doi`, `isbn`,
 //! `issn`, `publisher`, `journal` (each `null`, or `value`, `origin` and
 //! `guess`: to be checked before it is cited), `languages`, `pages`, `poor_pages`,
 //! `ocr_pages`, `unread_pages`, `bad_ocr_pages`, `codes`
@@ -220,13 +225,15 @@ pub fn refused(file: &Refused) -> String {
     }))
 }
 
-/// Returns the line of a study; `files` are its places, `reasons` the sentences
+/// Returns the line of a study; `files` are its places, `attached` the names of the
+/// PDFs and of all else that is attached to its file, `reasons` the sentences
 /// of the reasons of its codes, in order, and `design` those of its samples,
 /// methods and places.
 #[must_use]
 pub fn study(
     study: &Study,
     files: &[String],
+    attached: [&[String]; 2],
     reasons: &[Vec<Quoted>],
     design: [&[Quoted]; 3],
 ) -> String {
@@ -236,6 +243,7 @@ pub fn study(
     let languages: Vec<&str> = study.languages.iter().map(|it| it.code()).collect();
     let record = json!({
         "type": "study", "format": FORMAT, "study": study.id.to_string(), "files": files,
+        "attached": attached[0], "attached_others": attached[1],
         "languages": languages, "pages": study.page_count, "poor_pages": numbers(&study.poor_pages),
         "ocr_pages": numbers(&study.scans.read), "unread_pages": numbers(&study.scans.unread),
         "bad_ocr_pages": numbers(&study.scans.badly_read),

@@ -44,6 +44,16 @@ pub enum ExtractError {
         why: Wordless,
     },
 
+    /// The file is the cover of a portfolio and has no text of its own; what is to
+    /// be read is attached to it.
+    #[error("only the cover of a portfolio: its text is in the files attached to it")]
+    Cover,
+
+    /// The file is a form that only Adobe Reader draws (XFA); its page asks to
+    /// wait until it has.
+    #[error("a form (XFA) that only Adobe Reader shows")]
+    Form,
+
     /// The file is over one of the [`Limits`](super::Limits).
     #[error("too large: {what}")]
     TooLarge {

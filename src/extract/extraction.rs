@@ -3,7 +3,7 @@
 //! **Promise.** `pages[i]`, `prints[i]` and the page numbered `i + 1` are the
 //! same page.
 
-use super::setting::Print;
+use super::{beside::Attachment, setting::Print};
 use crate::study::{About, OutlineItem, Page, PageNo, Section};
 
 /// What could be read of a PDF, and what could not.
@@ -21,6 +21,8 @@ pub struct Extraction {
     pub prints: Vec<Print>,
     /// What went wrong on the way, in page order.
     pub warnings: Vec<PageWarning>,
+    /// The files attached to it, in the order in which it names them.
+    pub attachments: Vec<Attachment>,
 }
 
 /// One page that is poorer than a reader would see it.

@@ -1,7 +1,8 @@
 //! Stage 2: the bytes of a PDF become pages of text.
 //!
 //! ```text
-//! bytes ─extract→ Extraction { about, sections, outline, pages, prints, warnings }
+//! bytes ─extract→ Extraction { about, sections, outline, pages, prints, warnings, attachments }
+//! bytes ─attached→ the bytes of files attached to it
 //! ```
 //!
 //! **Promise.** Every page of the file appears exactly once, in file order,
@@ -28,6 +29,8 @@ mod setting;
 mod pages;
 // Lines become text and paragraphs; a quote becomes places on its page.
 mod tidy;
+// What a file holds that is on no page: attached files, forms yet to be drawn.
+mod beside;
 // What a document says about itself.
 mod about;
 // Where the parts of a document begin.
@@ -41,6 +44,7 @@ mod layout;
 #[cfg(test)]
 mod tests;
 
+pub use beside::{Attachment, attached, attachments};
 pub use error::{ExtractError, Wordless};
 pub use extraction::{Extraction, PageWarning, PageWarningKind};
 pub use layout::layout;

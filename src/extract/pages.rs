@@ -41,6 +41,8 @@ pub(super) struct SetPages {
     pub(super) origins: Vec<TextOrigin>,
     /// What went wrong, in page order.
     pub(super) warnings: Vec<PageWarning>,
+    /// The places of those that files are attached to.
+    pub(super) with_files: Vec<usize>,
 }
 
 /// Tells what a file without text holds instead.
@@ -69,6 +71,7 @@ pub(super) fn set_pages(
         set: vec![],
         origins: vec![],
         warnings: vec![],
+        with_files: vec![],
     };
     let mut scanned = vec![];
     let mut too_large = vec![];
@@ -96,6 +99,9 @@ pub(super) fn set_pages(
         }
         if caught.is_cut_short {
             warn(PageWarningKind::CutShort);
+        }
+        if caught.has_files {
+            pages.with_files.push(at);
         }
         if is_scan && reader.is_some() {
             if may_be_drawn(page, &mut fonts, &layers, budget) {

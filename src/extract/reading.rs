@@ -14,7 +14,8 @@ use hayro_syntax::Pdf;
 
 use super::{
     about::about,
-    error::ExtractError,
+    beside::{Looked, listed, shell},
+    error::{ExtractError, Wordless},
     extraction::Extraction,
     open::{Budget, Limits, Opening, check_bytes, guarded},
     pages::{self, ScanReader, SetPages, labels, mark_running, set_pages},
@@ -29,7 +30,11 @@ use crate::study::{Page, PageNo};
 /// # Errors
 ///
 /// As [`extract_with`].
-pub fn extract(pdf: Vec<u8>, file_stem: &str, limits: &Limits) -> Result<Extraction, ExtractError> {
+pub fn extract(
+    pdf: impl Into<Arc<Vec<u8>>>,
+    file_stem: &str,
+    limits: &Limits,
+) -> Result<Extraction, ExtractError> {
     extract_with(pdf, file_stem, limits, &[], None)
 }
 
@@ -48,14 +53,14 @@ pub fn extract(pdf: Vec<u8>, file_stem: &str, limits: &Limits) -> Result<Extract
 /// out as [`ExtractError::Damaged`]; the message that Rust prints for it is
 /// the business of whoever owns the panic hook.
 pub fn extract_with(
-    pdf: Vec<u8>,
+    pdf: impl Into<Arc<Vec<u8>>>,
     file_stem: &str,
     limits: &Limits,
     passwords: &[String],
     scans: Option<&dyn ScanReader>,
 ) -> Result<Extraction, ExtractError> {
+    let pdf = pdf.into();
     check_bytes(&pdf, limits)?;
-    let pdf = Arc::new(pdf);
     guarded(|| {
         let mut budget = Budget::new(limits);
         let opening = Opening::weighed(&pdf, passwords, &budget)?;
@@ -120,12 +125,17 @@ fn read(
         set: mut set_pages,
         origins,
         warnings,
+        with_files,
     } = set_pages(pdf, budget, scans)?;
-    if set_pages.iter().all(|page| page.lines.is_empty()) {
-        return Err(ExtractError::NoText {
-            pages: count,
-            why: pages::wordless(&origins, &warnings),
-        });
+    let is_empty = set_pages.iter().all(|page| page.lines.is_empty());
+    let wordless = is_empty.then(|| pages::wordless(&origins, &warnings));
+    if wordless.is_none_or(|it| it == Wordless::Blank)
+        && let Some(shell) = shell(pdf, &set_pages)
+    {
+        return Err(shell);
+    }
+    if let Some(why) = wordless {
+        return Err(ExtractError::NoText { pages: count, why });
     }
     let labels = labels(pdf, &mut set_pages);
     mark_running(&mut set_pages, &labels);
@@ -162,5 +172,6 @@ fn read(
         pages,
         prints,
         warnings,
+        attachments: listed(pdf, Looked::At(&with_files)),
     })
 }

@@ -12,7 +12,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{error::IndexError, format::FORMAT};
-use crate::study::{Cause, Refused, StudyId};
+use crate::study::{Address, Attached, Cause, Refused, StudyId};
 
 /// What an index was made with. Compared part by part: `index` does again only
 /// what follows from the part that changed.
@@ -71,6 +71,10 @@ pub struct KnownFile {
     pub folder: usize,
     /// The path inside the folder, with `/`.
     pub inside: String,
+    /// For a file that is attached to the one at that path: the way there.
+    pub attached: Attached,
+    /// The names of what is attached to it and is no PDF.
+    pub others: Vec<String>,
     /// Its size when it was read, in bytes.
     pub size: u64,
     /// Its time of change when it was read, in nanoseconds since 1970.
@@ -117,7 +121,8 @@ pub struct Catalogue {
     pub versions: Versions,
     /// The folders, in the order in which they were added.
     pub folders: Vec<Folder>,
-    /// The files, sorted by folder and path.
+    /// The files, sorted by folder, path and way; what is attached to one stands
+    /// behind it.
     pub files: Vec<KnownFile>,
     /// How many files of other kinds stood beside them, by extension.
     pub other: BTreeMap<String, usize>,
@@ -131,19 +136,23 @@ pub struct Catalogue {
 
 impl Catalogue {
     /// Returns how the file of an entry is shown: the folder as given, joined
-    /// with the path inside.
+    /// with the path inside and the names of attachments.
     #[must_use]
     pub fn shown(&self, entry: &KnownFile) -> String {
         let given = self.folders.get(entry.folder).map_or("", |it| &it.given);
-        format!("{}/{}", given.trim_end_matches('/'), entry.inside)
+        let given = given.trim_end_matches('/');
+        format!("{given}/{}{}", entry.inside, entry.attached)
     }
 
     /// Returns where the file of an entry can be opened.
     #[must_use]
-    pub fn path(&self, entry: &KnownFile) -> PathBuf {
+    pub fn address(&self, entry: &KnownFile) -> Address {
         let folder = self.folders.get(entry.folder);
         let folder = folder.map(|it| it.path(&self.home));
-        folder.unwrap_or_default().join(Path::new(&entry.inside))
+        Address {
+            path: folder.unwrap_or_default().join(Path::new(&entry.inside)),
+            attached: entry.attached.clone(),
+        }
     }
 
     /// Returns the files that hold a study, in order: the first stands for it,
@@ -250,6 +259,11 @@ struct FileRecord {
     inside: String,
     size: u64,
     modified: u64,
+    // Absent in an index of before attached files were read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    attached: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    others: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     id: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -265,6 +279,8 @@ impl FileRecord {
             inside: entry.inside.clone(),
             size: entry.size,
             modified: entry.modified,
+            attached: entry.attached.0.clone(),
+            others: entry.others.clone(),
             id: entry.state.id().map(|it| it.to_string()),
             stale: matches!(entry.state, State::Stale(_)),
             refused: match &entry.state {
@@ -288,6 +304,8 @@ impl FileRecord {
         Some(KnownFile {
             folder: self.folder,
             inside: self.inside,
+            attached: Attached(self.attached),
+            others: self.others,
             size: self.size,
             modified: self.modified,
             state,
@@ -301,7 +319,7 @@ mod tests {
     use std::path::Path;
 
     use super::{Catalogue, Folder, KnownFile, State, Versions};
-    use crate::study::{Cause, StudyId};
+    use crate::study::{Attached, Cause, StudyId};
 
     #[test]
     fn a_folder_beside_the_index_moves_along_and_another_stays() {
@@ -316,6 +334,8 @@ mod tests {
         let entry = |inside: &str, state| KnownFile {
             folder: 0,
             inside: inside.into(),
+            attached: Attached::default(),
+            others: vec![],
             size: 7,
             modified: 9,
             state,
@@ -332,6 +352,11 @@ mod tests {
             files: vec![
                 entry("a.pdf", State::Indexed(id)),
                 entry("ideeën.pdf", State::Stale(id)),
+                KnownFile {
+                    attached: Attached(vec!["één.pdf".into(), "twee.pdf".into()]),
+                    others: vec!["cijfers.xlsx".into()],
+                    ..entry("ideeën.pdf", State::Indexed(id))
+                },
                 entry("slot.pdf", refused),
                 entry("x.pdf", State::Refused(None, Cause::Empty, String::new())),
             ],
@@ -349,6 +374,10 @@ mod tests {
         assert_eq!(
             catalogue.shown(&catalogue.files[1]),
             "mijn studies/ideeën.pdf"
+        );
+        assert_eq!(
+            catalogue.shown(&catalogue.files[2]),
+            "mijn studies/ideeën.pdf » één.pdf » twee.pdf"
         );
         assert_eq!(catalogue.refused().len(), 2);
     }

@@ -9,14 +9,14 @@ use std::{
     time::{Instant, SystemTime},
 };
 
-use crossbeam_channel::{Receiver, Sender, bounded};
+use crossbeam_channel::{Receiver, bounded};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::{
     config::BuildConfig,
     failing::BuildError,
     folders::{check_emptied, choose},
-    reading::{Outcome, Reader},
+    reading::{Became, Outcome, Reader},
     report::{BuildReport, Event},
     tally::{Again, Tally, Task},
     versions::versions,
@@ -25,7 +25,7 @@ use super::{
 use crate::{
     index::{Catalogue, Index, IndexError, Writer, ocr_folder},
     ocr::Ocr,
-    study::StudyId,
+    study::{Attached, StudyId},
     walk::walk,
 };
 
@@ -93,13 +93,12 @@ pub fn build(
             (None, _) => None,
         },
     };
-    let tasks = tally.tasks(&again);
-    let mut jobs: Vec<(usize, Task)> = tasks.into_iter().enumerate().collect();
-    jobs.retain(|(_, task)| *task != Task::Keep);
+    let jobs = tally.tasks(&again);
+    let own = jobs.iter().filter(|(_, way, _)| way.is_none());
     show(Event::Walked {
         found: tally.files().len(),
         to_read: jobs.len(),
-        bytes: jobs.iter().map(|(file, _)| tally.files()[*file].size).sum(),
+        bytes: own.map(|(file, ..)| tally.files()[*file].size).sum(),
     });
 
     let run = Run {
@@ -139,13 +138,14 @@ impl Run<'_> {
         mut self,
         writer: &mut Writer,
         tally: &mut Tally,
-        jobs: &[(usize, Task)],
+        jobs: &[(usize, Attached, Task)],
         show: &mut dyn FnMut(Event),
     ) -> Result<(), BuildError> {
         // The pages of the same text layer are used again.
         let older = self.before.take();
         let files = tally.files().to_vec();
         let (up_to_date, refused) = (tally.up_to_date(&self.again), tally.refused(&self.again));
+        let alone = tally.alone();
         let threads = self.config.threads.max(1);
         let read = ocr_folder(&self.config.index);
         let ocr = Arc::new(Ocr::new(self.config.ocr.clone(), Some(read), threads));
@@ -153,10 +153,12 @@ impl Run<'_> {
             limits: &self.config.limits,
             passwords: &self.config.passwords,
             ocr: &ocr,
+            has_engine: self.config.ocr.is_some(),
             stop: self.stop,
             taxonomy: &self.config.taxonomy,
             up_to_date: &up_to_date,
             refused: &refused,
+            alone: &alone,
             taken: Mutex::default(),
             pages_of: older.as_ref(),
         };
@@ -171,8 +173,20 @@ impl Run<'_> {
         std::thread::scope(|scope| {
             scope.spawn(|| {
                 let sender = sender;
-                let read = |(file, task): &(usize, Task)| {
-                    work(&reader, &files, *file, *task, stop, &sender);
+                let read = |(file, way, task): &(usize, Attached, Task)| {
+                    if stop.load(Ordering::Relaxed) {
+                        return;
+                    }
+                    let mut tell = |became: Became| {
+                        if !matches!(became.outcome, Outcome::Left) {
+                            // Nobody listens any more when the writer has failed.
+                            let _ = sender.send((*file, became));
+                        }
+                    };
+                    match task {
+                        Task::Again(id) => reader.again(*id, &files[*file], way, &mut tell),
+                        Task::Read | Task::Keep => reader.file(&files[*file], &mut tell),
+                    }
                 };
                 pool.install(|| jobs.par_iter().for_each(read));
             });
@@ -195,14 +209,16 @@ impl Run<'_> {
         &mut self,
         writer: &mut Writer,
         tally: &mut Tally,
-        receiver: &Receiver<(usize, Outcome)>,
+        receiver: &Receiver<(usize, Became)>,
         show: &mut dyn FnMut(Event),
     ) -> Result<(), BuildError> {
-        for (file, outcome) in receiver {
-            tally.book(file, &outcome);
-            let bytes = tally.files()[file].size;
+        for (file, became) in receiver {
+            tally.book(file, &became);
+            // The bytes of what is attached are those of the file.
+            let is_own = became.attached.is_none();
+            let bytes = if is_own { tally.files()[file].size } else { 0 };
             let mut pages = 0;
-            if let Outcome::Made(made) = outcome {
+            if let Outcome::Made(made) = became.outcome {
                 pages = made.page_count();
                 writer.add(*made)?;
             }
@@ -219,27 +235,6 @@ impl Run<'_> {
         writer.commit(catalogue)?;
         self.last_commit = Instant::now();
         Ok(())
-    }
-}
-
-fn work(
-    reader: &Reader<'_>,
-    files: &[crate::walk::CorpusFile],
-    file: usize,
-    task: Task,
-    stop: &AtomicBool,
-    sender: &Sender<(usize, Outcome)>,
-) {
-    if stop.load(Ordering::Relaxed) {
-        return;
-    }
-    let outcome = match task {
-        Task::Again(id) => reader.again(id, &files[file]),
-        Task::Read | Task::Keep => reader.file(&files[file]),
-    };
-    if !matches!(outcome, Outcome::Left) {
-        // Nobody listens any more when the writer has failed.
-        let _ = sender.send((file, outcome));
     }
 }
 

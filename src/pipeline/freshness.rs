@@ -38,7 +38,9 @@ pub fn freshness(catalogue: &Catalogue, index: &Path) -> Freshness {
             fresh.missing_folders.push(folder.given.clone());
             continue;
         };
-        let entries = catalogue.files.iter().filter(|it| it.folder == number);
+        // What is attached is as fresh as the file that holds it.
+        let entries = catalogue.files.iter();
+        let entries = entries.filter(|it| it.folder == number && it.attached.is_none());
         let mut known: HashMap<&str, &KnownFile> =
             entries.map(|it| (it.inside.as_str(), it)).collect();
         let found = walk(&[path], Some(index));

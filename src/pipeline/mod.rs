@@ -5,6 +5,8 @@
 //!         ─classify→ codes ─prepare→ documents ─Writer→ index/
 //! ```
 //!
+//! PDFs that are attached to a file are read as files of their own.
+//!
 //! Scanned pages are read by OCR if the run is given an engine. What was read of
 //! them once is used by every later run, with or without an engine.
 //!
@@ -12,9 +14,12 @@
 //! that memory does not grow with the corpus. A file that cannot be read is a
 //! result and never a stop.
 //!
-//! **Promise.** found = indexed + unchanged + duplicate + refused. The PDFs are
+//! **Promise.** found = indexed + unchanged + duplicate + refused, also of what is
+//! attached. The PDFs are
 //! only read. Stopped or killed at any moment, the next run goes on.
 
+mod allowance;
+mod attached;
 mod build;
 mod config;
 mod failing;
@@ -33,4 +38,4 @@ pub use folders::FolderError;
 pub use freshness::{Freshness, freshness};
 pub use report::{BuildReport, Event};
 pub use versions::versions;
-pub use watch::{READER_THREAD, STACK_BYTES, read_watched};
+pub use watch::{READER_THREAD, STACK_BYTES, read_watched, watched};

@@ -1,4 +1,4 @@
-//! One file → what became of it. Runs in the workers.
+//! One file → what became of it and of what is attached to it. Runs in the workers.
 
 use std::{
     cell::RefCell,
@@ -7,15 +7,17 @@ use std::{
     sync::{Arc, Mutex, PoisonError, atomic::AtomicBool},
 };
 
-use super::watch::read_watched;
+use super::{allowance::Allowance, watch::read_watched};
 use crate::{
     analyse::Keys,
     classify::{Taxonomy, ZonedText, classify, design},
     detect::detect,
-    extract::{ExtractError, Limits, PageWarningKind, Wordless},
+    extract::{Attachment, ExtractError, Extraction, Limits, PageWarningKind, Wordless},
     index::{Analysed, Index, prepare},
     ocr::Ocr,
-    study::{About, Cause, Origin, OutlineItem, Page, PageNo, Scans, Section, Study, StudyId},
+    study::{
+        About, Attached, Cause, Origin, OutlineItem, Page, PageNo, Scans, Section, Study, StudyId,
+    },
     walk::{CorpusFile, read},
 };
 
@@ -35,6 +37,17 @@ pub(super) enum Outcome {
     Left,
 }
 
+/// What became of a file on disk, or of one that is attached to it.
+pub(super) struct Became {
+    /// The way to it from the file on disk. That file comes last: when it is
+    /// told of, all that is attached to it has been.
+    pub(super) attached: Attached,
+    pub(super) outcome: Outcome,
+    /// The names of what is attached to it and is no PDF; `None` if it was not
+    /// opened, and they are as they were.
+    pub(super) others: Option<Vec<String>>,
+}
+
 /// What the workers share.
 pub(super) struct Reader<'a> {
     pub(super) limits: &'a Limits,
@@ -42,6 +55,8 @@ pub(super) struct Reader<'a> {
     pub(super) passwords: &'a [String],
     /// Who reads the scans.
     pub(super) ocr: &'a Arc<Ocr>,
+    /// Whether scans are read that no run has read before.
+    pub(super) has_engine: bool,
     /// Whether the run is to stop.
     pub(super) stop: &'a Arc<AtomicBool>,
     pub(super) taxonomy: &'a Taxonomy,
@@ -49,6 +64,8 @@ pub(super) struct Reader<'a> {
     pub(super) up_to_date: &'a HashSet<StudyId>,
     /// Bytes that were refused by the same text layer before.
     pub(super) refused: &'a HashMap<StudyId, (Cause, String)>,
+    /// Bytes to which nothing is attached.
+    pub(super) alone: &'a HashSet<StudyId>,
     /// The studies that some worker has taken on.
     pub(super) taken: Mutex<HashSet<StudyId>>,
     /// An older index whose pages can be used again: same text layer, other
@@ -57,36 +74,119 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads a file and makes its study, if nobody else has.
-    pub(super) fn file(&self, file: &CorpusFile) -> Outcome {
+    /// Reads a file and all that is attached to it, and makes their studies, if
+    /// nobody else has.
+    pub(super) fn file(&self, file: &CorpusFile, tell: &mut dyn FnMut(Became)) {
+        let way = Attached::default();
+        let became = match self.bytes(file) {
+            Ok(bytes) => {
+                let mut left = Allowance::new(self.limits, self.has_engine);
+                self.whole(Arc::new(bytes), &way, &mut left, tell)
+            }
+            Err((cause, detail)) => Became {
+                attached: way,
+                outcome: Outcome::Refused(None, cause, detail),
+                others: Some(vec![]),
+            },
+        };
+        tell(became);
+    }
+
+    fn bytes(&self, file: &CorpusFile) -> Result<Vec<u8>, (Cause, String)> {
         let most = self.limits.file_bytes;
         if file.path.to_str().is_none() {
             let detail = "its name is not in Unicode; give it another one".into();
-            return Outcome::Refused(None, Cause::Unreadable, detail);
+            return Err((Cause::Unreadable, detail));
         }
-        let bytes = match read(&file.path, most) {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => {
-                let detail = format!("over {} MB", most / 1_000_000);
-                return Outcome::Refused(None, Cause::TooLarge, detail);
-            }
-            Err(err) => return Outcome::Refused(None, Cause::Unreadable, err.to_string()),
-        };
-        let id = StudyId(*blake3::hash(&bytes).as_bytes());
-        if self.up_to_date.contains(&id) {
-            return Outcome::Known(id);
+        match read(&file.path, most) {
+            Ok(Some(bytes)) => Ok(bytes),
+            Ok(None) => Err((Cause::TooLarge, format!("over {} MB", most / 1_000_000))),
+            Err(err) => Err((Cause::Unreadable, err.to_string())),
         }
-        if let Some((cause, detail)) = self.refused.get(&id) {
-            return Outcome::Refused(Some(id), *cause, detail.clone());
-        }
-        if !self.take(id) {
-            return Outcome::Known(id);
-        }
-        guarded(id, || self.read_pdf(id, bytes))
     }
 
-    /// Makes a study anew from the pages in an older index.
-    pub(super) fn again(&self, id: StudyId, file: &CorpusFile) -> Outcome {
+    /// Reads one file, tells of what is attached to it, and returns what became
+    /// of itself.
+    pub(super) fn whole(
+        &self,
+        pdf: Arc<Vec<u8>>,
+        way: &Attached,
+        left: &mut Allowance,
+        tell: &mut dyn FnMut(Became),
+    ) -> Became {
+        let id = StudyId(*blake3::hash(&pdf).as_bytes());
+        let became = |outcome, others| Became {
+            attached: way.clone(),
+            outcome,
+            others: Some(others),
+        };
+        let Some((read, list)) = self.opened(id, &pdf) else {
+            return became(Outcome::Left, vec![]);
+        };
+        // Most files hold none, and need their bytes no longer.
+        let pdf = list.iter().any(|it| it.is_pdf).then_some(pdf);
+        let outcome = read.map_or_else(
+            |decided| decided,
+            |extraction| guarded(id, || Outcome::Made(Box::new(self.study(id, extraction)))),
+        );
+        let all = pdf.map_or(Some(()), |pdf| self.attached(&pdf, &list, way, left, tell));
+        let others = list.into_iter().filter(|it| !it.is_pdf);
+        match all {
+            Some(()) => became(outcome, others.map(|it| it.name).collect()),
+            None => became(Outcome::Left, vec![]),
+        }
+    }
+
+    /// Reads the pages of a file, unless it is known what becomes of it, and lists
+    /// what is attached. `None` if the run was stopped on the way.
+    fn opened(
+        &self,
+        id: StudyId,
+        pdf: &Arc<Vec<u8>>,
+    ) -> Option<(Result<Extraction, Outcome>, Vec<Attachment>)> {
+        if let Some(known) = self.known(id) {
+            let is_alone = self.alone.contains(&id);
+            let list = if is_alone { vec![] } else { self.listed(pdf) };
+            return Some((Err(known), list));
+        }
+        let (limits, passwords) = (self.limits, self.passwords);
+        let bytes = Arc::clone(pdf);
+        match read_watched(bytes, id, "", limits, passwords, self.ocr, self.stop) {
+            Ok(mut extraction) => {
+                let list = std::mem::take(&mut extraction.attachments);
+                Some((Ok(extraction), list))
+            }
+            Err(err) => {
+                let cause = cause(&err)?;
+                let holds = may_hold(cause);
+                let list = if holds { self.listed(pdf) } else { vec![] };
+                let refused = Outcome::Refused(Some(id), cause, err.to_string());
+                Some((Err(refused), list))
+            }
+        }
+    }
+
+    /// Returns what has become of the same bytes elsewhere, or before. If nothing
+    /// has, they are now for the worker that asks.
+    fn known(&self, id: StudyId) -> Option<Outcome> {
+        if self.up_to_date.contains(&id) {
+            return Some(Outcome::Known(id));
+        }
+        if let Some((cause, detail)) = self.refused.get(&id) {
+            return Some(Outcome::Refused(Some(id), *cause, detail.clone()));
+        }
+        (!self.take(id)).then_some(Outcome::Known(id))
+    }
+
+    /// Makes a study anew from the pages in an older index: that of a file, or of
+    /// one that is attached to it.
+    pub(super) fn again(
+        &self,
+        id: StudyId,
+        file: &CorpusFile,
+        way: &Attached,
+        tell: &mut dyn FnMut(Became),
+    ) {
         let stored = self.pages_of.and_then(|index| {
             let number = index.number(id)?;
             let study = index.study(number).ok()?;
@@ -97,21 +197,27 @@ impl Reader<'_> {
         });
         // An index that lost a page is no reason to lose the study.
         let Some((study, pages)) = stored else {
-            return self.file(file);
+            return self.file(file, tell);
         };
-        if !self.take(id) {
-            return Outcome::Known(id);
-        }
-        guarded(id, || {
-            let text = Text {
-                pages: &pages,
-                sections: study.sections,
-                outline: study.outline,
-                poor_pages: study.poor_pages,
-                badly_read: study.scans.badly_read,
-            };
-            Outcome::Made(Box::new(self.make(id, study.about, text)))
-        })
+        let outcome = if self.take(id) {
+            guarded(id, || {
+                let text = Text {
+                    pages: &pages,
+                    sections: study.sections,
+                    outline: study.outline,
+                    poor_pages: study.poor_pages,
+                    badly_read: study.scans.badly_read,
+                };
+                Outcome::Made(Box::new(self.make(id, study.about, text)))
+            })
+        } else {
+            Outcome::Known(id)
+        };
+        tell(Became {
+            attached: way.clone(),
+            outcome,
+            others: None,
+        });
     }
 
     fn take(&self, id: StudyId) -> bool {
@@ -119,17 +225,7 @@ impl Reader<'_> {
         taken.insert(id)
     }
 
-    fn read_pdf(&self, id: StudyId, bytes: Vec<u8>) -> Outcome {
-        let (limits, passwords) = (self.limits, self.passwords);
-        let read = read_watched(bytes, id, "", limits, passwords, self.ocr, self.stop);
-        let mut extraction = match read {
-            Ok(extraction) => extraction,
-            Err(err) => {
-                return cause(&err).map_or(Outcome::Left, |cause| {
-                    Outcome::Refused(Some(id), cause, err.to_string())
-                });
-            }
-        };
+    fn study(&self, id: StudyId, mut extraction: Extraction) -> Analysed {
         // A study is its bytes, whatever its copies are called.
         let title = extraction.about.title.take();
         extraction.about.title = title.filter(|it| it.origin != Origin::FileName);
@@ -148,8 +244,7 @@ impl Reader<'_> {
             poor_pages,
             badly_read,
         };
-        let made = self.make(id, extraction.about, text);
-        Outcome::Made(Box::new(made))
+        self.make(id, extraction.about, text)
     }
 
     fn make(&self, id: StudyId, about: About, text: Text<'_>) -> Analysed {
@@ -201,8 +296,13 @@ fn guarded(id: StudyId, make: impl FnOnce() -> Outcome) -> Outcome {
     })
 }
 
+/// Tells whether files may be attached to a file that was refused for this.
+fn may_hold(cause: Cause) -> bool {
+    !matches!(cause, Cause::Locked | Cause::NotPdf | Cause::Empty)
+}
+
 /// Returns why a file is refused; `None` if it is not, but was left.
-fn cause(err: &ExtractError) -> Option<Cause> {
+pub(super) fn cause(err: &ExtractError) -> Option<Cause> {
     Some(match err {
         ExtractError::Stopped => return None,
         ExtractError::Empty => Cause::Empty,
@@ -215,6 +315,8 @@ fn cause(err: &ExtractError) -> Option<Cause> {
             Wordless::UnknownLetters => Cause::UnknownLetters,
             Wordless::Blank => Cause::Blank,
         },
+        ExtractError::Cover => Cause::Cover,
+        ExtractError::Form => Cause::Form,
         ExtractError::TooLarge { .. } => Cause::TooLarge,
         ExtractError::TimedOut { .. } => Cause::TimedOut,
     })

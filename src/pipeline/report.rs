@@ -37,8 +37,13 @@ pub enum Event {
 /// What a build did. The numbers count files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BuildReport {
-    /// The files named `.pdf` or beginning like one.
+    /// The files named `.pdf` or beginning like one, attached ones included.
     pub found: usize,
+    /// Of those, the PDFs that are attached to another one.
+    pub attached: usize,
+    /// What is attached to files and is no PDF, in the order of their paths, each
+    /// as `report.pdf » figures.xlsx`; not in `found`.
+    pub attached_others: Vec<String>,
     /// Those that were read and can now be searched.
     pub indexed: usize,
     /// Those that could be searched before.

@@ -1,11 +1,14 @@
 //! The books of a run: what each file was and has become.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::{reading::Outcome, report::BuildReport};
+use super::{
+    reading::{Became, Outcome},
+    report::BuildReport,
+};
 use crate::{
     index::{Catalogue, KnownFile, State},
-    study::{Cause, StudyId},
+    study::{Attached, Cause, StudyId},
     walk::{CorpusFile, Walk},
 };
 
@@ -19,7 +22,7 @@ const SETTLED_NANOS: u64 = 2_000_000_000;
 pub(super) enum Task {
     /// Nothing: it is as it was.
     Keep,
-    /// Read it.
+    /// Read it, and all that is attached to it.
     Read,
     /// Make its study anew from the pages in the index.
     Again(StudyId),
@@ -49,13 +52,23 @@ impl Again {
     }
 }
 
+/// One file in the books.
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    /// What was known of it before.
+    before: Option<KnownFile>,
+    /// What has become of it; `None` until it has been dealt with.
+    now: Option<State>,
+    /// What is attached to it now and is no PDF.
+    others: Vec<String>,
+}
+
 /// The books of a run.
 pub(super) struct Tally {
-    /// The files that were found, with what was known of them before.
+    /// The files that were found.
     files: Vec<CorpusFile>,
-    before: Vec<Option<KnownFile>>,
-    /// What has become of them; `None` until they have been dealt with.
-    now: Vec<Option<State>>,
+    /// Of each, in the same order: itself, and what is attached to it.
+    entries: Vec<BTreeMap<Attached, Entry>>,
     /// What stays although it was not looked at: it stands in a folder that
     /// could not be opened.
     kept: Vec<KnownFile>,
@@ -86,7 +99,7 @@ impl Tally {
         let folder_now = |entry: &KnownFile| *folders.get(entry.folder)?;
         let reads_again = old.versions.extractor != now.extractor;
         let is_current = old.versions == now;
-        let mut known: HashMap<(usize, String), KnownFile> = HashMap::new();
+        let mut known: HashMap<(usize, String), BTreeMap<Attached, Entry>> = HashMap::new();
         for entry in &old.files {
             let Some(folder) = folder_now(entry) else {
                 continue;
@@ -105,20 +118,32 @@ impl Tally {
             if reads_again || is_lost {
                 entry.modified = 0;
             }
-            known.insert((entry.folder, entry.inside.clone()), entry);
+            let file = known.entry((entry.folder, entry.inside.clone()));
+            let before = Entry {
+                before: Some(entry.clone()),
+                ..Entry::default()
+            };
+            file.or_default().insert(entry.attached, before);
         }
-        let before: Vec<Option<KnownFile>> = walk
-            .files
-            .iter()
-            .map(|it| known.remove(&(it.folder, it.inside.clone())))
-            .collect();
+        let entries = walk.files.iter().map(|it| {
+            let known = known.remove(&(it.folder, it.inside.clone()));
+            let mut known = known.unwrap_or_default();
+            known.entry(Attached::default()).or_default();
+            known
+        });
+        let entries = entries.collect();
         let is_closed = |entry: &KnownFile| {
             let below =
                 |closed: &str| closed.is_empty() || entry.inside.starts_with(&format!("{closed}/"));
             walk.closed.iter().any(|(closed, _)| below(closed))
         };
-        let mut kept: Vec<KnownFile> = known.into_values().filter(is_closed).collect();
-        kept.sort_by(|a, b| (a.folder, &a.inside).cmp(&(b.folder, &b.inside)));
+        let mut kept: Vec<KnownFile> = known
+            .into_values()
+            .flat_map(BTreeMap::into_values)
+            .filter_map(|it| it.before)
+            .filter(is_closed)
+            .collect();
+        kept.sort_by(|a, b| key(a).cmp(&key(b)));
         next.other = walk.other;
         let were_indexed = old.files.iter().filter_map(|it| match it.state {
             State::Indexed(id) if is_current && stored.contains(&id) => Some(id),
@@ -126,9 +151,8 @@ impl Tally {
         });
         Self {
             were_indexed: were_indexed.collect(),
-            now: vec![None; walk.files.len()],
             files: walk.files,
-            before,
+            entries,
             kept,
             old,
             next,
@@ -148,40 +172,83 @@ impl Tally {
 
     /// Tells whether some file has not been dealt with.
     pub(super) fn is_unfinished(&self) -> bool {
-        self.now.iter().any(Option::is_none)
+        self.all().any(|(_, _, it)| it.now.is_none())
     }
 
-    /// Tells what has to be done with each file, and books those that stay.
-    pub(super) fn tasks(&mut self, again: &Again) -> Vec<Task> {
+    fn all(&self) -> impl Iterator<Item = (&CorpusFile, &Attached, &Entry)> {
+        let files = self.files.iter().zip(&self.entries);
+        files.flat_map(|(file, all)| all.iter().map(move |(way, it)| (file, way, it)))
+    }
+
+    /// Tells what has to be done with each file, and books those that stay: a
+    /// file by its number, and the way to what is attached to it.
+    pub(super) fn tasks(&mut self, again: &Again) -> Vec<(usize, Attached, Task)> {
         let can_reuse = self.old.versions.extractor == self.next.versions.extractor;
         let settled = self.old.began.saturating_sub(SETTLED_NANOS);
-        let tasks: Vec<Task> = self
-            .files
-            .iter()
-            .zip(&self.before)
-            .map(|(file, before)| {
-                let same = before.as_ref().filter(|it| {
-                    it.size == file.size && it.modified == file.modified && it.modified < settled
-                });
-                match same.map(|it| &it.state) {
-                    Some(State::Indexed(id) | State::Stale(id)) if again.is_unread(id) => {
-                        Task::Read
-                    }
-                    Some(State::Indexed(_)) => Task::Keep,
-                    Some(State::Stale(id)) if can_reuse => Task::Again(*id),
-                    Some(State::Refused(_, cause, _)) if can_reuse && again.is_final(*cause) => {
-                        Task::Keep
-                    }
-                    _ => Task::Read,
+        let task = |file: &CorpusFile, entry: &Entry| {
+            let same = entry.before.as_ref().filter(|it| {
+                it.size == file.size && it.modified == file.modified && it.modified < settled
+            });
+            match same.map(|it| &it.state) {
+                Some(State::Indexed(id) | State::Stale(id)) if again.is_unread(id) => Task::Read,
+                Some(State::Indexed(_)) => Task::Keep,
+                Some(State::Stale(id)) if can_reuse => Task::Again(*id),
+                Some(State::Refused(_, cause, _)) if can_reuse && again.is_final(*cause) => {
+                    Task::Keep
                 }
-            })
-            .collect();
-        for (index, task) in tasks.iter().enumerate() {
-            if *task == Task::Keep {
-                self.now[index] = self.before[index].as_ref().map(|it| it.state.clone());
+                _ => Task::Read,
+            }
+        };
+        let mut tasks = vec![];
+        for (number, file) in self.files.iter().enumerate() {
+            let entries = &mut self.entries[number];
+            let of_each = entries
+                .iter()
+                .map(|(way, it)| (way.clone(), task(file, it)));
+            let of_each: Vec<(Attached, Task)> = of_each.collect();
+            // What is attached is read out of its file.
+            if of_each.iter().any(|(_, it)| *it == Task::Read) {
+                tasks.push((number, Attached::default(), Task::Read));
+                continue;
+            }
+            for (way, task) in of_each {
+                if task != Task::Keep {
+                    tasks.push((number, way, task));
+                } else if let Some(entry) = entries.get_mut(&way)
+                    && let Some(before) = &entry.before
+                {
+                    entry.now = Some(before.state.clone());
+                    entry.others.clone_from(&before.others);
+                }
             }
         }
         tasks
+    }
+
+    /// Returns the bytes to which nothing is attached, as far as this text layer
+    /// has seen.
+    pub(super) fn alone(&self) -> HashSet<StudyId> {
+        if self.old.versions.extractor != self.next.versions.extractor {
+            return HashSet::new();
+        }
+        let files = &self.old.files;
+        let holders = files.iter().filter_map(|it| {
+            let (_, way) = it.attached.0.split_last()?;
+            Some((it.folder, it.inside.as_str(), way))
+        });
+        let holders: HashSet<(usize, &str, &[String])> = holders.collect();
+        let (mut alone, mut others) = (HashSet::new(), HashSet::new());
+        for it in files {
+            let is_holder = holders.contains(&(it.folder, &it.inside, &it.attached.0));
+            let kind = if is_holder || !it.others.is_empty() {
+                &mut others
+            } else {
+                &mut alone
+            };
+            kind.extend(it.state.id());
+        }
+        alone.retain(|it| !others.contains(it));
+        alone
     }
 
     /// Returns the studies that need no making.
@@ -205,9 +272,15 @@ impl Tally {
         refused.collect()
     }
 
-    /// Books what has become of a file.
-    pub(super) fn book(&mut self, file: usize, outcome: &Outcome) {
-        self.now[file] = Some(match outcome {
+    /// Books what has become of a file, or of one that is attached to it.
+    pub(super) fn book(&mut self, file: usize, became: &Became) {
+        let entries = &mut self.entries[file];
+        let entry = entries.entry(became.attached.clone()).or_default();
+        let was_stale = |id: StudyId| {
+            let before = entry.before.as_ref().map(|it| &it.state);
+            matches!(before, Some(State::Stale(was)) if *was == id)
+        };
+        let state = match &became.outcome {
             Outcome::Made(made) => {
                 self.made.insert(made.id);
                 self.pages += made.page_count();
@@ -215,35 +288,38 @@ impl Tally {
                 self.unread_pages += made.scans.unread.len();
                 self.not_whole += made.not_whole;
                 self.badly_read += usize::from(!made.scans.badly_read.is_empty());
-                let was_stale = matches!(
-                    self.before[file].as_ref().map(|it| &it.state),
-                    Some(State::Stale(id)) if *id == made.id
-                );
-                self.renewed += usize::from(was_stale);
+                self.renewed += usize::from(was_stale(made.id));
                 State::Indexed(made.id)
             }
             Outcome::Known(id) => State::Indexed(*id),
             Outcome::Refused(id, cause, detail) => State::Refused(*id, *cause, detail.clone()),
             Outcome::Left => return,
-        });
+        };
+        entry.now = Some(state);
+        let before = entry.before.as_ref().map(|it| &it.others);
+        let others = became.others.as_ref().or(before);
+        entry.others = others.cloned().unwrap_or_default();
+        if became.attached.is_none() && became.others.is_some() {
+            // All that is attached to it now has been told of.
+            entries.retain(|_, it| it.now.is_some());
+        }
     }
 
     /// Returns the catalogue as things stand: what has not been dealt with is
     /// as it was.
     pub(super) fn catalogue(&self) -> Catalogue {
         let refused: HashMap<StudyId, State> = self
-            .now
-            .iter()
-            .flatten()
+            .all()
+            .filter_map(|(_, _, it)| it.now.as_ref())
             .filter_map(|it| match it {
                 State::Refused(Some(id), ..) => Some((*id, it.clone())),
                 _ => None,
             })
             .collect();
         let mut files = self.kept.clone();
-        for (index, file) in self.files.iter().enumerate() {
-            let Some(now) = &self.now[index] else {
-                files.extend(self.before[index].clone());
+        for (file, way, entry) in self.all() {
+            let Some(now) = &entry.now else {
+                files.extend(entry.before.clone());
                 continue;
             };
             let state = match now {
@@ -251,7 +327,7 @@ impl Tally {
                     // A copy of what turned out to be unreadable is unreadable;
                     // a copy of what is still being read is as it was.
                     let Some(refused) = refused.get(id) else {
-                        files.extend(self.before[index].clone());
+                        files.extend(entry.before.clone());
                         continue;
                     };
                     refused.clone()
@@ -261,12 +337,14 @@ impl Tally {
             files.push(KnownFile {
                 folder: file.folder,
                 inside: file.inside.clone(),
+                attached: way.clone(),
+                others: entry.others.clone(),
                 size: file.size,
                 modified: file.modified,
                 state,
             });
         }
-        files.sort_by(|a, b| (a.folder, &a.inside).cmp(&(b.folder, &b.inside)));
+        files.sort_by(|a, b| key(a).cmp(&key(b)));
         Catalogue {
             files,
             ..self.next.clone()
@@ -280,8 +358,8 @@ impl Tally {
     /// Closes the books.
     pub(super) fn report(&self, catalogue: &Catalogue) -> BuildReport {
         let mut report = BuildReport {
-            found: self.now.iter().flatten().count(),
-            left: self.now.iter().filter(|it| it.is_none()).count(),
+            found: self.all().filter(|it| it.2.now.is_some()).count(),
+            left: self.all().filter(|it| it.2.now.is_none()).count(),
             other: catalogue.other.clone(),
             pages: self.pages,
             ocr_pages: self.ocr_pages,
@@ -292,13 +370,12 @@ impl Tally {
             renewed: self.renewed,
             ..BuildReport::default()
         };
-        let dealt_with: HashSet<(usize, &str)> = self
-            .files
-            .iter()
-            .zip(&self.now)
-            .filter(|(_, now)| now.is_some())
-            .map(|(file, _)| (file.folder, file.inside.as_str()))
+        let dealt_with: HashSet<(usize, &str, &Attached)> = self
+            .all()
+            .filter(|(_, _, it)| it.now.is_some())
+            .map(|(file, way, _)| (file.folder, file.inside.as_str(), way))
             .collect();
+        report.attached = dealt_with.iter().filter(|it| !it.2.is_none()).count();
         let standing: HashSet<String> = catalogue
             .files
             .iter()
@@ -312,7 +389,13 @@ impl Tally {
         }
         let mut seen = HashSet::new();
         for entry in &catalogue.files {
-            let is_mine = dealt_with.contains(&(entry.folder, entry.inside.as_str()));
+            let is_mine = dealt_with.contains(&key(entry));
+            if is_mine {
+                let shown = catalogue.shown(entry);
+                let others = entry.others.iter().map(|it| Attached::default().to(it));
+                let others = others.map(|it| format!("{shown}{it}"));
+                report.attached_others.extend(others);
+            }
             let Some(id) = entry.state.study() else {
                 continue;
             };
@@ -340,7 +423,7 @@ impl Tally {
                     .iter()
                     .filter(|it| it.state.study().is_none()),
             )
-            .filter(|(_, it)| dealt_with.contains(&(it.folder, it.inside.as_str())))
+            .filter(|(_, it)| dealt_with.contains(&key(it)))
             .map(|(refused, _)| refused)
             .collect();
         report.changed = self.changed();
@@ -371,11 +454,14 @@ impl Tally {
 
     /// Counts the files that hold other bytes than before.
     fn changed(&self) -> usize {
-        let ids = self
-            .before
-            .iter()
-            .zip(&self.now)
-            .filter_map(|(before, now)| Some((before.as_ref()?.state.id()?, now.as_ref()?.id()?)));
+        let ids = self.all().filter_map(|(_, _, it)| {
+            Some((it.before.as_ref()?.state.id()?, it.now.as_ref()?.id()?))
+        });
         ids.filter(|(before, now)| before != now).count()
     }
+}
+
+/// By what the files of a catalogue are sorted.
+fn key(entry: &KnownFile) -> (usize, &str, &Attached) {
+    (entry.folder, &entry.inside, &entry.attached)
 }

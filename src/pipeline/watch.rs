@@ -51,7 +51,7 @@ const TICK: Duration = Duration::from_millis(100);
 ///
 /// As those of [`extract_with`].
 pub fn read_watched(
-    pdf: Vec<u8>,
+    pdf: Arc<Vec<u8>>,
     study: StudyId,
     file_stem: &str,
     limits: &Limits,
@@ -68,6 +68,20 @@ pub fn read_watched(
     let read = move || extract_with(pdf, &stem, &limits, &passwords, Some(&scans));
     within(limits.time + GRACE, &at_scans, read)
         .unwrap_or(Err(ExtractError::TimedOut { after: limits.time }))
+}
+
+/// Does `work` that looks at a PDF, and stops waiting for it two seconds after
+/// `time`.
+///
+/// # Errors
+///
+/// Those of `work`; [`ExtractError::TimedOut`].
+pub fn watched<T: Send + 'static>(
+    time: Duration,
+    work: impl FnOnce() -> Result<T, ExtractError> + Send + 'static,
+) -> Result<T, ExtractError> {
+    within(time + GRACE, &AtomicBool::new(false), work)
+        .unwrap_or(Err(ExtractError::TimedOut { after: time }))
 }
 
 /// Does `work` on a thread of its own and waits for it, `time` at most, not

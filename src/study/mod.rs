@@ -11,6 +11,8 @@
 //! |---|---|
 //! | *study* | one document as the reviewer counts it; the same bytes in two places are one study |
 //! | *file* | a path where a study stands; copies are several files of one study |
+//! | *attached* | of a file: standing inside another one, as an attachment; a PDF there is a study of its own |
+//! | *address* | where a study can be read: a path, and behind it the names of attachments |
 //! | *place* | one occurrence of a match; in the index, the number of a word in its study |
 //! | *page* | one page of the PDF, numbered from 1 ([`PageNo`]) |
 //! | *label* | the page number as printed: `183`, `iv` |
@@ -40,6 +42,7 @@
 
 mod about;
 mod also_searched;
+mod attached;
 mod certainty;
 mod design;
 mod doi;
@@ -62,6 +65,7 @@ mod years;
 
 pub use about::{About, Fact, Origin};
 pub use also_searched::AlsoSearched;
+pub use attached::{Address, Attached};
 pub use certainty::Certainty;
 pub use design::{Counted, Design, Foreign, Mention, Sample};
 pub use doi::bare_doi;

@@ -17,10 +17,18 @@ pub enum Cause {
     UnknownLetters,
     /// Its pages hold neither letters nor pictures.
     Blank,
+    /// It is the cover of a portfolio and says no more than that: what is to be
+    /// read is attached to it.
+    Cover,
+    /// It is a form that only Adobe Reader draws (XFA); its page asks to wait.
+    Form,
     /// It holds no bytes.
     Empty,
     /// It is over one of the limits.
     TooLarge,
+    /// It is attached to a file that is attached to a file, and so on, deeper than
+    /// is read.
+    TooDeep,
     /// It took longer than a file may.
     TimedOut,
     /// It could not be opened: no permission, a dead link, a failing disk.
@@ -29,7 +37,7 @@ pub enum Cause {
 
 impl Cause {
     /// All causes, in the order in which they are listed.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Locked,
         Self::Damaged,
         Self::NotPdf,
@@ -37,8 +45,11 @@ impl Cause {
         Self::NoWords,
         Self::UnknownLetters,
         Self::Blank,
+        Self::Cover,
+        Self::Form,
         Self::Empty,
         Self::TooLarge,
+        Self::TooDeep,
         Self::TimedOut,
         Self::Unreadable,
     ];
@@ -55,8 +66,11 @@ impl Cause {
             Self::NoWords => "no-words",
             Self::UnknownLetters => "unknown-letters",
             Self::Blank => "blank",
+            Self::Cover => "portfolio-cover",
+            Self::Form => "xfa-form",
             Self::Empty => "empty",
             Self::TooLarge => "too-large",
+            Self::TooDeep => "too-deep",
             Self::TimedOut => "timed-out",
             Self::Unreadable => "unreadable",
         }

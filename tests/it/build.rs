@@ -3,7 +3,7 @@
 use std::fs;
 
 use kennisbasis::{
-    index::{Index, IndexError, Versions},
+    index::{Index, IndexError},
     pipeline::{BuildConfig, BuildError, FolderError},
     study::Cause,
 };
@@ -413,15 +413,7 @@ fn newer_rules_make_studies_anew_from_the_pages_in_the_index() {
     shelf.build();
     let before = shelf.ask("wijkteam");
 
-    // As if the index had been made by an older analyser.
-    let (mut writer, mut catalogue) =
-        kennisbasis::index::Writer::open(&shelf.path("index")).unwrap();
-    catalogue.versions = Versions {
-        analyser: "0".into(),
-        ..versions()
-    };
-    writer.commit(&catalogue).unwrap();
-    writer.finish().unwrap();
+    shelf.make_older();
 
     let stale = Index::open(&shelf.path("index"), &versions())
         .err()

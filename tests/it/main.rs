@@ -20,6 +20,7 @@
     reason = "the PDFs of the tests are small"
 )]
 
+mod attached;
 mod batch;
 mod build;
 mod cards;

@@ -6,6 +6,7 @@ use kennisbasis::{
     desk::{Desk, answer_lines, find, opened_at},
     export::names::title,
     search::{Answer, Request, Sort, explain, search},
+    study::PageNo,
 };
 
 use crate::cli::{
@@ -169,9 +170,20 @@ fn open_page(
         ui.note(tell!("search-nothing-to-open", n = answer.studies));
         return Ok(Exit::NothingFound);
     };
-    let (path, page) = opened_at(desk, hit);
-    ui.say(viewer::address(&path, page))?;
+    let (file, page) = opened_at(desk, hit);
+    // Of what is attached to a file viewers know no address.
+    let is_alone = file.attached.is_none();
+    let at = if is_alone {
+        page
+    } else {
+        PageNo::from_index(0)
+    };
+    ui.say(viewer::address(&file.path, at))?;
+    if let Some(name) = file.attached.0.last() {
+        let page = page.to_string();
+        ui.note(tell!("search-open-attached", name = name, page = page));
+    }
     ui.flush()?;
-    viewer::open(&path, page, ui.is_read_by_a_person())?;
+    viewer::open(&file.path, at, ui.is_read_by_a_person())?;
     Ok(Exit::Done)
 }

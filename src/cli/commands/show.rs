@@ -58,6 +58,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     for file in files {
         ui.say(set(&called("file"), &plain(file)))?;
     }
+    if let Some(attached) = attached(&card) {
+        ui.say(set(&called("attached"), &attached))?;
+    }
     ui.say(set("id", &study.id.to_string()))?;
     for line in section_lines(&desk, study)? {
         ui.say(line)?;
@@ -65,6 +68,19 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let account = account(&desk, id)?;
     reasons::lines(ui, &account, desk.tools().taxonomy(), None)?;
     Ok(Exit::Done)
+}
+
+/// What is attached to the file of a study, if anything is.
+fn attached(card: &Card) -> Option<String> {
+    let mut parts = vec![];
+    if !card.attached.is_empty() {
+        parts.push(card.attached.join(", "));
+    }
+    if !card.attached_others.is_empty() {
+        let others = card.attached_others.join(", ");
+        parts.push(tell!("show-attached-others", files = others));
+    }
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// A line with its name in front, in a column as wide as the longest name needs.

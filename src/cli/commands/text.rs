@@ -8,9 +8,9 @@ use std::{
 use kennisbasis::{
     desk::{file_of, kept, page_line, read_file},
     export::jsonl,
-    extract::{Extraction, PageWarning, PageWarningKind, layout},
+    extract::{Attachment, Extraction, PageWarning, PageWarningKind, layout},
     ocr::Ocr,
-    study::{Page, PageNo},
+    study::{Address, Attached, Page, PageNo},
 };
 
 use crate::cli::{
@@ -33,7 +33,8 @@ use crate::cli::{
     reason = "each is a flag of the command"
 )]
 pub(crate) struct Args {
-    /// The PDF to read; of a study in the index its name, id or DOI will do
+    /// The PDF to read; of a study in the index its name, id or DOI will do. One that
+    /// is attached to another: `report.pdf » annex.pdf`
     #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     file: PathBuf,
 
@@ -67,19 +68,31 @@ pub(crate) struct Args {
     json: bool,
 }
 
-/// Returns the file itself; of a name that is no file, that of the study which
-/// is meant. Without an index, or with a path in it, what was typed is a file.
-fn on_disk(ui: &mut Ui, places: &Places, typed: &Path) -> Result<PathBuf, Failure> {
-    let is_name = typed.components().count() == 1 && !typed.exists();
+/// Returns the file itself, or the one attached to it; of a name that is no file,
+/// that of the study which is meant. Without an index, or with a path in it, what
+/// was typed is a file.
+fn address(ui: &mut Ui, places: &Places, typed: &Path) -> Result<Address, Failure> {
+    if typed.exists() {
+        return Ok(typed.to_owned().into());
+    }
+    let parted = typed.to_str().and_then(Attached::typed);
+    let parted = parted.map(|(file, attached)| Address {
+        path: file.into(),
+        attached,
+    });
+    if let Some(address) = parted.clone().filter(|it| it.path.exists()) {
+        return Ok(address);
+    }
+    let is_name = parted.is_some() || typed.components().count() == 1;
     let name = typed.to_str().filter(|_| is_name);
     Ok(match name.map(|name| (name, open(ui, places))) {
         Some((name, Ok(desk))) => file_of(&desk, name)?,
-        _ => typed.to_owned(),
+        _ => parted.unwrap_or_else(|| typed.to_owned().into()),
     })
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
-    let file = on_disk(ui, places, &args.file)?;
+    let file = address(ui, places, &args.file)?;
     let passwords = passwords(args.passwords.as_deref())?;
     let engine = args.ocr.then(engine).transpose()?;
     let ocr = Ocr::new(engine, kept(&places.index), processors());
@@ -88,6 +101,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         pages,
         prints,
         warnings,
+        attachments,
         ..
     } = &extraction;
     let wanted = args.page.map(|it| PageNo::from_index(it.get() - 1));
@@ -96,7 +110,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             tell!(
                 "text-no-page",
                 page = no.to_string(),
-                file = file.display().to_string()
+                file = file.to_string()
             ),
             tell!("text-no-page.hint", last = pages.len().to_string()),
         ));
@@ -120,10 +134,21 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             ui.put('\u{c}')?;
         }
     }
+    if let Some(line) = attached(attachments) {
+        ui.note(line);
+    }
     for line in notes(pages, warnings) {
         ui.note(line);
     }
     Ok(Exit::Done)
+}
+
+/// What is attached to the file, and not read with it.
+fn attached(attachments: &[Attachment]) -> Option<String> {
+    let names = attachments.iter().map(|it| it.name.as_str());
+    let names = names.collect::<Vec<_>>().join(", ");
+    let n = attachments.len();
+    (n > 0).then(|| tell!("text-attached", n = n, files = names))
 }
 
 /// What a reader should know of pages that are not what they seem.

@@ -20,6 +20,8 @@ pub(super) fn text(err: &ExtractError) -> String {
             }
             Wordless::Blank => tell!("failure-file-wordless.blank", pages = *pages),
         },
+        ExtractError::Cover => tell!("failure-file-cover"),
+        ExtractError::Form => tell!("failure-file-form"),
         ExtractError::TooLarge { what } => tell!("failure-file-too-large", what = what),
         ExtractError::TimedOut { after } => {
             tell!(
@@ -44,6 +46,8 @@ pub(super) fn advice(err: &ExtractError) -> String {
             Wordless::UnknownLetters => tell!("failure-file-wordless.unknown-letters-hint"),
             Wordless::Blank => tell!("failure-file-wordless.blank-hint"),
         },
+        ExtractError::Cover => tell!("failure-file-cover.hint"),
+        ExtractError::Form => tell!("failure-file-form.hint"),
         ExtractError::TooLarge { .. } => tell!("failure-file-too-large.hint"),
         ExtractError::TimedOut { .. } => tell!("failure-file-timed-out.hint"),
         ExtractError::Stopped => tell!("failure-file-stopped.hint"),
@@ -65,6 +69,8 @@ mod tests {
             ExtractError::Empty,
             ExtractError::NotPdf { found: what() },
             ExtractError::Locked,
+            ExtractError::Cover,
+            ExtractError::Form,
             ExtractError::Damaged { what: what() },
             ExtractError::TooLarge { what: what() },
             ExtractError::TimedOut {

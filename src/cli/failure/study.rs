@@ -1,11 +1,10 @@
 //! What to do about a study that is not found or cannot be read, and about what a
 //! person says of one.
 
-use std::path::Path;
-
 use kennisbasis::{
     desk::{JudgingFault, Named, StudyFault},
     extract::{ExtractError, MarkError},
+    study::Address,
 };
 
 use super::{extract, message::Failure};
@@ -34,27 +33,44 @@ pub(super) fn failure(fault: &StudyFault) -> Failure {
             tell!("failure-study-refused", file = file),
             tell!("failure-study-refused.hint"),
         ),
-        StudyFault::Unreadable { path, source } => Failure::unreadable(path, source),
-        StudyFault::TooLarge { path, most } => Failure::new(
+        StudyFault::Unreadable { file, source } => Failure::unreadable(&file.path, source),
+        StudyFault::TooLarge { file, most } => Failure::new(
             tell!(
                 "failure-study-too-large",
-                path = path.display().to_string(),
+                path = file.to_string(),
                 most = most / 1_000_000
             ),
             tell!("failure-study-too-large.hint"),
         ),
-        StudyFault::NotRead { path, source } => unread(path, source),
+        StudyFault::NotRead {
+            file,
+            attached,
+            source,
+        } => unread(file, source, attached),
+        StudyFault::NotAttached {
+            file,
+            name,
+            attached,
+        } => Failure::new(
+            tell!(
+                "failure-study-not-attached",
+                name = name,
+                file = file.to_string()
+            ),
+            if attached.is_empty() {
+                tell!("failure-study-not-attached.hint")
+            } else {
+                listed(&tell!("failure-study-attached"), attached)
+            },
+        ),
         StudyFault::Changed => Failure::new(
             tell!("failure-study-changed"),
             tell!("failure-study-changed.hint"),
         ),
-        StudyFault::NotMarked { path, source } => match source {
-            MarkError::Unreadable(err) => unread(path, err),
+        StudyFault::NotMarked { file, source } => match source {
+            MarkError::Unreadable(err) => unread(file, err, &[]),
             MarkError::NoSuchPage { page, pages } => Failure::because(
-                tell!(
-                    "failure-study-not-marked",
-                    path = path.display().to_string()
-                ),
+                tell!("failure-study-not-marked", path = file.to_string()),
                 vec![tell!(
                     "failure-study-not-marked.cause",
                     page = page.to_string(),
@@ -78,13 +94,29 @@ fn which(studies: &[Named]) -> String {
     lines.join("\n")
 }
 
-/// A file cannot be read as a study.
-fn unread(path: &Path, err: &ExtractError) -> Failure {
+/// A file cannot be read as a study; what is `attached` to it may be.
+fn unread(file: &Address, err: &ExtractError, attached: &[Address]) -> Failure {
+    let mut hint = extract::advice(err);
+    if !attached.is_empty() {
+        hint += "\n";
+        hint += &listed(&tell!("failure-study-attached"), attached);
+    }
     Failure::because(
-        tell!("failure-study-not-read", path = path.display().to_string()),
+        tell!("failure-study-not-read", path = file.to_string()),
         vec![extract::text(err)],
-        extract::advice(err),
+        hint,
     )
+}
+
+/// What is attached to a file, a line each, under a line that says so.
+fn listed(above: &str, attached: &[Address]) -> String {
+    let mut lines = vec![above.to_owned()];
+    lines.extend(attached.iter().take(NAMED).map(ToString::to_string));
+    if attached.len() > NAMED {
+        let more = attached.len() - NAMED;
+        lines.push(tell!("failure-study-several.more", n = more));
+    }
+    lines.join("\n")
 }
 
 /// What a person says of a study cannot be noted.

@@ -39,12 +39,21 @@ pub(in crate::cli) fn lines(report: &BuildReport, with_ocr: bool) -> Vec<String>
     )];
     let (unread, badly) = (report.unread_pages, report.badly_read);
     let others: usize = report.other.values().sum();
+    let attached = &report.attached_others;
     let also = [
+        (report.attached > 0).then(|| tell!("print-attached", n = report.attached)),
         (report.moved > 0).then(|| tell!("print-moved", n = report.moved)),
         (report.changed > 0).then(|| tell!("print-changed", n = report.changed)),
         (report.renewed > 0).then(|| tell!("print-renewed", n = report.renewed)),
         (!report.removed.is_empty()).then(|| removed(&report.removed)),
         (others > 0).then(|| other(&report.other)),
+        (!attached.is_empty()).then(|| {
+            tell!(
+                "print-attached-others",
+                n = attached.len(),
+                files = named(attached)
+            )
+        }),
         (report.left_out > 0).then(|| tell!("print-left-out", n = report.left_out)),
         (report.ocr_pages > 0).then(|| tell!("print-ocr-pages", n = report.ocr_pages)),
         (unread > 0 && with_ocr).then(|| tell!("print-unread-by-ocr", n = unread)),
@@ -77,11 +86,16 @@ pub(in crate::cli) fn lines(report: &BuildReport, with_ocr: bool) -> Vec<String>
 }
 
 fn removed(removed: &[String]) -> String {
-    let mut named = removed[..removed.len().min(NAMED)].join(", ");
-    if removed.len() > NAMED {
-        named = tell!("print-and-more", some = named, more = removed.len() - NAMED);
+    tell!("print-gone", n = removed.len(), files = named(removed))
+}
+
+/// The first of some files.
+fn named(files: &[String]) -> String {
+    let named = files[..files.len().min(NAMED)].join(", ");
+    if files.len() > NAMED {
+        return tell!("print-and-more", some = named, more = files.len() - NAMED);
     }
-    tell!("print-gone", n = removed.len(), files = named)
+    named
 }
 
 /// `14 other files not read: 9 .docx, 5 .txt`
@@ -130,8 +144,11 @@ fn advice(cause: Cause, files: usize) -> String {
         Cause::NoWords => tell!("print-refused-no-words", n = files),
         Cause::UnknownLetters => tell!("print-refused-unknown-letters", n = files),
         Cause::Blank => tell!("print-refused-blank", n = files),
+        Cause::Cover => tell!("print-refused-cover", n = files),
+        Cause::Form => tell!("print-refused-form", n = files),
         Cause::Empty => tell!("print-refused-empty", n = files),
         Cause::TooLarge => tell!("print-refused-too-large", n = files),
+        Cause::TooDeep => tell!("print-refused-too-deep", n = files),
         Cause::TimedOut => tell!("print-refused-timed-out", n = files),
         Cause::Unreadable => tell!("print-refused-unreadable", n = files),
     }

@@ -1,12 +1,12 @@
 //! Why a study is not found, or cannot be read.
 
-use std::{io, path::PathBuf};
+use std::io;
 
 use thiserror::Error;
 
 use crate::{
     extract::{ExtractError, MarkError},
-    study::StudyId,
+    study::{Address, StudyId},
 };
 
 /// A study with what it is called by.
@@ -44,39 +44,51 @@ pub enum StudyFault {
         file: String,
     },
     /// Its file cannot be read from the disk.
-    #[error("cannot read {}", .path.display())]
+    #[error("cannot read {file}")]
     Unreadable {
         /// The file.
-        path: PathBuf,
+        file: Address,
         /// What the system says.
         #[source]
         source: io::Error,
     },
     /// Its file is too large.
-    #[error("{} is over {most} bytes", .path.display())]
+    #[error("{file} is over {most} bytes")]
     TooLarge {
         /// The file.
-        path: PathBuf,
+        file: Address,
         /// The most bytes that are read.
         most: usize,
     },
     /// Its file cannot be read as a study.
-    #[error("cannot read {} as a study", .path.display())]
+    #[error("cannot read {file} as a study")]
     NotRead {
         /// The file.
-        path: PathBuf,
+        file: Address,
+        /// The PDFs that are attached to it, and may be read by themselves.
+        attached: Vec<Address>,
         /// Why.
         #[source]
         source: ExtractError,
+    },
+    /// What is said to be attached to a file is not.
+    #[error("nothing called `{name}` is attached to {file}")]
+    NotAttached {
+        /// The file.
+        file: Address,
+        /// What was typed.
+        name: String,
+        /// The PDFs that are attached to it.
+        attached: Vec<Address>,
     },
     /// Its file holds other text than the index quotes of it.
     #[error("the study has changed since it was indexed")]
     Changed,
     /// Its file cannot be marked.
-    #[error("cannot mark {}", .path.display())]
+    #[error("cannot mark {file}")]
     NotMarked {
         /// The file.
-        path: PathBuf,
+        file: Address,
         /// Why.
         #[source]
         source: MarkError,
@@ -92,6 +104,7 @@ impl StudyFault {
             Self::Unreadable { .. } => "study.unreadable",
             Self::TooLarge { .. } => "study.too-large",
             Self::NotRead { .. } => "study.not-read",
+            Self::NotAttached { .. } => "study.not-attached",
             Self::Changed => "study.changed",
             Self::NotMarked { .. } => "study.not-marked",
         }

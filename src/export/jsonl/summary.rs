@@ -7,9 +7,11 @@ use serde_json::json;
 use super::records::{FORMAT, line};
 
 /// What a build did, in numbers; see [`jsonl`](super) for what each counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields of the line, described above")]
-pub struct Summary {
+pub struct Summary<'a> {
+    pub attached: usize,
+    pub attached_others: &'a [String],
     pub found: usize,
     pub indexed: usize,
     pub unchanged: usize,
@@ -33,7 +35,7 @@ pub struct Summary {
 
 /// Returns the line that sums up a build.
 #[must_use]
-pub fn summary(of: &Summary) -> String {
+pub fn summary(of: &Summary<'_>) -> String {
     let seconds = (of.time.as_secs_f64() * 1000.0).round() / 1000.0;
     line(&json!({
         "type": "summary", "found": of.found, "indexed": of.indexed,
@@ -43,5 +45,6 @@ pub fn summary(of: &Summary) -> String {
         "left_out": of.left_out, "closed": of.closed, "studies": of.studies,
         "left": of.left, "ocr_pages": of.ocr_pages, "unread_pages": of.unread_pages,
         "badly_read": of.badly_read, "not_whole_pages": of.not_whole_pages,
+        "attached": of.attached, "attached_others": of.attached_others,
     }))
 }

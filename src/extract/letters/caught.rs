@@ -64,6 +64,8 @@ pub(in crate::extract) struct Caught {
     /// Whether a picture costs more to decode than it may; only known of a
     /// page that was weighed.
     pub(in crate::extract) is_costly: bool,
+    /// Whether files are attached to the page.
+    pub(in crate::extract) has_files: bool,
     /// How many of the glyphs are drawn invisibly.
     pub(in crate::extract) invisible: usize,
     /// Whether glyphs were left out because nobody knows what they say.

@@ -10,6 +10,12 @@ use hayro_syntax::object::{Dict, Name, Rect, Stream};
 
 use super::matrix::Matrix;
 
+/// Tells whether a file is attached by a note.
+pub(super) fn holds_file(note: &Dict<'_>) -> bool {
+    let kind = note.get::<Name<'_>>(b"Subtype");
+    kind.as_deref() == Some(b"FileAttachment")
+}
+
 /// Returns what a form field or note shows, and how it is put on the page;
 /// `None` if it is hidden, or is no text.
 pub(super) fn appearance<'a>(note: &Dict<'a>) -> Option<(Stream<'a>, Matrix)> {

@@ -24,7 +24,7 @@ use super::{
     layers::Layers,
     marked_content::MarkedContent,
     matrix::Matrix,
-    notes::appearance,
+    notes::{appearance, holds_file},
     pictures::Cost,
     signs::Sign,
     state::State,
@@ -352,6 +352,7 @@ impl<'p, 'a> Pen<'p, 'a> {
 
     /// Draws what stands in form fields and notes: their normal appearance.
     pub(super) fn draw_notes(&mut self, page: &Dict<'a>, shown: Matrix) {
+        self.caught.has_files |= page.contains_key(b"AF");
         let Some(list) = page.get::<Array<'a>>(b"Annots") else {
             return;
         };
@@ -359,6 +360,7 @@ impl<'p, 'a> Pen<'p, 'a> {
             if self.budget.is_late() {
                 break;
             }
+            self.caught.has_files |= holds_file(&note);
             if let Some((form, placed)) = appearance(&note) {
                 self.state = State::new(shown);
                 self.draw_form(&form, &Resources::new(Dict::empty()), &placed);

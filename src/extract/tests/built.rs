@@ -92,3 +92,46 @@ pub(in crate::extract) fn locked(pdf: &[u8], user_password: &str) -> Vec<u8> {
     document.save_to(&mut bytes).expect("a Vec takes all");
     bytes
 }
+
+/// Adds to a file what `change` does to its catalogue, with the document at hand
+/// for what the catalogue points at.
+pub(in crate::extract) fn with_catalogue(
+    pdf: &[u8],
+    change: impl FnOnce(&mut Document) -> lopdf::Dictionary,
+) -> Vec<u8> {
+    let mut document = Document::load_mem(pdf).expect("is sound");
+    let more = change(&mut document);
+    let catalogue = document.catalog_mut().expect("has one");
+    catalogue.extend(&more);
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).expect("a Vec takes all");
+    bytes
+}
+
+/// A file specification of an attachment, with the name as `UF`.
+pub(in crate::extract) fn spec(document: &mut Document, name: &str, bytes: &[u8]) -> Object {
+    let mut stream = Stream::new(dictionary! { "Type" => "EmbeddedFile" }, bytes.to_vec());
+    stream.compress().expect("compresses");
+    let stream = document.add_object(stream);
+    let mut wide = vec![0xFE, 0xFF];
+    wide.extend(name.encode_utf16().flat_map(u16::to_be_bytes));
+    let name = Object::String(wide, lopdf::StringFormat::Hexadecimal);
+    let spec = dictionary! {
+        "Type" => "Filespec", "UF" => name, "EF" => dictionary! { "F" => stream },
+    };
+    document.add_object(spec).into()
+}
+
+/// Attaches files by a tree of names with a leaf for each.
+pub(in crate::extract) fn attaching(pdf: &[u8], files: &[(&str, &[u8])]) -> Vec<u8> {
+    with_catalogue(pdf, |document| {
+        let leaves = files.iter().enumerate().map(|(at, (name, bytes))| {
+            let key = Object::string_literal(format!("{at:04}"));
+            let names = vec![key, spec(document, name, bytes)];
+            let leaf = dictionary! { "Names" => names };
+            document.add_object(leaf).into()
+        });
+        let kids: Vec<Object> = leaves.collect();
+        dictionary! { "Names" => dictionary! { "EmbeddedFiles" => dictionary! { "Kids" => kids } } }
+    })
+}

@@ -33,6 +33,7 @@ column-cites = cites
 column-text = text
 column-copies = copies
 column-sections = sections
+column-attached = attached
 column-file = file
 column-column = column
 column-value = value
@@ -163,6 +164,7 @@ refused-files = { $n ->
 
 # search
 search-no-answer = This study does not answer the question.
+search-open-attached = It is attached to that file: open { $name } inside it, page { $page }.
 search-nothing-to-open = { $n ->
     [one] Only 1 study answers this question; nothing to open.
    *[other] Only { $n } studies answer this question; nothing to open.
@@ -181,6 +183,7 @@ show-badly-read = { $n } read badly by an earlier OCR
 show-cites = about { $n } works
 show-no-heading = ({ $kind }, without a heading)
 show-more = and { $n } more (--json lists all)
+show-attached-others = { $files } (no PDF, not read)
 show-from-properties = from the properties of the PDF
 show-from-labels = from the page labels of the PDF
 show-as-printed = as printed
@@ -248,6 +251,10 @@ terms-cannot-write = cannot write { $file }
 # text
 text-no-page = there is no page { $page } in { $file }
     .hint = its pages are 1 to { $last }, as a viewer counts
+text-attached = { $n ->
+    [one] 1 file is attached, not shown here: { $files }
+   *[other] { $n } files are attached, not shown here: { $files }
+}
 text-read-by-ocr = Read by OCR: page { $pages }
 text-scanned = Scanned and not read (--ocr reads them): page { $pages }
 text-ocr-failed = Scanned, and OCR failed: page { $pages }

@@ -78,6 +78,9 @@ failure-study-changed = the study has changed since it was indexed
 failure-study-not-marked = cannot mark { $path }
     .cause = there is no page { $page }: the file has { $pages }
     .hint = the study has changed; bring the index up to date: kennisbasis index
+failure-study-attached = attached to it:
+failure-study-not-attached = nothing called `{ $name }` is attached to { $file }
+    .hint = no PDF is attached to this file
 failure-study-not-read = cannot read { $path } as a study
 
 # Why a file is no study.
@@ -98,6 +101,10 @@ failure-file-wordless =
     .unknown-letters-hint = open it in a viewer and print it to a new PDF as an image; --ocr can read that
     .blank = no text on any of its { $pages } pages: no letters and no pictures
     .blank-hint = open it in a viewer; if it shows text, print that to a new PDF
+failure-file-cover = only the cover of a portfolio: its text is in the files attached to it
+    .hint = what is attached can be read by itself
+failure-file-form = a form (XFA) that only Adobe Reader shows
+    .hint = open it there and print it to PDF
 failure-file-too-large = too large: { $what }
     .hint = split it into parts
 failure-file-timed-out = gave up after { $seconds } s

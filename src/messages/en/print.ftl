@@ -245,6 +245,14 @@ print-summary = { $found ->
     [one] 1 file
    *[other] { $found } files
 } found = { $indexed } indexed + { $unchanged } unchanged + { $duplicate } duplicate + { $refused } refused
+print-attached = { $n ->
+    [one] of which 1 is attached to another file
+   *[other] of which { $n } are attached to other files
+}
+print-attached-others = { $n ->
+    [one] 1 attached file that is no PDF, not read: { $files }
+   *[other] { $n } attached files that are no PDFs, not read: { $files }
+}
 print-moved = { $n ->
     [one] 1 unchanged file stands elsewhere now
    *[other] { $n } unchanged files stand elsewhere now
@@ -314,8 +322,11 @@ print-refused-scanned = { $n } without text (scanned, needs OCR): kennisbasis in
 print-refused-no-words = { $n } scanned, and OCR found no words: look at them; a better scan may help
 print-refused-unknown-letters = { $n } with letters that have no known meaning: print to a new PDF as an image, which --ocr can read
 print-refused-blank = { $n } without letters and pictures: look whether a viewer shows text; if so, print to a new PDF
+print-refused-cover = { $n } the cover of a portfolio, without text of its own: what is attached to it is read by itself
+print-refused-form = { $n } a form (XFA) that only Adobe Reader shows: open it there and print it to PDF
 print-refused-empty = { $n } empty: fetch again
 print-refused-too-large = { $n } too large: split into parts
+print-refused-too-deep = { $n } attached to a file in a file in a file: save it as a file of its own
 print-refused-timed-out = { $n } not done in time: print to a new PDF from a viewer
 print-refused-unreadable = { $n } not readable (no permission, or a dead link): see to that
 print-refused-more = and { $n } more; kennisbasis refused lists them all

@@ -33,6 +33,7 @@ column-cites = verwijst
 column-text = tekst
 column-copies = kopieën
 column-sections = onderdelen
+column-attached = bijlagen
 column-file = bestand
 column-column = kolom
 column-value = waarde
@@ -163,6 +164,7 @@ refused-files = { $n ->
 
 # search
 search-no-answer = Deze studie geeft geen antwoord op de vraag.
+search-open-attached = Het is een bijlage in dat bestand: open daarin { $name }, bladzijde { $page }.
 search-nothing-to-open = { $n ->
     [0] Geen studie antwoordt op deze vraag; er is niets te openen.
     [one] Er antwoordt maar 1 studie op deze vraag; er is niets te openen.
@@ -182,6 +184,7 @@ show-badly-read = { $n } slecht gelezen door een eerdere OCR
 show-cites = naar ongeveer { $n } werken
 show-no-heading = ({ $kind }, zonder kop)
 show-more = en nog { $n } (--json noemt ze alle)
+show-attached-others = { $files } (geen pdf, niet gelezen)
 show-from-properties = uit de eigenschappen van de pdf
 show-from-labels = uit de paginanummers van de pdf
 show-as-printed = zoals gedrukt
@@ -249,6 +252,10 @@ terms-cannot-write = { $file } kan niet worden geschreven
 # text
 text-no-page = { $file } heeft geen bladzijde { $page }
     .hint = de bladzijden zijn 1 tot en met { $last }, zoals een pdf-lezer telt
+text-attached = { $n ->
+    [one] 1 bijlage, hier niet getoond: { $files }
+   *[other] { $n } bijlagen, hier niet getoond: { $files }
+}
 text-read-by-ocr = Met OCR gelezen: blz. { $pages }
 text-scanned = Gescand en niet gelezen (--ocr leest ze): blz. { $pages }
 text-ocr-failed = Gescand, en OCR is mislukt: blz. { $pages }

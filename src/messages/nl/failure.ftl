@@ -84,6 +84,9 @@ failure-study-changed = de studie is veranderd sinds ze in de index is opgenomen
 failure-study-not-marked = in { $path } kan niet worden gemarkeerd
     .cause = er is geen bladzijde { $page }: het bestand heeft er { $pages }
     .hint = de studie is veranderd; werk de index bij: kennisbasis index
+failure-study-attached = als bijlage erin:
+failure-study-not-attached = { $file } heeft geen bijlage `{ $name }`
+    .hint = dit bestand heeft geen pdf als bijlage
 failure-study-not-read = { $path } kan niet als studie worden gelezen
 
 # Waarom een bestand geen studie is.
@@ -116,6 +119,10 @@ failure-file-wordless =
        *[other] op geen van de { $pages } bladzijden staat tekst: geen letters en geen afbeeldingen
     }
     .blank-hint = open het bestand; is er tekst te zien, druk die dan af naar een nieuwe pdf
+failure-file-cover = alleen de omslag van een pdf-portfolio: de tekst staat in de bijlagen
+    .hint = de bijlagen zijn apart te lezen
+failure-file-form = een formulier (XFA) dat alleen Adobe Reader toont
+    .hint = open het daar en druk het af naar een pdf
 failure-file-too-large = te groot: { $what }
     .hint = splits het in delen
 failure-file-timed-out = gestopt na { $seconds } s

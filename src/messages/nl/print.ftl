@@ -245,6 +245,14 @@ print-summary = { $found ->
     [one] 1 bestand
    *[other] { $found } bestanden
 } gevonden = { $indexed } opgenomen + { $unchanged } ongewijzigd + { $duplicate } dubbel + { $refused } geweigerd
+print-attached = { $n ->
+    [one] waarvan 1 als bijlage in een ander bestand
+   *[other] waarvan { $n } als bijlage in andere bestanden
+}
+print-attached-others = { $n ->
+    [one] 1 bijlage die geen pdf is, niet gelezen: { $files }
+   *[other] { $n } bijlagen die geen pdf zijn, niet gelezen: { $files }
+}
 print-moved = { $n ->
     [one] 1 ongewijzigd bestand staat nu ergens anders
    *[other] { $n } ongewijzigde bestanden staan nu ergens anders
@@ -314,8 +322,11 @@ print-refused-scanned = { $n } zonder tekst (gescand, heeft OCR nodig): kennisba
 print-refused-no-words = { $n } gescand, en OCR vond geen woorden: bekijk het bestand; een betere scan kan helpen
 print-refused-unknown-letters = { $n } met letters waarvan de betekenis niet bekend is: druk af als beeld naar een nieuwe pdf, die --ocr kan lezen
 print-refused-blank = { $n } zonder letters en plaatjes: kijk of een pdf-lezer tekst toont; zo ja, druk af naar een nieuwe pdf
+print-refused-cover = { $n } omslag van een pdf-portfolio, zonder eigen tekst: de bijlagen erin zijn apart gelezen
+print-refused-form = { $n } formulier (XFA) dat alleen Adobe Reader toont: open het daar en druk het af naar een pdf
 print-refused-empty = { $n } leeg: haal het bestand opnieuw op
 print-refused-too-large = { $n } te groot: splits het bestand
+print-refused-too-deep = { $n } bijlage in een bestand in een bestand in een bestand: bewaar de bijlage als eigen bestand
 print-refused-timed-out = { $n } niet op tijd klaar: druk vanuit een pdf-lezer af naar een nieuwe pdf
 print-refused-unreadable = { $n } niet te lezen (geen rechten, of een dode koppeling): zorg dat het bestand te openen is
 print-refused-more = en nog { $n }; kennisbasis refused toont ze allemaal

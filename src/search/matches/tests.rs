@@ -6,8 +6,8 @@ use crate::{
     index::{Analysed, Catalogue, Folder, Index, KnownFile, Number, State, Writer, prepare},
     search::{plan, question::parse, request::Reach},
     study::{
-        About, Design, Fact, Language, Origin, Page, PageNo, Passage, Scans, Study, StudyId,
-        TextOrigin,
+        About, Attached, Design, Fact, Language, Origin, Page, PageNo, Passage, Scans, Study,
+        StudyId, TextOrigin,
     },
 };
 
@@ -83,6 +83,8 @@ fn a_study_by_itself_is_matched_as_in_an_index() {
         catalogue.files.push(KnownFile {
             folder: 0,
             inside: format!("{at}.pdf"),
+            attached: Attached::default(),
+            others: vec![],
             size: 1,
             modified: 1,
             state: State::Indexed(study.id),

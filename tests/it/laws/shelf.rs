@@ -3,6 +3,7 @@
 use kennisbasis::{
     analyse::Keys,
     index::{Catalogue, Folder, Index, KnownFile, State, Writer, prepare},
+    study::Attached,
 };
 use tempfile::TempDir;
 
@@ -61,6 +62,8 @@ impl Shelf {
             files.extend(draft.files.iter().map(|inside| KnownFile {
                 folder: 0,
                 inside: inside.clone(),
+                attached: Attached::default(),
+                others: vec![],
                 size: 1,
                 modified: 1,
                 state: State::Indexed(draft.id()),

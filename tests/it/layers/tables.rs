@@ -87,7 +87,8 @@ const EXTRACT: MayUse = &[
     ("open", &["error"]),
     ("letters", &["open"]),
     ("setting", &["letters"]),
-    ("extraction", &["setting"]),
+    ("beside", &["error", "open", "setting"]),
+    ("extraction", &["beside", "setting"]),
     (
         "pages",
         &["error", "extraction", "letters", "open", "setting"],
@@ -99,6 +100,7 @@ const EXTRACT: MayUse = &[
         "reading",
         &[
             "about",
+            "beside",
             "error",
             "extraction",
             "open",

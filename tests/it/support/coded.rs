@@ -6,8 +6,8 @@ use kennisbasis::{
     analyse::Keys,
     index::{Catalogue, Folder, KnownFile, State, Writer, prepare},
     study::{
-        About, Certainty, Code, Design, Facet, Fact, Language, Origin, Page, PageNo, Passage,
-        Reason, Scans, Study, StudyId, TextOrigin,
+        About, Attached, Certainty, Code, Design, Facet, Fact, Language, Origin, Page, PageNo,
+        Passage, Reason, Scans, Study, StudyId, TextOrigin,
     },
 };
 use tempfile::TempDir;
@@ -44,6 +44,8 @@ pub(crate) fn index(studies: &[Coded]) -> TempDir {
         catalogue.files.push(KnownFile {
             folder: 0,
             inside: format!("studie-{place:02}.pdf"),
+            attached: Attached::default(),
+            others: vec![],
             size: 1,
             modified: 1,
             state: State::Indexed(id),

@@ -14,6 +14,8 @@ pub(crate) struct Pdf {
     pages: Vec<Page>,
     info: Dictionary,
     labels: Option<Object>,
+    attached: Vec<(String, Vec<u8>)>,
+    catalogue: Dictionary,
 }
 
 /// A page in the making.
@@ -115,6 +117,29 @@ impl Pdf {
         self
     }
 
+    /// Attaches a file.
+    pub(crate) fn attach(mut self, name: &str, bytes: &[u8]) -> Self {
+        self.attached.push((name.to_owned(), bytes.to_vec()));
+        self
+    }
+
+    /// Makes it a portfolio: viewers show what is attached.
+    pub(crate) fn portfolio(mut self) -> Self {
+        self.catalogue
+            .set("Collection", dictionary! { "View" => "D" });
+        self
+    }
+
+    /// Makes it a form that Adobe Reader is yet to draw.
+    pub(crate) fn form(mut self) -> Self {
+        let xfa = vec![
+            Object::string_literal("template"),
+            Object::string_literal("x"),
+        ];
+        self.catalogue.set("AcroForm", dictionary! { "XFA" => xfa });
+        self
+    }
+
     /// Returns the bytes of the file.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let mut bytes = vec![];
@@ -178,6 +203,25 @@ impl Pdf {
         let mut catalog = dictionary! { "Type" => "Catalog", "Pages" => pages_id };
         if let Some(labels) = &self.labels {
             catalog.set("PageLabels", labels.clone());
+        }
+        catalog.extend(&self.catalogue);
+        let mut names: Vec<Object> = vec![];
+        for (at, (name, bytes)) in self.attached.iter().enumerate() {
+            let mut stream = Stream::new(dictionary! { "Type" => "EmbeddedFile" }, bytes.clone());
+            stream.compress().unwrap();
+            let stream = document.add_object(stream);
+            let mut wide = vec![0xFE, 0xFF];
+            wide.extend(name.encode_utf16().flat_map(u16::to_be_bytes));
+            let name = Object::String(wide, lopdf::StringFormat::Hexadecimal);
+            let spec = document.add_object(dictionary! {
+                "Type" => "Filespec", "UF" => name, "EF" => dictionary! { "F" => stream },
+            });
+            names.push(Object::string_literal(format!("{at:06}")));
+            names.push(spec.into());
+        }
+        if !names.is_empty() {
+            let tree = dictionary! { "EmbeddedFiles" => dictionary! { "Names" => names } };
+            catalog.set("Names", tree);
         }
         let catalog = document.add_object(catalog);
         let info = document.add_object(self.info.clone());

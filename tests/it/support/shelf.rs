@@ -8,7 +8,7 @@ use std::{
 
 use kennisbasis::{
     classify::Taxonomy,
-    index::{Index, Versions},
+    index::{Index, Versions, Writer},
     pipeline::{self, BuildConfig, BuildError, BuildReport, build},
     search::{Answer, Filters, Request, question::parse, search},
     study::PageHit,
@@ -85,6 +85,17 @@ impl Shelf {
 
     pub(crate) fn open(&self) -> Index {
         Index::open(&self.path("index"), &versions()).unwrap()
+    }
+
+    /// Makes the index one that an older analyser has made.
+    pub(crate) fn make_older(&self) {
+        let (mut writer, mut catalogue) = Writer::open(&self.path("index")).unwrap();
+        catalogue.versions = Versions {
+            analyser: "0".into(),
+            ..versions()
+        };
+        writer.commit(&catalogue).unwrap();
+        writer.finish().unwrap();
     }
 
     /// Asks a question without filters, and shows everything.
