@@ -133,10 +133,11 @@ fn box_of(line: &Line) -> Option<Rect> {
 
 /// Returns the boxes of the lines that `text[start..end]` runs through.
 fn ways(print: &Print, start: usize, end: usize) -> Vec<Rect> {
-    print
-        .letters(start..end)
-        .filter_map(|(line, _)| box_of(print.lines.get(line)?))
-        .collect()
+    let mut lines: Vec<usize> = print.letters(start..end).map(|it| it.0).collect();
+    // A line with something left out comes more than once.
+    lines.dedup();
+    let lines = lines.iter().filter_map(|it| print.lines.get(*it));
+    lines.filter_map(box_of).collect()
 }
 
 fn draw_way(svg: &mut String, boxes: &[Rect], number: usize) -> std::fmt::Result {

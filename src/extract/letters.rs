@@ -38,7 +38,7 @@ pub(super) use frame::{from_frame, to_frame};
 pub(super) use layers::Layers;
 pub(super) use matrix::Matrix;
 pub(super) use shown::Shown;
-pub(super) use signs::{Sign, Signs, accent, composed, tidied};
+pub(super) use signs::{Sign, Signs, accent, composed, runs_left, tidied};
 
 use hayro_syntax::page::Page;
 

@@ -4,9 +4,10 @@
 //! SetPage, Evidence ─tidied→ text, paragraphs, sources
 //! ```
 //!
-//! **Promise.** Tidying joins and removes, and never invents: every character
-//! of the text points back at its letter, except the single space that stands
-//! for a gap or a line break, and the `\n` between paragraphs.
+//! **Promise.** Tidying joins and removes (hyphens of line ends, marks of notes),
+//! and never invents: every character of the text points back at its letter,
+//! except the single space that stands for a gap or a line break, and the `\n`
+//! between paragraphs.
 
 mod hyphens;
 mod paragraphs;
@@ -93,14 +94,30 @@ fn groups(page: &SetPage, body: &[usize]) -> Vec<Vec<usize>> {
 }
 
 impl Tidied {
+    /// Adds a line without its marks of notes.
     fn push_line(&mut self, line: &SetLine, number: usize, drops_hyphen: bool) {
         let text = line.line.text.as_str();
-        let start = self.text.len();
-        self.text
-            .push_str(&text[..text.len() - usize::from(drops_hyphen)]);
-        self.sources.push(Source {
-            span: start..self.text.len(),
-            line: number,
-        });
+        let end = text.len() - usize::from(drops_hyphen);
+        let starts = std::iter::once(0).chain(line.marks.iter().map(|it| it.end));
+        let ends = line.marks.iter().map(|it| it.start).chain([end]);
+        for (from, to) in starts.zip(ends) {
+            let Some(part) = text.get(from..to).filter(|it| !it.is_empty()) else {
+                continue;
+            };
+            // Where the mark was all that parted two words, a space does.
+            let joins = from > 0
+                && part.starts_with(char::is_alphanumeric)
+                && self.text.ends_with(char::is_alphanumeric);
+            if joins {
+                self.text.push(' ');
+            }
+            let start = self.text.len();
+            self.text.push_str(part);
+            self.sources.push(Source {
+                span: start..self.text.len(),
+                line: number,
+                from,
+            });
+        }
     }
 }

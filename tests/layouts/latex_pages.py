@@ -89,10 +89,7 @@ def notes_one_column():
                 r"\usepackage{fancyhdr}\pagestyle{fancy}\fancyhf{}"
                 r"\fancyhead[L]{Care in Harrowmere}\fancyfoot[C]{\thepage}")
     body = "\n\n".join([r"\section*{A circle of care}", *marked])
-    mark = lambda text, before, no: text.replace(before, f"{before} {no}")
-    truth = ["A circle of care", mark(EN[0], "in the year", 1), EN[1],
-             mark(EN[2], "diary", 2), EN[3], EN[4],
-             mark(EN[5], "fictional,", 3), EN[3], EN[1], EN[4], EN[0], EN[2]]
+    truth = ["A circle of care", *EN, EN[3], EN[1], EN[4], EN[0], EN[2]]
     return document(body, packages=packages), placed_notes(truth, notes, CUTS["notes_one_column"])
 
 
@@ -113,10 +110,7 @@ def notes_two_columns():
     packages = (r"\usepackage[dutch]{babel}\geometry{a5paper,margin=16mm,bottom=23mm}"
                 r"\setlength{\columnsep}{7mm}\pagestyle{empty}\tolerance=3000")
     body = "\n\n".join([r"\section*{Samen koken}", *marked])
-    mark = lambda text, before, no: text.replace(before, f"{before} {no}")
-    truth = ["Samen koken", NL[5], mark(NL[0], "oude gemaal.", 1), NL[1],
-             mark(NL[2], "stille dagen", 2), NL[3], mark(NL[4], "station.", 3), NL[2],
-             NL[5]]
+    truth = ["Samen koken", NL[5], *NL[:5], NL[2], NL[5]]
     return (document(body, options="10pt,twocolumn", packages=packages),
             placed_notes(truth, notes, CUTS["notes_two_columns"]))
 

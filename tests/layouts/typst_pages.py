@@ -70,8 +70,7 @@ def margins_and_captions():
     ])
     truth = ["Shared lifts", EN[0], EN[1],
              "Figure 1: Lifts shared per week, before and after the last bus",
-             EN[3].replace("placements had", "placements 1 had"),
-             "Figure 2: Where the diaries were kept", EN[4], f"1 {note}",
+             EN[3], "Figure 2: Where the diaries were kept", EN[4], f"1 {note}",
              "Journal of Places That Are Not There"]
     return source, truth
 

@@ -16,7 +16,7 @@ use super::{
     caught::Glyph,
     instructions::name_of,
     layers::Layers,
-    signs::{SOFT_HYPHEN, Sign, tidied},
+    signs::{SOFT_HYPHEN, Sign, runs_left, tidied},
     tokens::Token,
 };
 use crate::extract::open::{find, pdf_text};
@@ -155,9 +155,14 @@ fn replace(glyphs: &mut Vec<Glyph>, start: usize, text: &str) {
         .copied();
     let end = hyphen.map_or(last.u + last.width, |it| it.u);
     glyphs.truncate(start);
-    let count = said.chars().count();
+    // What runs from right to left stands the other way round.
+    let mut said: Vec<char> = said.chars().collect();
+    if said.iter().copied().any(runs_left) {
+        said.reverse();
+    }
+    let count = said.len();
     let width = (end - first.u).max(0.0) / count.max(1) as f32;
-    for (at, c) in said.chars().enumerate() {
+    for (at, c) in said.into_iter().enumerate() {
         glyphs.push(Glyph {
             sign: Sign::of(c),
             u: first.u + width * at as f32,

@@ -105,6 +105,8 @@ pub(in crate::extract) fn tidied(raw: &str) -> String {
             '\u{132}' => out.push_str("IJ"),
             '\u{133}' => out.push_str("ij"),
             '\u{2010}' | '\u{2011}' => out.push('-'),
+            // Hebrew and Arabic letters in the form they take inside a word.
+            '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => out.extend(c.nfkc()),
             _ if c.is_whitespace() => out.push(' '),
             _ if is_mute(c) => {}
             _ => out.push(c),
@@ -137,6 +139,14 @@ pub(super) fn is_mute(c: char) -> bool {
             '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
             | '\u{feff}' | '\u{fffc}'..='\u{ffff}'
             | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+}
+
+/// Tells whether a letter is of a script that runs from right to left.
+pub(in crate::extract) fn runs_left(c: char) -> bool {
+    c >= '\u{590}'
+        && matches!(c,
+            '\u{590}'..='\u{65f}' | '\u{66a}'..='\u{6ef}' | '\u{6fa}'..='\u{8ff}'
+            | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
 }
 
 /// Returns the combining mark of a spacing accent, if `c` is one.
@@ -181,6 +191,7 @@ mod tests {
         assert_eq!(tidied("\u{a0}"), " ");
         assert_eq!(tidied("e\u{308}"), "ë");
         assert_eq!(tidied("\u{3}"), "");
+        assert_eq!(tidied("\u{fefb}"), "لا");
     }
 
     #[test]

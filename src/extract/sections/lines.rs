@@ -11,7 +11,7 @@ use crate::{
     extract::{
         letters::Look,
         pages::is_in_band,
-        setting::{Letter, Role, SetPage},
+        setting::{Letter, Role, SetPage, Source},
         tidy::Tidied,
     },
     study::{Page, Span},
@@ -70,8 +70,9 @@ pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -
     let beside = Beside::of(page, tidy);
     let mut found: Vec<TextLine> = vec![];
     let mut paragraph = 0;
-    for source in &tidy.sources {
-        let number = source.line;
+    // A line from which something is left out gave several parts.
+    for parts in tidy.sources.chunk_by(|a, b| a.line == b.line) {
+        let number = parts[0].line;
         // A running head is no heading where it stays text, either.
         let Some(line) = page
             .lines
@@ -82,16 +83,13 @@ pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -
         };
         // An `ActualText` may have ended in a space, and its letter is gone.
         let letters = &line.line.letters;
-        let most = source.span.len();
+        let most = parts.last().map_or(0, |it| it.from + it.span.len());
         let printed = letters.partition_point(|it| it.span.start < most);
-        let reach = |letters: &[Letter]| {
-            let last = letters.last()?;
-            Some(source.span.start + last.span.end.min(most))
-        };
+        let reach = |letters: &[Letter]| Some(in_text(parts, letters.last()?.span.end));
         let (Some(first), Some(end)) = (letters.first(), reach(&letters[..printed])) else {
             continue;
         };
-        let start = source.span.start + first.span.start;
+        let start = in_text(parts, first.span.start);
         while tidy
             .paragraphs
             .get(paragraph)
@@ -128,6 +126,15 @@ pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -
         before.ends = true;
     }
     found
+}
+
+/// Returns where a byte of a line stands in the text, given the parts of the
+/// line that were taken; what was left out stands where it was.
+fn in_text(parts: &[Source], byte: usize) -> usize {
+    let after = parts.partition_point(|it| it.from <= byte).max(1);
+    parts.get(after - 1).map_or(0, |it| {
+        it.span.start + byte.saturating_sub(it.from).min(it.span.len())
+    })
 }
 
 /// What stands on each baseline of a page.

@@ -18,7 +18,9 @@ pub struct Print {
     pub sources: Vec<Source>,
 }
 
-/// A part of a text that was taken from one line, from its first byte on.
+/// A part of a text that was taken from one line.
+///
+/// A line gives several where something of it is left out: the mark of a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Which bytes of [`Page::text`] it is.
@@ -27,11 +29,14 @@ pub struct Source {
     pub span: Span,
     /// The line, by its place in [`Print::lines`].
     pub line: usize,
+    /// From which byte of [`Line::text`] on.
+    pub from: usize,
 }
 
 impl Print {
     /// Returns the lines that a span of [`Page::text`] runs through, in order:
-    /// each by its number, with the letters of it that are in the span.
+    /// each by its number, with the letters of it that are in the span. A line
+    /// comes more than once where something of it is left out.
     ///
     /// [`Page::text`]: crate::study::Page::text
     pub fn letters(&self, span: Span) -> impl Iterator<Item = (usize, &[Letter])> {
@@ -41,8 +46,8 @@ impl Print {
             .take_while(move |it| it.span.start < span.end)
             .filter_map(move |it| {
                 let letters = &self.lines.get(it.line)?.letters;
-                let from = span.start.saturating_sub(it.span.start);
-                let to = span.end.min(it.span.end) - it.span.start;
+                let from = it.from + span.start.saturating_sub(it.span.start);
+                let to = it.from + span.end.min(it.span.end) - it.span.start;
                 let first = letters.partition_point(|it| it.span.end <= from);
                 let last = letters.partition_point(|it| it.span.start < to);
                 let inside = letters.get(first..last)?;

@@ -18,6 +18,8 @@ pub(super) struct Placed {
     pub(super) has_blank: bool,
     /// Whether a word begins here; set by `words`.
     pub(super) starts_word: bool,
+    /// Whether it is a raised figure that is drawn in full size; set by `words`.
+    pub(super) is_superior: bool,
 }
 
 /// Letters on one baseline.

@@ -45,6 +45,7 @@ pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
             glyph,
             has_blank: std::mem::take(&mut has_blank),
             starts_word: false,
+            is_superior: false,
         };
         if let Some(row) = &mut open {
             if overprints(row, &glyph) || joins_accent(row, &glyph) {

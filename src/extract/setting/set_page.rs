@@ -3,7 +3,7 @@
 //! **Never:** how the lines were found (see `setting`), or what they say.
 
 use super::print::Line;
-use crate::extract::letters::Look;
+use crate::{extract::letters::Look, study::Span};
 
 /// A line with what is known about its place.
 #[derive(Clone, Debug)]
@@ -30,6 +30,18 @@ pub(in crate::extract) struct SetLine {
     pub(in crate::extract) bold: usize,
     /// How most of its letters look.
     pub(in crate::extract) look: Look,
+    /// Which bytes of its text are marks of notes, the space before them
+    /// included.
+    pub(in crate::extract) marks: Vec<Span>,
+}
+
+impl SetLine {
+    /// Returns the line without the mark of a note at its end.
+    pub(in crate::extract) fn said(&self) -> &str {
+        let text = self.line.text.as_str();
+        let mark = self.marks.last().filter(|it| it.end == text.len());
+        mark.map_or(text, |it| &text[..it.start])
+    }
 }
 
 /// A page whose lines are known.
@@ -91,6 +103,7 @@ impl SetPage {
                 is_artifact: false,
                 bold: 0,
                 look: Look::default(),
+                marks: vec![],
             }
         });
         Self {

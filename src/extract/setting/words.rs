@@ -55,7 +55,7 @@ pub(super) fn part_into_words(row: &mut Row, signs: &Signs) {
     let mut word_letters = 0;
     for at in 1..row.letters.len() {
         let (before, here) = (&row.letters[at - 1], &row.letters[at]);
-        let starts_word = if let Some(step) = tracking {
+        let mut starts_word = if let Some(step) = tracking {
             gap(before, here) > step * 1.6 + 0.1 * here.glyph.size
         } else {
             is_gap(before, here, || {
@@ -67,8 +67,15 @@ pub(super) fn part_into_words(row: &mut Row, signs: &Signs) {
                     *widest.get_or_insert_with(|| widest_bound(&row.letters))
                 }
             }) || is_note_mark(before, here, (word_letters, at == 1), signs)
-                || word_letters >= SUPERIOR_AFTER && is_superior(&row.letters[..=at], signs)
         };
+        let (goes_on, begins) = (
+            before.is_superior && !starts_word && is_narrow_figure(here, signs),
+            tracking.is_none()
+                && word_letters >= SUPERIOR_AFTER
+                && is_superior(&row.letters[..=at], signs),
+        );
+        starts_word |= begins;
+        row.letters[at].is_superior = begins || goes_on;
         word_letters = if starts_word { 0 } else { word_letters + 1 };
         row.letters[at].starts_word = starts_word;
     }

@@ -1,7 +1,7 @@
 //! Words and sentences as a reader would type them, from whole files.
 
 use super::built::with_contents;
-use crate::extract::{Extraction, Limits, extract};
+use crate::extract::{Extraction, Limits, extract, places};
 
 /// Reads a page drawn by these instructions, in Helvetica.
 fn read(instructions: &str) -> Extraction {
@@ -70,4 +70,202 @@ fn a_mark_and_a_hyphen_at_the_line_end_are_one_break() {
             "In de gehele samenleving verschillen de kansen van mensen.",
         );
     }
+}
+
+/// A raised figure, 6 points in a line of 10.
+fn raised(mark: &str) -> String {
+    format!("4 Ts /F 6 Tf ({mark}) Tj 0 Ts /F 10 Tf")
+}
+
+#[track_caller]
+fn check_line(before: &str, mark: &str, after: &str, expected: &str) {
+    let mark = raised(mark);
+    check(
+        &format!("BT /F 10 Tf 60 700 Td ({before}) Tj {mark} ({after}) Tj ET"),
+        expected,
+    );
+}
+
+#[test]
+fn marks_of_notes_are_no_part_of_a_sentence() {
+    check_line(
+        "Zij kent de eenzaamheid",
+        "3",
+        " met wie zij woont.",
+        "Zij kent de eenzaamheid met wie zij woont.",
+    );
+    check_line(
+        "Dat zei zij al.",
+        "12,14-16",
+        " Daarna zweeg zij.",
+        "Dat zei zij al. Daarna zweeg zij.",
+    );
+    check_line(
+        "Het kan (volgens haar)",
+        "7",
+        ", en ook zo",
+        "Het kan (volgens haar), en ook zo",
+    );
+    check_line("Sinds 2019", "3", " is het zo", "Sinds 2019 is het zo");
+    check_line("Zo is", "3", " het niet", "Zo is het niet");
+    check_line("De cijfers", "a", " van de stad", "De cijfers van de stad");
+}
+
+#[test]
+fn exponents_ordinals_and_labels_stay() {
+    check_line(
+        "Een kamer van 12 m",
+        "2",
+        " groot",
+        "Een kamer van 12 m2 groot",
+    );
+    check_line(
+        "Een wijk van 3 km",
+        "2",
+        " groot",
+        "Een wijk van 3 km2 groot",
+    );
+    check_line(
+        "Het waren er 10",
+        "3",
+        " of meer",
+        "Het waren er 10 3 of meer",
+    );
+    check_line("Met R", "2", " = 0,4 is", "Met R2 = 0,4 is");
+    check_line("De 19", "e", " eeuw", "De 19e eeuw");
+    check_line(
+        "Een effect van 0,05",
+        "*",
+        " is klein",
+        "Een effect van 0,05 * is klein",
+    );
+    check_line(
+        "In Gent, ",
+        "2",
+        "Hogeschool West",
+        "In Gent, 2 Hogeschool West",
+    );
+    check_line("", "3", " Zie het jaarbericht.", "3 Zie het jaarbericht.");
+    check_line(
+        "Een rand van ",
+        "1",
+        "/4 el breed",
+        "Een rand van 1/4 el breed",
+    );
+}
+
+#[test]
+fn a_quote_with_a_mark_in_it_has_one_box() {
+    let mark = raised("3");
+    let extraction = read(&format!(
+        "BT /F 10 Tf 60 700 Td (Zij kent de eenzaamheid) Tj {mark} ( met wie zij woont.) Tj ET"
+    ));
+    let (page, print) = (&extraction.pages[0], &extraction.prints[0]);
+    assert_eq!(
+        print.lines[0].text,
+        "Zij kent de eenzaamheid 3 met wie zij woont."
+    );
+    // Every letter of the text points at its own.
+    for (at, c) in page.text.char_indices().filter(|it| it.1 != ' ') {
+        let found: Vec<_> = print.letters(at..at + 1).collect();
+        let [(0, [letter])] = found[..] else {
+            panic!("{c} has {found:?}");
+        };
+        assert_eq!(&print.lines[0].text[letter.span.clone()], c.to_string());
+    }
+    let start = page
+        .text
+        .find("eenzaamheid met")
+        .expect("is without its mark");
+    let boxes = places(print, &page.text, start..start + "eenzaamheid met".len());
+    let [whole] = boxes[..] else {
+        panic!("{boxes:?}");
+    };
+    let letters = &print.lines[0].letters;
+    let at = |byte| letters.iter().find(|it| it.span.start == byte);
+    assert_eq!(Some(whole.left), at(12).map(|it| it.place.left));
+    assert_eq!(Some(whole.right), at(28).map(|it| it.place.right));
+}
+
+/// Draws words as a browser does that sets letters on whole pixels: each a
+/// little off the place that the font gives it, in thousandths of an em.
+fn on_pixels(text: &str) -> String {
+    let steps = [-45, 40, -20, 50, 0, -38, 44, -48];
+    let letters = text.chars().zip(steps.into_iter().cycle());
+    let drawn: Vec<String> = letters.map(|(c, step)| format!("({c}) {step}")).collect();
+    format!("[{}] TJ", drawn.join(" "))
+}
+
+#[test]
+fn a_long_word_does_not_shred_its_line() {
+    for text in [
+        "De arbeidsongeschiktheidsverzekering wordt zelden genoemd.",
+        "Maatschappelijkeondersteuningsvoorzieningen",
+        "https://www.zorgvoorbeeld.nl/onderzoek/ervaringskennis-in-de-wijk",
+    ] {
+        check(
+            &format!("BT /F 9 Tf 60 700 Td {} ET", on_pixels(text)),
+            text,
+        );
+    }
+    // A font may set off what follows a hyphen.
+    check(
+        "BT /F 10 Tf 60 700 Td [(https://wijk.nl/wat-) -56 (wij-) -56 (samen-) -56 (deden)] TJ ET",
+        "https://wijk.nl/wat-wij-samen-deden",
+    );
+}
+
+#[test]
+fn a_squeezed_line_is_parted_at_its_narrow_spaces() {
+    let words = "De bewoners van deze wijk zijn tevreden over hun eigen straat";
+    let drawn: Vec<String> = words.split(' ').map(|it| format!("({it})")).collect();
+    check(
+        &format!("BT /F 10 Tf 60 700 Td [{}] TJ ET", drawn.join(" -100 ")),
+        words,
+    );
+}
+
+#[test]
+fn hyphens_of_addresses_and_of_colliding_vowels_are_kept() {
+    let line = |y: i32, text: &str| format!("BT /F 10 Tf 60 {y} Td ({text}) Tj ET ");
+    check(
+        &(line(
+            700,
+            "De cijfers van de wijk staan op https://www.voorbeeld.nl/wijk/open-",
+        ) + &line(688, "gegevens/2024, en wie de grote prestatie-")
+            + &line(676, "eisen van de bio-")
+            + &line(664, "industrie wil kennen leest de samen-")
+            + &line(652, "vatting.")),
+        "De cijfers van de wijk staan op https://www.voorbeeld.nl/wijk/open-gegevens/2024, en wie \
+         de grote prestatie-eisen van de bio-industrie wil kennen leest de samenvatting.",
+    );
+    // A word that the document knows was parted there.
+    check(
+        &(line(
+            700,
+            "De erfgoedlijst van de hele wijk staat op www.erfgoed-",
+        ) + &line(688, "lijst.nl, en de erfgoedlijst hangt op het bord.")),
+        "De erfgoedlijst van de hele wijk staat op www.erfgoedlijst.nl, en de erfgoedlijst \
+         hangt op het bord.",
+    );
+}
+
+#[test]
+fn right_to_left_words_are_read_in_their_order() {
+    // Each letter of what stands on paper from left to right.
+    let draw = |paper: &str| {
+        let spans = paper.chars().map(|c| match u32::from(c) {
+            code if code > 255 => format!("/Span<</ActualText<FEFF{code:04X}>>> BDC (a) Tj EMC "),
+            _ => format!("({c}) Tj "),
+        });
+        format!("BT /F 10 Tf 60 700 Td {}ET", spans.collect::<String>())
+    };
+    check(
+        &draw("2024 \u{5ea}\u{5e0}\u{5e9}\u{5d1}"),
+        "\u{5d1}\u{5e9}\u{5e0}\u{5ea} 2024",
+    );
+    check(
+        &draw("het woord \u{5dd}\u{5d5}\u{5dc}\u{5e9} betekent vrede"),
+        "het woord \u{5e9}\u{5dc}\u{5d5}\u{5dd} betekent vrede",
+    );
 }

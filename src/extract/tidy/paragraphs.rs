@@ -119,7 +119,7 @@ fn is_break(
     }
     let is_first = group.len() == 1;
     let step = here.left - before.left;
-    let ended = ends_sentence(&before.line.text);
+    let ended = ends_sentence(before.said());
     let is_full = before.right > frame.right - 2.0 * em;
     let starts_small = starts_small(&here.line.text);
     let is_open = starts_small && !ended || opens_with_drop_cap(&lines[group[0]]);
@@ -147,7 +147,7 @@ fn opens_with_drop_cap(first: &SetLine) -> bool {
 
 /// Tells whether the text of `before` goes on in `here`, at another place.
 fn runs_on(before: &SetLine, here: &SetLine) -> bool {
-    let text = before.line.text.as_str();
+    let text = before.said();
     starts_small(&here.line.text)
         && (text.ends_with('-') || !ends_sentence(text))
         && text.len() > 12
@@ -200,7 +200,7 @@ fn fills_column(before: &SetLine, here: &SetLine, last: Frame, frame: Frame) -> 
         && is_full
         && (widths[0] - widths[1]).abs() < em
         && (here.size - before.size).abs() < 0.02 * em
-        && !ends_sentence(&before.line.text)
+        && !ends_sentence(before.said())
         && !has_bullet(&here.line.text)
 }
 
@@ -247,7 +247,7 @@ fn starts_item(here: &SetLine, before: &SetLine, frame: Frame) -> bool {
     if has_bullet(text) {
         return true;
     }
-    let ended = ends_sentence(&before.line.text);
+    let ended = ends_sentence(before.said());
     let first = text.split(' ').next().unwrap_or_default();
     if matches!(first, "–" | "-" | "—" | "*") {
         // A dash inside a sentence can come to stand at the start of a line.

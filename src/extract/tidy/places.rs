@@ -24,10 +24,21 @@ pub fn places(print: &Print, text: &str, span: Span) -> Vec<Rect> {
     if text.get(span.clone()).is_none() {
         return vec![];
     }
-    print
-        .letters(span)
-        .filter_map(|(_, letters)| around_all(letters.iter().map(|it| it.place)))
-        .collect()
+    let mut boxes: Vec<Rect> = vec![];
+    let mut before = None;
+    for (line, letters) in print.letters(span) {
+        let Some(here) = around_all(letters.iter().map(|it| it.place)) else {
+            continue;
+        };
+        // Between two parts of a line stands what is left out of the text: the
+        // mark of a note, inside the quote.
+        match boxes.last_mut().filter(|_| before == Some(line)) {
+            Some(last) => *last = around(last, &here),
+            None => boxes.push(here),
+        }
+        before = Some(line);
+    }
+    boxes
 }
 
 /// Returns the smallest box that holds all.

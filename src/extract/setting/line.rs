@@ -1,0 +1,167 @@
+//! A line: what a row of letters says, letter by letter.
+//!
+//! ```text
+//! Row ─line→ SetLine
+//! ```
+//!
+//! **Promise.** Every letter of the row points at its own bytes of the text, in
+//! the order of reading; a soft hyphen at the end shows as `-`.
+
+use super::{
+    note_marks::note_marks,
+    print::{Letter, Line, Rect, Role},
+    right_to_left::{Piece, as_read, mirrored},
+    row::{Placed, Row},
+    set_page::SetLine,
+};
+use crate::{
+    extract::letters::{Look, Sign, Signs, from_frame, runs_left},
+    study::Span,
+};
+
+/// Makes a line of a row that stands in `block`.
+pub(super) fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
+    let mut text = String::with_capacity(row.letters.len() + 16);
+    let mut letters = Vec::with_capacity(row.letters.len());
+    let mut ends_soft = false;
+    let is_turned = row.letters.iter().any(|it| runs_left(says(it, signs)));
+    let mut marks = if is_turned {
+        vec![]
+    } else {
+        note_marks(row, signs)
+    }
+    .into_iter()
+    .peekable();
+    let mut left_out: Vec<Span> = vec![];
+    let mut add = |at: usize, starts_word: bool, is_mirrored: bool| {
+        let glyph = row.letters[at].glyph;
+        let end = text.len();
+        if starts_word && !text.is_empty() && !text.ends_with(' ') {
+            text.push(' ');
+        }
+        let start = text.len();
+        if glyph.sign == Sign::SOFT_HYPHEN {
+            text.push('-');
+            ends_soft = true;
+        } else {
+            match glyph.sign.char().filter(|_| is_mirrored) {
+                Some(bracket) => text.push(mirrored(bracket)),
+                None => signs.push(glyph.sign, &mut text),
+            }
+            ends_soft = false;
+        }
+        if let Some(mark) = marks.peek() {
+            if mark.start == at {
+                left_out.push(end..text.len());
+            } else if mark.contains(&at)
+                && let Some(last) = left_out.last_mut()
+            {
+                last.end = text.len();
+            }
+            if mark.end == at + 1 {
+                marks.next();
+            }
+        }
+        let corners = [
+            from_frame(glyph.u, glyph.v - 0.8 * glyph.size, row.turn),
+            from_frame(glyph.u + glyph.width, glyph.v + 0.2 * glyph.size, row.turn),
+        ];
+        letters.push(Letter {
+            span: start..text.len(),
+            place: Rect {
+                left: corners[0].0.min(corners[1].0),
+                top: corners[0].1.min(corners[1].1),
+                right: corners[0].0.max(corners[1].0),
+                bottom: corners[0].1.max(corners[1].1),
+            },
+            size: glyph.size,
+        });
+    };
+    if is_turned {
+        let mut starts_word = false;
+        for piece in as_read(&pieces(row, signs)) {
+            match piece.letter {
+                Some(at) => add(at, std::mem::take(&mut starts_word), piece.is_mirrored),
+                None => starts_word = true,
+            }
+        }
+    } else {
+        for (at, letter) in row.letters.iter().enumerate() {
+            add(at, letter.starts_word, false);
+        }
+    }
+    // An `ActualText` may end in a space.
+    text.truncate(text.trim_end().len());
+    for mark in &mut left_out {
+        mark.end = mark.end.min(text.len());
+    }
+    letters.retain(|it| it.span.end <= text.len());
+    SetLine {
+        line: Line {
+            text,
+            role: Role::Body,
+            letters,
+        },
+        v: row.v,
+        left: row.left,
+        right: row.right,
+        size: row.size,
+        turn: row.turn,
+        block,
+        ends_soft,
+        is_artifact: row.letters.iter().all(|it| it.glyph.is_artifact),
+        bold: row
+            .letters
+            .iter()
+            .take_while(|it| it.glyph.look.is_bold)
+            .count(),
+        look: look(row),
+        marks: left_out,
+    }
+}
+
+/// Returns the letters of a row and the gaps between its words, from the left.
+fn pieces(row: &Row, signs: &Signs) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(row.letters.len() + 16);
+    for (at, letter) in row.letters.iter().enumerate() {
+        if letter.starts_word {
+            pieces.push(Piece::gap());
+        }
+        pieces.push(Piece {
+            letter: Some(at),
+            says: says(letter, signs),
+            is_mirrored: false,
+        });
+    }
+    pieces
+}
+
+/// Returns what a letter says, of several characters the first.
+fn says(letter: &Placed, signs: &Signs) -> char {
+    let sign = letter.glyph.sign;
+    let first = || signs.many(sign)?.chars().next();
+    sign.char().or_else(first).unwrap_or(' ')
+}
+
+/// How many in ten letters of a line must look alike: the number of a heading,
+/// or the mark of a note behind it, may be set otherwise.
+const ALIKE: usize = 8;
+
+/// Returns how a line looks.
+fn look(row: &Row) -> Look {
+    let letters = &row.letters;
+    let most = |is: fn(Look) -> bool| {
+        let count = letters.iter().filter(|it| is(it.glyph.look)).count();
+        count * 10 >= letters.len() * ALIKE
+    };
+    // If there is one, the letter in the middle has it.
+    let ink = letters
+        .get(letters.len() / 2)
+        .and_then(|it| it.glyph.look.ink);
+    let has_ink = letters.iter().filter(|it| it.glyph.look.ink == ink).count();
+    Look {
+        is_bold: most(|it| it.is_bold),
+        is_italic: most(|it| it.is_italic),
+        ink: ink.filter(|_| has_ink * 10 >= letters.len() * ALIKE),
+    }
+}
