@@ -269,3 +269,30 @@ fn right_to_left_words_are_read_in_their_order() {
         "het woord \u{5e9}\u{5dc}\u{5d5}\u{5dd} betekent vrede",
     );
 }
+
+#[test]
+fn each_note_is_a_paragraph_of_its_own() {
+    let mut page =
+        "BT /F 10 Tf 60 700 Td (Zij kent de eenzaamheid met wie zij woont.) Tj ET ".to_owned();
+    for (y, number, note) in [
+        (100, "3", "Zie het jaarbericht van de stad,"),
+        (90, "4", "gemeten"),
+    ] {
+        page += &format!("BT /F 5 Tf 3 Ts 60 {y} Td ({number}) Tj 0 Ts /F 8 Tf ( {note}) Tj ET ");
+    }
+    let extraction = read(&page);
+    let text = &extraction.pages[0];
+    let paragraphs: Vec<&str> = text
+        .paragraphs
+        .iter()
+        .map(|it| &text.text[it.clone()])
+        .collect();
+    assert_eq!(
+        paragraphs,
+        [
+            "Zij kent de eenzaamheid met wie zij woont.",
+            "3 Zie het jaarbericht van de stad,",
+            "4 gemeten",
+        ]
+    );
+}

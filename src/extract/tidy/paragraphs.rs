@@ -180,11 +180,12 @@ fn is_label(line: &SetLine) -> bool {
 /// Tells whether a line begins with the raised mark of a note.
 fn opens_note(line: &SetLine) -> bool {
     let first = line.line.letters.first();
+    let text = line.line.text.as_str();
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    // `1/4` is a fraction.
     first.is_some_and(|it| it.size < 0.85 * line.size)
-        && line
-            .line
-            .text
-            .starts_with(|c: char| c.is_ascii_digit() || c == '*')
+        && (text.starts_with('*') || (1..=3).contains(&(text.len() - behind.len())))
+        && !behind.starts_with(['/', '⁄'])
 }
 
 /// Tells whether an open sentence fills its column to the end and `here` stands
@@ -244,7 +245,7 @@ fn ends_in_initial(text: &str) -> bool {
 /// Tells whether a line begins an item of a list.
 fn starts_item(here: &SetLine, before: &SetLine, frame: Frame) -> bool {
     let text = here.line.text.as_str();
-    if has_bullet(text) {
+    if has_bullet(text) || opens_note(here) {
         return true;
     }
     let ended = ends_sentence(before.said());
