@@ -4,6 +4,7 @@ pub(in crate::extract) mod built;
 mod damaged;
 mod limits;
 mod marked;
+mod order;
 mod running;
 mod whole;
 mod words;

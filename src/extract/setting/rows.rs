@@ -175,7 +175,7 @@ fn drop_overprinted(rows: Vec<Row>) -> Vec<Row> {
 }
 
 /// Joins rows that touch on one baseline but were drawn at different times: a
-/// link in another colour, a footnote mark, a list number.
+/// link in another colour, a footnote mark, a word in italics that fills a gap.
 fn join_strays(rows: Vec<Row>) -> Vec<Row> {
     let mut kept: Vec<Row> = vec![];
     for row in rows {
@@ -185,7 +185,16 @@ fn join_strays(rows: Vec<Row>) -> Vec<Row> {
             .rposition(|before| touches(before, &row));
         let place = place.or_else(|| kept[near..].iter().rposition(|after| touches(&row, after)));
         match place.map(|at| near + at) {
-            Some(at) if kept[at].left <= row.left => kept[at].append(row),
+            Some(at) if kept[at].left <= row.left => {
+                kept[at].append(row);
+                // What filled a gap joins both sides of it.
+                let next =
+                    (near..kept.len()).find(|it| *it != at && touches(&kept[at], &kept[*it]));
+                if let Some(next) = next {
+                    let after = kept.remove(next);
+                    kept[at - usize::from(next < at)].append(after);
+                }
+            }
             Some(at) => {
                 let after = std::mem::replace(&mut kept[at], row);
                 kept[at].append(after);
