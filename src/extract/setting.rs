@@ -12,6 +12,7 @@ mod blocks;
 mod disorder;
 mod drop_caps;
 mod gutters;
+mod item_numbers;
 mod line;
 mod note_marks;
 mod order;
@@ -31,6 +32,7 @@ use super::letters::{Caught, Signs};
 use asides::set_asides_last;
 use drop_caps::seat_drop_caps;
 use gutters::cut_at_gutters;
+use item_numbers::seat_item_numbers;
 use line::line;
 use order::in_reading_order;
 use row::Row;
@@ -44,9 +46,11 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
     for row in &mut rows {
         part_into_words(row, signs);
     }
+    let mut rows = cut_at_gutters(rows);
+    seat_item_numbers(&mut rows, signs);
     let mut lines: Vec<SetLine> = vec![];
     let mut open: Option<(Row, u32)> = None;
-    for (row, block) in in_reading_order(cut_at_gutters(rows)) {
+    for (row, block) in in_reading_order(rows) {
         match &mut open {
             Some((label, _)) if is_label_of(label, &row) => {
                 let at = label.letters.len();
