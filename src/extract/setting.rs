@@ -20,6 +20,7 @@ mod print;
 mod right_to_left;
 mod row;
 mod rows;
+mod seats;
 mod set_page;
 mod soft_hyphens;
 mod stretched;

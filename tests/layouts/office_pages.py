@@ -137,7 +137,7 @@ def drop_cap_columns():
     framed = f'<text:p text:style-name="P">{frame}{escape(NL[4])}</text:p>'
     body = (p("Dinsdag in Zandmeer", "H") + '<text:section text:style-name="S" text:name="a">'
             + p(NL[0], "D") + marked + p(NL[2]) + p(NL[3]) + framed + p(NL[5]) + "</text:section>")
-    truth = ["Dinsdag in Zandmeer", *NL[:6], bar, f"1 {note}"]
+    truth = ["Dinsdag in Zandmeer", *NL[:4], bar, *NL[4:6], f"1 {note}"]
     return document(body, styles), truth
 
 

@@ -57,20 +57,6 @@ impl Block {
         self.letters += row.letters.len();
     }
 
-    /// Returns the frame of several blocks, with their largest type.
-    pub(super) fn around<'a>(mut blocks: impl Iterator<Item = &'a Self>) -> Option<Self> {
-        let mut whole = blocks.next()?.clone();
-        for it in blocks {
-            whole.left = whole.left.min(it.left);
-            whole.right = whole.right.max(it.right);
-            whole.top = whole.top.min(it.top);
-            whole.bottom = whole.bottom.max(it.bottom);
-            whole.letters += it.letters;
-            whole.size = whole.size.max(it.size);
-        }
-        Some(whole)
-    }
-
     /// Tells whether its rows are as full as those of a column of text.
     pub(super) fn is_text(&self) -> bool {
         are_text(std::slice::from_ref(self))

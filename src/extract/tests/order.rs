@@ -3,8 +3,28 @@
 //! Each is one kind of what programs do; what a reader of the paper sees is
 //! the text that must come out.
 
-use super::built::{Piece, file};
+use super::built::{Piece, file, with_contents};
 use crate::extract::{Limits, extract};
+
+/// A left column, line by line from the top.
+const LEFT: [&str; 6] = [
+    "Links staat dat het wijkteam elke week",
+    "bij de bewoners van de straat langs gaat.",
+    "Daar wordt gesproken over het werk en over",
+    "de zorg voor elkaar. Wie niet thuis is vindt",
+    "een kaart in de bus waarop te lezen staat",
+    "wanneer het team de volgende keer komt.",
+];
+
+/// The column to its right.
+const RIGHT: [&str; 6] = [
+    "Rechts staat dat de huisarts maandag een",
+    "spreekuur houdt in het oude buurthuis bij",
+    "de brug. Daar komen vooral mensen met een",
+    "vraag over hun slaap. De arts heeft er een",
+    "uur voor uitgetrokken en schrijft niets op",
+    "voordat de ander klaar is met vertellen.",
+];
 
 /// Sets lines from a height down, twelve points apart.
 fn set<'a>(x: f32, top: f32, lines: &[&'a str]) -> Vec<Piece<'a>> {
@@ -22,6 +42,150 @@ fn check(drawn: &[Vec<Piece<'_>>], expected: &[&str]) {
     let read = extract(pdf, "naam", &Limits::default()).expect("has text");
     // Where a paragraph ends is another matter.
     assert_eq!(read.pages[0].text.replace('\n', " "), expected.join(" "));
+}
+
+fn left() -> String {
+    LEFT.join(" ")
+}
+
+fn right() -> String {
+    RIGHT.join(" ")
+}
+
+#[test]
+fn a_heading_drawn_last_stands_before_its_text() {
+    let heading = set(72., 664., &["Wat de huisarts doet"]);
+    check(
+        &[set(72., 740., &LEFT), set(72., 640., &RIGHT), heading],
+        &[&left(), "Wat de huisarts doet", &right()],
+    );
+}
+
+#[test]
+fn the_top_of_a_page_drawn_last_comes_first() {
+    let items = [
+        set(
+            72.,
+            780.,
+            &["\u{b7} Het buurthuis blijft ook in de avond open."],
+        ),
+        set(
+            72.,
+            762.,
+            &["\u{b7} De bus rijdt weer langs de oude haven."],
+        ),
+    ];
+    check(
+        &[
+            set(72., 720., &LEFT),
+            set(72., 620., &RIGHT),
+            items.concat(),
+        ],
+        &[
+            "\u{b7} Het buurthuis blijft ook in de avond open.",
+            "\u{b7} De bus rijdt weer langs de oude haven.",
+            &left(),
+            &right(),
+        ],
+    );
+}
+
+#[test]
+fn what_stands_over_both_columns_comes_before_them() {
+    let table = [
+        set(
+            72.,
+            780.,
+            &["Tabel 1 Bezoeken in het eerste en in het laatste jaar van het onderzoek"],
+        ),
+        set(72., 762., &["Lindehove"]),
+        set(250., 762., &["12"]),
+        set(400., 762., &["19"]),
+        set(72., 748., &["Zandmeer"]),
+        set(250., 748., &["31"]),
+        set(400., 748., &["27"]),
+    ];
+    check(
+        &[
+            set(72., 700., &LEFT),
+            set(320., 700., &RIGHT),
+            table.concat(),
+        ],
+        &[
+            "Tabel 1 Bezoeken in het eerste en in het laatste jaar van het onderzoek",
+            "Lindehove 12 19",
+            "Zandmeer 31 27",
+            &left(),
+            &right(),
+        ],
+    );
+}
+
+#[test]
+fn a_box_drawn_last_stands_where_the_page_has_it() {
+    let framed = set(
+        92.,
+        640.,
+        &["Onthoud: wie luistert hoort meer dan wie vraagt."],
+    );
+    check(
+        &[set(72., 740., &LEFT), set(72., 600., &RIGHT), framed],
+        &[
+            &left(),
+            "Onthoud: wie luistert hoort meer dan wie vraagt.",
+            &right(),
+        ],
+    );
+}
+
+/// The page before ends in the sentence that goes on in the left column.
+#[test]
+fn nothing_is_put_before_the_end_of_a_sentence() {
+    let figure = set(
+        72.,
+        760.,
+        &["Figuur 1 De weg van het buurthuis naar de haven"],
+    );
+    let on = [
+        "en daarna gaat het team naar de haven waar",
+        "de schippers wonen. Zij hebben het vaakst",
+        "een vraag over werk en over de school van",
+        "hun kinderen die maar kort aan wal zijn.",
+    ];
+    let head = set(72., 800., &["Onderzoek in Lindehove en in Zandmeer"]);
+    check(
+        &[head, set(72., 700., &on), set(320., 700., &RIGHT), figure],
+        &[
+            "Onderzoek in Lindehove en in Zandmeer",
+            &on.join(" "),
+            &right(),
+            "Figuur 1 De weg van het buurthuis naar de haven",
+        ],
+    );
+}
+
+/// The left column ends in a sentence that goes on in the right one.
+#[test]
+fn nothing_is_put_in_the_middle_of_a_sentence() {
+    let note = set(
+        92.,
+        610.,
+        &["Onthoud: wie luistert hoort meer dan wie vraagt."],
+    );
+    let on = [
+        "en dat de kleur zegt hoeveel haast er bij is",
+        "en wie er zal komen. Groen is een groet van",
+        "de buren en rood is een vraag om hulp die",
+        "niet kan wachten tot de volgende maandag.",
+    ];
+    let open = &LEFT[..5];
+    check(
+        &[set(72., 700., open), set(320., 700., &on), note],
+        &[
+            &[open, &on].concat().join(" "),
+            "Onthoud: wie luistert hoort meer dan wie vraagt.",
+        ],
+    );
 }
 
 #[test]
@@ -44,6 +208,67 @@ fn numbers_drawn_apart_stand_before_their_items() {
     );
 }
 
+#[test]
+fn numbered_columns_are_read_one_by_one() {
+    let (one, two) = (&LEFT[..3], &LEFT[3..]);
+    let (three, four) = (&RIGHT[..3], &RIGHT[3..]);
+    // The numbers of both columns, then the texts of both, row by row.
+    let numbers = [
+        (72., 700., "1"),
+        (320., 700., "3"),
+        (72., 652., "2"),
+        (320., 652., "4"),
+    ];
+    check(
+        &[
+            numbers.to_vec(),
+            set(86., 700., one),
+            set(334., 700., three),
+            set(86., 652., two),
+            set(334., 652., four),
+        ],
+        &[
+            &format!("1 {}", one.join(" ")),
+            &format!("2 {}", two.join(" ")),
+            &format!("3 {}", three.join(" ")),
+            &format!("4 {}", four.join(" ")),
+        ],
+    );
+}
+
+#[test]
+fn a_name_drawn_after_what_is_said_about_it_comes_first() {
+    check(
+        &[
+            set(220., 700., &["Zij komt elke week bij de bewoners thuis."]),
+            set(72., 700., &["De wijkzuster"]),
+            set(220., 660., &["Hij houdt spreekuur in het oude gemaal."]),
+            set(72., 660., &["De huisarts"]),
+        ],
+        &[
+            "De wijkzuster Zij komt elke week bij de bewoners thuis.",
+            "De huisarts Hij houdt spreekuur in het oude gemaal.",
+        ],
+    );
+}
+
+#[test]
+fn the_numbers_of_lines_come_after_the_text() {
+    let numbers: Vec<String> = (1..=12).map(|it| it.to_string()).collect();
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let read = extract(
+        file(&[[
+            set(50., 700., &numbers),
+            set(72., 700., &[LEFT, RIGHT].concat()),
+        ]
+        .concat()]),
+        "naam",
+        &Limits::default(),
+    );
+    let text = read.expect("has text").pages[0].text.clone();
+    assert!(text.starts_with(&[left(), right()].join(" ")), "{text}");
+}
+
 /// A word in italics that is drawn after its line fills the gap there.
 #[test]
 fn a_word_drawn_later_joins_both_sides_of_its_gap() {
@@ -54,5 +279,55 @@ fn a_word_drawn_later_joins_both_sides_of_its_gap() {
             (151.5, 700., "trots"),
         ]],
         &["De bewoners zijn trots, zeggen zij, en blijven dat."],
+    );
+}
+
+/// The heading is no wider than its column, and begins both anew.
+#[test]
+fn a_heading_in_the_first_column_may_part_both() {
+    let parts = [
+        [
+            "Links staat dat het wijkteam elke week",
+            "bij de bewoners van de straat langs gaat",
+            "en dat wordt in het dorp gewaardeerd.",
+        ],
+        [
+            "Rechts staat dat de huisarts maandag een",
+            "spreekuur houdt in het oude buurthuis bij",
+            "de brug waar de bus om het uur stopt.",
+        ],
+        [
+            "Daar komen vooral mensen met een vraag",
+            "over hun slaap. De arts heeft er een uur",
+            "voor uitgetrokken en schrijft niets op.",
+        ],
+        [
+            "Wie niet thuis is vindt een kaart in de",
+            "bus waarop te lezen staat wanneer het",
+            "team de volgende keer bij hem komt.",
+        ],
+    ];
+    let [left, right, low_left, low_right] = &parts;
+    let text = |pieces: &[Piece<'_>], size: u8| -> String {
+        let shown = |(x, y, it): &Piece<'_>| format!("BT /F {size} Tf {x} {y} Td ({it}) Tj ET\n");
+        pieces.iter().map(shown).collect()
+    };
+    let content = [
+        text(&set(72., 700., left), 10),
+        text(&set(320., 700., right), 10),
+        text(&set(320., 628., low_right), 10),
+        text(&[(72., 648., "Slapen")], 14),
+        text(&set(72., 628., low_left), 10),
+    ];
+    let read = extract(
+        with_contents(vec![content.concat().into_bytes()]),
+        "naam",
+        &Limits::default(),
+    );
+    let heading = ["Slapen"];
+    let expected = [&left[..], right, &heading, low_left, low_right].map(|it| it.join(" "));
+    assert_eq!(
+        read.expect("has text").pages[0].text.replace('\n', " "),
+        expected.join(" ")
     );
 }
