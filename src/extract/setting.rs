@@ -11,6 +11,7 @@ mod asides;
 mod blocks;
 mod disorder;
 mod drop_caps;
+mod grid;
 mod gutters;
 mod item_numbers;
 mod line;

@@ -57,6 +57,16 @@ impl Block {
         self.letters += row.letters.len();
     }
 
+    /// Makes one block of rows, if there are any.
+    pub(super) fn of(mut at: impl Iterator<Item = usize>, rows: &[Row]) -> Option<Self> {
+        let first = at.next()?;
+        let mut block = Self::new(first, &rows[first]);
+        for next in at {
+            block.push(next, &rows[next]);
+        }
+        Some(block)
+    }
+
     /// Tells whether its rows are as full as those of a column of text.
     pub(super) fn is_text(&self) -> bool {
         are_text(std::slice::from_ref(self))

@@ -236,6 +236,52 @@ fn numbered_columns_are_read_one_by_one() {
     );
 }
 
+/// The cells of a row begin at one height, whatever stands above them.
+#[test]
+fn a_table_with_tall_cells_is_read_row_by_row() {
+    let names = [
+        set(
+            72.,
+            740.,
+            &["Figuur 1: leerlingen naar", "leeftijd en naar straat."],
+        ),
+        set(72., 698., &["Tabel 2: plaatsen."]),
+        set(72., 668., &["Figuur 3: bewoners met", "een eigen zaak."]),
+        set(72., 638., &["Figuur 4: inkomen."]),
+    ];
+    let sources = [
+        set(
+            260.,
+            740.,
+            &[
+                "Gemeente Zandmeer, telling",
+                "van het vijfde jaar, blad een",
+                "en twee.",
+            ],
+        ),
+        set(
+            260.,
+            698.,
+            &["Opgave van de scholen, zoals", "gemeld bij het rijk."],
+        ),
+        set(260., 668., &["Kamer van Koophandel."]),
+        set(260., 638., &["Belastingen, blad drie."]),
+    ];
+    check(
+        &[names.concat(), sources.concat()],
+        &[
+            "Figuur 1: leerlingen naar leeftijd en naar straat.",
+            "Gemeente Zandmeer, telling van het vijfde jaar, blad een en twee.",
+            "Tabel 2: plaatsen.",
+            "Opgave van de scholen, zoals gemeld bij het rijk.",
+            "Figuur 3: bewoners met een eigen zaak.",
+            "Kamer van Koophandel.",
+            "Figuur 4: inkomen.",
+            "Belastingen, blad drie.",
+        ],
+    );
+}
+
 #[test]
 fn a_name_drawn_after_what_is_said_about_it_comes_first() {
     check(
