@@ -1,6 +1,6 @@
 //! All that is known of why a study is coded as it is.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, convert::Infallible};
 
 use super::{error::DeskError, open::Desk};
 use crate::{
@@ -90,13 +90,19 @@ impl Account<'_> {
     /// Returns a sentence of a page, as it stands on it.
     #[must_use]
     pub fn said(&self, no: PageNo, sentence: &Span) -> Quoted {
-        let page = self.pages.get(no.index());
-        let words = page.and_then(|it| it.text.get(sentence.clone()));
-        Quoted {
-            page: no,
-            label: page.and_then(|it| it.label.clone()),
-            origin: page.map_or(TextOrigin::Letters, |it| it.origin),
-            sentence: words.unwrap_or_default().to_owned(),
+        let page = |no: PageNo| self.pages.get(no.index());
+        let other = |no| Ok::<_, Infallible>(page(no).cloned());
+        let quoted = page(no).map(|it| Quoted::of(it, sentence, other));
+        match quoted {
+            Some(Ok(quoted)) => quoted,
+            None => Quoted {
+                page: no,
+                label: None,
+                origin: TextOrigin::Letters,
+                sentence: String::new(),
+                span: 0..0,
+                rest: None,
+            },
         }
     }
 

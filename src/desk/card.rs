@@ -95,6 +95,8 @@ impl Card {
 struct Pages<'i> {
     index: &'i Index,
     number: Number,
+    /// How many pages the study has.
+    count: usize,
     read: BTreeMap<PageNo, Page>,
 }
 
@@ -107,13 +109,10 @@ impl Pages<'_> {
     }
 
     fn said(&mut self, no: PageNo, sentence: &Span) -> Result<Quoted, IndexError> {
-        let page = self.page(no)?;
-        let words = page.text.get(sentence.clone()).unwrap_or_default();
-        Ok(Quoted {
-            page: page.no,
-            label: page.label.clone(),
-            origin: page.origin,
-            sentence: words.to_owned(),
+        let page = self.page(no)?.clone();
+        Quoted::of(&page, sentence, |no| {
+            let has = no.index() < self.count;
+            has.then(|| self.page(no).cloned()).transpose()
         })
     }
 
@@ -143,6 +142,7 @@ pub fn card(desk: &Desk, id: StudyId) -> Result<Card, DeskError> {
     let mut pages = Pages {
         index,
         number,
+        count: study.page_count,
         read: BTreeMap::new(),
     };
     study.design.places = printed_places(&mut pages, std::mem::take(&mut study.design.places))?;

@@ -180,7 +180,7 @@ fn listed(chosen: &Chosen<'_>, locale: Locale, id: StudyId) -> Result<Listed, De
             }
             let mut code = study.codes.iter();
             let code = code.find(|it| it.facet == facet && it.value == name);
-            let (reasons, more) = reasons(chosen, id, code)?;
+            let (reasons, more) = reasons(chosen, id, study.page_count, code)?;
             let judgements = standing(desk.index().judgements(id)).into_iter();
             let people = judgements.filter(|it| it.facet == facet && it.value == name);
             codes.push(Coding {
@@ -210,11 +210,12 @@ fn listed(chosen: &Chosen<'_>, locale: Locale, id: StudyId) -> Result<Listed, De
     })
 }
 
-/// The heaviest sentences of a code, each once, and how many more there are. A
-/// code that a person gave may have none.
+/// The heaviest sentences of a code, each once, and how many more there are; the
+/// study has `count` pages. A code that a person gave may have none.
 fn reasons(
     chosen: &Chosen<'_>,
     id: StudyId,
+    count: usize,
     code: Option<&Code>,
 ) -> Result<(Vec<Quote>, usize), DeskError> {
     let mut seen: Vec<(_, &Span)> = vec![];
@@ -227,17 +228,16 @@ fn reasons(
     let mut quotes = vec![];
     for (no, span) in seen.iter().take(REASONS) {
         let page = chosen.desk.page(id, *no)?;
-        let sentence = page.text.get((*span).clone()).unwrap_or_default();
-        let end = sentence.char_indices().nth(LETTERS).map(|it| it.0);
-        let said = Quoted {
-            page: page.no,
-            label: page.label.clone(),
-            origin: page.origin,
-            sentence: sentence[..end.unwrap_or(sentence.len())].to_owned(),
-        };
+        let said = Quoted::of(&page, span, |no| {
+            let has = no.index() < count;
+            has.then(|| chosen.desk.page(id, no)).transpose()
+        })?;
+        let mut text = said.whole();
+        let end = text.char_indices().nth(LETTERS).map(|it| it.0);
+        text.truncate(end.unwrap_or(text.len()));
         quotes.push(Quote {
             page: page_of(&said),
-            text: said.sentence,
+            text,
             is_cut: end.is_some(),
         });
     }

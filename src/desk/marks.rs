@@ -1,6 +1,9 @@
 //! What a question finds in one study → a copy of its PDF with that marked.
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     error::{DeskError, StudyFault},
@@ -12,7 +15,7 @@ use crate::{
     extract::{Extraction, Limits, Mark, mark_with, places},
     ocr::Ocr,
     search::{Request, search},
-    study::{Hit, PageHit, StudyId},
+    study::{Hit, PageNo, Span, StudyId},
 };
 
 /// A copy of a PDF with sentences marked.
@@ -59,28 +62,41 @@ pub fn marked(
     // What was read by OCR must be what was quoted, so it is not read again.
     let ocr = Ocr::new(None, kept(&desk.tools().folders().index), 1);
     let extraction = extracted(&file, Arc::clone(&bytes), "", passwords, ocr)?;
-    let quotes = hit.pages.iter().chain(&hit.done_in);
-    let marks: Option<Vec<Mark>> = quotes.map(|it| mark(&extraction, it, note)).collect();
+    let mut parts: BTreeMap<(PageNo, usize), (&Span, &str)> = BTreeMap::new();
+    let mut sentences = BTreeSet::new();
+    for it in hit.pages.iter().chain(&hit.done_in) {
+        let rest = it.rest.as_ref();
+        let here = ((it.page, it.span.start), (&it.span, it.quote.as_str()));
+        let there = rest.map(|it| ((it.page, it.span.start), (&it.span, it.quote.as_str())));
+        // A sentence that runs over the end of a page is one, found on either.
+        let first = there.map_or(here.0, |there| there.0.min(here.0));
+        sentences.insert(first);
+        parts.extend([here].into_iter().chain(there));
+    }
+    let marks: Option<Vec<Mark>> = parts
+        .into_iter()
+        .map(|((page, _), (span, quote))| mark(&extraction, page, span, quote, note))
+        .collect();
     let marks = marks.ok_or(StudyFault::Changed)?;
     match mark_with(&bytes, &marks, &Limits::default(), passwords) {
         Ok(pdf) => Ok(Marked {
             pdf,
-            sentences: marks.len(),
+            sentences: sentences.len(),
         }),
         Err(source) => Err(StudyFault::NotMarked { file, source }.into()),
     }
 }
 
 /// The mark of a quote, if it still stands on its page.
-fn mark(extraction: &Extraction, hit: &PageHit, note: &str) -> Option<Mark> {
-    let page = extraction.pages.get(hit.page.index())?;
-    let print = extraction.prints.get(hit.page.index())?;
-    if page.text.get(hit.span.clone())? != hit.quote {
+fn mark(extraction: &Extraction, no: PageNo, span: &Span, quote: &str, note: &str) -> Option<Mark> {
+    let page = extraction.pages.get(no.index())?;
+    let print = extraction.prints.get(no.index())?;
+    if page.text.get(span.clone())? != quote {
         return None;
     }
     Some(Mark {
-        page: hit.page,
-        boxes: places(print, &page.text, hit.span.clone()),
+        page: no,
+        boxes: places(print, &page.text, span.clone()),
         note: Some(note.to_owned()),
     })
 }

@@ -9,14 +9,18 @@
 //! | type | when | fields |
 //! |---|---|---|
 //! | `question` | first | `format`, `typed`, `read_as`, `left_out`, `also_searched` (`typed`, `terms` of the other language) |
-//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `matching_pages`, `pages`, `done_in`, `guesses`, `title_matches` |
+//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `in_title` (of these), `title_origin`, `matching_pages`, `pages`, `done_in`, `guesses`, `title_matches` |
 //! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
 //! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `only_possibly` |
 //!
 //! `guesses` names those of `title` and `year` that should be checked before
 //! they are cited. Each of `pages` has `pdf_page` (from 1), `label` (as printed), `places`,
-//! `quote` (a slice of the page, without line breaks) and `matches`: pairs of
-//! start and end in `quote`, counted in Unicode scalar values, half open. `ocr`
+//! `quote` (a slice of the page, without line breaks), `matches`: pairs of
+//! start and end in `quote`, counted in Unicode scalar values, half open; `rest`,
+//! `null` unless the sentence runs over an end of the page: its other part, with
+//! `pdf_page`, `label`, `ocr`, `quote` (a slice of that page) and `matches`; and
+//! `whole`, the sentence with both parts in order. What has a `sentence` below has a
+//! `rest`, too. `ocr`
 //! is how sure OCR was of the text of the page, 0 to 100; `null` if it is from
 //! the letters of the PDF.
 //! `places` of a hit counts all its matches, also on pages that are not shown.
@@ -119,7 +123,7 @@ mod why;
 
 pub use page::{PlacedWord, page};
 pub use records::{FORMAT, line, outline, sections};
-use records::{code_record, label, with_facts};
+use records::{code_record, label, rest, scalars, with_facts};
 pub use status::{Status, status};
 pub use summary::{Summary, summary};
 pub use why::{ShownHold, code, judgement, not_coded, objection};
@@ -129,7 +133,7 @@ use serde_json::{Value, json};
 
 use crate::study::{
     About, AlsoSearched, Certainty, Design, Facet, Fact, Foreign, Hit, Mention, PageHit, PageNo,
-    Quoted, Refused, Sample, Span, Study,
+    Quoted, Refused, Sample, Study,
 };
 
 /// Returns the line that opens an answer.
@@ -168,6 +172,8 @@ pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
             question: values(study, Facet::KnowledgeQuestion),
         },
         places: hit.places,
+        in_title: hit.in_title,
+        title_origin: study.about.title.as_ref().map(|it| it.origin.word()),
         matching_pages: hit.matching_pages,
         guesses: guesses(study),
         title_matches: study.about.title.as_ref().map_or(vec![], |title| {
@@ -254,23 +260,24 @@ pub fn study(
 }
 
 /// The words of a count inside its sentence.
-fn words<'s>(sample: &Sample, sentence: &'s str) -> &'s str {
-    let start = sample.words.start.saturating_sub(sample.sentence.start);
-    let end = sample.words.end.saturating_sub(sample.sentence.start);
-    sentence.get(start..end).unwrap_or_default()
+fn words<'s>(sample: &Sample, said: &'s Quoted) -> &'s str {
+    let start = sample.words.start.saturating_sub(said.span.start);
+    let end = sample.words.end.saturating_sub(said.span.start);
+    said.sentence.get(start..end).unwrap_or_default()
 }
 
 fn design_record(design: &Design, [samples, methods, places]: [&[Quoted]; 3]) -> Value {
     let mention = |(it, said): (&Mention, &Quoted)| {
         json!({
             "name": it.name, "pdf_page": it.page.get(), "label": label(said),
-            "sentence": said.sentence,
+            "sentence": said.sentence, "rest": rest(said.rest.as_ref()),
         })
     };
     let sample = |(it, said): (&Sample, &Quoted)| {
         json!({
-            "number": it.number, "of": it.of.word(), "words": words(it, &said.sentence),
+            "number": it.number, "of": it.of.word(), "words": words(it, said),
             "pdf_page": it.page.get(), "label": label(said), "sentence": said.sentence,
+            "rest": rest(said.rest.as_ref()),
         })
     };
     let foreign = |it: &Foreign| {
@@ -310,6 +317,8 @@ struct HitRecord<'a> {
     score: f64,
     facets: FacetsRecord<'a>,
     places: usize,
+    in_title: usize,
+    title_origin: Option<&'static str>,
     matching_pages: usize,
     pages: Vec<PageRecord<'a>>,
     done_in: Vec<PageRecord<'a>>,
@@ -344,6 +353,8 @@ struct PageRecord<'a> {
     places: usize,
     quote: &'a str,
     matches: Vec<[usize; 2]>,
+    rest: Value,
+    whole: String,
 }
 
 impl<'a> PageRecord<'a> {
@@ -359,15 +370,10 @@ impl<'a> PageRecord<'a> {
                 .iter()
                 .map(|it| scalars(&page.quote, it))
                 .collect(),
+            rest: rest(page.rest.as_ref()),
+            whole: page.whole().0,
         }
     }
-}
-
-/// Counts a span of bytes in Unicode scalar values.
-#[must_use]
-pub fn scalars(text: &str, span: &Span) -> [usize; 2] {
-    let start = text[..span.start].chars().count();
-    [start, start + text[span.clone()].chars().count()]
 }
 
 fn values(study: &Study, facet: Facet) -> Vec<&str> {
@@ -376,18 +382,4 @@ fn values(study: &Study, facet: Facet) -> Vec<&str> {
         .iter()
         .filter(|it| it.facet == facet && it.certainty == Certainty::Yes);
     sure.map(|it| it.value.as_str()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::scalars;
-
-    #[test]
-    fn matches_count_letters_and_not_bytes() {
-        let quote = "de coördinatie van één wijk";
-        let start = quote.find("één").unwrap_or_default();
-        let [from, to] = scalars(quote, &(start..start + "één".len()));
-        let lit: String = quote.chars().skip(from).take(to - from).collect();
-        assert_eq!(lit, "één");
-    }
 }

@@ -39,6 +39,8 @@ pub struct Analysed {
     pub(super) sections: SectionStarts,
     /// Facet and value.
     pub(super) facets: Vec<(String, String)>,
+    /// Whether its title stands on none of its pages.
+    pub(super) title_is_unprinted: bool,
     /// The year of publication, if known.
     pub(super) year: Option<u16>,
     /// The number of its words.
@@ -85,6 +87,7 @@ impl Analysed {
             keys: self.keys.clone(),
             places,
             sections: self.sections.clone(),
+            title_is_unprinted: self.title_is_unprinted,
         }
     }
 }
@@ -95,6 +98,7 @@ pub struct Alone {
     keys: BTreeSet<String>,
     places: BTreeMap<(Stream, String), Vec<u32>>,
     sections: SectionStarts,
+    title_is_unprinted: bool,
 }
 
 impl WordSource for Alone {
@@ -113,6 +117,10 @@ impl WordSource for Alone {
             places: places.clone(),
         });
         Ok(all.into_iter().collect())
+    }
+
+    fn title_is_unprinted(&self, _: Number) -> Result<bool, IndexError> {
+        Ok(self.title_is_unprinted)
     }
 
     fn sections(&self, _: Number) -> Result<SectionStarts, IndexError> {

@@ -49,6 +49,10 @@ pub trait WordSource {
     /// Returns where a form stands, in the order of the numbers of the studies.
     fn places(&self, stream: Stream, form: &Form) -> Result<Vec<FormPlaces>, IndexError>;
 
+    /// Tells whether the title of a study stands in its file and on none of its
+    /// pages, as where the cover is a picture.
+    fn title_is_unprinted(&self, number: Number) -> Result<bool, IndexError>;
+
     /// Returns where the sections of a study begin.
     fn sections(&self, number: Number) -> Result<SectionStarts, IndexError>;
 }

@@ -11,8 +11,8 @@ use super::{
     terms::Terms,
 };
 use crate::{
-    analyse::{Inflection, Keys, gap},
-    study::{Certainty, Language, Page, Passage, Study, section_at},
+    analyse::{Inflection, Keys, fold_all, gap},
+    study::{Certainty, Language, Origin, Page, Passage, Study, section_at},
 };
 
 /// The name under which the places of studies are kept among the facets.
@@ -78,7 +78,8 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
         authors.skip(1);
     }
 
-    let record = json(&StudyRecord::new(study, page_starts));
+    let title_is_unprinted = title_is_unprinted(study, pages);
+    let record = json(&StudyRecord::new(study, page_starts, title_is_unprinted));
     let pages = pages.iter().zip(paragraph_starts);
     let pages = pages.map(|(page, starts)| AnalysedPage {
         record: json(&PageRecord::new(page, starts)),
@@ -99,11 +100,36 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
         keys: text.keys,
         sections: text.sections,
         facets: facets(study),
+        title_is_unprinted,
         year: study.about.year.as_ref().map(|it| it.value),
         length: text.words,
         record,
         pages: pages.collect(),
     }
+}
+
+/// Tells whether the title is one that the file claims and no page shows: its words
+/// stand side by side on none, whatever parts them.
+fn title_is_unprinted(study: &Study, pages: &[Page]) -> bool {
+    let title = study.about.title.as_ref();
+    let claimed = title.filter(|it| matches!(it.origin, Origin::Xmp | Origin::Info));
+    claimed.is_some_and(|title| {
+        let title = bare(&title.value);
+        title.len() > 1 && !pages.iter().any(|it| bare(&it.text).contains(&title))
+    })
+}
+
+/// The letters and figures of a text, its words parted and surrounded by blanks.
+fn bare(text: &str) -> String {
+    let text = fold_all(&text.to_lowercase());
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let mut bare = String::with_capacity(text.len() + 2);
+    for word in words.filter(|it| !it.is_empty()) {
+        bare.push(' ');
+        bare.push_str(word);
+    }
+    bare.push(' ');
+    bare
 }
 
 /// What a study is counted under: facet and value.

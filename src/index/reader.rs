@@ -344,6 +344,11 @@ impl WordSource for Index {
         self.places_in(self.opened.fields.of(stream), &form.term())
     }
 
+    fn title_is_unprinted(&self, number: Number) -> Result<bool, IndexError> {
+        let record: TitleRecord = self.record(number)?;
+        Ok(record.title_is_unprinted)
+    }
+
     fn sections(&self, number: Number) -> Result<SectionStarts, IndexError> {
         let DocAddress {
             segment_ord,

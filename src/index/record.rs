@@ -69,6 +69,9 @@ pub(super) struct StudyRecord {
     /// The place of the first word of each page, and one more: the place after
     /// the last word.
     pub(super) page_starts: Vec<u32>,
+    /// Not in records of before a plain question found it.
+    #[serde(default)]
+    title_is_unprinted: bool,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -97,7 +100,7 @@ struct ReasonRecord {
 }
 
 impl StudyRecord {
-    pub(super) fn new(study: &Study, page_starts: Vec<u32>) -> Self {
+    pub(super) fn new(study: &Study, page_starts: Vec<u32>, title_is_unprinted: bool) -> Self {
         Self {
             id: study.id.to_string(),
             title: sourced(study.about.title.as_ref()),
@@ -120,6 +123,7 @@ impl StudyRecord {
             sections: study.sections.iter().map(SectionRecord::new).collect(),
             outline: study.outline.iter().map(OutlineRecord::new).collect(),
             page_starts,
+            title_is_unprinted,
         }
     }
 
@@ -305,6 +309,8 @@ pub(super) struct PageRecord {
 pub(super) struct TitleRecord {
     title: Option<Sourced<String>>,
     pub(super) page_starts: Vec<u32>,
+    #[serde(default)]
+    pub(super) title_is_unprinted: bool,
 }
 
 impl TitleRecord {

@@ -34,20 +34,37 @@ use crate::{
 pub(super) struct LeafMatches {
     /// Where it stands in the text; empty for a leaf of the title.
     pub(super) places: BTreeMap<Number, Vec<Place>>,
-    /// Where it stands in titles.
+    /// Where it stands in titles, whether that counts or not.
     pub(super) in_title: BTreeMap<Number, Vec<Place>>,
-    /// Whether only titles count.
-    pub(super) is_of_title: bool,
+    /// Where it stands in titles and makes studies answer: all of `in_title` for a
+    /// leaf of the title; for one of the text those of studies that have it nowhere
+    /// in the text, and whose title stands on no page.
+    pub(super) counting_in_title: BTreeMap<Number, Vec<Place>>,
 }
 
 impl LeafMatches {
-    /// The places that make studies answer.
-    pub(super) fn counting(&self) -> &BTreeMap<Number, Vec<Place>> {
-        if self.is_of_title {
-            &self.in_title
-        } else {
-            &self.places
-        }
+    /// Tells whether it makes a study answer.
+    fn has(&self, number: Number) -> bool {
+        self.places.contains_key(&number) || self.counting_in_title.contains_key(&number)
+    }
+
+    /// The studies that answer, each once.
+    fn studies(&self) -> impl Iterator<Item = Number> {
+        // None is in both.
+        let in_title = self.counting_in_title.keys();
+        self.places.keys().chain(in_title).copied()
+    }
+
+    /// How many studies answer.
+    pub(super) fn count(&self) -> usize {
+        self.places.len() + self.counting_in_title.len()
+    }
+
+    /// The places that make a study answer.
+    fn counting(&self, number: Number) -> impl Iterator<Item = &Place> {
+        let in_title = self.counting_in_title.get(&number);
+        let all = [self.places.get(&number), in_title].into_iter();
+        all.flatten().flatten()
     }
 }
 
@@ -98,10 +115,10 @@ fn find(
     let mut found = LeafMatches {
         places: BTreeMap::new(),
         in_title: stand(Stream::Title)?,
-        is_of_title: leaf.place == Where::Title,
+        counting_in_title: BTreeMap::new(),
     };
     match leaf.place {
-        Where::Title => {}
+        Where::Title => found.counting_in_title.clone_from(&found.in_title),
         Where::Text => found.places = stand(Stream::Text)?,
         Where::Section(SectionKind::References) => found.places = stand(Stream::References)?,
         Where::TextAndReferences => {
@@ -125,6 +142,13 @@ fn find(
             }
         }
     }
+    if matches!(leaf.place, Where::Text | Where::TextAndReferences) {
+        for (number, places) in &found.in_title {
+            if !found.places.contains_key(number) && words.title_is_unprinted(*number)? {
+                found.counting_in_title.insert(*number, places.clone());
+            }
+        }
+    }
     Ok(found)
 }
 
@@ -137,7 +161,7 @@ impl Matches {
     /// Returns the studies that answer this part of a question.
     pub(super) fn studies(&self, branch: &Branch) -> BTreeSet<Number> {
         match branch {
-            Branch::Leaf(leaf) => self.leaves[*leaf].counting().keys().copied().collect(),
+            Branch::Leaf(leaf) => self.leaves[*leaf].studies().collect(),
             Branch::Only(limit) => self.limits[*limit].clone(),
             Branch::Or(branches) => branches.iter().flat_map(|it| self.studies(it)).collect(),
             Branch::And(branches) => {
@@ -168,8 +192,7 @@ impl Matches {
     pub(super) fn stands_whole(&self, branch: &Branch, number: Number) -> bool {
         match branch {
             Branch::Leaf(leaf) => {
-                let places = self.leaves[*leaf].counting().get(&number);
-                let mut places = places.into_iter().flatten();
+                let mut places = self.leaves[*leaf].counting(number);
                 places.any(|it| it.likeness != Likeness::Part)
             }
             Branch::Only(_) | Branch::Not(_) => self.answers(branch, number),
@@ -181,7 +204,7 @@ impl Matches {
     /// Tells whether a study answers this part of the question.
     pub(super) fn answers(&self, branch: &Branch, number: Number) -> bool {
         match branch {
-            Branch::Leaf(leaf) => self.leaves[*leaf].counting().contains_key(&number),
+            Branch::Leaf(leaf) => self.leaves[*leaf].has(number),
             Branch::Only(limit) => self.limits[*limit].contains(&number),
             Branch::Or(branches) => branches.iter().any(|it| self.answers(it, number)),
             Branch::And(branches) => branches.iter().all(|it| self.answers(it, number)),

@@ -66,7 +66,7 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
     let mut names = vec![];
     names_of(&question.root, &mut names);
     let parts = plan.leaves.iter().zip(&matches.leaves);
-    let parts = parts.map(|(leaf, found)| (leaf.typed.clone(), found.counting().len()));
+    let parts = parts.map(|(leaf, found)| (leaf.typed.clone(), found.count()));
     let mut unknown = vec![];
     words_of(&question.root, &mut unknown);
     let mut spellings = vec![];

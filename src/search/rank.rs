@@ -33,20 +33,19 @@ pub(super) fn rank(index: &Index, plan: &Plan, matches: &Matches, chosen: &[Numb
             let in_text = places(&wanted, *number, |leaf| &matches.leaves[leaf].places);
             let in_title = places(&wanted, *number, |leaf| &matches.leaves[leaf].in_title);
             // What was asked of titles counts, whatever else stands there.
-            let of_title: BTreeSet<usize> = wanted
-                .iter()
-                .copied()
-                .filter(|it| matches.leaves[*it].is_of_title)
-                .collect();
-            let asked = places(&of_title, *number, |leaf| &matches.leaves[leaf].in_title);
+            let asked = places(&wanted, *number, |leaf| {
+                &matches.leaves[leaf].counting_in_title
+            });
             let counting = in_text.iter().chain(&asked);
             let is_part = |it: &&(Place, usize)| it.0.likeness == Likeness::Part;
             let count = counting.clone().count();
+            let counted_in_title = asked.len();
             let in_compounds = counting.filter(is_part).count();
             Ranked {
                 number: *number,
                 score: scale.score(&wanted, &in_text, *number).total,
                 count,
+                counted_in_title,
                 in_compounds,
                 is_whole: matches.stands_whole(&plan.root, *number),
                 places: in_text,

@@ -4,6 +4,7 @@ use super::{
     about::Fact,
     id::StudyId,
     page::{PageNo, Span, TextOrigin},
+    rest::Rest,
 };
 
 /// A study that answers a question.
@@ -14,8 +15,11 @@ pub struct Hit {
     /// How well it answers; higher is better, comparable within one answer.
     pub score: f64,
     /// How many places in the study match: on all its pages, or in its title if
-    /// the question asks for that.
+    /// the question asks for that, or if what it asks for stands in a title that
+    /// is on no page.
     pub places: usize,
+    /// How many of them stand in the title.
+    pub in_title: usize,
     /// The matching words of its title: bytes, in order, not overlapping.
     pub title: Vec<Span>,
     /// How many pages hold at least one place.
@@ -44,4 +48,25 @@ pub struct PageHit {
     pub span: Span,
     /// The matching words inside `quote`: bytes, in order, not overlapping.
     pub matches: Vec<Span>,
+    /// The other part of the sentence, if it runs over an end of the page.
+    pub rest: Option<Rest>,
+}
+
+impl PageHit {
+    /// Returns the whole sentence, its parts on two pages set together, and the
+    /// matching words inside it.
+    #[must_use]
+    pub fn whole(&self) -> (String, Vec<Span>) {
+        let Some(rest) = &self.rest else {
+            return (self.quote.clone(), self.matches.clone());
+        };
+        let (whole, here, there) = rest.joined_to(self.page, &self.quote);
+        let moved = |lit: &[Span], by: usize| -> Vec<Span> {
+            lit.iter().map(|it| it.start + by..it.end + by).collect()
+        };
+        let mut lit = moved(&self.matches, here);
+        lit.extend(moved(&rest.matches, there));
+        lit.sort_by_key(|it| it.start);
+        (whole, lit)
+    }
 }

@@ -20,7 +20,9 @@
 //! | *passage* | a paragraph with its language; the unit of analysis |
 //! | *section* | a part of a study under one heading: methods, reference list |
 //! | *outline* | the headings that the PDF itself lists, as viewers show them |
+//! | *listing* | a line of contents, of a register, the head of a mail, a work in a reference list: it names things and says nothing |
 //! | *sentence* | a span of a paragraph that can be quoted |
+//! | *rest* | the part of a sentence that stands on the page before or behind |
 //! | *form* | a word as it stands on the page, lower-cased; in the index with the *inflection* of its passage |
 //! | *inflection* | by the endings of which language the words of a passage are found |
 //! | *locale* | the language that the reader of an answer reads |
@@ -43,6 +45,7 @@
 mod about;
 mod also_searched;
 mod attached;
+mod bullet;
 mod certainty;
 mod design;
 mod doi;
@@ -52,11 +55,14 @@ mod hit;
 mod id;
 mod judgement;
 mod language;
+mod listing;
+mod over;
 mod page;
 mod passage;
 mod quoted;
 mod reference;
 mod refused;
+mod rest;
 mod scans;
 mod section;
 mod sentence;
@@ -66,6 +72,7 @@ mod years;
 pub use about::{About, Fact, Origin};
 pub use also_searched::AlsoSearched;
 pub use attached::{Address, Attached};
+pub use bullet::without_bullet;
 pub use certainty::Certainty;
 pub use design::{Counted, Design, Foreign, Mention, Sample};
 pub use doi::bare_doi;
@@ -75,11 +82,14 @@ pub use hit::{Hit, PageHit};
 pub use id::{NotAStudyId, StudyId};
 pub use judgement::{Judgement, Verdict, judged, standing, verdicts};
 pub use language::Language;
+pub use listing::{is_listing, listings, stands_in_listing};
+pub use over::over_page_end;
 pub use page::{Page, PageNo, Span, TextOrigin};
 pub use passage::Passage;
 pub use quoted::Quoted;
 pub use reference::{Kind, Name, Reference};
 pub use refused::{Cause, Refused};
+pub use rest::{Rest, rest_of};
 pub use scans::Scans;
 pub use section::{OutlineItem, Section, SectionKind, SectionOrigin, section_at};
 pub use sentence::sentences;

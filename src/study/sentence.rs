@@ -46,7 +46,7 @@ pub fn sentences(text: &str, span: &Span) -> Vec<Span> {
 }
 
 /// Tells whether the sentence that ends `before` runs on into `after`.
-fn goes_on(before: &str, after: &str) -> bool {
+pub(super) fn goes_on(before: &str, after: &str) -> bool {
     if after.trim_start().starts_with(char::is_lowercase) {
         return true;
     }

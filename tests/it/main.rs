@@ -40,6 +40,7 @@ mod layers;
 mod layouts;
 mod messages;
 mod ocr;
+mod quotes;
 mod readme;
 mod review;
 mod sample;

@@ -24,7 +24,7 @@ use crate::{
         },
         taxonomy::{Target, Taxonomy},
     },
-    study::{Counted, Facet, SectionKind, WhyNot},
+    study::{Counted, Facet, SectionKind, WhyNot, is_listing},
 };
 
 use super::{
@@ -386,8 +386,7 @@ fn is_whole(sentence: &str) -> bool {
     let end = sentence.trim_end_matches(['”', '’', '"', '\'', ')']);
     end.ends_with(['.', '?', '!'])
         && sentence.split_whitespace().nth(SHORTEST - 1).is_some()
-        // A line of a table of contents.
-        && !sentence.contains("....")
+        && !is_listing(sentence)
 }
 
 /// Tells whether the word at byte `at` is part of an address on the web.

@@ -7,7 +7,7 @@ use std::{
 
 use kennisbasis::{
     desk::Desk,
-    export::names::{page_name, plain},
+    export::names::{page_numbers, pages_name, plain},
     search::{Concordance, Line, LineOrder, concordance},
     study::StudyId,
 };
@@ -126,15 +126,21 @@ fn files(desk: &Desk, found: &Concordance) -> BTreeMap<StudyId, String> {
 }
 
 fn in_the_middle(line: &Line, file: &str, width: usize) -> String {
-    let before = last(&line.before, width);
-    let after = first(&line.after, width);
+    let (before, after) = line.around();
+    let before = last(&before, width);
+    let after = first(&after, width);
     let name = file.rsplit('/').next().unwrap_or_default();
     format!(
         "{before:>width$}{}{after:<width$}  {}",
         Look::Lit.on(line.matching.trim()),
         Look::Faint.on(format!(
             "{name}, {}",
-            page_name(line.page, line.label.as_ref(), line.origin)
+            pages_name(
+                line.page,
+                line.label.as_ref(),
+                line.origin,
+                line.rest.as_ref()
+            )
         ))
     )
 }
@@ -151,15 +157,16 @@ fn last(text: &str, letters: usize) -> String {
 fn row(line: &Line, file: &str) -> String {
     // A paragraph holds neither tabs nor line breaks, but who knows.
     let cell = |text: &str| text.replace(char::is_control, " ");
-    let label = line.label.as_ref().map_or("", |it| it.value.as_str());
+    let (label, number) = page_numbers(line.page, line.label.as_ref(), line.rest.as_ref());
+    let (before, after) = line.around();
     let cells = [
         line.study.short(),
         file.to_owned(),
-        cell(label),
-        line.page.to_string(),
-        cell(&line.before),
+        cell(&label),
+        number,
+        cell(&before),
         cell(&line.matching),
-        cell(&line.after),
+        cell(&after),
     ];
     cells.join("\t")
 }

@@ -92,7 +92,7 @@ fn card_line(ui: &mut Ui, card: &Card, line: &str) -> Result<(), Failure> {
     }
     for it in stated {
         ui.say(format!("{line}: {}", Look::Title.on(&it.what)))?;
-        ui.say(format!("   {}  {}", page_of(it.said), it.said.sentence))?;
+        ui.say(format!("   {}  {}", page_of(it.said), it.said.whole()))?;
     }
     Ok(())
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use kennisbasis::{
-    export::names::{page_name, plain, title},
-    study::{Certainty, Facet, Hit, PageHit, Span, Study},
+    export::names::{page_of_hit, plain, title},
+    study::{Certainty, Facet, Hit, Origin, PageHit, Span, Study},
 };
 
 use crate::cli::look::Look;
@@ -34,14 +34,15 @@ pub(in crate::cli) fn lines(
         lines.push(format!("   {}", Look::Faint.on(codes)));
     }
     for page in &hit.pages {
-        let name = page_name(page.page, page.label.as_ref(), page.origin);
+        let name = page_of_hit(page);
         lines.extend(page_lines(&name, page, columns));
     }
-    if hit.pages.is_empty() && !hit.title.is_empty() {
-        lines.push(format!("   {}", tell!("print-in-title")));
+    if hit.in_title > 0 {
+        let origin = study.about.title.as_ref().map(|it| it.origin);
+        lines.push(format!("   {}", in_title(origin)));
     }
     for page in &hit.done_in {
-        let name = page_name(page.page, page.label.as_ref(), page.origin);
+        let name = page_of_hit(page);
         let name = tell!("print-place", page = name);
         lines.extend(page_lines(&name, page, columns));
     }
@@ -56,6 +57,15 @@ pub(in crate::cli) fn lines(
         lines.push(format!("   {}", Look::Faint.on(cut)));
     }
     lines
+}
+
+/// Where a title stands that a question is found in.
+fn in_title(origin: Option<Origin>) -> String {
+    match origin {
+        Some(Origin::Xmp | Origin::Info) => tell!("print-in-title-of-file"),
+        Some(Origin::FileName) => tell!("print-in-title-of-name"),
+        _ => tell!("print-in-title"),
+    }
 }
 
 fn lit_title(title: &str, matches: &[Span]) -> String {
@@ -108,7 +118,8 @@ pub(in crate::cli) fn codes(study: &Study) -> String {
 fn page_lines(name: &str, page: &PageHit, columns: Option<usize>) -> Vec<String> {
     let indent = 3 + name.chars().count() + 2;
     let width = columns.map_or(usize::MAX, |it| it.saturating_sub(indent).max(30));
-    let pieces = wrap(&page.quote, width);
+    let (quote, matches) = page.whole();
+    let pieces = wrap(&quote, width);
     pieces
         .into_iter()
         .enumerate()
@@ -118,7 +129,7 @@ fn page_lines(name: &str, page: &PageHit, columns: Option<usize>) -> Vec<String>
             } else {
                 " ".repeat(indent)
             };
-            start + &light(&page.quote, &piece, &page.matches)
+            start + &light(&quote, &piece, &matches)
         })
         .collect()
 }

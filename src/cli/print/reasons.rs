@@ -121,7 +121,7 @@ impl<'a> OfValue<'a> {
             let same = reasons.iter().filter(|it| (it.page, &it.sentence) == place);
             let cues: Vec<String> = same.map(cue).collect();
             let said = self.account.said(reason.page, &reason.sentence);
-            lines.push(format!("{indent}{}  {}", page_of(&said), said.sentence));
+            lines.push(format!("{indent}{}  {}", page_of(&said), said.whole()));
             lines.push(format!("{indent}   {}", Look::Faint.on(cues.join(", "))));
         }
         lines
@@ -141,7 +141,7 @@ impl<'a> OfValue<'a> {
                 WhyNot::OthersWork => tell!("print-against-others", cue = cue),
                 WhyNot::CounterCue => tell!("print-against-counter", cue = cue),
             };
-            lines.push(format!("   {}  {}", page_of(&said), said.sentence));
+            lines.push(format!("   {}  {}", page_of(&said), said.whole()));
             lines.push(format!("      {}", Look::Faint.on(why)));
         }
         let left = against.len().saturating_sub(SHOWN_AGAINST);

@@ -3,7 +3,7 @@
 use super::row::Row;
 use crate::{
     desk::{error::DeskError, open::Desk},
-    export::names::{plain, title},
+    export::names::{page_numbers, plain, title},
     search::Answer,
 };
 
@@ -65,7 +65,7 @@ fn also_searched(answer: &Answer) -> String {
 }
 
 /// The columns of [`study_lines`].
-pub const STUDY_COLUMNS: [&str; 11] = [
+pub const STUDY_COLUMNS: [&str; 12] = [
     "id",
     "question",
     "rank",
@@ -77,6 +77,7 @@ pub const STUDY_COLUMNS: [&str; 11] = [
     "pdf page",
     "sentence",
     "occurrences",
+    "in title",
 ];
 
 /// Returns a line for each study that a question shows, with its best page and
@@ -85,14 +86,16 @@ pub const STUDY_COLUMNS: [&str; 11] = [
 /// # Errors
 ///
 /// [`DeskError::Index`].
-pub fn study_lines(desk: &Desk, row: &Row, done: &Done) -> Result<Vec<[String; 11]>, DeskError> {
+pub fn study_lines(desk: &Desk, row: &Row, done: &Done) -> Result<Vec<[String; 12]>, DeskError> {
     let mut lines = vec![];
     for (rank, hit) in done.answer.hits.iter().enumerate() {
         let study = desk.study(hit.study)?;
         let file = plain(&desk.file(hit.study).unwrap_or_default());
         let year = study.about.year.as_ref();
         let page = hit.pages.first();
-        let label = page.and_then(|it| it.label.as_ref());
+        let (label, number) = page
+            .map(|it| page_numbers(it.page, it.label.as_ref(), it.rest.as_ref()))
+            .unwrap_or_default();
         lines.push([
             row.id.clone(),
             row.question.clone(),
@@ -101,18 +104,20 @@ pub fn study_lines(desk: &Desk, row: &Row, done: &Done) -> Result<Vec<[String; 1
             title(&study, &file),
             year.map_or_else(String::new, |it| it.value.to_string()),
             file,
-            label.map_or_else(String::new, |it| it.value.clone()),
-            page.map_or_else(String::new, |it| it.page.to_string()),
-            page.map_or_else(String::new, |it| it.quote.clone()),
+            label,
+            number,
+            page.map_or_else(String::new, |it| it.whole().0),
             hit.places.to_string(),
+            hit.in_title.to_string(),
         ]);
     }
     if lines.is_empty() {
         // Else one would not see that it was asked.
-        let mut line = [const { String::new() }; 11];
+        let mut line = [const { String::new() }; 12];
         line[0].clone_from(&row.id);
         line[1].clone_from(&row.question);
         line[10] = "0".into();
+        line[11] = "0".into();
         lines.push(line);
     }
     Ok(lines)

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::study::{About, Certainty, Code, Fact, OutlineItem, PageNo, Quoted, Reason, Section};
+use crate::study::{
+    About, Certainty, Code, Fact, OutlineItem, PageNo, Quoted, Reason, Rest, Section, Span,
+};
 
 /// The version of the format, in the first or last line of every output.
 pub const FORMAT: u32 = 1;
@@ -85,7 +87,7 @@ pub(super) fn reason_records(reasons: &[Reason], sentences: &[Quoted]) -> Vec<Va
     let record = |(reason, said): (&Reason, &Quoted)| {
         json!({
             "pdf_page": reason.page.get(), "label": label(said), "sentence": said.sentence,
-            "cue": reason.cue, "weight": reason.weight,
+            "rest": rest(said.rest.as_ref()), "cue": reason.cue, "weight": reason.weight,
         })
     };
     reasons.map(record).collect()
@@ -94,4 +96,35 @@ pub(super) fn reason_records(reasons: &[Reason], sentences: &[Quoted]) -> Vec<Va
 /// The label of the page that a sentence stands on.
 pub(super) fn label(said: &Quoted) -> Option<&str> {
     said.label.as_ref().map(|it| it.value.as_str())
+}
+
+/// The record of the other part of a sentence, `null` if it has none.
+pub(super) fn rest(rest: Option<&Rest>) -> Value {
+    rest.map_or(Value::Null, |it| {
+        let lit = it.matches.iter().map(|lit| scalars(&it.quote, lit));
+        json!({
+            "pdf_page": it.page.get(), "label": it.label.as_ref().map(|it| &it.value),
+            "ocr": it.origin.ocr(), "quote": it.quote, "matches": lit.collect::<Vec<_>>(),
+        })
+    })
+}
+
+/// Counts a span of bytes in Unicode scalar values.
+pub(super) fn scalars(text: &str, span: &Span) -> [usize; 2] {
+    let start = text[..span.start].chars().count();
+    [start, start + text[span.clone()].chars().count()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scalars;
+
+    #[test]
+    fn matches_count_letters_and_not_bytes() {
+        let quote = "de coördinatie van één wijk";
+        let start = quote.find("één").unwrap_or_default();
+        let [from, to] = scalars(quote, &(start..start + "één".len()));
+        let lit: String = quote.chars().skip(from).take(to - from).collect();
+        assert_eq!(lit, "één");
+    }
 }

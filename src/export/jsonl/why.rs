@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::records::{code_record, label, line, reason_records};
+use super::records::{code_record, label, line, reason_records, rest};
 use crate::study::{Code, Held, Hold, Judgement, Objection, Quoted, StudyId, Verdict};
 
 /// What held a value back, with the sentences of [`Held::shown_by`].
@@ -61,7 +61,7 @@ pub fn objection(study: StudyId, objection: &Objection, said: &Quoted) -> String
         "type": "objection", "study": study.to_string(), "facet": objection.facet.word(),
         "value": objection.value, "why": objection.why.word(),
         "pdf_page": objection.page.get(), "label": label(said), "sentence": said.sentence,
-        "cue": objection.cue,
+        "rest": rest(said.rest.as_ref()), "cue": objection.cue,
     }))
 }
 

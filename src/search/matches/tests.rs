@@ -122,7 +122,7 @@ fn a_study_by_itself_is_matched_as_in_an_index() {
                     "{typed}"
                 );
                 assert_eq!(one.in_title.get(&Number(0)), all.in_title.get(&number));
-                found += one.counting().len();
+                found += one.count();
             }
         }
     }

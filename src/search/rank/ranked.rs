@@ -12,8 +12,10 @@ pub(in crate::search) struct Ranked {
     /// All places in the title, likewise.
     pub(in crate::search) in_title: Vec<(Place, usize)>,
     /// How many places count: those in the text and, for what was only asked of
-    /// titles, those in the title.
+    /// titles or stands in a title that no page has, those in the title.
     pub(in crate::search) count: usize,
+    /// How many of them stand in the title.
+    pub(in crate::search) counted_in_title: usize,
     /// How many of them are compounds that a word is only a part of.
     pub(in crate::search) in_compounds: usize,
     /// Whether it would answer without compounds that words are only a part of.

@@ -95,7 +95,7 @@ impl<'a> Scale<'a> {
         let all = index.study_count() as f64;
         let words: u64 = index.all().map(|it| u64::from(index.length(it))).sum();
         let worth = |it: &LeafMatches| {
-            let having = it.counting().len() as f64;
+            let having = it.count() as f64;
             (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
         };
         Self {
@@ -141,7 +141,7 @@ impl<'a> Scale<'a> {
             let close = closeness.get(leaf).copied().unwrap_or(0.0);
             Part {
                 typed: self.plan.leaves[*leaf].typed.clone(),
-                studies: found.counting().len(),
+                studies: found.count(),
                 worth: self.worth[*leaf],
                 same,
                 inflected,

@@ -12,7 +12,9 @@ use crate::{
         plan::leaf::Likeness,
         request::{Request, SearchError},
     },
-    study::{AlsoSearched, Fact, Page, PageNo, Span, StudyId, TextOrigin},
+    study::{
+        AlsoSearched, Fact, Page, PageNo, Rest, Span, StudyId, TextOrigin, rest_of, sentences,
+    },
 };
 
 /// Every place that matches a question.
@@ -48,6 +50,9 @@ pub struct Line {
     pub label: Option<Fact<String>>,
     /// Where the text of the page came from.
     pub origin: TextOrigin,
+    /// The part of its sentence on the page before or behind, if it runs over an end
+    /// of the page.
+    pub rest: Option<Rest>,
     /// What stands before it in its paragraph: a slice of the page.
     pub before: String,
     /// What matches, from its first word to its last: a slice of the page.
@@ -56,6 +61,22 @@ pub struct Line {
     pub after: String,
     /// Where `matching` stands on the page, in bytes.
     pub span: Span,
+}
+
+impl Line {
+    /// Returns what stands before and behind the match, with what stands on the other
+    /// page where its sentence runs over the end of one.
+    #[must_use]
+    pub fn around(&self) -> (String, String) {
+        let Some(rest) = &self.rest else {
+            return (self.before.clone(), self.after.clone());
+        };
+        let here = [&self.before[..], &self.matching, &self.after].concat();
+        let (whole, start, _) = rest.joined_to(self.page, &here);
+        let matching = start + self.before.len();
+        let after = matching + self.matching.len();
+        (whole[..matching].to_owned(), whole[after..].to_owned())
+    }
 }
 
 /// The order of the lines.
@@ -94,19 +115,26 @@ pub fn concordance(
             let (page, paragraphs) = index.placed_page(ranked.number, no)?;
             let wanted = places.iter().copied();
             let words = placed(&page, starts[no.index()], &paragraphs, &wanted);
-            lines.extend(on_page(index.id(ranked.number), &page, &words, &places));
+            let mut of_page = on_page(index.id(ranked.number), &page, &words, &places);
+            for line in &mut of_page {
+                line.rest = rest_of(&page, &sentence_of(&page, &line.span), |no| {
+                    let has = no.index() + 1 < starts.len();
+                    has.then(|| index.page(ranked.number, no)).transpose()
+                })?;
+            }
+            lines.extend(of_page);
         }
     }
     match order {
         LineOrder::Study => {}
         LineOrder::Left => lines.sort_by_cached_key(|line| {
-            let mut words = forms(&line.before);
+            let mut words = forms(&line.around().0);
             words.reverse();
             words.truncate(SORTED_BY);
             words
         }),
         LineOrder::Right => lines.sort_by_cached_key(|line| {
-            let mut words = forms(&line.after);
+            let mut words = forms(&line.around().1);
             words.truncate(SORTED_BY);
             words
         }),
@@ -131,6 +159,15 @@ pub fn concordance(
     })
 }
 
+/// The sentence in which something stands on a page, or nothing of it.
+fn sentence_of(page: &Page, span: &Span) -> Span {
+    let holds = |it: &&Span| it.start <= span.start && span.end <= it.end;
+    let paragraph = page.paragraphs.iter().find(holds);
+    let sentences = paragraph.map(|it| sentences(&page.text, it));
+    let sentence = sentences.into_iter().flatten().find(|it| holds(&it));
+    sentence.unwrap_or_default()
+}
+
 fn forms(text: &str) -> Vec<String> {
     words(text).map(|it| fold_all(&form(it.text))).collect()
 }
@@ -148,6 +185,7 @@ fn on_page(study: StudyId, page: &Page, words: &[Placed], places: &[Place]) -> V
             page: page.no,
             label: page.label.clone(),
             origin: page.origin,
+            rest: None,
             before: page.text[first.paragraph.start..span.start].to_owned(),
             matching: page.text[span.clone()].to_owned(),
             after: page.text[span.end..last.paragraph.end.max(span.end)].to_owned(),

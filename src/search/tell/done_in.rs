@@ -9,7 +9,7 @@ use crate::{
         matches::limit::place_key,
         question::{Limit, Node},
     },
-    study::PageHit,
+    study::{PageHit, Quoted},
 };
 
 /// Returns the places that are asked for, as typed; those that a study must
@@ -46,19 +46,25 @@ pub(in crate::search) fn sentences(
             continue;
         }
         let page = index.page(number, place.page)?;
-        let Some(quote) = page.text.get(place.sentence.clone()) else {
+        let said = Quoted::of(&page, &place.sentence, |no| {
+            let has = no.index() < study.page_count;
+            has.then(|| index.page(number, no)).transpose()
+        })?;
+        if said.sentence.is_empty() {
             continue;
-        };
+        }
         // The name may be that of its quarter there, or spelled otherwise.
-        let lit = quote.find(&place.name).map(|at| at..at + place.name.len());
+        let at = said.sentence.find(&place.name);
+        let lit = at.map(|at| at..at + place.name.len());
         told.push(PageHit {
-            page: page.no,
+            page: said.page,
             places: 0,
-            quote: quote.to_owned(),
-            span: place.sentence,
+            quote: said.sentence,
+            span: said.span,
             matches: lit.into_iter().collect(),
-            label: page.label,
-            origin: page.origin,
+            label: said.label,
+            origin: said.origin,
+            rest: said.rest,
         });
     }
     Ok(told)

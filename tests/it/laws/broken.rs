@@ -46,6 +46,10 @@ pub(super) enum Broken {
     AllSides,
     /// Places in titles are not counted.
     TitlesUncounted,
+    /// A title that no page has is found only if it is asked for.
+    TitlesUnasked,
+    /// A title is found by what is asked of the text even if a page has it.
+    PrintedTitles,
     /// An exact word is any form of it.
     ExactFolded,
     /// `?` is any letter or none.
@@ -88,6 +92,8 @@ impl Broken {
         Self::SectionByEnd,
         Self::AllSides,
         Self::TitlesUncounted,
+        Self::TitlesUnasked,
+        Self::PrintedTitles,
         Self::ExactFolded,
         Self::OpenOrNothing,
         Self::AlwaysPossibly,

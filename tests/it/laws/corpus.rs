@@ -115,12 +115,19 @@ impl Draft {
         if dice.chance(15) {
             files.push(format!("kopie/Kopie {number}.pdf"));
         }
+        let pages = pages(flavour, first, dice);
+        let mut title = dice.chance(85).then(|| {
+            let length = dice.from(1, 6);
+            sentence(flavour, length, dice)
+        });
+        // Most titles are printed.
+        let printed: Vec<&str> = pages.iter().flatten().map(|it| it.text.as_str()).collect();
+        if title.is_some() && !printed.is_empty() && dice.chance(30) {
+            title = Some(dice.pick(&printed).to_owned());
+        }
         Self {
             number,
-            title: dice.chance(85).then(|| {
-                let length = dice.from(1, 6);
-                sentence(flavour, length, dice)
-            }),
+            title,
             authors: dice.some(AUTHORS, 40),
             year: dice.chance(75).then(|| dice.from(2015, 2023) as u16),
             doi: dice.chance(40).then(|| dice.pick(DOIS)),
@@ -128,7 +135,7 @@ impl Draft {
             codes,
             places: dice.some(PLACES, 20),
             languages,
-            pages: pages(flavour, first, dice),
+            pages,
         }
     }
 }

@@ -151,6 +151,11 @@ pub(super) fn indexed(index: &Index, request: &Request) -> Found {
             let page = index.page(number, shown.page).unwrap();
             assert_eq!(page.text.get(shown.span.clone()), Some(&shown.quote[..]));
             assert!(!shown.matches.is_empty());
+            if let Some(rest) = &shown.rest {
+                let other = index.page(number, rest.page).unwrap();
+                assert_eq!(other.text.get(rest.span.clone()), Some(&rest.quote[..]));
+                assert_eq!(shown.page.index().abs_diff(rest.page.index()), 1);
+            }
             for lit in &shown.matches {
                 assert!(
                     shown

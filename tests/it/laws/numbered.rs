@@ -7,7 +7,7 @@ use std::{
 };
 
 use kennisbasis::{
-    analyse::{Key, Keys, form, gap, glued, runs_on, suspended, words},
+    analyse::{Key, Keys, fold_all, form, gap, glued, runs_on, suspended, words},
     study::{Language, Page, Passage, SectionKind, Study, section_at},
 };
 
@@ -24,6 +24,8 @@ pub(super) struct Numbered {
     pub(super) text: Vec<Form>,
     /// What stands in its title.
     pub(super) title: Vec<Form>,
+    /// Whether its title stands on one of its pages.
+    pub(super) title_is_printed: bool,
     /// What stands in the names of its authors.
     pub(super) authors: Vec<Form>,
 }
@@ -127,7 +129,10 @@ impl Numbering<'_> {
                 authors.place += 1;
             }
         }
+        let printed = |title: &str| pages.iter().any(|it| stands_in(title, &it.text));
+        let title_fact = study.about.title.as_ref();
         Numbered {
+            title_is_printed: title_fact.is_some_and(|it| printed(&it.value)),
             study,
             files,
             words: placed,
@@ -243,6 +248,18 @@ impl Numbering<'_> {
         }
         found
     }
+}
+
+/// Tells whether the words of a title stand side by side in a text, whatever parts
+/// them.
+fn stands_in(title: &str, text: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|it| !it.is_empty());
+        words.map(|it| fold_all(&it.to_lowercase())).collect()
+    };
+    let (title, text) = (words(title), words(text));
+    title.is_empty() || text.windows(title.len()).any(|it| it == title)
 }
 
 /// As an index once was: a form is found by all that any text of the corpus

@@ -108,10 +108,7 @@ impl Scan<'_> {
             }
             text => {
                 let (in_text, in_title) = self.places(text, here);
-                match here.zone {
-                    Some(Zone::Title) => !in_title.is_empty(),
-                    _ => !in_text.is_empty(),
-                }
+                !in_text.is_empty() || self.counts_title(&in_text, here) && !in_title.is_empty()
             }
         }
     }
@@ -137,11 +134,27 @@ impl Scan<'_> {
             }
             text => {
                 let (in_text, in_title) = self.places(text, here);
-                found.in_text.extend(in_text);
                 found.in_title.extend(&in_title);
-                if here.zone == Some(Zone::Title) && !self.breaks(Broken::TitlesUncounted) {
+                let counts = self.counts_title(&in_text, here);
+                if counts && !self.breaks(Broken::TitlesUncounted) {
                     found.asked_of_title.extend(in_title);
                 }
+                found.in_text.extend(in_text);
+            }
+        }
+    }
+
+    /// Tells whether what stands in the title counts: it is asked for, or it stands
+    /// nowhere in the text and the title is on no page.
+    fn counts_title(&self, in_text: &[Stands], here: Here) -> bool {
+        match here.zone {
+            Some(Zone::Title) => true,
+            Some(_) => false,
+            None => {
+                let is_printed = self.study.title_is_printed;
+                in_text.is_empty()
+                    && (!is_printed || self.breaks(Broken::PrintedTitles))
+                    && !self.breaks(Broken::TitlesUnasked)
             }
         }
     }

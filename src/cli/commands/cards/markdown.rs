@@ -113,7 +113,7 @@ fn one(card: &Card) -> String {
 /// The first sentence behind a code.
 fn quote(value: &str, said: &Quoted) -> String {
     let page = page_of(said);
-    format!("> **{value}**, {page}: {}\n>", plain(&said.sentence))
+    format!("> **{value}**, {page}: {}\n>", plain(&said.whole()))
 }
 
 /// Text that Markdown shows letter for letter.

@@ -167,7 +167,7 @@ pub(super) fn sentences(cards: &[Card]) -> Sheet {
                     value.clone(),
                     sure.clone(),
                     page_of(said),
-                    said.sentence.clone(),
+                    said.whole(),
                     reason.cue.clone(),
                 ]));
             }
@@ -184,7 +184,7 @@ pub(super) fn sentences(cards: &[Card]) -> Sheet {
                     it.what.clone(),
                     String::new(),
                     page_of(it.said),
-                    it.said.sentence.clone(),
+                    it.said.whole(),
                     it.what,
                 ]));
             }
