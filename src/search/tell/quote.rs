@@ -95,8 +95,8 @@ struct Pages<'a> {
 
 impl Pages<'_> {
     /// Tells the best of these pages, of which there are `show` to be shown. Those
-    /// with nothing but a listing to quote stand behind others with as much of the
-    /// question.
+    /// with nothing but a listing to quote, or a sentence that was told from its other
+    /// page, stand behind others with as much of the question.
     fn told(
         &self,
         best: &[(&usize, &OnPage)],
@@ -115,7 +115,12 @@ impl Pages<'_> {
                 break;
             }
             let (hit, is_listing) = self.page_hit(PageNo::from_index(**page), on_page, worth)?;
-            if is_listing {
+            // A sentence over a page end is found on both pages, and told once first.
+            let is_told = hit.rest.as_ref().is_some_and(|rest| {
+                let mut told = told.iter();
+                told.any(|it: &PageHit| it.page == rest.page && it.span == rest.span)
+            });
+            if is_listing || is_told {
                 put_off.push(hit);
             } else {
                 told.push(hit);
