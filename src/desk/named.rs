@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     index::{Catalogue, Index, IndexError, KnownFile, Number},
-    study::{Address, Hit, PageNo, StudyId, bare_doi},
+    study::{Address, Attached, Hit, PageNo, StudyId, bare_doi},
 };
 
 /// An id prefix has at least this many digits: fewer are more likely a word.
@@ -37,7 +37,10 @@ pub fn find(desk: &Desk, typed: &str) -> Result<StudyId, DeskError> {
     Err(match found.as_slice() {
         [number] => return Ok(index.id(*number)),
         [] => match refused(index.catalogue(), &typed) {
-            Some(file) => StudyFault::Refused { file },
+            Some(file) => StudyFault::Refused {
+                attached: inside(index.catalogue(), &file),
+                file,
+            },
             None => StudyFault::Unknown {
                 alike: alike(index.catalogue(), &typed),
                 typed,
@@ -96,6 +99,22 @@ fn alike(catalogue: &Catalogue, typed: &str) -> Vec<String> {
 fn refused(catalogue: &Catalogue, typed: &str) -> Option<String> {
     let files = catalogue.refused().into_iter().map(|it| it.file);
     files.into_iter().find(|it| is_end(it, typed))
+}
+
+/// The studies that are attached to a file.
+fn inside(catalogue: &Catalogue, file: &str) -> Vec<String> {
+    let studies = catalogue
+        .files
+        .iter()
+        .filter(|it| it.state.study().is_some());
+    let shown = studies.map(|it| catalogue.shown(it));
+    let within = Attached::default().to("").to_string();
+    shown
+        .filter(|it| {
+            it.strip_prefix(file)
+                .is_some_and(|it| it.starts_with(&within))
+        })
+        .collect()
 }
 
 fn named(index: &Index, number: Number) -> Named {

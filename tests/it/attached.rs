@@ -360,6 +360,13 @@ fn a_cover_and_a_form_are_refused_as_what_they_are_and_their_attachments_read() 
                corpus/portfolio.pdf » een.pdf
     "#]]
     .assert_eq(&shelf.run(&["text", "corpus/portfolio.pdf"]).all());
+    expect_test::expect![[r#"
+        error: corpus/portfolio.pdf was refused and is not in the index
+        hint:  kennisbasis refused tells why, and what to do
+               attached to it:
+               corpus/portfolio.pdf » een.pdf
+    "#]]
+    .assert_eq(&shelf.run(&["show", "portfolio.pdf", "--index", "twee"]).err);
     let dutch = shelf
         .run(&["--ui", "nl", "text", "corpus/formulier.pdf"])
         .err;

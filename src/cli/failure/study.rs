@@ -29,10 +29,14 @@ pub(super) fn failure(fault: &StudyFault) -> Failure {
             tell!("failure-study-several", n = studies.len(), typed = typed),
             which(studies),
         ),
-        StudyFault::Refused { file } => Failure::new(
-            tell!("failure-study-refused", file = file),
-            tell!("failure-study-refused.hint"),
-        ),
+        StudyFault::Refused { file, attached } => {
+            let mut hint = tell!("failure-study-refused.hint");
+            if !attached.is_empty() {
+                hint += "\n";
+                hint += &listed(&tell!("failure-study-attached"), attached);
+            }
+            Failure::new(tell!("failure-study-refused", file = file), hint)
+        }
         StudyFault::Unreadable { file, source } => Failure::unreadable(&file.path, source),
         StudyFault::TooLarge { file, most } => Failure::new(
             tell!(
@@ -109,7 +113,7 @@ fn unread(file: &Address, err: &ExtractError, attached: &[Address]) -> Failure {
 }
 
 /// What is attached to a file, a line each, under a line that says so.
-fn listed(above: &str, attached: &[Address]) -> String {
+fn listed(above: &str, attached: &[impl ToString]) -> String {
     let mut lines = vec![above.to_owned()];
     lines.extend(attached.iter().take(NAMED).map(ToString::to_string));
     if attached.len() > NAMED {

@@ -42,6 +42,8 @@ pub enum StudyFault {
     Refused {
         /// The file.
         file: String,
+        /// The studies that are attached to it, as their files are shown.
+        attached: Vec<String>,
     },
     /// Its file cannot be read from the disk.
     #[error("cannot read {file}")]

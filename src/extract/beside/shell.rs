@@ -65,7 +65,8 @@ pub(in crate::extract) fn shell(pdf: &Pdf, pages: &[SetPage]) -> Option<ExtractE
         return Some(ExtractError::Cover);
     }
     let is_undrawn = root.get::<bool>(b"NeedsRendering").unwrap_or(false);
-    (has_form && asks_to_wait(pages, is_undrawn)).then_some(ExtractError::Form)
+    let is_form = has_form || is_undrawn;
+    (is_form && asks_to_wait(pages, has_form, is_undrawn)).then_some(ExtractError::Form)
 }
 
 /// Tells whether the one page of a portfolio says nothing but how to open it.
@@ -80,7 +81,7 @@ fn is_cover(pages: &[SetPage]) -> bool {
 }
 
 /// Tells whether all that the pages of a form say is that it is yet to be drawn.
-fn asks_to_wait(pages: &[SetPage], is_undrawn: bool) -> bool {
+fn asks_to_wait(pages: &[SetPage], has_form: bool, is_undrawn: bool) -> bool {
     if pages.iter().map(SetPage::count).sum::<usize>() > FORM_LETTERS {
         return false;
     }
@@ -91,7 +92,7 @@ fn asks_to_wait(pages: &[SetPage], is_undrawn: bool) -> bool {
     let names = text.contains("adobe") || text.contains("pdf viewer");
     // In a language that is not listed it still says where the reader is.
     let is_like = text.is_empty() || text.contains("adobe.com");
-    (asks && (names || is_undrawn)) || (is_like && is_undrawn)
+    (asks && (names || is_undrawn)) || (is_like && is_undrawn && has_form)
 }
 
 #[cfg(test)]
@@ -189,6 +190,10 @@ mod tests {
         assert_eq!(read(dutch, form(false)), Err(ExtractError::Form));
         assert_eq!(read(other, form(true)), Err(ExtractError::Form));
         assert_eq!(read(&[], form(true)), Err(ExtractError::Form));
+        // The form may be lost that is to be drawn.
+        let lost = || dictionary! { "NeedsRendering" => true };
+        assert_eq!(read(english, lost()), Err(ExtractError::Form));
+        assert_eq!(read(&["Vent venligst", "www.adobe.com"], lost()), Ok(()));
         // The same words in a file that has no such form are its text.
         assert_eq!(read(english, dictionary! {}), Ok(()));
     }
@@ -204,7 +209,7 @@ mod tests {
         let long = ["Please wait with this form until Adobe Reader is there."; 40];
         assert_eq!(read(&long, form(true)), Ok(()), "a page full of text");
         let mut none = dictionary! { "AcroForm" => dictionary! { "XFA" => Object::Null } };
-        none.set("NeedsRendering", true);
+        none.set("NeedsRendering", false);
         assert_eq!(read(&["Please wait", "Adobe"], none), Ok(()));
     }
 }
