@@ -170,7 +170,7 @@ fn is_worded(word: &[char]) -> bool {
         0 => false,
         1 | 2 => {
             word.iter().all(char::is_ascii_digit)
-                || word.len() == 2 && word.iter().all(|it| it.is_lowercase())
+                || word.len() == 2 && word.iter().all(|it| it.is_alphabetic())
         }
         _ => true,
     }
