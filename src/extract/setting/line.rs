@@ -10,7 +10,7 @@
 use super::{
     note_marks::note_marks,
     print::{Letter, Line, Rect, Role},
-    right_to_left::{Piece, as_read, mirrored},
+    right_to_left::{Piece, as_read, is_leftward, mirrored},
     row::{Placed, Row},
     set_page::SetLine,
 };
@@ -77,9 +77,14 @@ pub(super) fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
             size: glyph.size,
         });
     };
+    let pieces = if is_turned {
+        pieces(row, signs)
+    } else {
+        vec![]
+    };
     if is_turned {
         let mut starts_word = false;
-        for piece in as_read(&pieces(row, signs)) {
+        for piece in as_read(&pieces) {
             match piece.letter {
                 Some(at) => add(at, std::mem::take(&mut starts_word), piece.is_mirrored),
                 None => starts_word = true,
@@ -117,6 +122,7 @@ pub(super) fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
             .count(),
         look: look(row),
         marks: left_out,
+        runs_left: is_leftward(&pieces),
     }
 }
 

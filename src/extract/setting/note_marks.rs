@@ -46,11 +46,15 @@ const WITH_EXPONENT: &[&str] = &[
 pub(super) fn note_marks(row: &Row, signs: &Signs) -> Vec<Range<usize>> {
     let letters = &row.letters;
     let mut found = vec![];
-    let mut at = 1;
+    // Most rows have none.
+    let Some(first) = letters.iter().position(|it| is_raised(it, row)) else {
+        return found;
+    };
+    let mut at = first.max(1);
     while at < letters.len() {
         let length = letters[at..]
             .iter()
-            .take_while(|it| is_raised(it, row, signs))
+            .take_while(|it| is_raised(it, row))
             .count();
         let run = at..at + length;
         if length > 0 && is_mark(row, run.clone(), signs) {
@@ -62,10 +66,10 @@ pub(super) fn note_marks(row: &Row, signs: &Signs) -> Vec<Range<usize>> {
 }
 
 /// Tells whether a letter is drawn above the baseline of its row, smaller.
-fn is_raised(letter: &Placed, row: &Row, signs: &Signs) -> bool {
+fn is_raised(letter: &Placed, row: &Row) -> bool {
     let glyph = letter.glyph;
     let is_high = glyph.size < SMALLER * row.size && row.v - glyph.v > RAISED * row.size;
-    is_high || letter.is_superior || says(letter, signs).is_some_and(is_superscript)
+    is_high || letter.is_superior || glyph.sign.char().is_some_and(is_superscript)
 }
 
 /// Tells whether the raised letters `run` are the mark of a note.
@@ -177,7 +181,7 @@ fn is_worded(word: &[char]) -> bool {
 }
 
 fn is_superscript(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+    c > '±' && matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 /// Returns the figure that a superscript shows.

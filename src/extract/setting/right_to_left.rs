@@ -48,12 +48,17 @@ enum Class {
     Neutral,
 }
 
+/// Tells whether most words of a line run from right to left.
+pub(super) fn is_leftward(pieces: &[Piece]) -> bool {
+    let count = |class| pieces.iter().filter(|it| classed(it) == class).count();
+    count(Class::Right) > count(Class::Left)
+}
+
 /// Puts the pieces of a line in the order of reading.
 pub(super) fn as_read(pieces: &[Piece]) -> Vec<Piece> {
-    let count = |class| pieces.iter().filter(|it| classed(it) == class).count();
     let mut read = Vec::with_capacity(pieces.len());
     let shows_shapes = shows_shapes(pieces);
-    if count(Class::Right) > count(Class::Left) {
+    if is_leftward(pieces) {
         push_leftward(pieces, shows_shapes, &mut read);
         return read;
     }

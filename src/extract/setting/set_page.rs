@@ -33,6 +33,8 @@ pub(in crate::extract) struct SetLine {
     /// Which bytes of its text are marks of notes, the space before them
     /// included.
     pub(in crate::extract) marks: Vec<Span>,
+    /// Whether most of its words run from right to left.
+    pub(in crate::extract) runs_left: bool,
 }
 
 impl SetLine {
@@ -41,6 +43,17 @@ impl SetLine {
         let text = self.line.text.as_str();
         let mark = self.marks.last().filter(|it| it.end == text.len());
         mark.map_or(text, |it| &text[..it.start])
+    }
+
+    /// Returns the line as a mirror shows it: where it begins is left.
+    pub(in crate::extract) fn mirrored(&self) -> Self {
+        let mut line = self.clone();
+        (line.left, line.right) = (-self.right, -self.left);
+        for letter in &mut line.line.letters {
+            let place = letter.place;
+            (letter.place.left, letter.place.right) = (-place.right, -place.left);
+        }
+        line
     }
 }
 
@@ -104,6 +117,7 @@ impl SetPage {
                 bold: 0,
                 look: Look::default(),
                 marks: vec![],
+                runs_left: false,
             }
         });
         Self {

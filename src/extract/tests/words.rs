@@ -250,23 +250,47 @@ fn hyphens_of_addresses_and_of_colliding_vowels_are_kept() {
     );
 }
 
+/// Draws what stands on paper from left to right, from a place on.
+fn from_left(x: f32, y: f32, paper: &str) -> String {
+    let spans = paper.chars().map(|c| match u32::from(c) {
+        code if code > 255 => format!("/Span<</ActualText<FEFF{code:04X}>>> BDC (a) Tj EMC "),
+        _ => format!("({c}) Tj "),
+    });
+    format!("BT /F 10 Tf {x} {y} Td {}ET ", spans.collect::<String>())
+}
+
 #[test]
 fn right_to_left_words_are_read_in_their_order() {
-    // Each letter of what stands on paper from left to right.
-    let draw = |paper: &str| {
-        let spans = paper.chars().map(|c| match u32::from(c) {
-            code if code > 255 => format!("/Span<</ActualText<FEFF{code:04X}>>> BDC (a) Tj EMC "),
-            _ => format!("({c}) Tj "),
-        });
-        format!("BT /F 10 Tf 60 700 Td {}ET", spans.collect::<String>())
-    };
     check(
-        &draw("2024 \u{5ea}\u{5e0}\u{5e9}\u{5d1}"),
+        &from_left(60., 700., "2024 \u{5ea}\u{5e0}\u{5e9}\u{5d1}"),
         "\u{5d1}\u{5e9}\u{5e0}\u{5ea} 2024",
     );
     check(
-        &draw("het woord \u{5dd}\u{5d5}\u{5dc}\u{5e9} betekent vrede"),
+        &from_left(
+            60.,
+            700.,
+            "het woord \u{5dd}\u{5d5}\u{5dc}\u{5e9} betekent vrede",
+        ),
         "het woord \u{5e9}\u{5dc}\u{5d5}\u{5dd} betekent vrede",
+    );
+}
+
+#[test]
+fn a_right_to_left_paragraph_ends_at_the_left() {
+    // Letters of 5.56 points and spaces of 2.78; all lines begin at the right.
+    let long = format!("{} {}", "\u{5d0}".repeat(9), "\u{5d1}".repeat(10));
+    let short = "\u{5d2}".repeat(8);
+    let right = 300.;
+    let wide = 19. * 5.56 + 2.78;
+    let page = from_left(right - wide, 700., &long)
+        + &from_left(right - wide, 688., &long)
+        + &from_left(right - 8. * 5.56, 676., &short);
+    let extraction = read(&page);
+    assert_eq!(
+        extraction.pages[0].paragraphs.len(),
+        1,
+        "{}",
+        extraction.pages[0].text
     );
 }
 

@@ -24,6 +24,15 @@ const COLUMN_LINES: usize = 4;
 
 /// Groups lines, given by their places on the page, into paragraphs.
 pub(super) fn paragraphs(lines: &[SetLine], body: &[usize]) -> Vec<Vec<usize>> {
+    // Where text begins at the right, the indent is there as well.
+    let leftward = body.iter().filter(|it| lines[**it].runs_left).count();
+    let mirrored: Vec<SetLine>;
+    let lines = if leftward * 2 > body.len() {
+        mirrored = lines.iter().map(SetLine::mirrored).collect();
+        &mirrored
+    } else {
+        lines
+    };
     let mut groups: Vec<Vec<usize>> = vec![];
     let mut frame = Frame::default();
     let mut last_frame = frame;
