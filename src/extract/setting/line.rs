@@ -15,7 +15,7 @@ use super::{
     set_page::SetLine,
 };
 use crate::{
-    extract::letters::{Look, Sign, Signs, from_frame, runs_left},
+    extract::letters::{Glyph, Look, Sign, Signs, from_frame, runs_left},
     study::Span,
 };
 
@@ -62,18 +62,9 @@ pub(super) fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
                 marks.next();
             }
         }
-        let corners = [
-            from_frame(glyph.u, glyph.v - 0.8 * glyph.size, row.turn),
-            from_frame(glyph.u + glyph.width, glyph.v + 0.2 * glyph.size, row.turn),
-        ];
         letters.push(Letter {
             span: start..text.len(),
-            place: Rect {
-                left: corners[0].0.min(corners[1].0),
-                top: corners[0].1.min(corners[1].1),
-                right: corners[0].0.max(corners[1].0),
-                bottom: corners[0].1.max(corners[1].1),
-            },
+            place: place(&glyph, row.turn),
             size: glyph.size,
         });
     };
@@ -147,6 +138,20 @@ fn says(letter: &Placed, signs: &Signs) -> char {
     let sign = letter.glyph.sign;
     let first = || signs.many(sign)?.chars().next();
     sign.char().or_else(first).unwrap_or(' ')
+}
+
+/// Returns the box of a letter on the page.
+fn place(glyph: &Glyph, turn: i16) -> Rect {
+    let corners = [
+        from_frame(glyph.u, glyph.v - 0.8 * glyph.size, turn),
+        from_frame(glyph.u + glyph.width, glyph.v + 0.2 * glyph.size, turn),
+    ];
+    Rect {
+        left: corners[0].0.min(corners[1].0),
+        top: corners[0].1.min(corners[1].1),
+        right: corners[0].0.max(corners[1].0),
+        bottom: corners[0].1.max(corners[1].1),
+    }
 }
 
 /// How many in ten letters of a line must look alike: the number of a heading,

@@ -296,14 +296,13 @@ fn a_right_to_left_paragraph_ends_at_the_left() {
 
 #[test]
 fn each_note_is_a_paragraph_of_its_own() {
-    let mut page =
-        "BT /F 10 Tf 60 700 Td (Zij kent de eenzaamheid met wie zij woont.) Tj ET ".to_owned();
-    for (y, number, note) in [
-        (100, "3", "Zie het jaarbericht van de stad,"),
-        (90, "4", "gemeten"),
-    ] {
-        page += &format!("BT /F 5 Tf 3 Ts 60 {y} Td ({number}) Tj 0 Ts /F 8 Tf ( {note}) Tj ET ");
-    }
+    let note = |y: i32, number: &str, note: &str| {
+        format!("BT /F 5 Tf 3 Ts 60 {y} Td ({number}) Tj 0 Ts /F 8 Tf ( {note}) Tj ET ")
+    };
+    let page = "BT /F 10 Tf 60 700 Td (Zij kent de eenzaamheid met wie zij woont.) Tj ET "
+        .to_owned()
+        + &note(100, "3", "Zie het jaarbericht van de stad,")
+        + &note(90, "4", "gemeten");
     let extraction = read(&page);
     let text = &extraction.pages[0];
     let paragraphs: Vec<&str> = text
