@@ -200,6 +200,7 @@ mod tests {
         Page {
             no: PageNo::from_index(index),
             label: None,
+            second: None,
             text,
             paragraphs: spans,
             origin: TextOrigin::Letters,

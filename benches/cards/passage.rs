@@ -108,6 +108,7 @@ impl Passage {
         let page = Page {
             no,
             label: None,
+            second: None,
             text,
             paragraphs,
             origin: TextOrigin::Letters,

@@ -52,7 +52,7 @@ pub const VERSION: u32 = 7;
 /// let no = PageNo::from_index(0);
 /// let span = 0..text.len();
 /// let origin = TextOrigin::Letters;
-/// let page = Page { no, label: None, paragraphs: vec![span.clone()], text, origin };
+/// let page = Page { no, label: None, second: None, paragraphs: vec![span.clone()], text, origin };
 /// let passage = Passage { page: no, span, language: Language::Dutch };
 ///
 /// let pages = [page];

@@ -52,8 +52,8 @@ fn draw(svg: &mut String, print: &Print, page: &Page) -> std::fmt::Result {
          viewBox=\"0 {:.2} {width:.2} {height:.2}\" font-family=\"sans-serif\" fill=\"#4a5568\">",
         -LEGEND
     )?;
-    let label = page.label.as_ref().map_or("", |it| it.value.as_str());
-    writeln!(svg, "<title>Page {} {}</title>", page.no, escaped(label))?;
+    let label = page.whole_label().map_or_else(String::new, |it| it.value);
+    writeln!(svg, "<title>Page {} {}</title>", page.no, escaped(&label))?;
     writeln!(
         svg,
         "<rect y=\"{:.2}\" width=\"100%\" height=\"100%\" fill=\"#edf2f7\"/>\n\

@@ -15,7 +15,7 @@ mod numerals;
 mod running;
 mod scans;
 
-pub(super) use labels::labels;
+pub(super) use labels::{Labels, labels};
 pub(super) use running::{is_in_band, mark_running};
 pub use scans::{Scan, ScanError, ScanReader, ScannedLine, ScannedWord, Sheet};
 

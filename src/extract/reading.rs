@@ -18,12 +18,12 @@ use super::{
     error::{ExtractError, Wordless},
     extraction::Extraction,
     open::{Budget, Limits, Opening, check_bytes, guarded},
-    pages::{self, ScanReader, SetPages, labels, mark_running, set_pages},
+    pages::{self, Labels, ScanReader, SetPages, labels, mark_running, set_pages},
     sections::{outline, sections, text_lines},
     setting::Print,
     tidy::{Evidence, tidied},
 };
-use crate::study::{Page, PageNo};
+use crate::study::{Page, PageNo, SecondHalf};
 
 /// Reads a PDF that needs no password; see [`extract_with`].
 ///
@@ -138,19 +138,25 @@ fn read(
         return Err(ExtractError::NoText { pages: count, why });
     }
     let labels = labels(pdf, &mut set_pages);
-    mark_running(&mut set_pages, &labels);
+    let written: Vec<&str> = labels.iter().map(Labels::written).collect();
+    mark_running(&mut set_pages, &written);
     let about = about(pdf, file_stem, &set_pages, budget);
     let evidence = Evidence::gather(set_pages.iter().flat_map(|page| &page.lines));
     let mut pages = Vec::with_capacity(set_pages.len());
     let mut prints = Vec::with_capacity(set_pages.len());
     let mut lines = vec![];
     let pages_in_order = set_pages.into_iter().zip(labels).zip(origins);
-    for (at, ((page, label), origin)) in pages_in_order.enumerate() {
+    for (at, ((page, labels), origin)) in pages_in_order.enumerate() {
         let tidy = tidied(&page, &evidence);
         lines.extend(text_lines(at, &page, &tidy));
+        let second = labels.second.map(|label| SecondHalf {
+            from: tidy.right_half.unwrap_or(tidy.text.len()),
+            label,
+        });
         pages.push(Page {
             no: PageNo::from_index(at),
-            label,
+            label: labels.first,
+            second,
             text: tidy.text,
             paragraphs: tidy.paragraphs,
             origin,

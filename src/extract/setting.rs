@@ -72,6 +72,7 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
         height: caught.height,
         lines: set_asides_last(lines, caught.height),
         kept: vec![],
+        gutter: None,
     }
 }
 

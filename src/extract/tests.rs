@@ -2,6 +2,7 @@
 
 pub(in crate::extract) mod built;
 mod damaged;
+mod labels;
 mod limits;
 mod marked;
 mod order;

@@ -31,6 +31,9 @@ pub(super) struct Tidied {
     pub(super) paragraphs: Vec<Span>,
     /// See [`Print::sources`](super::Print::sources).
     pub(super) sources: Vec<Source>,
+    /// Where the text of the right half of the sheet begins, if it is a page of
+    /// its own.
+    pub(super) right_half: Option<usize>,
 }
 
 /// Makes the reading text of a page.
@@ -50,6 +53,7 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
         text: String::with_capacity(letters),
         paragraphs: vec![],
         sources: Vec::with_capacity(body.len()),
+        right_half: None,
     };
     for group in groups(page, &body) {
         if !out.text.is_empty() {
@@ -58,6 +62,11 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
         let start = out.text.len();
         for (at, &line) in group.iter().enumerate() {
             let here = &page.lines[line];
+            let begins_right =
+                page.gutter.is_some_and(|it| here.is_right_of(it)) && here.line.role == Role::Body;
+            if begins_right && out.right_half.is_none() {
+                out.right_half = Some(out.text.len());
+            }
             let joint = group.get(at + 1).map(|next| {
                 let next = &page.lines[*next];
                 evidence.joint(&here.line.text, &next.line.text, here.ends_soft)
@@ -69,6 +78,10 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
             }
         }
         out.paragraphs.push(start..out.text.len());
+    }
+    if page.gutter.is_some() {
+        // A right half without text begins where all ends.
+        out.right_half.get_or_insert(out.text.len());
     }
     out
 }

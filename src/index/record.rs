@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::study::{
     About, Certainty, Code, Facet, Fact, Language, Origin, OutlineItem, Page, PageNo, Reason,
-    Scans, Section, SectionKind, SectionOrigin, Study, StudyId, TextOrigin,
+    Scans, SecondHalf, Section, SectionKind, SectionOrigin, Study, StudyId, TextOrigin,
 };
 
 /// A value with the word of its origin; `xmp?` is a guess where `xmp` is none.
@@ -294,6 +294,10 @@ impl OutlineRecord {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct PageRecord {
     label: Option<Sourced<String>>,
+    /// Where the right half of a sheet with two pages of a book begins, in bytes
+    /// of the text, and its label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    second: Option<(usize, Option<Sourced<String>>)>,
     /// Start and end of each paragraph, in bytes of the text.
     paragraphs: Vec<(usize, usize)>,
     #[serde(default, skip_serializing_if = "OriginRecord::is_letters")]
@@ -340,6 +344,10 @@ impl PageRecord {
         Self {
             places,
             label: sourced(page.label.as_ref()),
+            second: page
+                .second
+                .as_ref()
+                .map(|it| (it.from, sourced(it.label.as_ref()))),
             paragraphs: page
                 .paragraphs
                 .iter()
@@ -360,6 +368,10 @@ impl PageRecord {
         fits.then_some(Page {
             no,
             label: fact(self.label),
+            second: self.second.map(|(from, label)| SecondHalf {
+                from,
+                label: fact(label),
+            }),
             text,
             paragraphs,
             origin: match self.origin {

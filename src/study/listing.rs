@@ -261,6 +261,7 @@ mod tests {
             Page {
                 no: PageNo::from_index(0),
                 label: None,
+                second: None,
                 text,
                 paragraphs,
                 origin: TextOrigin::Letters,

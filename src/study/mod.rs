@@ -84,7 +84,7 @@ pub use judgement::{Judgement, Verdict, judged, standing, verdicts};
 pub use language::Language;
 pub use listing::{is_listing, listings, stands_in_listing};
 pub use over::over_page_end;
-pub use page::{Page, PageNo, Span, TextOrigin};
+pub use page::{Page, PageNo, SecondHalf, Span, TextOrigin};
 pub use passage::Passage;
 pub use quoted::Quoted;
 pub use reference::{Kind, Name, Reference};

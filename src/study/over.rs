@@ -203,6 +203,7 @@ mod tests {
         Page {
             no: PageNo::from_index(0),
             label: None,
+            second: None,
             paragraphs: spans.collect(),
             text,
             origin: TextOrigin::Letters,

@@ -43,8 +43,11 @@ impl fmt::Display for PageNo {
 pub struct Page {
     /// Where the page stands in the file.
     pub no: PageNo,
-    /// The page number as printed, or as the PDF says it is printed.
+    /// The page number as printed, or as the PDF says it is printed; of a sheet
+    /// with two pages of a book, that of the left one.
     pub label: Option<Fact<String>>,
+    /// The right half of a sheet that holds two pages of a book.
+    pub second: Option<SecondHalf>,
     /// The reading text: line-end hyphens resolved, one space for a line
     /// break, one `\n` between paragraphs, running heads and feet left out but
     /// for the first copy of words that stand nowhere else.
@@ -54,6 +57,54 @@ pub struct Page {
     pub paragraphs: Vec<Span>,
     /// Where `text` came from.
     pub origin: TextOrigin,
+}
+
+impl Page {
+    /// Returns the label that holds at a byte of `text`.
+    #[must_use]
+    pub fn label_at(&self, at: usize) -> Option<&Fact<String>> {
+        match &self.second {
+            Some(half) if at >= half.from => half.label.as_ref(),
+            _ => self.label.as_ref(),
+        }
+    }
+
+    /// Returns the label of a part of `text`; both if it runs over the gutter.
+    #[must_use]
+    pub fn label_of(&self, span: &Span) -> Option<Fact<String>> {
+        let second = self.second.as_ref();
+        if second.is_some_and(|it| (span.start + 1..span.end).contains(&it.from)) {
+            return self.whole_label();
+        }
+        self.label_at(span.start).cloned()
+    }
+
+    /// Returns the label of the whole page: of a sheet with two pages of a book
+    /// that of both, `112–113`, which is a guess if one of them is.
+    #[must_use]
+    pub fn whole_label(&self) -> Option<Fact<String>> {
+        let second = self.second.as_ref().and_then(|it| it.label.as_ref());
+        match (&self.label, second) {
+            (Some(left), Some(right)) => {
+                let guess = if right.is_guess() { right } else { left };
+                let value = format!("{}–{}", left.value, right.value);
+                Some(Fact {
+                    value,
+                    ..guess.clone()
+                })
+            }
+            (left, right) => left.as_ref().or(right).cloned(),
+        }
+    }
+}
+
+/// The right half of a sheet that holds two pages of a book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecondHalf {
+    /// Where its text begins in [`Page::text`], in bytes.
+    pub from: usize,
+    /// Its number, as [`Page::label`].
+    pub label: Option<Fact<String>>,
 }
 
 /// Where the text of a page came from.

@@ -44,7 +44,7 @@ impl Quoted {
         };
         Ok(Self {
             page: page.no,
-            label: page.label.clone(),
+            label: page.label_of(&span),
             origin: page.origin,
             sentence: words.to_owned(),
             span,

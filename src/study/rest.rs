@@ -129,7 +129,7 @@ fn rest(page: Page, span: Span, breaks_word: bool) -> Rest {
     Rest {
         page: page.no,
         quote: page.text[span.clone()].to_owned(),
-        label: page.label,
+        label: page.label_of(&span),
         origin: page.origin,
         span,
         breaks_word,

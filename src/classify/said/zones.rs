@@ -119,6 +119,7 @@ mod tests {
         Page {
             no: PageNo::from_index(0),
             label: None,
+            second: None,
             text,
             paragraphs: spans,
             origin: TextOrigin::Letters,

@@ -60,7 +60,9 @@ use a viewer of your own, set KENNISBASIS_VIEWER: okular -p {page} {file}";
 ///
 /// Prints the best studies first, under each the best pages with the sentence
 /// that answers. Each page is named as printed and as your viewer counts it:
-/// p. 183 (pdf 3).
+/// p. 183 (pdf 3). A number in brackets, p. [184] (pdf 4), is not printed there:
+/// it follows from the pages around it. Of a sheet with two pages of a book it
+/// is the number of the half where the sentence stands.
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -167,7 +167,7 @@ fn section_lines(desk: &Desk, study: &Study) -> Result<Vec<String>, Failure> {
         } else {
             String::new()
         };
-        let place = page_name(page.no, page.label.as_ref(), page.origin);
+        let place = page_name(page.no, page.label_at(section.span.start), page.origin);
         let heading = format!("{indent}{heading}  {}", Look::Faint.on(place));
         lines.push(set(&name, &heading));
     }

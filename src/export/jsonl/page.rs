@@ -28,7 +28,7 @@ pub fn page<'a>(
 ) -> String {
     line(&json!({
         "type": "page", "format": FORMAT, "pdf_page": page.no.get(),
-        "label": page.label.as_ref().map(|it| &it.value), "ocr": page.origin.ocr(),
+        "label": page.whole_label().map(|it| it.value), "ocr": page.origin.ocr(),
         "width": size.0, "height": size.1, "text": page.text,
         "words": records(page, words), "sections": sections(begin),
         "outline": outline(lead),
@@ -66,6 +66,7 @@ mod tests {
         let of = Page {
             no: PageNo::from_index(0),
             label: None,
+            second: None,
             paragraphs: vec![],
             text,
             origin: TextOrigin::Letters,

@@ -5,7 +5,7 @@
 //! ```
 
 /// How a number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Style {
     /// `12`
     Arabic,
@@ -40,6 +40,26 @@ pub(super) fn lone_number(text: &str) -> Option<(i64, Style)> {
         return number(&bare.replace(' ', ""));
     }
     number(bare)
+}
+
+/// Reads the number of a page that has a part before it: `S123`, `e1045`, `B-1`,
+/// `3.1`, `II-4`; returns that part and the number.
+pub(super) fn prefixed(text: &str) -> Option<(&str, i64)> {
+    let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let (prefix, figure) = text.split_at(text.len() - digits);
+    let stem = prefix
+        .strip_suffix(['-', '.', '\u{2013}'])
+        .unwrap_or(prefix);
+    let is_parted = stem.len() < prefix.len();
+    let is_letters = stem.len() <= 2 && stem.bytes().all(|it| it.is_ascii_alphabetic());
+    // Readers of scans take a one or a nought for these.
+    let is_misread = !is_parted && matches!(stem, "l" | "I" | "O" | "o");
+    let is_chapter = is_parted
+        && (stem.len() <= 2 && stem.bytes().all(|it| it.is_ascii_digit())
+            || number(stem).is_some_and(|it| it.1 == Style::LargeRoman));
+    let is_prefix = !stem.is_empty() && (is_letters && !is_misread || is_chapter);
+    let is_number = (1..=5).contains(&digits) && (figure == "0" || !figure.starts_with('0'));
+    (is_prefix && is_number).then(|| Some((prefix, figure.parse().ok()?)))?
 }
 
 /// Reads a number.
@@ -133,7 +153,7 @@ pub(super) fn lettered(value: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Style, lettered, lone_number, roman};
+    use super::{Style, lettered, lone_number, prefixed, roman};
 
     #[test]
     fn lone_numbers() {
@@ -143,6 +163,25 @@ mod tests {
         assert_eq!(lone_number("xiv"), Some((14, Style::SmallRoman)));
         assert_eq!(lone_number("mix of 12 things"), None);
         assert_eq!(lone_number("Hoofdstuk 2"), None);
+    }
+
+    #[test]
+    fn numbers_with_a_part_before_them() {
+        for (text, expected) in [
+            ("S123", Some(("S", 123))),
+            ("e1045", Some(("e", 1045))),
+            ("3.1", Some(("3.", 1))),
+            ("7-45", Some(("7-", 45))),
+            ("B-1", Some(("B-", 1))),
+            ("II-4", Some(("II-", 4))),
+            ("l2", None),
+            ("2019", None),
+            ("12.05", None),
+            ("covid19", None),
+            ("-3", None),
+        ] {
+            assert_eq!(prefixed(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -17,24 +17,18 @@ mod evidence;
 mod groups;
 mod notices;
 
-pub(in crate::extract) use band::is_in_band;
+pub(in crate::extract) use band::{depth_at_edge, is_in_band};
 
-use crate::{
-    extract::setting::{Role, SetLine, SetPage},
-    study::Fact,
-};
+use crate::extract::setting::{Role, SetLine, SetPage};
 use band::{LEVEL, edge};
 use copies::keep_first_copies;
 use groups::mark_groups;
 use notices::mark_notices;
 
-/// Gives running heads and feet their role, and says which copies stay text.
-pub(in crate::extract) fn mark_running(pages: &mut [SetPage], labels: &[Option<Fact<String>>]) {
-    let labels: Vec<&str> = labels
-        .iter()
-        .map(|it| it.as_ref().map_or("", |it| it.value.as_str()))
-        .collect();
-    let repeated = mark_groups(pages, &labels);
+/// Gives running heads and feet their role, and says which copies stay text;
+/// `labels` are the numbers of the pages, empty where a page has none.
+pub(in crate::extract) fn mark_running(pages: &mut [SetPage], labels: &[&str]) {
+    let repeated = mark_groups(pages, labels);
     for page in pages.iter_mut() {
         mark_neighbours(page);
     }
@@ -42,7 +36,7 @@ pub(in crate::extract) fn mark_running(pages: &mut [SetPage], labels: &[Option<F
     for page in pages.iter_mut() {
         mark_notices(page);
     }
-    keep_first_copies(pages, &labels, &repeated);
+    keep_first_copies(pages, labels, &repeated);
 }
 
 /// Takes everything back if most pages would be left without text: slides

@@ -69,6 +69,17 @@ pub(in crate::extract) struct SetPage {
     /// The lines that are no text and stay in it, by their places in `lines`:
     /// the first copy of a running head.
     pub(in crate::extract) kept: Vec<usize>,
+    /// Where the right half begins, in points from the left side, if the sheet
+    /// holds two pages of a book; the lines of the left half come first.
+    pub(in crate::extract) gutter: Option<f32>,
+}
+
+impl SetLine {
+    /// Tells whether more of the line stands to the right of `x` than to the left.
+    pub(in crate::extract) fn is_right_of(&self, x: f32) -> bool {
+        let turned = self.line.letters.first().filter(|_| self.turn != 0);
+        turned.map_or(self.left.midpoint(self.right), |it| it.place.left) >= x
+    }
 }
 
 impl SetPage {
@@ -125,6 +136,7 @@ impl SetPage {
             height: 842.0,
             lines: lines.collect(),
             kept: vec![],
+            gutter: None,
         }
     }
 }

@@ -29,6 +29,7 @@ fn analysed(id: u8, title: &str, lines: &[(&str, Language)]) -> Analysed {
     let page = Page {
         no,
         label: None,
+        second: None,
         paragraphs: passages.iter().map(|it| it.span.clone()).collect(),
         text,
         origin: TextOrigin::Letters,

@@ -183,7 +183,7 @@ fn on_page(study: StudyId, page: &Page, words: &[Placed], places: &[Place]) -> V
         Some(Line {
             study,
             page: page.no,
-            label: page.label.clone(),
+            label: page.label_of(&span),
             origin: page.origin,
             rest: None,
             before: page.text[first.paragraph.start..span.start].to_owned(),

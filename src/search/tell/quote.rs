@@ -155,7 +155,7 @@ impl Pages<'_> {
         }
         let hit = PageHit {
             page: page.no,
-            label: page.label.clone(),
+            label: page.label_of(&span),
             origin: page.origin,
             places: on_page.begun,
             quote: page.text[span.clone()].to_owned(),

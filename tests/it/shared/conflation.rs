@@ -134,6 +134,7 @@ fn dutch_and_english_paragraphs_are_told_apart() {
                 let page = Page {
                     no: PageNo::from_index(0),
                     label: None,
+                    second: None,
                     text: (*it).clone(),
                     paragraphs: std::iter::once(0..it.len()).collect(),
                     origin: TextOrigin::Letters,

@@ -103,6 +103,7 @@ fn study(id: StudyId, (title, text, codes): &Coded) -> (Study, Page) {
     let page = Page {
         no,
         label: None,
+        second: None,
         text: (*text).to_owned(),
         paragraphs: std::iter::once(0..text.len()).collect(),
         origin: TextOrigin::Letters,

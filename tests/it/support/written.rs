@@ -20,6 +20,7 @@ fn page_of(paragraphs: &[&str]) -> Page {
     Page {
         no: PageNo::from_index(0),
         label: None,
+        second: None,
         text,
         paragraphs: spans,
         origin: TextOrigin::Letters,

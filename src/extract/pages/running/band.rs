@@ -38,6 +38,12 @@ pub(in crate::extract) fn is_in_band(line: &SetLine, page: &SetPage) -> bool {
     line.turn == 0 && edge(line, page).is_some()
 }
 
+/// Returns how far below the top of the page a line stands that is at an edge,
+/// whatever its direction.
+pub(in crate::extract) fn depth_at_edge(line: &SetLine, page: &SetPage) -> Option<f32> {
+    edge(line, page).and_then(|_| Some(depth(line, page)?.0))
+}
+
 /// Returns the edge at which a line stands.
 pub(super) fn edge(line: &SetLine, page: &SetPage) -> Option<Edge> {
     let (depth, height) = depth(line, page)?;

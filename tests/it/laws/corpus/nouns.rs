@@ -42,6 +42,7 @@ impl Draft {
             pages.push(Page {
                 no,
                 label: None,
+                second: None,
                 text,
                 paragraphs,
                 origin: TextOrigin::Letters,
