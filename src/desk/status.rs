@@ -35,7 +35,7 @@ pub struct Scanned {
     pub read: usize,
     /// Pages that nobody has read.
     pub unread: usize,
-    /// Studies with pages that an earlier OCR read badly.
+    /// Studies with pages whose words are no words.
     pub badly_read: usize,
 }
 

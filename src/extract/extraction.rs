@@ -42,9 +42,11 @@ pub enum PageWarningKind {
     /// As [`Scanned`](Self::Scanned), and reading it by OCR went wrong: it
     /// took too long, was too large, or the engine failed.
     OcrFailed,
-    /// The page is a picture with a text layer of an earlier OCR in which many
-    /// words are no words.
+    /// Many words of the page are no words: it was read badly by an earlier OCR.
     BadOcr,
+    /// The letters of the page make no words of any language, or most of them
+    /// have no known Unicode value.
+    NoLanguage,
     /// Some letters have no known Unicode value and were left out.
     UnknownLetters,
     /// The file names the page and does not have it.

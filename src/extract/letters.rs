@@ -14,7 +14,9 @@
 //! content), §14.9.4 (`ActualText`).
 
 mod caught;
+mod charts;
 mod codes;
+mod dingbats;
 mod fonts;
 mod frame;
 mod hand;
@@ -22,21 +24,24 @@ mod instructions;
 mod layers;
 mod marked_content;
 mod matrix;
+mod meanings;
 mod notes;
 mod pen;
 mod pictures;
 mod programs;
+mod sense;
 mod shown;
 mod signs;
 mod state;
 mod tokens;
 mod weight;
 
-pub(super) use caught::{Caught, Glyph, Look};
+pub(super) use caught::{Caught, Doubt, Glyph, Look};
 pub(super) use fonts::Fonts;
 pub(super) use frame::{from_frame, to_frame};
 pub(super) use layers::Layers;
 pub(super) use matrix::Matrix;
+pub(super) use sense::Sense;
 pub(super) use shown::Shown;
 pub(super) use signs::{Sign, Signs, accent, composed, runs_left, tidied};
 
@@ -90,6 +95,7 @@ pub(super) fn letters<'a>(
     pen.draw_notes(page.raw(), matrix);
     let mut caught = pen.caught;
     drop_unseen(&mut caught);
+    caught.settle(&fonts.signs);
     caught
 }
 

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! **Promise.** Every page comes out once, in file order. A page with letters
-//! is never read by OCR, also if nobody knows what its letters mean.
+//! is read by OCR only if they make no words, and only if OCR finds more of them.
 //! **Never:** what a page says.
 
 mod claimed;
@@ -31,7 +31,7 @@ use super::{
     setting::{SetPage, set},
 };
 use crate::study::{PageNo, TextOrigin};
-use noise::is_badly_read;
+use noise::{Noise, known_words, noise};
 
 /// The pages of a document, set in lines.
 pub(super) struct SetPages {
@@ -52,7 +52,7 @@ pub(super) fn wordless(origins: &[TextOrigin], warnings: &[PageWarning]) -> Word
         Wordless::Scanned
     } else if origins.iter().any(|it| it.ocr().is_some()) {
         Wordless::NoWords
-    } else if warns(PageWarningKind::UnknownLetters) {
+    } else if warns(PageWarningKind::UnknownLetters) || warns(PageWarningKind::NoLanguage) {
         Wordless::UnknownLetters
     } else {
         Wordless::Blank
@@ -87,14 +87,17 @@ pub(super) fn set_pages(
         budget.spend_letters(set.count());
         let mut warn = |kind| pages.warnings.push(PageWarning { page: no, kind });
         // Letters that nobody can read are letters, too.
-        let is_scan = set.lines.is_empty() && caught.has_picture && !caught.has_unknown;
+        let is_scan = set.lines.is_empty() && caught.has_picture && caught.unknown == 0;
         if is_scan {
             warn(PageWarningKind::Scanned);
         }
-        if is_badly_read(&caught, &set) {
-            warn(PageWarningKind::BadOcr);
+        let noise = noise(&caught, &set);
+        match noise {
+            Some(Noise::NoLanguage) => warn(PageWarningKind::NoLanguage),
+            Some(Noise::BadOcr) => warn(PageWarningKind::BadOcr),
+            None => {}
         }
-        if caught.has_unknown {
+        if caught.unknown > 0 {
             warn(PageWarningKind::UnknownLetters);
         }
         if caught.is_cut_short {
@@ -103,14 +106,14 @@ pub(super) fn set_pages(
         if caught.has_files {
             pages.with_files.push(at);
         }
-        if is_scan && reader.is_some() {
+        if (is_scan || noise.is_some()) && reader.is_some() {
             if may_be_drawn(page, &mut fonts, &layers, budget) {
                 scanned.push(Sheet {
                     no,
                     page,
                     resolution: caught.picture_scale,
                 });
-            } else {
+            } else if is_scan {
                 too_large.push(no);
             }
         }
@@ -147,7 +150,7 @@ impl SetPages {
         });
     }
 
-    /// Puts what was read of a scan on its page, which is empty.
+    /// Puts what was read of a scan on its page, if that is empty or says less.
     fn lay_out(
         &mut self,
         no: PageNo,
@@ -161,7 +164,9 @@ impl SetPages {
             Err(ScanError::Stopped) => return Err(ExtractError::Stopped),
             Err(ScanError::NotAsked) => return Ok(()),
             Err(ScanError::TooLarge | ScanError::TimedOut | ScanError::Failed { .. }) => {
-                self.replace_warning(no, &[PageWarningKind::OcrFailed]);
+                if self.origins.get(at) == Some(&TextOrigin::Unread) {
+                    self.replace_warnings(no, &[PageWarningKind::OcrFailed]);
+                }
                 return Ok(());
             }
         };
@@ -169,8 +174,12 @@ impl SetPages {
             return Ok(());
         };
         let (caught, tilt) = scan.caught(page.width, page.height, budget.next_page());
-        *page = set(&caught, &fonts.signs);
-        tilt.lay_askew(page);
+        let mut read = set(&caught, &fonts.signs);
+        if *origin == TextOrigin::Letters && known_words(&read) <= known_words(page) {
+            return Ok(());
+        }
+        tilt.lay_askew(&mut read);
+        *page = read;
         budget.spend_letters(page.count());
         *origin = TextOrigin::Ocr {
             confidence: scan.confidence(),
@@ -180,19 +189,16 @@ impl SetPages {
         } else {
             &[]
         };
-        self.replace_warning(no, cut);
+        self.replace_warnings(no, cut);
         Ok(())
     }
 
-    /// Puts other warnings in the place of the one that `no` is unread.
-    fn replace_warning(&mut self, no: PageNo, kinds: &[PageWarningKind]) {
-        let unread = PageWarning {
-            page: no,
-            kind: PageWarningKind::Scanned,
-        };
-        if let Some(at) = self.warnings.iter().position(|it| *it == unread) {
-            let kinds = kinds.iter().map(|&kind| PageWarning { page: no, kind });
-            self.warnings.splice(at..=at, kinds);
-        }
+    /// Puts other warnings in the place of those that `no` has, now that it was
+    /// read, or could not be.
+    fn replace_warnings(&mut self, no: PageNo, kinds: &[PageWarningKind]) {
+        let first = self.warnings.partition_point(|it| it.page < no);
+        let behind = self.warnings.partition_point(|it| it.page <= no);
+        let kinds = kinds.iter().map(|&kind| PageWarning { page: no, kind });
+        self.warnings.splice(first..behind, kinds);
     }
 }

@@ -1,6 +1,7 @@
 //! Whole files, made here and read back: what the room does as one.
 
 pub(in crate::extract) mod built;
+mod codes;
 mod damaged;
 mod labels;
 mod limits;

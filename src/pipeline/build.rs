@@ -238,12 +238,13 @@ impl Run<'_> {
     }
 }
 
-/// Returns the studies of an index with scans that nobody has read.
+/// Returns the studies of an index with scans that nobody has read, or pages whose
+/// letters make no words.
 fn unread(index: &Index) -> Result<HashSet<StudyId>, IndexError> {
     let mut found = HashSet::new();
     for number in index.all() {
         let study = index.study(number)?;
-        if !study.scans.unread.is_empty() {
+        if !(study.scans.unread.is_empty() && study.scans.badly_read.is_empty()) {
             found.insert(study.id);
         }
     }

@@ -234,7 +234,12 @@ impl Reader<'_> {
         let badly_read = extraction
             .warnings
             .iter()
-            .filter(|it| it.kind == PageWarningKind::BadOcr)
+            .filter(|it| {
+                matches!(
+                    it.kind,
+                    PageWarningKind::BadOcr | PageWarningKind::NoLanguage
+                )
+            })
             .map(|it| it.page)
             .collect();
         let text = Text {

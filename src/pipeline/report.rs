@@ -74,7 +74,7 @@ pub struct BuildReport {
     /// Of those, the ones that were not read whole: letters without a known
     /// meaning, a stream that is damaged or broke off, a page that is not there.
     pub not_whole: usize,
-    /// Studies with pages that an earlier OCR read badly.
+    /// Studies with pages whose words are no words.
     pub badly_read: usize,
     /// How many studies can be searched now.
     pub studies: usize,

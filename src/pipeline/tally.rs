@@ -32,8 +32,9 @@ pub(super) enum Task {
 pub(super) struct Again {
     /// It has passwords: locked files are tried again.
     pub(super) may_unlock: bool,
-    /// It has an engine for OCR: files that were refused as scanned are tried
-    /// again, and so are these studies, of which some scans are unread.
+    /// It has an engine for OCR: files that were refused as scanned, or for their
+    /// letters, are tried again, and so are these studies, of which some pages are
+    /// unread or make no words.
     pub(super) unread: Option<HashSet<StudyId>>,
 }
 
@@ -46,7 +47,7 @@ impl Again {
     fn is_final(&self, cause: Cause) -> bool {
         match cause {
             Cause::Locked => !self.may_unlock,
-            Cause::Scanned | Cause::NoWords => self.unread.is_none(),
+            Cause::Scanned | Cause::NoWords | Cause::UnknownLetters => self.unread.is_none(),
             cause => !cause.may_pass(),
         }
     }

@@ -9,8 +9,8 @@ pub struct Scans {
     pub read: Vec<PageNo>,
     /// Those that nobody has read: their text is unknown.
     pub unread: Vec<PageNo>,
-    /// Those that came with a text layer of an earlier OCR in which many words
-    /// are no words.
+    /// Those whose words are no words: an earlier OCR read them badly, or what
+    /// their letters mean is lost.
     pub badly_read: Vec<PageNo>,
 }
 
@@ -29,8 +29,8 @@ impl Scans {
         }
     }
 
-    /// Returns those of the `poor` pages that are poor for another reason: nobody
-    /// failed to read their picture, and no OCR read them badly.
+    /// Returns those of the `poor` pages that are poor for another reason: they
+    /// are not unread, and their words are words.
     pub fn others<'p>(&'p self, poor: &'p [PageNo]) -> impl Iterator<Item = PageNo> + 'p {
         let is_told = |it: &PageNo| self.unread.contains(it) || self.badly_read.contains(it);
         poor.iter().copied().filter(move |it| !is_told(it))

@@ -11,6 +11,8 @@ use std::{
     time::SystemTime,
 };
 
+use lopdf::{Document, dictionary};
+
 use crate::support::{
     cmd::{Said, program, run},
     pdf::{Page, Pdf},
@@ -335,7 +337,7 @@ fn a_bad_text_layer_of_an_earlier_ocr_is_told() {
     let said = run(shelf.dir.path(), ["index"]);
     assert!(
         said.out
-            .contains("1 study has pages that an earlier OCR read badly"),
+            .contains("1 study has pages whose words are no words"),
         "{}",
         said.out
     );
@@ -347,4 +349,61 @@ fn a_bad_text_layer_of_an_earlier_ocr_is_told() {
         "{}",
         said.err
     );
+}
+
+/// The report as a scan, with letters under its pictures that make no words.
+fn report_with_nonsense() -> Vec<u8> {
+    let mut document = Document::load_mem(&report(0.0)).unwrap();
+    let mut layer = "\nBT 3 Tr /F1 10 Tf 14 TL 72 760 Td ".to_owned();
+    for line in 0..12 {
+        let letter = |it: usize| char::from(b"xqzjkvwhfgbpx"[(it * it + line * it + 5) % 13]);
+        let word = |it: usize| (it * 7..it * 7 + 5).map(letter).collect::<String>();
+        let words: Vec<String> = (0..9).map(word).collect();
+        layer += &format!("({}) Tj T* ", words.join(" "));
+    }
+    layer += "ET";
+    for page in document.get_pages().into_values() {
+        let content = document.get_page_contents(page)[0];
+        let content = document.get_object_mut(content).unwrap();
+        content
+            .as_stream_mut()
+            .unwrap()
+            .content
+            .extend(layer.bytes());
+        let page = document.get_dictionary_mut(page).unwrap();
+        let resources = page.get_mut(b"Resources").unwrap().as_dict_mut().unwrap();
+        let font =
+            dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" };
+        resources.set("Font", dictionary! { "F1" => font });
+    }
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn letters_that_make_no_words_are_told_and_read_anew_by_ocr() {
+    let shelf = Shelf::new();
+    shelf.put("verslag.pdf", &report_with_nonsense());
+    let said = run(shelf.dir.path(), ["index"]);
+    assert!(
+        said.out
+            .contains("1 study has pages whose words are no words"),
+        "{}",
+        said.out
+    );
+    let said = run(shelf.dir.path(), ["text", "corpus/verslag.pdf"]);
+    assert!(said.err.contains("No words of a language"), "{}", said.err);
+    if !has_tesseract() {
+        return;
+    }
+    let said = index_with_ocr(&shelf);
+    assert!(
+        said.out.contains("3 scanned pages were read by OCR"),
+        "{}",
+        said.out
+    );
+    assert!(!said.out.contains("no words"), "{}", said.out);
+    let said = run(shelf.dir.path(), ["search", "vuilnis ziekenhuis"]);
+    assert!(said.out.contains("p. 182 (pdf 2, OCR)"), "{}", said.out);
 }

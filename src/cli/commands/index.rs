@@ -41,7 +41,7 @@ pub(crate) struct Args {
 
     /// Have scanned pages read by OCR; needs the program tesseract
     ///
-    /// Pages with letters are never read so. A page takes some seconds, once: what
+    /// Pages with letters are read so only if those make no words. A page takes some seconds, once: what
     /// was read is kept in the folder `ocr` of the index, and used by every later
     /// run, also by one without --ocr.
     #[arg(long)]

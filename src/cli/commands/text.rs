@@ -168,6 +168,7 @@ fn notes(pages: &[Page], warnings: &[PageWarning]) -> Vec<String> {
         of(&[Kind::Scanned]).map(|it| tell!("text-scanned", pages = it)),
         of(&[Kind::OcrFailed]).map(|it| tell!("text-ocr-failed", pages = it)),
         of(&[Kind::BadOcr]).map(|it| tell!("text-badly-read", pages = it)),
+        of(&[Kind::NoLanguage]).map(|it| tell!("text-no-language", pages = it)),
         of(&[Kind::Lost]).map(|it| tell!("text-lost", pages = it)),
         not_whole.map(|it| tell!("text-not-whole", pages = it)),
     ]

@@ -92,9 +92,30 @@ pub(super) fn named(name: &str) -> Option<char> {
     }
 }
 
+/// Returns what a glyph name says that is a letter or two and a number: `g65`,
+/// `C0065`, `char65`. Some writers number glyphs by the code of Latin text, others
+/// in any order.
+pub(super) fn numbered(name: &str) -> Option<char> {
+    const LETTERS: usize = 4;
+    let digits = name.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    if digits.len() == name.len() || name.len() - digits.len() > LETTERS {
+        return None;
+    }
+    win_ansi(digits.parse().ok()?)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{named, plain, tex_letter};
+    use super::{named, numbered, plain, tex_letter};
+
+    #[test]
+    fn names_that_are_numbers() {
+        assert_eq!(numbered("g65"), Some('A'));
+        assert_eq!(numbered("C0065"), Some('A'));
+        assert_eq!(numbered("glyph65"), None);
+        assert_eq!(numbered("65"), None);
+        assert_eq!(numbered("g3"), None);
+    }
 
     #[test]
     fn names_of_alternate_figures_and_small_capitals() {

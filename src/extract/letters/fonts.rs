@@ -14,8 +14,10 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object, Stream};
 
 use super::{
+    caught::Doubt,
     codes,
-    programs::{Lettering, Programs},
+    dingbats::Dingbats,
+    programs::{Lettering, Programs, Said},
     signs::{Sign, Signs, tidied},
     weight,
 };
@@ -68,6 +70,8 @@ pub(super) struct Sort {
     pub(super) width: f32,
     /// Whether it should say something and we do not know what.
     pub(super) is_unknown: bool,
+    /// Whether what it says is a guess.
+    pub(super) doubt: Doubt,
 }
 
 /// A font in use.
@@ -89,6 +93,8 @@ pub(super) struct Face<'a> {
     pub(super) is_italic: bool,
     /// The encoding, if it names its glyphs.
     encoding: Option<Dict<'a>>,
+    /// Which font of little pictures it is, if it is one.
+    dingbats: Option<Dingbats>,
 }
 
 /// What else a font tells about its codes.
@@ -178,7 +184,7 @@ impl<'a> Fonts<'a> {
         if !is_sane(dict, budget) {
             return None;
         }
-        let font = Lettering::new(dict, &self.programs)?;
+        let font = Lettering::new(dict, &self.programs, budget)?;
         let kind = kind_of(dict);
         let is_horizontal = font.is_horizontal();
         let space = (kind != Kind::Composite)
@@ -194,6 +200,7 @@ impl<'a> Fonts<'a> {
             is_bold: weight::is_bold(dict),
             is_italic: weight::is_italic(dict),
             encoding: dict.get::<Dict<'a>>(b"Encoding"),
+            dingbats: Dingbats::of(dict),
         })))
     }
 }
@@ -244,27 +251,59 @@ impl Face<'_> {
     }
 
     fn look_up(&self, code: u32, signs: &mut Signs) -> Sort {
-        // A map may name a code without saying anything of use.
-        let is_use = |text: &String| !text.chars().all(|c| matches!(c, '\0' | '\u{fffd}'));
-        let raw = self.font.says(code).filter(is_use);
-        let raw = raw.map(|text| self.revealed(text, code));
-        let raw = raw.or_else(|| match self.kind {
-            Kind::TexBitmaps => codes::tex_letter(code).map(str::to_owned),
-            Kind::Latin => codes::win_ansi(code).map(String::from),
-            _ => None,
-        });
+        let (raw, doubt, is_number) = self.said(code);
         let width = self.font.advance(code) as f32 / 1000.0;
         let said = raw.as_deref().map(|text| {
             let end = text.char_indices().nth(MEANING_CHARS);
             end.map_or(text, |(end, _)| &text[..end])
         });
         let sign = said.map_or(Sign::NONE, |text| signs.intern(&tidied(text)));
-        let draws = width > 0.0 && code > 0x20;
+        // Codes up to the space draw nothing, where codes are more than numbers.
+        let draws = width > 0.0 && (is_number && code > 0 || code > 0x20);
         Sort {
             sign,
             width: if width.is_finite() { width } else { 0.0 },
             is_unknown: draws && raw.is_none_or(|text| text.chars().any(|c| c == '\u{fffd}')),
+            doubt,
         }
+    }
+
+    /// Returns what a code says, whether that is a guess, and whether the code is
+    /// a mere number.
+    fn said(&self, code: u32) -> (Option<String>, Doubt, bool) {
+        // A map may name a code without saying anything of use.
+        let is_use = |text: &String| !text.chars().all(|c| matches!(c, '\0' | '\u{fffd}'));
+        let (text, doubt) = match self.font.says(code) {
+            Said::Number if self.dingbats.is_none() => return (None, Doubt::None, true),
+            Said::Number => (None, Doubt::None),
+            Said::Unsaid => (None, Doubt::None),
+            Said::Known(text) => (Some(text), Doubt::None),
+            Said::Likely(text) => (Some(text), Doubt::Likely),
+            Said::Unlikely(text) => (Some(text), Doubt::Unlikely),
+        };
+        let text = text.filter(is_use).map(|text| self.revealed(text, code));
+        if let Some(dingbats) = self.dingbats {
+            let instead = dingbats.instead_of(text, code, self.kind == Kind::Composite);
+            return (instead, Doubt::None, false);
+        }
+        let custom = || match self.kind {
+            Kind::TexBitmaps => codes::tex_letter(code).map(str::to_owned),
+            Kind::Latin => codes::win_ansi(code).map(String::from),
+            _ => None,
+        };
+        if let Some(text) = text.or_else(custom) {
+            return (Some(text), doubt, false);
+        }
+        let name = || self.encoding.as_ref().and_then(|it| glyph_name(it, code));
+        match name().and_then(|it| codes::numbered(it.as_str())) {
+            Some(c) => (Some(c.into()), Doubt::Unlikely, false),
+            None => (None, Doubt::None, false),
+        }
+    }
+
+    /// Tells whether its map of meanings was damaged.
+    pub(super) fn is_damaged(&self) -> bool {
+        self.font.is_damaged
     }
 }
 
@@ -278,23 +317,21 @@ impl Face<'_> {
             return text;
         };
         codes::plain(only)
-            .or_else(|| named(self.encoding.as_ref()?, code))
+            .or_else(|| codes::named(glyph_name(self.encoding.as_ref()?, code)?.as_str()))
             .map_or(text, String::from)
     }
 }
 
-/// Returns what the name of a glyph in an encoding says.
-fn named(encoding: &Dict<'_>, code: u32) -> Option<char> {
+/// Returns what an encoding calls a glyph.
+fn glyph_name<'a>(encoding: &Dict<'a>, code: u32) -> Option<Name<'a>> {
     let mut at = 0;
-    for it in encoding
-        .get::<Array<'_>>(b"Differences")?
-        .iter::<Object<'_>>()
-    {
+    let names = encoding.get::<Array<'a>>(b"Differences")?;
+    for it in names.iter::<Object<'a>>() {
         match it {
             Object::Number(number) => at = number.as_i64(),
             Object::Name(name) => {
                 if at == i64::from(code) {
-                    return codes::named(name.as_str());
+                    return Some(name);
                 }
                 at += 1;
             }

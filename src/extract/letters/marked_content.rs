@@ -13,7 +13,7 @@ use hayro_syntax::{
 };
 
 use super::{
-    caught::Glyph,
+    caught::{Doubt, Glyph},
     instructions::name_of,
     layers::Layers,
     signs::{SOFT_HYPHEN, Sign, runs_left, tidied},
@@ -167,6 +167,8 @@ fn replace(glyphs: &mut Vec<Glyph>, start: usize, text: &str) {
             sign: Sign::of(c),
             u: first.u + width * at as f32,
             width,
+            // The file tells what this says.
+            doubt: Doubt::None,
             ..first
         });
     }

@@ -17,8 +17,8 @@ use hayro_syntax::{
 };
 
 use super::{
-    caught::{Caught, Glyph},
-    fonts::{Face, Fonts},
+    caught::{Caught, Doubt, Glyph},
+    fonts::{Face, Fonts, SharedFace},
     hand::Hand,
     instructions::{Instructions, name_of},
     layers::Layers,
@@ -215,6 +215,8 @@ impl<'p, 'a> Pen<'p, 'a> {
                     self.state.size = size;
                     let name = name_of(name);
                     self.state.face = self.fonts.face(&resources.fonts, &name, self.budget);
+                    let is_damaged = |it: &SharedFace<'_>| it.borrow().is_damaged();
+                    self.caught.is_cut_short |= self.state.face.as_ref().is_some_and(is_damaged);
                 }
             }
             b"Td" => {
@@ -432,7 +434,7 @@ impl<'p, 'a> Pen<'p, 'a> {
             Token::Hex(raw) => hex(raw).is_empty(),
             _ => true,
         };
-        self.caught.has_unknown |= !is_empty && !self.marked.is_hidden();
+        self.caught.unknown += usize::from(!is_empty && !self.marked.is_hidden());
     }
 
     fn show_token(&mut self, text: Token<'_>, face: &mut Face<'_>, hand: &Hand) {
@@ -467,7 +469,7 @@ impl<'p, 'a> Pen<'p, 'a> {
             if length == 1 && code == 32 {
                 advance += state.word_space;
             }
-            self.caught.has_unknown |= is_shown && sort.is_unknown;
+            self.caught.unknown += usize::from(is_shown && sort.is_unknown);
             if is_shown && sort.sign != Sign::NONE {
                 let at = if hand.is_horizontal {
                     onto_page.apply(offset, state.rise)
@@ -488,8 +490,10 @@ impl<'p, 'a> Pen<'p, 'a> {
                         turn: hand.frame.turn,
                         is_artifact: self.marked.is_artifact(),
                         look: hand.look,
+                        doubt: sort.doubt,
                     });
                     self.caught.invisible += usize::from(state.is_invisible);
+                    self.caught.has_doubts |= sort.doubt != Doubt::None;
                 }
             }
             offset += advance * hand.stretch;

@@ -8,7 +8,8 @@
 //! The words of a scan become glyphs and pass the same steps as printed
 //! letters: rows, columns, order, paragraphs, running heads, page numbers.
 //!
-//! **Promise.** A page with letters is never given to a [`ScanReader`]. A scan
+//! **Promise.** A page with letters is given to a [`ScanReader`] only if they make no
+//! words. A scan
 //! that lies askew is laid out as if it lay straight; its letters stand where
 //! they are on the picture. **Never:** who reads, or how.
 
@@ -17,7 +18,7 @@ use thiserror::Error;
 
 use crate::{
     extract::{
-        letters::{Caught, Glyph, Look, Sign, tidied, to_frame},
+        letters::{Caught, Doubt, Glyph, Look, Sign, tidied, to_frame},
         setting::{Rect, SetPage},
     },
     study::PageNo,
@@ -181,6 +182,7 @@ fn push(line: &ScannedLine, tilt: &Tilt, glyphs: &mut Vec<Glyph>) {
             turn: line.turn,
             is_artifact: false,
             look: Look::default(),
+            doubt: Doubt::None,
         };
         if !(left.is_finite() && width.is_finite() && v.is_finite()) || letters.is_empty() {
             continue;

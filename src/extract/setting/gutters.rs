@@ -130,7 +130,7 @@ fn gutters<'a>(row: &'a Row, edges: &'a [f32]) -> impl Iterator<Item = usize> + 
 mod tests {
     use super::cut_at_gutters;
     use crate::extract::{
-        letters::{Glyph, Look, Sign},
+        letters::{Doubt, Glyph, Look, Sign},
         setting::rows::rows,
     };
 
@@ -145,6 +145,7 @@ mod tests {
             turn: 0,
             is_artifact: false,
             look: Look::default(),
+            doubt: Doubt::None,
         })
     }
 

@@ -145,7 +145,7 @@ fn widest_gap(blocks: &[Block], sides: impl Fn(&Block) -> (f32, f32)) -> Option<
 mod tests {
     use super::in_reading_order;
     use crate::extract::{
-        letters::{Glyph, Look, Sign},
+        letters::{Doubt, Glyph, Look, Sign},
         setting::{row::Row, rows::rows},
     };
 
@@ -161,6 +161,7 @@ mod tests {
                 turn: 0,
                 is_artifact: false,
                 look: Look::default(),
+                doubt: Doubt::None,
             })
             .collect();
         rows(&glyphs)

@@ -72,7 +72,7 @@ fn is_stretched(first: &Row, others: &[Row]) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::{
-        letters::{Glyph, Look, Sign},
+        letters::{Doubt, Glyph, Look, Sign},
         setting::rows::rows,
     };
 
@@ -96,6 +96,7 @@ mod tests {
                     turn: 0,
                     is_artifact: false,
                     look: Look::default(),
+                    doubt: Doubt::None,
                 })
             })
             .collect();

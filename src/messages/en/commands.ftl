@@ -179,7 +179,7 @@ show-poor-pages = { $pages } ({ $n ->
 })
 show-read-by-ocr = { $n } read by OCR
 show-scanned = { $n } scanned and not read
-show-badly-read = { $n } read badly by an earlier OCR
+show-badly-read = { $n } with words that are no words
 show-cites = about { $n } works
 show-no-heading = ({ $kind }, without a heading)
 show-more = and { $n } more (--json lists all)
@@ -208,8 +208,8 @@ status-unread = { $n ->
    *[other] { $n } pages not read (kennisbasis index --ocr)
 }
 status-badly-read = { $n ->
-    [one] 1 study with pages that an earlier OCR read badly
-   *[other] { $n } studies with pages that an earlier OCR read badly
+    [one] 1 study with pages whose words are no words (kennisbasis index --ocr)
+   *[other] { $n } studies with pages whose words are no words (kennisbasis index --ocr)
 }
 status-judged = { $n ->
     [one] judged    1 code by people
@@ -258,7 +258,8 @@ text-attached = { $n ->
 text-read-by-ocr = Read by OCR: page { $pages }
 text-scanned = Scanned and not read (--ocr reads them): page { $pages }
 text-ocr-failed = Scanned, and OCR failed: page { $pages }
-text-badly-read = Read badly by an earlier OCR, many words are no words: page { $pages }
+text-badly-read = Read badly by an earlier OCR, many words are no words (--ocr reads them anew): page { $pages }
+text-no-language = No words of a language, the letters mean something else or nothing (--ocr reads them anew): page { $pages }
 text-lost = Named in the file and not there: page { $pages }
 text-not-whole = Not read whole (letters without a meaning, or broken off): page { $pages }
 

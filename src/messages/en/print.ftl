@@ -118,8 +118,8 @@ print-text-unread = { $n ->
    *[other] { $n } pages scanned and not read
 }
 print-text-badly = { $n ->
-    [one] 1 page read badly by an earlier OCR
-   *[other] { $n } pages read badly by an earlier OCR
+    [one] 1 page with words that are no words
+   *[other] { $n } pages with words that are no words
 }
 print-text-good = letters, all pages read
 print-design-action-research = action research
@@ -294,8 +294,8 @@ print-unread-by-ocr = { $n ->
    *[other] { $n } pages are scanned and not read; OCR failed on them
 }
 print-badly-read = { $n ->
-    [one] 1 study has pages that an earlier OCR read badly; words on them may not be found
-   *[other] { $n } studies have pages that an earlier OCR read badly; words on them may not be found
+    [one] 1 study has pages whose words are no words (read badly by an earlier OCR, or letters without a meaning); kennisbasis index --ocr reads them anew
+   *[other] { $n } studies have pages whose words are no words (read badly by an earlier OCR, or letters without a meaning); kennisbasis index --ocr reads them anew
 }
 print-not-whole = { $n ->
     [one] 1 page was not read whole (letters without a meaning, or broken off); kennisbasis text FILE names it
@@ -322,7 +322,7 @@ print-refused-damaged = { $n } damaged: fetch again, or print to a new PDF from 
 print-refused-not-pdf = { $n } not a PDF in spite of the name: look what it is
 print-refused-scanned = { $n } without text (scanned, needs OCR): kennisbasis index --ocr reads what is legible
 print-refused-no-words = { $n } scanned, and OCR found no words: look at them; a better scan may help
-print-refused-unknown-letters = { $n } with letters that have no known meaning: print to a new PDF as an image, which --ocr can read
+print-refused-unknown-letters = { $n } with letters that have no known meaning: kennisbasis index --ocr reads them from their pictures
 print-refused-blank = { $n } without letters and pictures: look whether a viewer shows text; if so, print to a new PDF
 print-refused-cover = { $n } the cover of a portfolio, without text of its own: what is attached to it is read by itself
 print-refused-form = { $n } a form (XFA) that only Adobe Reader shows: open it there and print it to PDF

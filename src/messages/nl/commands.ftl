@@ -180,7 +180,7 @@ show-poor-pages = { $pages } ({ $n ->
 })
 show-read-by-ocr = { $n } met OCR gelezen
 show-scanned = { $n } gescand en niet gelezen
-show-badly-read = { $n } slecht gelezen door een eerdere OCR
+show-badly-read = { $n } met woorden die geen woorden zijn
 show-cites = naar ongeveer { $n } werken
 show-no-heading = ({ $kind }, zonder kop)
 show-more = en nog { $n } (--json noemt ze alle)
@@ -209,8 +209,8 @@ status-unread = { $n ->
    *[other] { $n } bladzijden niet gelezen (kennisbasis index --ocr)
 }
 status-badly-read = { $n ->
-    [one] 1 studie met bladzijden die een eerdere OCR slecht heeft gelezen
-   *[other] { $n } studies met bladzijden die een eerdere OCR slecht heeft gelezen
+    [one] 1 studie met bladzijden waarvan de woorden geen woorden zijn (kennisbasis index --ocr)
+   *[other] { $n } studies met bladzijden waarvan de woorden geen woorden zijn (kennisbasis index --ocr)
 }
 status-judged = { $n ->
     [one] beoordeeld  1 code door mensen
@@ -259,7 +259,8 @@ text-attached = { $n ->
 text-read-by-ocr = Met OCR gelezen: blz. { $pages }
 text-scanned = Gescand en niet gelezen (--ocr leest ze): blz. { $pages }
 text-ocr-failed = Gescand, en OCR is mislukt: blz. { $pages }
-text-badly-read = Slecht gelezen door een eerdere OCR, veel woorden zijn geen woorden: blz. { $pages }
+text-badly-read = Slecht gelezen door een eerdere OCR, veel woorden zijn geen woorden (--ocr leest ze opnieuw): blz. { $pages }
+text-no-language = Geen woorden van een taal, de letters betekenen iets anders of niets (--ocr leest ze opnieuw): blz. { $pages }
 text-lost = In het bestand genoemd maar er niet in te vinden: blz. { $pages }
 text-not-whole = Niet helemaal gelezen (letters zonder betekenis, of afgebroken): blz. { $pages }
 

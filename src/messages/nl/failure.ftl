@@ -113,7 +113,7 @@ failure-file-wordless =
         [one] op de enige bladzijde staat geen tekst: van de tekens is niet bekend welke letters het zijn
        *[other] op geen van de { $pages } bladzijden staat tekst: van de tekens is niet bekend welke letters het zijn
     }
-    .unknown-letters-hint = open het bestand en druk het als afbeelding af naar een nieuwe pdf; met --ocr is die te lezen
+    .unknown-letters-hint = laat het lezen met --ocr; vindt die geen woorden, bekijk het dan in een pdf-lezer
     .blank = { $pages ->
         [one] op de enige bladzijde staat geen tekst: geen letters en geen afbeeldingen
        *[other] op geen van de { $pages } bladzijden staat tekst: geen letters en geen afbeeldingen

@@ -118,8 +118,8 @@ print-text-unread = { $n ->
    *[other] { $n } bladzijden gescand en niet gelezen
 }
 print-text-badly = { $n ->
-    [one] 1 bladzijde slecht gelezen door een eerdere OCR
-   *[other] { $n } bladzijden slecht gelezen door een eerdere OCR
+    [one] 1 bladzijde met woorden die geen woorden zijn
+   *[other] { $n } bladzijden met woorden die geen woorden zijn
 }
 print-text-good = digitale tekst, alle bladzijden gelezen
 print-design-action-research = actieonderzoek
@@ -294,8 +294,8 @@ print-unread-by-ocr = { $n ->
    *[other] { $n } bladzijden zijn gescand en niet gelezen; OCR mislukte daar
 }
 print-badly-read = { $n ->
-    [one] 1 studie heeft bladzijden die een eerdere OCR slecht heeft gelezen; woorden daarop worden misschien niet gevonden
-   *[other] { $n } studies hebben bladzijden die een eerdere OCR slecht heeft gelezen; woorden daarop worden misschien niet gevonden
+    [one] 1 studie heeft bladzijden waarvan de woorden geen woorden zijn (slecht gelezen door een eerdere OCR, of letters zonder betekenis); kennisbasis index --ocr leest ze opnieuw
+   *[other] { $n } studies hebben bladzijden waarvan de woorden geen woorden zijn (slecht gelezen door een eerdere OCR, of letters zonder betekenis); kennisbasis index --ocr leest ze opnieuw
 }
 print-not-whole = { $n ->
     [one] 1 bladzijde is niet in haar geheel gelezen (letters zonder betekenis, of afgebroken); kennisbasis text BESTAND noemt haar
@@ -322,7 +322,7 @@ print-refused-damaged = { $n } beschadigd: haal het bestand opnieuw op, of druk 
 print-refused-not-pdf = { $n } geen pdf, ondanks de naam: kijk wat het is
 print-refused-scanned = { $n } zonder tekst (gescand, heeft OCR nodig): kennisbasis index --ocr leest wat leesbaar is
 print-refused-no-words = { $n } gescand, en OCR vond geen woorden: bekijk het bestand; een betere scan kan helpen
-print-refused-unknown-letters = { $n } met letters waarvan de betekenis niet bekend is: druk af als beeld naar een nieuwe pdf, die --ocr kan lezen
+print-refused-unknown-letters = { $n } met letters waarvan de betekenis niet bekend is: kennisbasis index --ocr leest ze van hun beeld
 print-refused-blank = { $n } zonder letters en plaatjes: kijk of een pdf-lezer tekst toont; zo ja, druk af naar een nieuwe pdf
 print-refused-cover = { $n } omslag van een pdf-portfolio, zonder eigen tekst: de bijlagen erin zijn apart gelezen
 print-refused-form = { $n } formulier (XFA) dat alleen Adobe Reader toont: open het daar en druk het af naar een pdf
