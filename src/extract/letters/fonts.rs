@@ -275,8 +275,7 @@ impl Face<'_> {
         let is_use = |text: &String| !text.chars().all(|c| matches!(c, '\0' | '\u{fffd}'));
         let (text, doubt) = match self.font.says(code) {
             Said::Number if self.dingbats.is_none() => return (None, Doubt::None, true),
-            Said::Number => (None, Doubt::None),
-            Said::Unsaid => (None, Doubt::None),
+            Said::Number | Said::Unsaid => (None, Doubt::None),
             Said::Known(text) => (Some(text), Doubt::None),
             Said::Likely(text) => (Some(text), Doubt::Likely),
             Said::Unlikely(text) => (Some(text), Doubt::Unlikely),

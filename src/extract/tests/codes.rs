@@ -23,8 +23,9 @@ fn read(
 ) -> Result<Extraction, ExtractError> {
     let mut content = b"BT /F 10 Tf 14 TL 72 760 Td ".to_vec();
     for line in codes {
-        let hex: String = line.iter().map(|it| format!("{it:02x}")).collect();
-        content.extend(format!("<{hex}> Tj T* ").bytes());
+        content.push(b'<');
+        content.extend(line.iter().flat_map(|it| format!("{it:02x}").into_bytes()));
+        content.extend(b"> Tj T* ");
     }
     content.extend(b"ET");
     let mut document = Document::load_mem(&with_contents(vec![content])).expect("is sound");
