@@ -149,9 +149,9 @@ fn read(
     for (at, ((page, labels), origin)) in pages_in_order.enumerate() {
         let tidy = tidied(&page, &evidence);
         lines.extend(text_lines(at, &page, &tidy));
-        let second = labels.second.map(|label| SecondHalf {
+        let second = labels.is_spread.then(|| SecondHalf {
             from: tidy.right_half.unwrap_or(tidy.text.len()),
-            label,
+            label: labels.second,
         });
         pages.push(Page {
             no: PageNo::from_index(at),

@@ -79,7 +79,7 @@ pub fn rest_of<E>(
     {
         let first = &page.text[sentence.clone()];
         let breaks_word = drops_hyphen(first, &next.text[span.clone()], [page, &next]);
-        return Ok(Some(rest(next, span, breaks_word)));
+        return Ok(Some(rest(&next, span, breaks_word)));
     }
     let before = index.checked_sub(1).map(PageNo::from_index);
     if let Some(before) = before
@@ -90,7 +90,7 @@ pub fn rest_of<E>(
         let span = without_bullet(&before.text, &span);
         let first = &before.text[span.clone()];
         let breaks_word = drops_hyphen(first, &page.text[sentence.clone()], [page, &before]);
-        return Ok(Some(rest(before, span, breaks_word)));
+        return Ok(Some(rest(&before, span, breaks_word)));
     }
     Ok(None)
 }
@@ -125,7 +125,7 @@ fn without_hyphen(text: &str) -> &str {
     text.trim_end_matches(['-', '\u{2010}', '\u{2011}'])
 }
 
-fn rest(page: Page, span: Span, breaks_word: bool) -> Rest {
+fn rest(page: &Page, span: Span, breaks_word: bool) -> Rest {
     Rest {
         page: page.no,
         quote: page.text[span.clone()].to_owned(),

@@ -48,7 +48,7 @@ pub(in crate::extract) fn labels(pdf: &Pdf, pages: &mut [SetPage]) -> Vec<Labels
     let labels = single.map(|(at, first)| {
         spreads.remove(&at).unwrap_or(Labels {
             first,
-            second: None,
+            ..Labels::default()
         })
     });
     labels.collect()

@@ -97,7 +97,8 @@ fn drop_rows(seen: &mut Vec<&Seen>) {
         let on_page = all[first..]
             .iter()
             .take_while(|other| other.page == it.page);
-        let beside = on_page.filter(|other| (other.depth - it.depth).abs() < BESIDE);
+        let beside =
+            on_page.filter(|other| other.is_alone() && (other.depth - it.depth).abs() < BESIDE);
         let others: HashSet<i64> = beside.map(|other| other.value).collect();
         !it.is_alone() || others.len() < ROW
     });
@@ -199,7 +200,10 @@ fn hidden_runs(runs: &Runs) -> HashSet<Run> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::super::numerals::Style, Run, Seen, hidden_runs, series};
+    use super::{
+        super::super::numerals::{Style, place_number},
+        Run, Seen, hidden_runs, series,
+    };
 
     fn run(offset: i64) -> Run {
         Run {
@@ -217,7 +221,7 @@ mod tests {
                 page: *page,
                 line: 0,
                 depth: 800.0,
-                run: run(value - *page as i64),
+                run: run(value - place_number(*page)),
                 value: *value,
                 rest: (*rest).to_owned(),
             })
@@ -239,10 +243,10 @@ mod tests {
 
     #[test]
     fn a_misread_figure_is_no_label_though_it_has_company_elsewhere() {
-        let mut numbers: Vec<_> = (0..9).map(|at| (at, 20 + at as i64, "")).collect();
+        let mut numbers: Vec<_> = (0..9).map(|at| (at, 20 + place_number(at), "")).collect();
         // 83 for 23; pages far on bear numbers that are as far ahead.
         numbers[3].1 = 83;
-        numbers.extend((30..36).map(|at| (at, 80 + at as i64, "")));
+        numbers.extend((30..36).map(|at| (at, 80 + place_number(at), "")));
         let found = believed(&numbers, 40);
         assert_eq!(found[..5], [Some(20), Some(21), Some(22), None, Some(24)]);
         assert_eq!(found[30], Some(110));

@@ -7,8 +7,10 @@ use crate::study::Fact;
 pub(in crate::extract) struct Labels {
     /// That of the page, or of the left one of two.
     pub(in crate::extract) first: Option<Fact<String>>,
-    /// That of the right one, if the sheet holds two.
-    pub(in crate::extract) second: Option<Option<Fact<String>>>,
+    /// Whether the sheet holds two.
+    pub(in crate::extract) is_spread: bool,
+    /// That of the right one of two.
+    pub(in crate::extract) second: Option<Fact<String>>,
 }
 
 impl Labels {

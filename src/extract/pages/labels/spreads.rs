@@ -118,7 +118,8 @@ fn halves(number: i64, at: usize, seen: &[Seen], pages: &mut [SetPage]) -> Label
     };
     let labels = Labels {
         first: label(number, &|x| x < middle),
-        second: Some(label(number + 1, &|x| x >= middle)),
+        is_spread: true,
+        second: label(number + 1, &|x| x >= middle),
     };
     page.gutter = Some(middle);
     page.lines.sort_by_key(|it| it.is_right_of(middle));
