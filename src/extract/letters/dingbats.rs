@@ -76,9 +76,11 @@ impl Dingbats {
         is_composite: bool,
     ) -> Option<String> {
         let is_sign = |it: &String| it.chars().all(|c| c >= FIRST_SIGN || c.is_whitespace());
-        // What a map says of Symbol is Greek, and no code.
         if self == Self::Symbol && said.as_ref().is_some_and(|it| !it.is_ascii()) {
-            return said;
+            // What a map says of Symbol is Greek and no code, but for private
+            // use, which repeats the codes of the font: `µ` of `µm` there.
+            let private = said.as_deref().and_then(private);
+            return private.map_or(said, |it| self.shows(it).map(String::from));
         }
         let own = if is_composite { Self::Other } else { self };
         said.filter(is_sign)
@@ -116,6 +118,16 @@ impl Dingbats {
     }
 }
 
+/// Returns the code that a sign for private use repeats.
+fn private(said: &str) -> Option<u32> {
+    let mut signs = said.chars();
+    let sign = signs.next().filter(|c| PRIVATE.contains(c))?;
+    signs.next().is_none().then_some(sign as u32)
+}
+
+/// Where fonts of signs put their codes.
+const PRIVATE: std::ops::RangeInclusive<char> = '\u{f021}'..='\u{f0ff}';
+
 #[cfg(test)]
 mod tests {
     use super::Dingbats;
@@ -139,6 +151,14 @@ mod tests {
         assert_eq!(instead("\u{2713}", 0x50).as_deref(), Some("\u{2713}"));
         assert_eq!(instead("ü", 0xfc).as_deref(), Some("\u{2713}"));
         assert_eq!(instead("\u{f0fc}", 0xfc).as_deref(), Some("\u{f0fc}"));
+    }
+
+    #[test]
+    fn private_use_repeats_the_codes_of_symbol() {
+        let instead = |said: &str| Dingbats::Symbol.instead_of(Some(said.to_owned()), 0x51, true);
+        assert_eq!(instead("\u{f06d}").as_deref(), Some("μ"));
+        assert_eq!(instead("\u{f0b3}").as_deref(), Some("≥"));
+        assert_eq!(instead("μ").as_deref(), Some("μ"));
     }
 
     #[test]
