@@ -69,6 +69,10 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
             }
             let joint = group.get(at + 1).map(|next| {
                 let next = &page.lines[*next];
+                // What stands beside is another cell: `A-` and `90 to 92.99`.
+                if is_beside(here, next) {
+                    return Joint::Spaced;
+                }
                 evidence.joint(&here.line.text, &next.line.text, here.ends_soft)
             });
             let drops_hyphen = joint == Some(Joint::Joined);
@@ -85,6 +89,20 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
     }
     out
 }
+
+/// Tells whether `next` stands on the baseline of `here`, apart and at its right.
+fn is_beside(here: &SetLine, next: &SetLine) -> bool {
+    let em = here.size.max(next.size);
+    here.turn == next.turn
+        && (here.v - next.v).abs() < BASELINE_SLACK * em
+        && next.left - here.right > CELL_GAP * em
+}
+
+/// How far the baselines of cells of one row may differ, in ems.
+const BASELINE_SLACK: f32 = 0.3;
+
+/// What is parted by less is one word drawn in pieces, in ems.
+const CELL_GAP: f32 = 0.3;
 
 /// Groups the lines of a page into paragraphs. What is no text and stays follows
 /// the first paragraph that is whole: it may part no sentence that began on the

@@ -319,3 +319,20 @@ fn each_note_is_a_paragraph_of_its_own() {
         ]
     );
 }
+
+#[test]
+fn a_word_that_goes_on_with_a_figure_or_a_name_is_no_new_paragraph() {
+    check(
+        "BT /F 10 Tf 12 TL 60 700 Td (In de jaren 2019-) Tj T* (2023 kwamen er in Noord-) Tj T* \
+         (Brabant meer wijkteams bij dan elders.) Tj ET",
+        "In de jaren 2019-2023 kwamen er in Noord-Brabant meer wijkteams bij dan elders.",
+    );
+}
+
+#[test]
+fn what_stands_beside_a_hyphen_is_another_cell() {
+    check(
+        "BT /F 10 Tf 60 700 Td (A-) Tj 40 0 Td (90 tot 93) Tj ET",
+        "A- 90 tot 93",
+    );
+}

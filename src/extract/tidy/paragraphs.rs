@@ -144,7 +144,15 @@ fn is_break(
         let hangs = is_first && (stays || has_label);
         return !(starts_small && !ended || hangs && (is_full || !ended));
     }
-    !starts_small && stopped_early(before, here, frame)
+    !starts_small && !goes_on(before, here) && stopped_early(before, here, frame)
+}
+
+/// Tells whether the last word of a line goes on in the next: `2019-` / `2023`,
+/// `Noord-` / `Brabant`.
+fn goes_on(before: &SetLine, here: &SetLine) -> bool {
+    let word = before.said().strip_suffix('-');
+    word.is_some_and(|it| it.ends_with(char::is_alphanumeric))
+        && here.line.text.starts_with(char::is_alphanumeric)
 }
 
 /// Tells whether the first letter of a paragraph is so tall that the lines
