@@ -240,3 +240,35 @@ fn what_two_pages_share_is_text_unless_it_is_small_and_apart() {
         "met de schulden en de brieven die bleven komen."
     );
 }
+
+#[test]
+fn a_head_close_to_the_text_parts_no_sentence() {
+    let lines = [
+        "En zo ging het in de winter van dat jaar met alle",
+        "bewoners van de straat, die elkaar niet kenden en",
+        "daarom weinig zeiden over wat hun toen overkwam en",
+    ];
+    let pages: Vec<_> = lines
+        .iter()
+        .map(|it| text(800., &["DE STRAAT", it]))
+        .collect();
+    let read = read(&pages);
+    let texts: Vec<&str> = read.pages.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(texts[1..], lines[1..]);
+}
+
+#[test]
+fn a_word_that_counts_the_pages_is_their_number() {
+    let pages: Vec<_> = TEXTS
+        .iter()
+        .zip(["e11", "e12", "e13", "e14", "e15"])
+        .map(|(it, mark)| {
+            let mut page = text(700., &[it]);
+            page.push((72., 40., 8., 0, mark));
+            page
+        })
+        .collect();
+    for (page, text) in read(&pages).pages.iter().zip(TEXTS) {
+        assert_eq!(page.text, text);
+    }
+}

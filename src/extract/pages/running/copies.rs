@@ -39,6 +39,9 @@ pub(super) fn keep_first_copies(
                 continue;
             }
             let label = labels.get(at).copied().unwrap_or_default();
+            if is_page_mark(&line.line.text, label, at) {
+                continue;
+            }
             let said = words(&line.line.text, label);
             let all = words(&line.line.text, "");
             if said.trim().is_empty() || seen.contains(&said) || !seen.insert(all) {
@@ -56,6 +59,17 @@ pub(super) fn keep_first_copies(
         }
         pages[at].kept = kept;
     }
+}
+
+/// Tells whether a line is one word that ends in the number of its page, as
+/// printed or as counted from 0: `e1045`.
+fn is_page_mark(text: &str, label: &str, at: usize) -> bool {
+    let figure = |text: &str| {
+        let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+        text[letters.len()..].parse::<usize>().ok()
+    };
+    let is_word = text.chars().all(char::is_alphanumeric);
+    is_word && figure(text).is_some_and(|it| it == at + 1 || Some(it) == figure(label))
 }
 
 /// Returns the words of the text of a page.
