@@ -169,8 +169,7 @@ fn read(
         });
     }
     let outline = outline(pdf);
-    let title = about.title.as_ref().map(|it| it.value.as_str());
-    let sections = sections(&pages, &lines, &outline, title);
+    let sections = sections(&pages, &lines, &outline, &about);
     Ok(Extraction {
         about,
         sections,

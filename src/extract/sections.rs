@@ -26,6 +26,7 @@ mod picking;
 mod place;
 mod style;
 mod text;
+mod titles;
 mod wording;
 
 #[cfg(test)]
@@ -33,7 +34,7 @@ mod tests;
 
 pub(super) use outline::outline;
 
-use crate::study::{OutlineItem, Page, Section};
+use crate::study::{About, OutlineItem, Page, Section};
 use candidates::candidates;
 use contents::contents;
 pub(super) use lines::{TextLine, text_lines};
@@ -42,13 +43,13 @@ use text::Text;
 
 /// Finds the sections of a document.
 ///
-/// `lines` are those of all pages, in order; `title` is that of the document,
-/// which heads no section.
+/// `lines` are those of all pages, in order; title and authors of the
+/// document, which `about` knows, head no section.
 pub(super) fn sections(
     pages: &[Page],
     lines: &[TextLine],
     outline: &[OutlineItem],
-    title: Option<&str>,
+    about: &About,
 ) -> Vec<Section> {
     let styles = styles(pages, lines);
     let text = Text {
@@ -59,7 +60,7 @@ pub(super) fn sections(
     let body = body_style(lines, &styles);
     let is_contents = contents(pages, lines);
     let found = candidates(text, body, &is_contents, outline);
-    let picked = picking::pick(text, body, found, title);
+    let picked = picking::pick(text, body, found, about);
     let mut levelled = levels::levelled(text, &picked);
     front::complete(text, &mut levelled);
     levelled

@@ -7,7 +7,7 @@
 //! **Promise.** A line of a table of contents is no candidate, nor is a cell of
 //! a table, nor a running head that was taken for text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     names::{self, Named},
@@ -94,11 +94,11 @@ pub(super) fn candidates(
     }
     drop_running(text, &mut found);
     // A heading that is printed twice at one place.
-    found.dedup_by(|it, before| {
-        let (here, above) = (&text.lines[it.first], &text.lines[before.first]);
-        here.page == above.page
-            && (here.v, here.left) == (above.v, above.left)
-            && it.words(text) == before.words(text)
+    let mut places = HashSet::new();
+    found.retain(|it| {
+        let line = &text.lines[it.first];
+        let place = (line.page, line.v.to_bits(), line.left.to_bits());
+        places.insert((place, it.words(text)))
     });
     found
 }
@@ -150,7 +150,8 @@ fn at_line(text: Text<'_>, body: Style, at: usize, outlined: &Outlined<'_>) -> O
         && is_short
         && (outlined.is_some() || is_worded(&whole, heading))
         && !is_cell(text, at, last)
-        && (named.is_some_and(|it| it.is_whole) || !is_in_row(text, at, last))
+        && (named.is_some_and(|it| it.is_whole && names::stands_apart(it.kind))
+            || !is_in_row(text, at, last))
     {
         let keeps = outlined.is_some() || named.is_some_and(|it| it.is_whole) || is_heavy;
         if keeps {
@@ -182,7 +183,7 @@ fn at_line(text: Text<'_>, body: Style, at: usize, outlined: &Outlined<'_>) -> O
 /// Tells whether the words of a candidate can be a heading that the outline
 /// does not name.
 fn is_worded(it: &Candidate, heading: &str) -> bool {
-    let is_long = heading.split_whitespace().nth(SENTENCE).is_some();
+    let is_long = it.depth.is_none() && heading.split_whitespace().nth(SENTENCE).is_some();
     let is_other = is_caption(heading) || is_quote(heading) || holds_link(heading);
     can_head(heading, it.named) && !is_other && (!it.is_sentence || !is_long)
 }

@@ -15,11 +15,12 @@ use super::{
     levels::ABSTRACT_LINES,
     names,
     outlined::key,
-    place::{heads, heads_body, is_stacked},
+    place::{below, heads, heads_body, is_stacked},
     style::Style,
     text::Text,
+    titles::drop_title,
 };
-use crate::study::{SectionKind as Kind, holds_year};
+use crate::study::{About, SectionKind as Kind, holds_year};
 
 /// Lines after a heading of references in which years are looked for.
 const YEAR_LINES: usize = 25;
@@ -44,24 +45,10 @@ pub(super) fn pick(
     text: Text<'_>,
     body: Style,
     mut found: Vec<Candidate>,
-    title: Option<&str>,
+    about: &About,
 ) -> Vec<Candidate> {
-    let title = title.map(key).unwrap_or_default();
-    // A part that bears a word of the title is set smaller than the title.
-    let largest = [0, 1, 2].map(|page| {
-        let sizes = text.of_page(page).map(|at| text.styles[at].size);
-        sizes.max().unwrap_or(0)
-    });
-    found.retain(|it| {
-        let key = key(it.words(text));
-        let page = text.lines[it.first].page;
-        let is_title = page < TITLE_PAGES
-            && key.len() >= 8
-            && (key == title || it.style.size * 4 >= largest[page] * 3)
-            && it.named.is_none_or(|it| !it.is_whole)
-            && (title.contains(&key) || key.contains(&title) && title.len() >= 8);
-        !is_title && (!is_named(it, Kind::References) || heads_references(text, it))
-    });
+    drop_title(text, body, &mut found, about);
+    found.retain(|it| !is_named(it, Kind::References) || heads_references(text, it));
     let confirmed = confirmed_styles(text, &found, body);
     found.retain(|it| is_heading(text, it, body, &confirmed));
     drop_lists(text, &mut found);
@@ -187,7 +174,7 @@ fn is_heading(text: Text<'_>, it: &Candidate, body: Style, confirmed: &BTreeSet<
         None => {
             let is_larger = it.style.size >= body.size + LARGER;
             let is_confirmed = confirms(confirmed, it.style, body);
-            let is_set = is_confirmed || is_larger && is_alone && followed_by_text(text, it);
+            let is_set = is_confirmed || is_larger && is_alone && leads(text, it, body, confirmed);
             let is_sentence =
                 it.is_sentence && !(is_confirmed && is_alone && !it.style.is_light(body));
             it.is_distinct
@@ -197,6 +184,16 @@ fn is_heading(text: Text<'_>, it: &Candidate, body: Style, confirmed: &BTreeSet<
                 && heads(text, it.first, it.last)
         }
     }
+}
+
+/// Tells whether text follows a heading, or stands right below it, or another
+/// heading does.
+fn leads(text: Text<'_>, it: &Candidate, body: Style, confirmed: &BTreeSet<Style>) -> bool {
+    followed_by_text(text, it)
+        || below(text, it.first, it.last).is_some_and(|(at, _)| {
+            let style = text.styles[at];
+            !style.stands_out(body) || confirmed.contains(&style)
+        })
 }
 
 /// Tells whether a style is one of headings, or more than such a one: bold and

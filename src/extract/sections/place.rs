@@ -86,7 +86,7 @@ pub(super) fn is_stacked(text: Text<'_>, at: usize) -> bool {
 
 /// Returns the line that stands next below some lines, and how far, in type
 /// sizes.
-fn below(text: Text<'_>, first: usize, last: usize) -> Option<(usize, f32)> {
+pub(super) fn below(text: Text<'_>, first: usize, last: usize) -> Option<(usize, f32)> {
     let line = &text.lines[last];
     let (left, right) = text.lines[first..=last]
         .iter()
@@ -111,9 +111,15 @@ fn below(text: Text<'_>, first: usize, last: usize) -> Option<(usize, f32)> {
 /// Tells whether lines head what stands below them: text that is set lighter,
 /// or another heading.
 pub(super) fn heads(text: Text<'_>, first: usize, last: usize) -> bool {
-    let style = text.styles[last];
+    // The last line may be a short word, of which capitals are not known.
+    let style = text.styles[first].max(text.styles[last]);
     if let Some((at, down)) = below(text, first, last) {
-        return is_below(text.styles[at], style, down);
+        // What heads a drawing has figures below it.
+        let letters = text.line(at).chars().filter(|c| c.is_alphabetic());
+        let next = text.lines.get(at + 1);
+        let is_label = next.is_some_and(|next| is_beside(&text.lines[at], next));
+        return is_below(text.styles[at], style, down)
+            && (is_label || letters.take(3).count() == 3);
     }
     // At the foot of a column or a page.
     let page = text.lines[last].page;

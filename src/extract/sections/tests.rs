@@ -1,5 +1,7 @@
 //! Small documents, built for the purpose, and where their parts begin.
 
+mod looks;
+
 use std::fmt::Write as _;
 
 use lopdf::{Document, Object, dictionary};
