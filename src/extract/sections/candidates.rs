@@ -197,7 +197,10 @@ fn extent(text: Text<'_>, at: usize, is_heavy: bool) -> (usize, bool) {
         if next.page != here.page || last + 1 - at >= LINES {
             break;
         }
-        let is_alike = text.styles[last + 1].is_like(text.styles[at]);
+        // A line in capitals does not go on in small letters.
+        let leaves_capitals =
+            text.styles[at].is_capitals && text.line(last + 1).contains(char::is_lowercase);
+        let is_alike = text.styles[last + 1].is_like(text.styles[at]) && !leaves_capitals;
         // `01` or `Hoofdstuk 3`, with its words in larger type.
         let is_titled = last == at
             && is_label(text.line(at))
@@ -210,7 +213,7 @@ fn extent(text: Text<'_>, at: usize, is_heavy: bool) -> (usize, bool) {
         } else if next.starts {
             is_alike && is_heavy && goes_on_apart(text, at, last)
         } else {
-            !is_heavy || text.styles[last + 1].is_like(text.styles[last])
+            !is_heavy || text.styles[last + 1].is_like(text.styles[last]) && !leaves_capitals
         };
         if !goes_on || numbered(text.line(at)).is_some() && numbered(text.line(last + 1)).is_some()
         {
@@ -223,6 +226,7 @@ fn extent(text: Text<'_>, at: usize, is_heavy: bool) -> (usize, bool) {
             && text.lines.get(last + 1).is_none_or(|next| {
                 next.page != text.lines[last].page
                     || !text.styles[last + 1].is_like(text.styles[last])
+                    || text.styles[at].is_capitals && !text.styles[last + 1].is_capitals
             });
     (last, closes)
 }
