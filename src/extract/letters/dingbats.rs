@@ -30,6 +30,13 @@ const OTHERS: &[&str] = &[
     "itczapfdingbats",
     "monotypesorts",
     "dingbats",
+    // Fonts of icons on the web, whose codes are of no matter to a reader.
+    "openiconic",
+    "fontawesome",
+    "materialicons",
+    "materialsymbols",
+    "glyphicons",
+    "icomoon",
 ];
 
 /// The encoding of Symbol, from 0x21; what has no sign of its own is a bullet.

@@ -262,8 +262,8 @@ impl Sense {
     /// Tells whether this is text of no language.
     pub(in crate::extract) fn is_nonsense(&self) -> bool {
         let letters = self.latin + self.foreign;
-        // Other scripts have other pairs.
-        if self.foreign > self.latin {
+        // Other scripts have other pairs, and tables of figures names of their own.
+        if self.foreign > self.latin || self.figures > letters {
             return false;
         }
         if self.signs > letters.max(self.figures) && self.signs >= LEAST_PAIRS {
@@ -324,6 +324,12 @@ mod tests {
         let mut sense = Sense::default();
         sense.add(text);
         sense
+    }
+
+    #[test]
+    fn a_table_of_figures_is_not_judged() {
+        let rows = (0..60).map(|it| format!("qx_{} kvz 0.3{it} 1.{it} -0.58 1.600 ", it % 7));
+        assert!(!sense(&rows.collect::<String>()).is_nonsense());
     }
 
     /// Moves every letter on in the alphabet.
