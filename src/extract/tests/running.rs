@@ -64,14 +64,13 @@ fn a_title_on_both_sides_of_a_sheet_is_text() {
 #[test]
 fn headings_that_count_are_text_though_pages_count_alike() {
     for (word, first) in [
-        ("Appendix", 2),
-        ("TABLE", 1),
-        ("Bijlage", 1),
-        ("Interview", 1),
+        ("Appendix ", 2),
+        ("TABLE ", 1),
+        ("Bijlage ", 1),
+        ("Interview ", 1),
+        ("Figuur 4.", 1),
     ] {
-        let heads: Vec<String> = (first..first + 5)
-            .map(|it| format!("{word} {it}"))
-            .collect();
+        let heads: Vec<String> = (first..first + 5).map(|it| format!("{word}{it}")).collect();
         let numbers: Vec<String> = (1..6).map(|it: u8| it.to_string()).collect();
         let pages: Vec<_> = (0..5)
             .map(|at| {
@@ -86,6 +85,27 @@ fn headings_that_count_are_text_though_pages_count_alike() {
         for (at, page) in read(&pages).pages.iter().enumerate() {
             assert_eq!(page.text, format!("{}\n{}", heads[at], TEXTS[at]));
             assert_eq!(page.label.as_ref().map(|it| &it.value), Some(&numbers[at]));
+        }
+    }
+}
+
+#[test]
+fn four_cells_side_by_side_are_the_head_of_a_table() {
+    let heads = ["Beschrijving", "Begin", "Groei", "Goed"];
+    let pages: Vec<_> = TEXTS
+        .iter()
+        .map(|it| {
+            let cells = heads.iter().enumerate();
+            let mut page: Vec<Piece<'_>> = cells
+                .map(|(at, it)| (90. + 120. * at as f32, 790., 10., 0, *it))
+                .collect();
+            page.extend(text(740., &[it]));
+            page
+        })
+        .collect();
+    for page in read(&pages).pages {
+        for head in heads {
+            assert!(page.text.contains(head), "{}", page.text);
         }
     }
 }

@@ -34,6 +34,10 @@ const TEXT_LETTERS: usize = 25;
 /// So many cells that stand over columns are the head of a table.
 const CELLS: usize = 3;
 
+/// So many on one baseline are the head of a table wherever they stand: a
+/// running head has one piece at the left, in the middle and at the right.
+const MANY_CELLS: usize = 4;
+
 /// Enough of a group to know all of it.
 const SAMPLE: usize = 24;
 
@@ -151,7 +155,8 @@ fn heads_columns(it: &Sighting, page: &SetPage) -> bool {
             pairs.into_iter().any(|(a, b)| (a - b).abs() < LEVEL)
         })
     };
-    beside(line, page).filter(stands_over).count() >= CELLS
+    beside(line, page).count() >= MANY_CELLS
+        || beside(line, page).filter(stands_over).count() >= CELLS
 }
 
 /// Returns the lines on the baseline of a line, itself among them.

@@ -135,14 +135,16 @@ pub(super) fn is_heading(group: &[Sighting], pages: &[SetPage], text: f32) -> bo
     let Some(first) = group.first() else {
         return false;
     };
-    // The number of a chapter stays; that of the page may follow it.
+    let words = |it: &Sighting| pages[it.page].lines[it.line].line.text.as_str();
+    // The number of a chapter stays; that of the page may follow it. `4.2` is one.
+    let second = |it| words(it).split_whitespace().nth(1);
     if group
         .iter()
-        .all(|it| it.figures.first() == first.figures.first())
+        .all(|it| it.figures.first() == first.figures.first() && second(it) == second(first))
     {
         return false;
     }
-    let words = &pages[first.page].lines[first.line].line.text;
+    let words = words(first);
     is_numbered_heading(words) || first.size > 0.95 * text && is_word_with_number(words)
 }
 
