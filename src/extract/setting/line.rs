@@ -50,6 +50,11 @@ pub(super) fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
             }
             ends_soft = false;
         }
+        // A stop behind a mark stands at the word before it.
+        let is_stop = glyph.sign.char().is_some_and(|c| ",.;:!?)".contains(c));
+        if let Some(mark) = left_out.last_mut().filter(|it| is_stop && it.end == end) {
+            mark.end = start;
+        }
         if let Some(mark) = marks.peek() {
             if mark.start == at {
                 left_out.push(end..text.len());

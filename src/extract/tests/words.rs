@@ -112,6 +112,21 @@ fn marks_of_notes_are_no_part_of_a_sentence() {
 }
 
 #[test]
+fn marks_as_browsers_raise_them_and_marks_that_stand_loose() {
+    check(
+        "BT /F 10 Tf 60 700 Td (Zij kent de eenzaamheid) Tj 3.3 Ts /F 8.3 Tf (3) Tj \
+         0 Ts /F 10 Tf ( met wie zij woont.) Tj ET",
+        "Zij kent de eenzaamheid met wie zij woont.",
+    );
+    check_line(
+        "Wij spraken met bewoners ",
+        "6",
+        " , en met ambtenaren.",
+        "Wij spraken met bewoners, en met ambtenaren.",
+    );
+}
+
+#[test]
 fn exponents_ordinals_and_labels_stay() {
     check_line(
         "Een kamer van 12 m",
