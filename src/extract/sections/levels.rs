@@ -31,6 +31,19 @@ pub(super) fn levelled(text: Text<'_>, picked: &[Candidate]) -> Vec<Section> {
         let mut mains = picked.iter().filter(|it| it.is_main() && !it.runs_in);
         mains.any(|it| it.named.is_some_and(|it| it.kind == *kind))
     });
+    let is_study = picked.iter().any(|it| {
+        let kind = it.named.filter(|it| it.is_whole).map(|it| it.kind);
+        kind.is_some_and(|it| {
+            matches!(
+                it,
+                Kind::Abstract
+                    | Kind::Results
+                    | Kind::Discussion
+                    | Kind::Conclusion
+                    | Kind::References
+            )
+        })
+    });
     let is_chapter = |it: &Candidate| it.depth == Some(1) && !it.is_lettered;
     let last_chapter = picked.iter().rposition(is_chapter).unwrap_or(0);
     let mut chapters = 0;
@@ -53,6 +66,8 @@ pub(super) fn levelled(text: Text<'_>, picked: &[Candidate]) -> Vec<Section> {
             None if it.is_lettered && it.depth == Some(1) && chapters >= 2 && at > last_chapter => {
                 Some(Kind::Appendix)
             }
+            // Parties and boards give account as well as researchers.
+            Some(Kind::Methods) if !is_study && names::is_account(it.words(text)) => None,
             own => own,
         };
         let mut level = levels[at];

@@ -124,6 +124,11 @@ fn is_main(lower: &str) -> bool {
     MAIN.split('|').any(|name| name.trim() == lower)
 }
 
+/// Tells whether a heading names methods only among other parts of a study.
+pub(super) fn is_account(heading: &str) -> bool {
+    lowered(without_number(heading)) == "verantwoording"
+}
+
 /// Lower-cases a heading, with single spaces and nothing at its end.
 pub(super) fn lowered(heading: &str) -> String {
     let words: Vec<String> = heading.split_whitespace().map(str::to_lowercase).collect();

@@ -167,6 +167,24 @@ fn a_reference_list_lasts_until_an_appendix_or_a_chapter() {
 }
 
 #[test]
+fn an_account_is_one_of_methods_among_parts_of_a_study() {
+    check(
+        &[&[(14, "Verantwoording"), TEXT, (14, "Wonen in de wijk"), TEXT]],
+        &[
+            (Kind::Other, "Verantwoording"),
+            (Kind::Other, "Wonen in de wijk"),
+        ],
+    );
+    check(
+        &[&[(14, "Verantwoording"), TEXT, (14, "Resultaten"), TEXT]],
+        &[
+            (Kind::Methods, "Verantwoording"),
+            (Kind::Results, "Resultaten"),
+        ],
+    );
+}
+
+#[test]
 fn sentences_that_begin_with_a_name_are_text() {
     check(
         &[&[
