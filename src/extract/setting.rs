@@ -50,6 +50,8 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
     }
     let mut rows = cut_at_gutters(rows);
     seat_item_numbers(&mut rows, signs);
+    // Most letters that nobody sees are the words of an OCR.
+    let is_layer = 2 * caught.invisible > caught.glyphs.len();
     let mut lines: Vec<SetLine> = vec![];
     let mut open: Option<(Row, u32)> = None;
     for (row, block) in in_reading_order(rows) {
@@ -61,11 +63,11 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
             }
             _ => lines.extend(
                 open.replace((row, block))
-                    .map(|it| line(&it.0, it.1, signs)),
+                    .map(|it| line(&it.0, it.1, signs, is_layer)),
             ),
         }
     }
-    lines.extend(open.map(|it| line(&it.0, it.1, signs)));
+    lines.extend(open.map(|it| line(&it.0, it.1, signs, is_layer)));
     lines.retain(|it| !it.line.letters.is_empty());
     SetPage {
         width: caught.width,

@@ -150,6 +150,8 @@ impl Scan {
             }
             push(line, &tilt, &mut caught.glyphs);
         }
+        // The page shows the picture.
+        caught.invisible = caught.glyphs.len();
         (caught, tilt)
     }
 }

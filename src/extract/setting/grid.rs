@@ -24,6 +24,9 @@ const STEP: f32 = 1.12;
 /// So many rows begin at one height in both columns of a table.
 const ROWS: usize = 3;
 
+/// No page has more; each row is sought in the column beside.
+const MOST_ROWS: usize = 400;
+
 /// So many of them after cells that differ in length.
 const TELLING: usize = 2;
 
@@ -157,7 +160,8 @@ impl Column {
     /// they are such columns.
     fn shared(&self, next: &Self) -> Option<Vec<f32>> {
         let em = self.em.min(next.em);
-        if next.left < self.right || self.rows.len().min(next.rows.len()) < ROWS {
+        let rows = [self.rows.len(), next.rows.len()];
+        if next.left < self.right || rows.iter().any(|it| !(ROWS..=MOST_ROWS).contains(it)) {
             return None;
         }
         let step = self.least_step().min(next.least_step());

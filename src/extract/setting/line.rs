@@ -19,8 +19,8 @@ use crate::{
     study::Span,
 };
 
-/// Makes a line of a row that stands in `block`.
-pub(super) fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
+/// Makes a line of a row that stands in `block`; `is_layer` if an OCR set it.
+pub(super) fn line(row: &Row, block: u32, signs: &Signs, is_layer: bool) -> SetLine {
     let mut text = String::with_capacity(row.letters.len() + 16);
     let mut letters = Vec::with_capacity(row.letters.len());
     let mut ends_soft = false;
@@ -28,7 +28,7 @@ pub(super) fn line(row: &Row, block: u32, signs: &Signs) -> SetLine {
     let mut marks = if is_turned {
         vec![]
     } else {
-        note_marks(row, signs)
+        note_marks(row, signs, is_layer)
     }
     .into_iter()
     .peekable();

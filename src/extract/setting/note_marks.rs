@@ -47,8 +47,9 @@ const WITH_EXPONENT: &[&str] = &[
     "ln", "exp", "sin", "cos", "tan", "max", "min", "eta", "icc",
 ];
 
-/// Returns the runs of letters that are marks of notes, in order.
-pub(super) fn note_marks(row: &Row, signs: &Signs) -> Vec<Range<usize>> {
+/// Returns the runs of letters that are marks of notes, in order; `is_layer` if
+/// an OCR set the row.
+pub(super) fn note_marks(row: &Row, signs: &Signs, is_layer: bool) -> Vec<Range<usize>> {
     let letters = &row.letters;
     let mut found = vec![];
     // Most rows have none.
@@ -62,7 +63,7 @@ pub(super) fn note_marks(row: &Row, signs: &Signs) -> Vec<Range<usize>> {
             .take_while(|it| is_raised(it, row))
             .count();
         let run = at..at + length;
-        if length > 0 && is_mark(row, run.clone(), signs) {
+        if length > 0 && is_mark(row, run.clone(), signs, is_layer) {
             found.push(run);
         }
         at += length + 1;
@@ -80,7 +81,7 @@ fn is_raised(letter: &Placed, row: &Row) -> bool {
 }
 
 /// Tells whether the raised letters `run` are the mark of a note.
-fn is_mark(row: &Row, run: Range<usize>, signs: &Signs) -> bool {
+fn is_mark(row: &Row, run: Range<usize>, signs: &Signs, is_layer: bool) -> bool {
     let letters = &row.letters;
     if run.len() > LETTERS {
         return false;
@@ -112,10 +113,11 @@ fn is_mark(row: &Row, run: Range<usize>, signs: &Signs) -> bool {
         .take_while(|(at, _)| *at == 0 || !letters[run.start - at].starts_word)
         .filter_map(|(_, it)| says(it, signs))
         .collect();
-    // A scan sets each of its words in a size of its own.
+    // A scan sets each of its words in a size and at a height of its own.
     let is_level = |it: &Placed| (it.glyph.size - row.size).abs() < 0.1 * row.size;
     let is_scanned = before > TOUCHES
-        && !(is_level(&letters[run.start - 1]) && letters.get(run.end).is_none_or(is_level));
+        && (is_layer
+            || !(is_level(&letters[run.start - 1]) && letters.get(run.end).is_none_or(is_level)));
     !(before > STANDS_OFF || goes_on || labels_next || is_alone || is_scanned)
         && reads_as_mark(&mark)
         && may_have_note(&word, &mark)
@@ -168,6 +170,12 @@ fn may_have_note(backwards: &[char], mark: &str) -> bool {
     if is_letter {
         // `XIXe` is an ordinal.
         return word.len() > 3 && word.iter().any(|it| it.is_lowercase());
+    }
+    // `12m²`, `5 ton/ha²`, `y = ax²`.
+    let letters = word.iter().take_while(|it| !it.is_ascii_digit()).count();
+    let behind = backwards.get(word.len());
+    if word.len() > letters || letters < 3 && behind.is_some_and(|it| "/=·".contains(*it)) {
+        return false;
     }
     let forwards: String = word.iter().rev().collect();
     let is_lower = word.iter().all(|it| it.is_lowercase());
