@@ -175,7 +175,8 @@ impl SetPages {
         };
         let (caught, tilt) = scan.caught(page.width, page.height, budget.next_page());
         let mut read = set(&caught, &fonts.signs);
-        if *origin == TextOrigin::Letters && known_words(&read) <= known_words(page) {
+        let has_text = *origin == TextOrigin::Letters && !page.lines.is_empty();
+        if has_text && known_words(&read) <= known_words(page) {
             return Ok(());
         }
         tilt.lay_askew(&mut read);

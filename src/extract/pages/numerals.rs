@@ -22,7 +22,8 @@ pub(super) fn lone_number(text: &str) -> Option<(i64, Style)> {
         .iter()
         .find_map(|word| lower.strip_prefix(word))
         .map_or(text, |rest| {
-            text.get(text.len() - rest.len()..).unwrap_or(text)
+            let from = text.len().checked_sub(rest.len());
+            from.and_then(|it| text.get(it..)).unwrap_or(text)
         });
     let bare = [" van ", " of ", "/"]
         .iter()

@@ -64,10 +64,14 @@ pub(super) fn numbers(at: usize, page: &SetPage) -> Vec<Seen> {
         let Some(depth) = depth_at_edge(it, page) else {
             continue;
         };
-        if text.len() > LONGEST || is_printed_over(it, page) {
+        if text.len() > LONGEST {
             continue;
         }
         let mut push = |prefix: &str, (value, style), rest: String| {
+            // Most lines hold no number, and looking costs a page of lines.
+            if is_printed_over(it, page) {
+                return;
+            }
             let run = Run {
                 prefix: prefix.to_owned(),
                 style,

@@ -44,14 +44,21 @@ pub(super) fn mark_notices(page: &mut SetPage) {
     }
 }
 
-/// Tells whether a line says that the file was downloaded.
+/// Tells whether a line says that the file was downloaded. A sentence about it
+/// has more in front than `This content`.
 fn is_notice(text: &str) -> bool {
     let text = text.to_lowercase();
-    let mut rest = BEGINS
-        .iter()
-        .filter_map(|it| text.split_once(it).map(|(_, rest)| rest));
+    let mut rest = BEGINS.iter().filter_map(|it| {
+        let (before, rest) = text.split_once(it)?;
+        let words = before.split_whitespace();
+        let words = words.filter(|it| it.contains(char::is_alphabetic));
+        (words.count() <= BEFORE).then_some(rest)
+    });
     rest.any(|rest| GOES_ON.iter().any(|it| rest.contains(it)))
 }
+
+/// So many words may stand before the notice: `This content`.
+const BEFORE: usize = 2;
 
 #[cfg(test)]
 mod tests {
@@ -67,5 +74,8 @@ mod tests {
         ));
         assert!(is_notice("Gedownload door de bibliotheek op 3 maart 2020"));
         assert!(!is_notice("The app was downloaded by half of the parents."));
+        assert!(!is_notice(
+            "verslag dat bewoners hadden gedownload van de site op maandag"
+        ));
     }
 }

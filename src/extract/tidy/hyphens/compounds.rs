@@ -122,9 +122,11 @@ pub(super) fn keeps_hyphen(first: &str, second: &str) -> bool {
         // `oud-ste` and `well-ness` end in suffixes, not in words.
         _ if KEEPING_FIRST.contains(&first) => {
             second.chars().count() > 3
-                && !["ness", "stell", "schap"]
-                    .iter()
-                    .any(|it| second.starts_with(it))
+                && ![
+                    "ness", "stell", "schap", "temin", "tegen", "heid", "sens", "narie",
+                ]
+                .iter()
+                .any(|it| second.starts_with(it))
         }
         // `highlight` and `highway` are words, `high-quality` is two.
         "high" => {
@@ -135,7 +137,7 @@ pub(super) fn keeps_hyphen(first: &str, second: &str) -> bool {
         }
         _ => {
             first.chars().count() == 1
-                || KEEPING_SECOND.contains(&second)
+                || KEEPING_SECOND.contains(&second) && !is_dutch_word(first, second)
                 || SHORT_FORMS.contains(&second)
                 || second.starts_with("generaal")
                 || PAIRS
@@ -144,6 +146,16 @@ pub(super) fn keeps_hyphen(first: &str, second: &str) -> bool {
                 || is_collision(first, second)
         }
     }
+}
+
+/// Tells whether what English writes with a hyphen ends a Dutch word here:
+/// `openbaarmaking`, `zoekterm`.
+fn is_dutch_word(first: &str, second: &str) -> bool {
+    const ENGLISH: &[&str] = &[
+        "decision", "policy", "sense", "meaning", "long", "short", "medium", "mid", "near",
+        "longer", "shorter",
+    ];
+    matches!(second, "making" | "term") && !ENGLISH.contains(&first)
 }
 
 /// Tells whether two vowels would be read as one if the parts were joined:
