@@ -91,7 +91,7 @@ fn a_scan_is_read_quoted_and_named_by_its_printed_page() {
     let said = index_with_ocr(&shelf);
     assert_eq!(said.code, Some(0), "{}", said.all());
     assert!(
-        said.out.contains("3 scanned pages were read by OCR"),
+        said.out.contains("3 pages were read by OCR"),
         "{}",
         said.out
     );
@@ -399,7 +399,7 @@ fn letters_that_make_no_words_are_told_and_read_anew_by_ocr() {
     }
     let said = index_with_ocr(&shelf);
     assert!(
-        said.out.contains("3 scanned pages were read by OCR"),
+        said.out.contains("3 pages were read by OCR"),
         "{}",
         said.out
     );

@@ -58,7 +58,8 @@ pub(in crate::cli) fn lines(report: &BuildReport, with_ocr: bool) -> Vec<String>
         (report.ocr_pages > 0).then(|| tell!("print-ocr-pages", n = report.ocr_pages)),
         (unread > 0 && with_ocr).then(|| tell!("print-unread-by-ocr", n = unread)),
         (unread > 0 && !with_ocr).then(|| tell!("print-unread", n = unread)),
-        (badly > 0).then(|| tell!("print-badly-read", n = badly)),
+        (badly > 0 && with_ocr).then(|| tell!("print-badly-read-by-ocr", n = badly)),
+        (badly > 0 && !with_ocr).then(|| tell!("print-badly-read", n = badly)),
         (report.not_whole > 0).then(|| tell!("print-not-whole", n = report.not_whole)),
     ];
     lines.extend(also.into_iter().flatten().map(|it| format!("  {it}")));

@@ -155,10 +155,15 @@ fn replace(glyphs: &mut Vec<Glyph>, start: usize, text: &str) {
         .copied();
     let end = hyphen.map_or(last.u + last.width, |it| it.u);
     glyphs.truncate(start);
-    // What runs from right to left stands the other way round.
+    // What runs from right to left stands the other way round; not the figures
+    // and Latin words in it.
     let mut said: Vec<char> = said.chars().collect();
     if said.iter().copied().any(runs_left) {
         said.reverse();
+        let runs_on = char::is_ascii_alphanumeric;
+        for run in said.chunk_by_mut(|a, b| runs_on(a) && runs_on(b)) {
+            run.reverse();
+        }
     }
     let count = said.len();
     let width = (end - first.u).max(0.0) / count.max(1) as f32;

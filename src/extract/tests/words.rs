@@ -351,3 +351,13 @@ fn what_stands_beside_a_hyphen_is_another_cell() {
         "A- 90 tot 93",
     );
 }
+
+#[test]
+fn a_right_to_left_line_that_is_told_whole_keeps_its_figures() {
+    // `שנת 2019`, with one glyph drawn for each letter.
+    check(
+        "BT /F 10 Tf 60 700 Td /Span<</ActualText<FEFF05E905E005EA00200032003000310039>>> BDC \
+         (aaaaaaaa) Tj EMC ET",
+        "שנת 2019",
+    );
+}

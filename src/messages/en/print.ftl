@@ -282,8 +282,8 @@ print-left-out = { $n ->
    *[other] { $n } files and folders left out: hidden, or listed in .kennisbasisignore
 }
 print-ocr-pages = { $n ->
-    [one] 1 scanned page was read by OCR
-   *[other] { $n } scanned pages were read by OCR
+    [one] 1 page was read by OCR
+   *[other] { $n } pages were read by OCR
 }
 print-unread = { $n ->
     [one] 1 page is scanned and not read; kennisbasis index --ocr reads them
@@ -296,6 +296,10 @@ print-unread-by-ocr = { $n ->
 print-badly-read = { $n ->
     [one] 1 study has pages whose words are no words (read badly by an earlier OCR, or letters without a meaning); kennisbasis index --ocr reads them anew
    *[other] { $n } studies have pages whose words are no words (read badly by an earlier OCR, or letters without a meaning); kennisbasis index --ocr reads them anew
+}
+print-badly-read-by-ocr = { $n ->
+    [one] 1 study keeps pages whose words are no words, as OCR found no more on them; look at them in a viewer
+   *[other] { $n } studies keep pages whose words are no words, as OCR found no more on them; look at them in a viewer
 }
 print-not-whole = { $n ->
     [one] 1 page was not read whole (letters without a meaning, or broken off); kennisbasis text FILE names it

@@ -60,7 +60,7 @@ prisma-review = Peer review
 # Managing records.
 prisma-records = Managing records
 prisma-total = Total records
-    .folder = { $folder }: PDF files { $found }, of these could not be read { $refused }
+    .folder = { $folder }: PDF files, with those attached to others, { $found }; of these could not be read { $refused }
     .yours = how many records each database and other source gave before they became PDFs here
 prisma-doubles = Deduplication
     .known = Files with the same bytes (BLAKE3) are one study. Copies set aside: { $copies }; studies that remain: { $studies }. Done by kennisbasis { $version }; a study in two editions is two studies here.

@@ -282,8 +282,8 @@ print-left-out = { $n ->
    *[other] { $n } bestanden en mappen overgeslagen: verborgen, of genoemd in .kennisbasisignore
 }
 print-ocr-pages = { $n ->
-    [one] 1 gescande bladzijde is met OCR gelezen
-   *[other] { $n } gescande bladzijden zijn met OCR gelezen
+    [one] 1 bladzijde is met OCR gelezen
+   *[other] { $n } bladzijden zijn met OCR gelezen
 }
 print-unread = { $n ->
     [one] 1 bladzijde is gescand en niet gelezen; kennisbasis index --ocr leest die
@@ -296,6 +296,10 @@ print-unread-by-ocr = { $n ->
 print-badly-read = { $n ->
     [one] 1 studie heeft bladzijden waarvan de woorden geen woorden zijn (slecht gelezen door een eerdere OCR, of letters zonder betekenis); kennisbasis index --ocr leest ze opnieuw
    *[other] { $n } studies hebben bladzijden waarvan de woorden geen woorden zijn (slecht gelezen door een eerdere OCR, of letters zonder betekenis); kennisbasis index --ocr leest ze opnieuw
+}
+print-badly-read-by-ocr = { $n ->
+    [one] 1 studie houdt bladzijden waarvan de woorden geen woorden zijn, want OCR vond er niet meer; bekijk ze in een pdf-lezer
+   *[other] { $n } studies houden bladzijden waarvan de woorden geen woorden zijn, want OCR vond er niet meer; bekijk ze in een pdf-lezer
 }
 print-not-whole = { $n ->
     [one] 1 bladzijde is niet in haar geheel gelezen (letters zonder betekenis, of afgebroken); kennisbasis text BESTAND noemt haar

@@ -60,7 +60,7 @@ prisma-review = Beoordeling
 # Omgaan met de gevonden stukken.
 prisma-records = Omgaan met de gevonden stukken
 prisma-total = Aantal stukken
-    .folder = { $folder }: pdf-bestanden { $found }, daarvan niet te lezen { $refused }
+    .folder = { $folder }: pdf-bestanden, met wat er als pdf bij gevoegd is, { $found }; daarvan niet te lezen { $refused }
     .yours = hoeveel stukken elke database en andere bron gaf voordat het hier pdf's werden
 prisma-doubles = Ontdubbelen
     .known = Bestanden met dezelfde bytes (BLAKE3) zijn één studie. Kopieën terzijde gelegd: { $copies }; studies die overblijven: { $studies }. Gedaan door kennisbasis { $version }; een studie in twee uitgaven telt hier als twee.
