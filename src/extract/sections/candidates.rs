@@ -203,9 +203,9 @@ fn extent(text: Text<'_>, at: usize, is_heavy: bool) -> (usize, bool) {
         let is_alike = text.styles[last + 1].is_like(text.styles[at]) && !leaves_capitals;
         // `01` or `Hoofdstuk 3`, with its words in larger type.
         let is_titled = last == at
-            && is_label(text.line(at))
-            && text.styles[last + 1].size > text.styles[at].size
             && is_heavy
+            && text.styles[last + 1].size > text.styles[at].size
+            && is_label(text.line(at))
             && next.v - here.v < LABELLED * next.size
             && !is_beside(here, next);
         let goes_on = if is_titled {
@@ -215,8 +215,8 @@ fn extent(text: Text<'_>, at: usize, is_heavy: bool) -> (usize, bool) {
         } else {
             !is_heavy || text.styles[last + 1].is_like(text.styles[last]) && !leaves_capitals
         };
-        if !goes_on || numbered(text.line(at)).is_some() && numbered(text.line(last + 1)).is_some()
-        {
+        let is_numbered = |at: usize| numbered(text.line(at)).is_some();
+        if !goes_on || is_heavy && is_numbered(at) && is_numbered(last + 1) {
             break;
         }
         last += 1;
