@@ -26,6 +26,9 @@ const TEXT_PAGES: usize = 6;
 /// A page with fewer letters is a cover or a title page.
 const COVER_LETTERS: usize = 500;
 
+/// How far the heights of a line that returns may differ, in points.
+const SAME_HEIGHT: f32 = 10.0;
+
 /// What is known of the whole document when one page is looked at.
 struct Whole {
     /// The size of most letters.
@@ -67,7 +70,7 @@ pub(super) fn headline(pages: &[SetPage]) -> Option<SetTitle> {
         }
     }
     if !found.0.stands_out
-        && let Some(head) = front.first().and_then(named_in_head)
+        && let Some(head) = named_in_head(front)
     {
         return Some(head);
     }
@@ -76,7 +79,8 @@ pub(super) fn headline(pages: &[SetPage]) -> Option<SetTitle> {
 
 /// Returns the head of a form, all of one size: what stands above everything
 /// else and returns on each page is its name.
-fn named_in_head(page: &SetPage) -> Option<SetTitle> {
+fn named_in_head(front: &[SetPage]) -> Option<SetTitle> {
+    let page = front.first()?;
     let (line, highest) = page
         .lines
         .iter()
@@ -84,7 +88,13 @@ fn named_in_head(page: &SetPage) -> Option<SetTitle> {
         .filter(|(_, it)| it.line.text.chars().any(char::is_alphabetic))
         .min_by(|a, b| a.1.v.total_cmp(&b.1.v))?;
     let text = highest.line.text.as_str();
-    let is_name = highest.line.role == Role::Head
+    // On the two sides of one sheet nothing runs, and the name returns all the same.
+    let returns = |next: &SetPage| {
+        let lines = next.lines.iter();
+        let level = lines.filter(|it| (it.v - highest.v).abs() < SAME_HEIGHT);
+        level.map(|it| &it.line.text).any(|it| it == text)
+    };
+    let is_name = (highest.line.role == Role::Head || front.get(1).is_some_and(returns))
         && (2..=12).contains(&text.split(' ').count())
         && text.starts_with(char::is_uppercase)
         && wording::can_begin_title(text)
@@ -288,9 +298,11 @@ mod tests {
         let mut lines = vec![("Vragenlijst voor bewoners", 10.0), ("Pagina 1", 10.0)];
         lines.extend([question; 20]);
         let mut set = page(&lines);
+        let name = Some(("Vragenlijst voor bewoners".to_owned(), false));
+        let found = |pages: &[SetPage]| headline(pages).map(|it| (it.text, it.stands_out));
+        assert_eq!(found(&[set.clone(), set.clone()]), name);
         set.lines[0].line.role = Role::Head;
-        let found = headline(&[set]).map(|it| (it.text, it.stands_out));
-        assert_eq!(found, Some(("Vragenlijst voor bewoners".to_owned(), false)));
+        assert_eq!(found(&[set]), name);
     }
 
     #[test]
