@@ -13,7 +13,7 @@ use std::sync::{Arc, atomic::Ordering};
 
 use super::{
     allowance::{Allowance, FILES},
-    reading::{Became, Outcome, Reader, cause},
+    reading::{Became, Inside, Outcome, Reader, cause},
     watch::watched,
 };
 use crate::{
@@ -105,12 +105,13 @@ impl Reader<'_> {
         })
     }
 
-    /// Lists what is attached to a file whose pages were not read.
-    pub(super) fn listed(&self, pdf: &Arc<Vec<u8>>) -> Vec<Attachment> {
+    /// Lists what is attached to a file whose pages were not read, or tells why
+    /// that could not be.
+    pub(super) fn listed(&self, pdf: &Arc<Vec<u8>>) -> Result<Vec<Attachment>, (Cause, String)> {
         let (pdf, limits) = (Arc::clone(pdf), *self.limits);
         let passwords = self.passwords.to_vec();
-        // Why it cannot be opened is told of its pages.
-        watched(limits.time, move || attachments(pdf, &limits, &passwords)).unwrap_or_default()
+        let list = watched(limits.time, move || attachments(pdf, &limits, &passwords));
+        list.map_err(|err| why(&err))
     }
 }
 
@@ -119,10 +120,11 @@ fn refused(way: &Attached, cause: Cause, detail: String) -> Became {
     Became {
         attached: way.clone(),
         outcome: Outcome::Refused(None, cause, detail),
-        others: Some(vec![]),
+        inside: Inside::Told(vec![]),
     }
 }
 
+/// Tells why something attached, or a list of it, was not read.
 fn why(err: &ExtractError) -> (Cause, String) {
     // Nothing that unpacks is ever told to stop.
     let cause = cause(err).unwrap_or(Cause::Damaged);

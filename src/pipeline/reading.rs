@@ -43,10 +43,27 @@ pub(super) struct Became {
     /// told of, all that is attached to it has been.
     pub(super) attached: Attached,
     pub(super) outcome: Outcome,
-    /// The names of what is attached to it and is no PDF; `None` if it was not
-    /// opened, and they are as they were.
-    pub(super) others: Option<Vec<String>>,
+    /// What is known of what is attached to it.
+    pub(super) inside: Inside,
 }
+
+/// What a worker knows of the files that are attached to a file.
+pub(super) enum Inside {
+    /// Every PDF has been told of; these are the names of what is no PDF.
+    Told(Vec<String>),
+    /// Nobody looked: it was made anew from stored pages, and so is what is
+    /// attached, each by itself.
+    Apart,
+    /// It could not be listed, for this cause: without its password nobody sees
+    /// what a locked file holds.
+    Closed(Cause, String),
+}
+
+/// What was read of a file, or had been decided of it, and what is attached.
+type Opened = (
+    Result<Extraction, Outcome>,
+    Result<Vec<Attachment>, (Cause, String)>,
+);
 
 /// What the workers share.
 pub(super) struct Reader<'a> {
@@ -86,7 +103,7 @@ impl Reader<'_> {
             Err((cause, detail)) => Became {
                 attached: way,
                 outcome: Outcome::Refused(None, cause, detail),
-                others: Some(vec![]),
+                inside: Inside::Told(vec![]),
             },
         };
         tell(became);
@@ -115,13 +132,17 @@ impl Reader<'_> {
         tell: &mut dyn FnMut(Became),
     ) -> Became {
         let id = StudyId(*blake3::hash(&pdf).as_bytes());
-        let became = |outcome, others| Became {
+        let became = |outcome, inside| Became {
             attached: way.clone(),
             outcome,
-            others: Some(others),
+            inside,
         };
         let Some((read, list)) = self.opened(id, &pdf) else {
-            return became(Outcome::Left, vec![]);
+            return became(Outcome::Left, Inside::Apart);
+        };
+        let (list, closed) = match list {
+            Ok(list) => (list, None),
+            Err((cause, detail)) => (vec![], Some(Inside::Closed(cause, detail))),
         };
         // Most files hold none, and need their bytes no longer.
         let pdf = list.iter().any(|it| it.is_pdf).then_some(pdf);
@@ -132,21 +153,25 @@ impl Reader<'_> {
         let all = pdf.map_or(Some(()), |pdf| self.attached(&pdf, &list, way, left, tell));
         let others = list.into_iter().filter(|it| !it.is_pdf);
         match all {
-            Some(()) => became(outcome, others.map(|it| it.name).collect()),
-            None => became(Outcome::Left, vec![]),
+            Some(()) => {
+                let told = || Inside::Told(others.map(|it| it.name).collect());
+                became(outcome, closed.unwrap_or_else(told))
+            }
+            None => became(Outcome::Left, Inside::Apart),
         }
     }
 
     /// Reads the pages of a file, unless it is known what becomes of it, and lists
-    /// what is attached. `None` if the run was stopped on the way.
-    fn opened(
-        &self,
-        id: StudyId,
-        pdf: &Arc<Vec<u8>>,
-    ) -> Option<(Result<Extraction, Outcome>, Vec<Attachment>)> {
+    /// what is attached, or tells why it could not. `None` if the run was stopped
+    /// on the way.
+    fn opened(&self, id: StudyId, pdf: &Arc<Vec<u8>>) -> Option<Opened> {
         if let Some(known) = self.known(id) {
             let is_alone = self.alone.contains(&id);
-            let list = if is_alone { vec![] } else { self.listed(pdf) };
+            let list = if is_alone {
+                Ok(vec![])
+            } else {
+                self.listed(pdf)
+            };
             return Some((Err(known), list));
         }
         let (limits, passwords) = (self.limits, self.passwords);
@@ -154,12 +179,15 @@ impl Reader<'_> {
         match read_watched(bytes, id, "", limits, passwords, self.ocr, self.stop) {
             Ok(mut extraction) => {
                 let list = std::mem::take(&mut extraction.attachments);
-                Some((Ok(extraction), list))
+                Some((Ok(extraction), Ok(list)))
             }
             Err(err) => {
                 let cause = cause(&err)?;
-                let holds = may_hold(cause);
-                let list = if holds { self.listed(pdf) } else { vec![] };
+                let list = match cause {
+                    Cause::NotPdf | Cause::Empty => Ok(vec![]),
+                    Cause::Locked => Err((cause, err.to_string())),
+                    _ => self.listed(pdf),
+                };
                 let refused = Outcome::Refused(Some(id), cause, err.to_string());
                 Some((Err(refused), list))
             }
@@ -216,7 +244,7 @@ impl Reader<'_> {
         tell(Became {
             attached: way.clone(),
             outcome,
-            others: None,
+            inside: Inside::Apart,
         });
     }
 
@@ -299,11 +327,6 @@ fn guarded(id: StudyId, make: impl FnOnce() -> Outcome) -> Outcome {
             "the reader broke down on it".into(),
         )
     })
-}
-
-/// Tells whether files may be attached to a file that was refused for this.
-fn may_hold(cause: Cause) -> bool {
-    !matches!(cause, Cause::Locked | Cause::NotPdf | Cause::Empty)
 }
 
 /// Returns why a file is refused; `None` if it is not, but was left.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{
-    reading::{Became, Outcome},
+    reading::{Became, Inside, Outcome},
     report::BuildReport,
 };
 use crate::{
@@ -226,8 +226,9 @@ impl Tally {
         tasks
     }
 
-    /// Returns the bytes to which nothing is attached, as far as this text layer
-    /// has seen.
+    /// Returns the studies to which nothing is attached, as far as this text layer
+    /// has seen. What is attached to a study was listed with its pages; that of a
+    /// refused file may never have been seen.
     pub(super) fn alone(&self) -> HashSet<StudyId> {
         if self.old.versions.extractor != self.next.versions.extractor {
             return HashSet::new();
@@ -246,7 +247,7 @@ impl Tally {
             } else {
                 &mut alone
             };
-            kind.extend(it.state.id());
+            kind.extend(it.state.study());
         }
         alone.retain(|it| !others.contains(it));
         alone
@@ -296,13 +297,55 @@ impl Tally {
             Outcome::Refused(id, cause, detail) => State::Refused(*id, *cause, detail.clone()),
             Outcome::Left => return,
         };
+        let id = state.id();
         entry.now = Some(state);
-        let before = entry.before.as_ref().map(|it| &it.others);
-        let others = became.others.as_ref().or(before);
-        entry.others = others.cloned().unwrap_or_default();
-        if became.attached.is_none() && became.others.is_some() {
+        entry.others = match (&became.inside, &entry.before) {
+            (Inside::Told(others), _) => others.clone(),
+            (Inside::Apart | Inside::Closed(..), Some(before)) => before.others.clone(),
+            (Inside::Apart | Inside::Closed(..), None) => vec![],
+        };
+        if let (Inside::Closed(cause, detail), Some(id)) = (&became.inside, id) {
+            self.keep_inside(file, &became.attached, id, (*cause, detail));
+        }
+        if became.attached.is_none() && !matches!(became.inside, Inside::Apart) {
             // All that is attached to it now has been told of.
-            entries.retain(|_, it| it.now.is_some());
+            self.entries[file].retain(|_, it| it.now.is_some());
+        }
+    }
+
+    /// Books what is attached to the bytes `id`, at `way` in a file, as it was
+    /// wherever they stood: it could not be listed, and the same bytes hold the
+    /// same. What the index has no study of any more is refused for that cause.
+    fn keep_inside(&mut self, file: usize, way: &Attached, id: StudyId, why: (Cause, &str)) {
+        let is_same_layer = self.old.versions.extractor == self.next.versions.extractor;
+        let entries = &mut self.entries[file];
+        let holders = self.old.files.iter().filter(|it| it.state.id() == Some(id));
+        for holder in holders {
+            if let Some(entry) = entries.get_mut(way)
+                && entry.others.is_empty()
+            {
+                entry.others.clone_from(&holder.others);
+            }
+            let at = self.old.files.partition_point(|it| key(it) < key(holder));
+            let behind = self.old.files[at..].iter().skip(1);
+            let inside = behind.take_while(|it| {
+                (it.folder, &it.inside) == (holder.folder, &holder.inside)
+                    && it.attached.0.starts_with(&holder.attached.0)
+            });
+            for it in inside {
+                let state = match &it.state {
+                    State::Indexed(id) if self.were_indexed.contains(id) => it.state.clone(),
+                    State::Refused(..) if is_same_layer => it.state.clone(),
+                    _ => State::Refused(None, why.0, why.1.to_owned()),
+                };
+                let mut to = way.clone();
+                to.0.extend_from_slice(&it.attached.0[holder.attached.0.len()..]);
+                let entry = entries.entry(to).or_default();
+                if entry.now.is_none() {
+                    entry.now = Some(state);
+                    entry.others.clone_from(&it.others);
+                }
+            }
         }
     }
 

@@ -490,6 +490,60 @@ fn a_locked_file_gives_what_is_attached_once_it_has_its_password() {
 }
 
 #[test]
+fn what_is_attached_to_a_locked_file_stays_while_nobody_has_the_password() {
+    let shelf = Shelf::new();
+    let pdf = rapport()
+        .attach("een.pdf", &study([BIJLAGE]))
+        .attach("cijfers.xlsx", b"PK")
+        .locked("geheim");
+    let config = BuildConfig {
+        passwords: vec!["geheim".into()],
+        ..shelf.config()
+    };
+    shelf.put("slot.pdf", &pdf);
+    assert_eq!(sum(&Shelf::try_build(&config).unwrap()), [2, 1, 2, 0, 0, 0]);
+
+    // Touched.
+    shelf.put("slot.pdf", &pdf);
+    let touched = shelf.build();
+    assert_eq!(sum(&touched), [2, 1, 0, 2, 0, 0]);
+    assert_eq!((touched.removed.len(), touched.moved), (0, 0));
+    assert_eq!(touched.attached_others.len(), 1);
+    assert_eq!(shelf.ask("mantelzorgers").studies, 1);
+
+    // Moved, and inside another file.
+    let outer = Pdf::default().page(Page::lines([TWEEDE]));
+    shelf
+        .put("elders/dossier.pdf", &pdf)
+        .put("map.pdf", &outer.attach("slot.pdf", &pdf).bytes())
+        .remove("slot.pdf");
+    let moved = shelf.build();
+    assert_eq!(sum(&moved), [5, 3, 1, 2, 2, 0]);
+    assert_eq!((moved.removed.len(), moved.moved), (0, 2));
+    assert_eq!(moved.attached_others.len(), 2);
+    let all = [
+        "elders/dossier.pdf",
+        "elders/dossier.pdf » een.pdf",
+        "map.pdf",
+        "map.pdf » slot.pdf",
+        "map.pdf » slot.pdf » een.pdf",
+    ];
+    assert_eq!(files(&shelf), all);
+    assert_eq!(shelf.ask("mantelzorgers").studies, 1);
+    assert_eq!(sum(&shelf.build()), [5, 3, 0, 3, 2, 0]);
+
+    // Newer rules make a touched file anew, and it cannot be read; with its
+    // password it is.
+    shelf.make_older();
+    shelf.put("elders/dossier.pdf", &pdf).remove("map.pdf");
+    let older = shelf.build();
+    assert_eq!(sum(&older), [2, 1, 0, 0, 0, 2]);
+    assert!(older.refused.iter().all(|it| it.cause == Cause::Locked));
+    assert_eq!(sum(&Shelf::try_build(&config).unwrap()), [2, 1, 2, 0, 0, 0]);
+    assert_eq!(shelf.ask("mantelzorgers").studies, 1);
+}
+
+#[test]
 fn of_very_many_files_the_rest_is_one_refusal() {
     let shelf = Shelf::new();
     let mut pdf = rapport();
