@@ -42,6 +42,11 @@ fn after_marker(text: &str) -> Option<&str> {
         let is_dash = matches!(first, '-' | '–' | '—' | '−' | '*' | '→');
         let behind = rest.trim_start();
         let is_parted = behind.len() < rest.len();
+        // `− 5 graden` is a number as well.
+        if matches!(first, '-' | '–' | '−') && behind.starts_with(|c: char| c.is_ascii_digit())
+        {
+            return None;
+        }
         return ((is_parted || !is_dash) && has_words(behind)).then_some(behind);
     }
     let end = text.find(char::is_whitespace)?;
@@ -74,7 +79,7 @@ fn is_number(mark: &str, behind: &str) -> bool {
         return match parts.len() {
             // `12.` and `12)`; a year or a number of people has no stop behind it.
             1 => is_closed && (has_bracket || begins_anew),
-            2..=4 => begins_anew,
+            2..=4 => !is_clock_time(&parts) && !number.starts_with('0') && begins_a_word(behind),
             _ => false,
         };
     }
@@ -83,8 +88,30 @@ fn is_number(mark: &str, behind: &str) -> bool {
     let is_roman = (2..=5).contains(&number.len())
         && (number.bytes().all(|it| b"ivx".contains(&it))
             || number.bytes().all(|it| b"IVX".contains(&it)));
-    // `A. Jansen` is a name, `b. Jansen` is none.
-    is_closed && (is_letter && (has_bracket || is_small) || is_roman)
+    // `A. Jansen` and `v. d. Berg` are names, `b. Jansen` is none; `c. 300` is a figure.
+    let is_name_or_figure = behind.starts_with(|c: char| c.is_ascii_digit()) || is_initial(behind);
+    is_closed && (is_letter && (has_bracket || is_small && !is_name_or_figure) || is_roman)
+}
+
+/// Tells whether a text begins with a word of a sentence: `Methode`, and not `FTE`,
+/// `%` or `(two-sided)`.
+fn begins_a_word(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
+/// `12.30`: an hour and its minutes. No section has so many below it.
+fn is_clock_time(parts: &[&str]) -> bool {
+    matches!(parts, [hour, minutes]
+        if minutes.len() == 2
+            && minutes.parse().is_ok_and(|it: u8| it < 60)
+            && hour.parse().is_ok_and(|it: u8| it < 25))
+}
+
+/// Tells whether a text begins with the first letter of a name: `d. Berg`.
+fn is_initial(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next() == Some('.')
 }
 
 #[cfg(test)]
@@ -111,6 +138,7 @@ mod tests {
         check("iv) The street", "The street");
         check("3.2 Methode van het onderzoek", "Methode van het onderzoek");
         check("3.2.1. Wij spraken bewoners.", "Wij spraken bewoners.");
+        check("c. De straat", "De straat");
         check("o Ontmoeting in de buurt", "Ontmoeting in de buurt");
     }
 
@@ -119,6 +147,16 @@ mod tests {
         for text in [
             "A. Jansen zei dat.",
             "3.2 procent van de bewoners",
+            "3.2 % van de bewoners",
+            "2.5 FTE jeugdwerker",
+            "12.30 Lunchconcert in de wijk",
+            "0.05 (two-sided) was the level",
+            "0.5 Meter van de straat",
+            "c. 300 zwerfjongeren",
+            "v. d. Berg noemt dat",
+            "− 5 graden was het",
+            "– 5 graden was het",
+            "- 5 graden was het",
             "12 bewoners zeiden dat.",
             "2015. Dat jaar",
             "-en is een uitgang",
