@@ -68,7 +68,17 @@ fn plain(told: &str) -> String {
 /// Tells whether a character changes the direction of what follows, or shows
 /// nothing at all.
 fn turns(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
 }
 
 /// Cuts a name in front of its ending.
@@ -99,6 +109,10 @@ mod tests {
         assert_eq!(named(r"C:\stukken\annex.pdf"), "annex.pdf (2)");
         assert_eq!(named("\u{1b}[2Jrood.pdf"), "\u{fffd}[2Jrood.pdf");
         assert_eq!(named("gepj\u{202e}fdp.exe"), "gepj\u{fffd}fdp.exe");
+        for c in "\u{61c}\u{180e}\u{206a}\u{fff9}\u{fffb}\u{e0001}\u{e0041}\u{e007f}".chars() {
+            let name = named(&format!("een{c}twee.pdf"));
+            assert!(name.starts_with("een\u{fffd}twee.pdf"), "{c:?}: {name}");
+        }
         assert_eq!(named("twee\nregels » x.pdf"), "twee regels > x.pdf");
         for nothing in ["", "..", " / ", "./.."] {
             assert!(named(nothing).starts_with("attachment"), "{nothing}");
