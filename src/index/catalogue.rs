@@ -155,12 +155,14 @@ impl Catalogue {
         }
     }
 
-    /// Returns the files that hold a study, in order: the first stands for it,
-    /// the others are copies.
+    /// Returns the files that hold a study: the first stands for it, the others
+    /// are copies. Those on disk come in order, and then those that are attached
+    /// to others.
     pub fn files_of(&self, id: StudyId) -> impl Iterator<Item = &KnownFile> {
-        self.files
-            .iter()
-            .filter(move |it| it.state.study() == Some(id))
+        let of = move |it: &&KnownFile| it.state.study() == Some(id);
+        let on_disk = self.files.iter().filter(|it| it.attached.is_none());
+        let attached = self.files.iter().filter(|it| !it.attached.is_none());
+        on_disk.chain(attached).filter(of)
     }
 
     /// Returns the studies that the index holds.

@@ -544,6 +544,22 @@ fn what_is_attached_to_a_locked_file_stays_while_nobody_has_the_password() {
 }
 
 #[test]
+fn a_study_that_stands_by_itself_is_called_by_its_own_file() {
+    let shelf = Shelf::new();
+    let inner = study([BIJLAGE]);
+    shelf
+        .put("a.pdf", &rapport().attach("een.pdf", &inner).bytes())
+        .put("los.pdf", &inner);
+    assert_eq!(sum(&shelf.build()), [3, 1, 2, 0, 1, 0]);
+    let opened = shelf.run(&["search", "mantelzorgers", "--open"]);
+    assert!(opened.out.contains("corpus/los.pdf"), "{}", opened.out);
+    assert!(!opened.err.contains("inside it"), "{}", opened.err);
+    let shown = &shelf.run(&["show", "los.pdf", "--json"]).json()[0]["files"];
+    let shown: Vec<String> = [0, 1].map(|at| name(shown[at].as_str().unwrap())).into();
+    assert_eq!(shown, ["los.pdf", "a.pdf » een.pdf"]);
+}
+
+#[test]
 fn of_very_many_files_the_rest_is_one_refusal() {
     let shelf = Shelf::new();
     let mut pdf = rapport();
