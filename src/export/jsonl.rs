@@ -46,7 +46,8 @@
 //! A file that is attached to another one is called `report.pdf » annex.pdf`, here and
 //! wherever a file is named.
 //! Causes: `locked damaged not-a-pdf no-text` (scanned) `no-words unknown-letters
-//! blank portfolio-cover xfa-form empty too-large too-deep timed-out unreadable`.
+//! blank portfolio-cover xfa-form empty too-large too-deep too-many
+//! timed-out unreadable`.
 //!
 //! # `show --json`
 //!

@@ -51,7 +51,7 @@ impl Allowance {
     pub(super) fn is_used_up(&self) -> Option<(Cause, String)> {
         if self.bytes == 0 {
             let detail = "the files attached inflate to more than is read".into();
-            return Some((Cause::TooLarge, detail));
+            return Some((Cause::TooMany, detail));
         }
         let is_late = self.until.is_some_and(|it| Instant::now() > it);
         is_late.then(|| {
@@ -80,7 +80,7 @@ mod tests {
         left.spend(99);
         assert_eq!(left.is_used_up(), None);
         left.spend(99);
-        assert_eq!(left.is_used_up().map(|it| it.0), Some(Cause::TooLarge));
+        assert_eq!(left.is_used_up().map(|it| it.0), Some(Cause::TooMany));
 
         let limits = Limits {
             time: Duration::ZERO,

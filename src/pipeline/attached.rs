@@ -39,10 +39,9 @@ impl Reader<'_> {
         let pdfs = list.iter().enumerate().filter(|(_, it)| it.is_pdf);
         let pdfs: Vec<(usize, Attached)> = pdfs.map(|(at, it)| (at, way.to(&it.name))).collect();
         let (read, beyond) = pdfs.split_at(left.take(pdfs.len()));
-        if !beyond.is_empty() {
-            let detail = format!("over {FILES} files are attached");
-            let all = way.to(&format!("+{}", beyond.len()));
-            tell(refused(&all, Cause::TooLarge, detail));
+        let detail = format!("over {FILES} files are attached");
+        for (_, way) in beyond {
+            tell(refused(way, Cause::TooMany, detail.clone()));
         }
         if way.depth() >= DEPTH {
             let detail = format!("inside more than {DEPTH} files");

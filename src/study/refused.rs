@@ -29,6 +29,9 @@ pub enum Cause {
     /// It is attached to a file that is attached to a file, and so on, deeper than
     /// is read.
     TooDeep,
+    /// It is attached to a file that holds more than is read out of one: too many
+    /// files, or too much together.
+    TooMany,
     /// It took longer than a file may.
     TimedOut,
     /// It could not be opened: no permission, a dead link, a failing disk.
@@ -37,7 +40,7 @@ pub enum Cause {
 
 impl Cause {
     /// All causes, in the order in which they are listed.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Locked,
         Self::Damaged,
         Self::NotPdf,
@@ -50,6 +53,7 @@ impl Cause {
         Self::Empty,
         Self::TooLarge,
         Self::TooDeep,
+        Self::TooMany,
         Self::TimedOut,
         Self::Unreadable,
     ];
@@ -71,6 +75,7 @@ impl Cause {
             Self::Empty => "empty",
             Self::TooLarge => "too-large",
             Self::TooDeep => "too-deep",
+            Self::TooMany => "too-many",
             Self::TimedOut => "timed-out",
             Self::Unreadable => "unreadable",
         }

@@ -560,7 +560,7 @@ fn a_study_that_stands_by_itself_is_called_by_its_own_file() {
 }
 
 #[test]
-fn of_very_many_files_the_rest_is_one_refusal() {
+fn of_very_many_files_each_that_is_not_read_is_refused_by_its_name() {
     let shelf = Shelf::new();
     let mut pdf = rapport();
     for at in 0..510 {
@@ -568,12 +568,20 @@ fn of_very_many_files_the_rest_is_one_refusal() {
     }
     shelf.put("rapport.pdf", &pdf.bytes());
     let report = shelf.build();
-    assert_eq!(sum(&report), [502, 501, 1, 0, 0, 501]);
+    assert_eq!(sum(&report), [511, 510, 1, 0, 0, 510]);
     let beyond: Vec<_> = refused(&report)
         .into_iter()
-        .filter(|it| it.1 == Cause::TooLarge)
+        .filter(|it| it.1 == Cause::TooMany)
         .collect();
-    assert_eq!(beyond, [("rapport.pdf » +10".to_owned(), Cause::TooLarge)]);
+    let named = (500..510).map(|at| (format!("rapport.pdf » {at}.pdf"), Cause::TooMany));
+    assert_eq!(beyond, named.collect::<Vec<_>>());
+    assert_eq!(sum(&shelf.build()), [511, 510, 0, 1, 0, 510]);
+    let told = shelf.run(&["refused"]).all();
+    assert!(
+        told.contains("10 attached to a file that holds more"),
+        "{told}"
+    );
+    assert!(told.contains("save as files of their own"), "{told}");
 }
 
 #[test]

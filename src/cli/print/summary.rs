@@ -150,6 +150,7 @@ fn advice(cause: Cause, files: usize) -> String {
         Cause::Empty => tell!("print-refused-empty", n = files),
         Cause::TooLarge => tell!("print-refused-too-large", n = files),
         Cause::TooDeep => tell!("print-refused-too-deep", n = files),
+        Cause::TooMany => tell!("print-refused-too-many", n = files),
         Cause::TimedOut => tell!("print-refused-timed-out", n = files),
         Cause::Unreadable => tell!("print-refused-unreadable", n = files),
     }

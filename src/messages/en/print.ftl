@@ -333,6 +333,7 @@ print-refused-form = { $n } a form (XFA) that only Adobe Reader shows: open it t
 print-refused-empty = { $n } empty: fetch again
 print-refused-too-large = { $n } too large: split into parts
 print-refused-too-deep = { $n } attached to a file in a file in a file: save it as a file of its own
+print-refused-too-many = { $n } attached to a file that holds more than is read out of it (500 files, or too much together): save as files of their own
 print-refused-timed-out = { $n } not done in time: print to a new PDF from a viewer
 print-refused-unreadable = { $n } not readable (no permission, or a dead link): see to that
 print-refused-more = and { $n } more; kennisbasis refused lists them all

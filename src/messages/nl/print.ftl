@@ -333,6 +333,7 @@ print-refused-form = { $n } formulier (XFA) dat alleen Adobe Reader toont: open 
 print-refused-empty = { $n } leeg: haal het bestand opnieuw op
 print-refused-too-large = { $n } te groot: splits het bestand
 print-refused-too-deep = { $n } bijlage in een bestand in een bestand in een bestand: bewaar de bijlage als eigen bestand
+print-refused-too-many = { $n } bijlage bij een bestand dat meer bevat dan eruit gelezen wordt (500 bestanden, of samen te veel): bewaar de bijlage als eigen bestand
 print-refused-timed-out = { $n } niet op tijd klaar: druk vanuit een pdf-lezer af naar een nieuwe pdf
 print-refused-unreadable = { $n } niet te lezen (geen rechten, of een dode koppeling): zorg dat het bestand te openen is
 print-refused-more = en nog { $n }; kennisbasis refused toont ze allemaal
