@@ -95,9 +95,10 @@ pub fn build(
     };
     let jobs = tally.tasks(&again);
     let own = jobs.iter().filter(|(_, way, _)| way.is_none());
+    let files: BTreeSet<usize> = jobs.iter().map(|(file, ..)| *file).collect();
     show(Event::Walked {
         found: tally.files().len(),
-        to_read: jobs.len(),
+        to_read: files.len(),
         bytes: own.map(|(file, ..)| tally.files()[*file].size).sum(),
     });
 

@@ -602,7 +602,15 @@ fn what_is_attached_is_made_anew_by_newer_rules_from_the_pages_that_are_stored()
         );
     shelf.build();
     shelf.make_older();
-    let report = shelf.build();
+    let mut told = None;
+    let stop = Arc::new(AtomicBool::new(false));
+    let report = build(&shelf.config(), &stop, &mut |event| {
+        if let Event::Walked { found, to_read, .. } = event {
+            told = Some((found, to_read));
+        }
+    })
+    .unwrap();
+    assert_eq!(told, Some((2, 2)), "files on disk");
     assert_eq!(sum(&report), [4, 2, 3, 0, 0, 1]);
     assert_eq!((report.renewed, report.attached_others.len()), (3, 1));
     assert_eq!(sum(&shelf.build()), [4, 2, 0, 3, 0, 1]);
