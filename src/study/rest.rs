@@ -3,6 +3,7 @@
 use super::{
     about::Fact,
     bullet::without_bullet,
+    compound_hyphens::{is_vowel, keeps_hyphen},
     over::{ends_in_hyphen, left_open, over_page_end, taken_up},
     page::{Page, PageNo, Span, TextOrigin},
     suspension::suspends,
@@ -104,8 +105,8 @@ fn breaks_word(first: &str, second: &str) -> bool {
 }
 
 /// Tells whether the hyphen at a page end is none of the word: most are there for
-/// the line alone. It stays if one of the two pages writes the word with it, or if
-/// the part before it is no syllable: a figure, or all capitals.
+/// the line alone. What the two pages write inside their lines decides; else it stays
+/// where words are spelt with one, and behind a figure, capitals or a single letter.
 fn drops_hyphen(first: &str, second: &str, pages: [&Page; 2]) -> bool {
     if !breaks_word(first, second) {
         return false;
@@ -114,11 +115,19 @@ fn drops_hyphen(first: &str, second: &str, pages: [&Page; 2]) -> bool {
     let half = without_hyphen(first);
     let half = half.rsplit(|c| !is_part(c)).next().unwrap_or_default();
     let other = second.split(|c| !is_part(c)).next().unwrap_or_default();
-    let hyphenated = format!("{half}-{other}").to_lowercase();
-    let is_written_so = pages
-        .iter()
-        .any(|it| it.text.to_lowercase().contains(&hyphenated));
-    !is_written_so && half.ends_with(char::is_lowercase)
+    let small = half.to_lowercase();
+    let (whole, hyphenated) = (format!("{small}{other}"), format!("{small}-{other}"));
+    let is_written = |word: &str| {
+        pages.iter().any(|it| {
+            let text = it.text.to_lowercase();
+            text.split(|c| !is_part(c) && c != '-').any(|it| it == word)
+        })
+    };
+    if is_written(&hyphenated) {
+        return false;
+    }
+    let is_syllable = half.ends_with(char::is_lowercase) && small.contains(is_vowel);
+    is_syllable && (is_written(&whole) || !keeps_hyphen(&small, other))
 }
 
 fn without_hyphen(text: &str) -> &str {
@@ -134,5 +143,77 @@ fn rest(page: &Page, span: Span, breaks_word: bool) -> Rest {
         span,
         breaks_word,
         matches: vec![],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rest_of;
+    use crate::study::{Page, PageNo, TextOrigin};
+
+    fn page(index: usize, text: String) -> Page {
+        Page {
+            no: PageNo::from_index(index),
+            label: None,
+            second: None,
+            paragraphs: std::iter::once(0..text.len()).collect(),
+            text,
+            origin: TextOrigin::Letters,
+        }
+    }
+
+    /// Sets a word together that is broken over a page end.
+    fn joined(half: &str, other: &str, behind: &str) -> String {
+        let first = page(0, format!("Er werd in de stad veel gezegd over {half}-"));
+        let next = page(1, format!("{other} in de wijk.{behind}"));
+        let sentence = 0..first.text.len();
+        let rest = rest_of::<()>(&first, &sentence, |_| Ok(Some(next.clone())));
+        let rest = rest.unwrap().expect("goes on");
+        let whole = rest.joined_to(first.no, &first.text).0;
+        let words = whole.strip_prefix("Er werd in de stad veel gezegd over ");
+        words
+            .unwrap()
+            .strip_suffix(" in de wijk.")
+            .unwrap()
+            .to_owned()
+    }
+
+    #[test]
+    fn a_hyphen_of_the_word_stays_at_a_page_end() {
+        for (half, other) in [
+            ("bio", "industrie"),
+            ("minister", "president"),
+            ("niet", "westerse"),
+            ("mede", "eigenaren"),
+            ("e", "mail"),
+            ("cao", "onderhandeling"),
+            ("auto", "ongeluk"),
+            ("GGZ", "instelling"),
+            ("2015", "beleid"),
+        ] {
+            assert_eq!(joined(half, other, ""), format!("{half}-{other}"));
+        }
+    }
+
+    #[test]
+    fn a_hyphen_of_the_page_end_goes() {
+        for (half, other) in [
+            ("samen", "leving"),
+            ("mede", "werkers"),
+            ("coöpe", "ratieve"),
+            ("auto", "matisch"),
+        ] {
+            assert_eq!(joined(half, other, ""), format!("{half}{other}"));
+        }
+    }
+
+    #[test]
+    fn what_the_pages_write_decides() {
+        assert_eq!(joined("e", "mail", " De email kwam."), "email");
+        assert_eq!(joined("co", "creatie", " De cocreatie liep."), "cocreatie");
+        assert_eq!(
+            joined("werk", "plaats", " De werk-plaats liep."),
+            "werk-plaats"
+        );
     }
 }

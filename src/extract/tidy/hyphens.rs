@@ -11,13 +11,14 @@
 //! was parted. **Never:** dictionaries of a language.
 
 mod addresses;
-mod compounds;
 
 use std::collections::HashMap;
 
-use crate::{extract::setting::SetLine, study::suspends};
+use crate::{
+    extract::setting::SetLine,
+    study::{is_vowel, keeps_hyphen, suspends},
+};
 use addresses::in_address;
-use compounds::{is_vowel, keeps_hyphen};
 
 /// What to do with a hyphen at a line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

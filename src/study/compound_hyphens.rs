@@ -105,8 +105,10 @@ const ENDINGS: &[&str] = &[
     "ele", "eli", "ees", "eren", "eerd", "enten", "um",
 ];
 
-/// Tells whether two parts of a word are written with a hyphen anywhere.
-pub(super) fn keeps_hyphen(first: &str, second: &str) -> bool {
+/// Tells whether two parts of a word are written with a hyphen anywhere; both in
+/// small letters.
+#[must_use]
+pub fn keeps_hyphen(first: &str, second: &str) -> bool {
     match first {
         // A prefix before these; `ex-treem` and `ex-pert` are parted words.
         "ex" => {
@@ -183,7 +185,9 @@ fn is_collision(first: &str, second: &str) -> bool {
         || letters > 3 && (end != 'o' || start != 'o') && end != 'i' && end != 'u' && !first.ends_with("ge") && !first.ends_with("be")
 }
 
-pub(super) fn is_vowel(c: char) -> bool {
+/// Tells whether a small letter is a vowel, with or without an accent.
+#[must_use]
+pub fn is_vowel(c: char) -> bool {
     "aeiouyáàâäéèêëíïóöúü".contains(c)
 }
 
