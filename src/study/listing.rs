@@ -162,7 +162,7 @@ fn is_reference(text: &str) -> bool {
         bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ' '));
     let dated = &bare[..bare.floor_char_boundary(DATED)];
     let start = &bare[..bare.floor_char_boundary(AUTHORS)];
-    begins_with_author(start) && holds_year(dated) || has_volume(dated)
+    begins_with_author(start) && is_dated(dated) || has_volume(dated)
 }
 
 /// `Jansen, J.`, `Van der Berg, A. M.`, `de Wit, P.J.`
@@ -181,6 +181,31 @@ fn begins_with_author(text: &str) -> bool {
     let mut letters = given.chars();
     let initial = letters.next().is_some_and(char::is_uppercase);
     is_name && initial && letters.next() == Some('.')
+}
+
+/// Tells whether a year stands as it does in an entry, with a stop or a title behind
+/// it: `(2015). De wijk`, `(2015) De wijk`, `Utrecht, 2015.`; a sentence goes on:
+/// `(2015) zegt dat`.
+fn is_dated(text: &str) -> bool {
+    let in_brackets = text.match_indices('(').any(|(at, _)| {
+        let inside = text[at + 1..].split_once(')');
+        inside.is_some_and(|(inside, behind)| {
+            let is_title = |it: &str| it.starts_with(char::is_uppercase);
+            holds_year(inside)
+                && (behind.starts_with('.') || behind.strip_prefix(' ').is_some_and(is_title))
+        })
+    });
+    let mut before_stops = text.match_indices('.').map(|(at, _)| &text[..at]);
+    in_brackets
+        || before_stops.any(|it| {
+            let figures = it
+                .len()
+                .checked_sub(4)
+                .and_then(|at| it.split_at_checked(at));
+            figures.is_some_and(|(before, year)| {
+                holds_year(year) && !before.ends_with(|c: char| c.is_ascii_digit())
+            })
+        })
 }
 
 /// `2015;12:3-4`, `2015;12(3):4`
@@ -226,6 +251,9 @@ mod tests {
             "Jansen, J., & De Wit, P. (2015). De wijk als thuis. Utrecht: Uitgeverij.",
             "Van der Berg, A. M. (2019). The street.",
             "[12] Jansen, J. (2015). De wijk.",
+            "Jansen, J. (2015, mei). De wijk.",
+            "Jansen, J. (2015a) De wijk als thuis. Utrecht.",
+            "Jansen, J. De wijk als thuis. Utrecht, 2015.",
             "12. Jansen J, Pieters P. De wijk. Tijdschrift 2015;12:3-4.",
         ] {
             assert!(is_listing(text), "{text}");
@@ -239,6 +267,9 @@ mod tests {
             "Zij zei: van mij mag het.",
             "In 2015 spraken 12 vrouwen en 14 mannen met ons, in 2016 waren het er 20.",
             "Volgens Jansen, J. Bakker en anderen was dat in de wijk anders.",
+            "Jansen, P. (2015) concludeert dat de wijk voor haar bewoners zorgt.",
+            "De Wit, P. (2015, p. 3) zegt dat de wijk zorgt.",
+            "Bakker, K. zei in 2015 dat de straat te smal was.",
             "Jansen (2015) zegt dat de wijk zorgt.",
             "Dat was in 2015; twee jaar later was het anders.",
             "De vraag aan: wie doet dat? En de vraag van: wie betaalt dat?",
