@@ -63,7 +63,6 @@ pub(in crate::cli) fn lines(
 fn in_title(origin: Option<Origin>) -> String {
     match origin {
         Some(Origin::Xmp | Origin::Info) => tell!("print-in-title-of-file"),
-        Some(Origin::FileName) => tell!("print-in-title-of-name"),
         _ => tell!("print-in-title"),
     }
 }

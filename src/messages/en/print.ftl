@@ -38,7 +38,6 @@ print-not-searched = { $n ->
 
 print-in-title = in its title
 print-in-title-of-file = in its title, from the properties of the file
-print-in-title-of-name = in its title, guessed from the name of the file
 print-title-guessed = title guessed
 print-title-unknown = title unknown
 print-place = place: { $page }

@@ -38,7 +38,6 @@ print-not-searched = { $n ->
 
 print-in-title = in de titel
 print-in-title-of-file = in de titel, uit de eigenschappen van het bestand
-print-in-title-of-name = in de titel, gegokt uit de naam van het bestand
 print-title-guessed = titel is een gok
 print-title-unknown = titel onbekend
 print-place = plaats: { $page }
