@@ -8,9 +8,9 @@
 //! it is not sure that a sentence goes on, there is none: a half that is shown as
 //! a half misleads nobody.
 //!
-//! **Source.** The rules were set on the 203 joints that they make in 123 Dutch and
-//! English studies. Of 59 of them (seed 16), 54 are right; the others stand on pages
-//! of columns that are read in another order than they are set.
+//! **Source.** The rules were set on the joints that they make in Dutch and English
+//! studies. Of 59 of them (seed 16), 54 are right; the others stand on pages of
+//! columns that are read in another order than they are set.
 
 use super::{
     bullet::is_item,
@@ -127,8 +127,8 @@ fn is_continuation(text: &str) -> bool {
     bare.starts_with(char::is_lowercase) && !is_item(text) && !is_address
 }
 
-/// Tells whether two lines are entries of a list without full stops, as the
-/// second begins like the first: nothing tells that they are one.
+/// Tells whether two texts may be entries of a list, and nothing tells that they are
+/// one sentence: the first begins in small letters, and the second is a single word.
 fn is_line_of_list(first: &str, second: &str) -> bool {
     first.starts_with(char::is_lowercase) && !second.contains(' ')
 }
