@@ -57,19 +57,13 @@ pub fn pages_name(
     named(&labels.join("–"), &numbers(&pages), is_read)
 }
 
-/// Returns the printed number of a page, and that in the file: `12` and `14`; those
-/// of both pages of a sentence that runs over the end of one: `12–13` and `14–15`.
-/// What is not known is left out.
+/// Returns the printed number of a page, and that in the file, for a column of each:
+/// `12` and `14`. What is not known is empty. Of a sentence that runs over the end of
+/// a page only one is named: a column of numbers holds no `14–15`.
 #[must_use]
-pub fn page_numbers(
-    no: PageNo,
-    label: Option<&Fact<String>>,
-    rest: Option<&Rest>,
-) -> (String, String) {
-    let pages = in_order((no, label, TextOrigin::Letters), rest);
-    let labels = pages.iter().filter_map(|it| it.1);
-    let labels: Vec<&str> = labels.map(|it| it.value.as_str()).collect();
-    (labels.join("–"), numbers(&pages))
+pub fn page_numbers(no: PageNo, label: Option<&Fact<String>>) -> (String, String) {
+    let label = label.map_or_else(String::new, |it| it.value.clone());
+    (label, no.to_string())
 }
 
 /// A page as it is named: its number, its label, where its text came from.
@@ -119,19 +113,9 @@ mod tests {
     fn a_sentence_on_two_pages_is_named_by_both() {
         let printed = |label: &str| Some(Fact::new(label.to_owned(), Origin::Printed));
         let guessed = |label: &str| Some(Fact::new(label.to_owned(), Origin::Layout));
-        for (here, there, name, numbers) in [
-            (
-                printed("12"),
-                printed("13"),
-                "p. 12–13 (pdf 14–15)",
-                "12–13",
-            ),
-            (
-                guessed("12"),
-                printed("13"),
-                "p. [12]–13 (pdf 14–15)",
-                "12–13",
-            ),
+        for (here, there, name, label) in [
+            (printed("12"), printed("13"), "p. 12–13 (pdf 14–15)", "12"),
+            (guessed("12"), printed("13"), "p. [12]–13 (pdf 14–15)", "12"),
             (None, None, "pdf 14–15", ""),
             (printed("12"), None, "p. 12 (pdf 14) – pdf 15", "12"),
         ] {
@@ -154,8 +138,8 @@ mod tests {
                 }),
             };
             assert_eq!(page_of_hit(&hit), name);
-            let found = page_numbers(hit.page, hit.label.as_ref(), hit.rest.as_ref());
-            assert_eq!(found, (numbers.to_owned(), "14–15".to_owned()));
+            let found = page_numbers(hit.page, hit.label.as_ref());
+            assert_eq!(found, (label.to_owned(), "14".to_owned()));
             assert_eq!(hit.whole().0, "om de markt op te gaan.");
             // The same from the other page.
             let (no, words) = (hit.page, hit.quote.clone());

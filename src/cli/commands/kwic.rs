@@ -126,13 +126,13 @@ fn files(desk: &Desk, found: &Concordance) -> BTreeMap<StudyId, String> {
 }
 
 fn in_the_middle(line: &Line, file: &str, width: usize) -> String {
-    let (before, after) = line.around();
+    let (before, matching, after) = line.whole();
     let before = last(&before, width);
     let after = first(&after, width);
     let name = file.rsplit('/').next().unwrap_or_default();
     format!(
         "{before:>width$}{}{after:<width$}  {}",
-        Look::Lit.on(line.matching.trim()),
+        Look::Lit.on(matching.trim()),
         Look::Faint.on(format!(
             "{name}, {}",
             pages_name(
@@ -157,15 +157,15 @@ fn last(text: &str, letters: usize) -> String {
 fn row(line: &Line, file: &str) -> String {
     // A paragraph holds neither tabs nor line breaks, but who knows.
     let cell = |text: &str| text.replace(char::is_control, " ");
-    let (label, number) = page_numbers(line.page, line.label.as_ref(), line.rest.as_ref());
-    let (before, after) = line.around();
+    let (label, number) = page_numbers(line.page, line.label.as_ref());
+    let (before, matching, after) = line.whole();
     let cells = [
         line.study.short(),
         file.to_owned(),
         cell(&label),
         number,
         cell(&before),
-        cell(&line.matching),
+        cell(&matching),
         cell(&after),
     ];
     cells.join("\t")

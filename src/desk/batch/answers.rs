@@ -94,7 +94,7 @@ pub fn study_lines(desk: &Desk, row: &Row, done: &Done) -> Result<Vec<[String; 1
         let year = study.about.year.as_ref();
         let page = hit.pages.first();
         let (label, number) = page
-            .map(|it| page_numbers(it.page, it.label.as_ref(), it.rest.as_ref()))
+            .map(|it| page_numbers(it.page, it.label.as_ref()))
             .unwrap_or_default();
         lines.push([
             row.id.clone(),

@@ -64,18 +64,31 @@ pub struct Line {
 }
 
 impl Line {
-    /// Returns what stands before and behind the match, with what stands on the other
-    /// page where its sentence runs over the end of one.
+    /// Returns what stands before the match, the match, and what stands behind it, with
+    /// what stands on the other page where its sentence runs over the end of one. A
+    /// match in a word that the page end broke takes in the other half.
     #[must_use]
-    pub fn around(&self) -> (String, String) {
+    pub fn whole(&self) -> (String, String, String) {
         let Some(rest) = &self.rest else {
-            return (self.before.clone(), self.after.clone());
+            let parts = [&self.before, &self.matching, &self.after];
+            let [before, matching, after] = parts.map(Clone::clone);
+            return (before, matching, after);
         };
         let here = [&self.before[..], &self.matching, &self.after].concat();
-        let (whole, start, _) = rest.joined_to(self.page, &here);
-        let matching = start + self.before.len();
-        let after = matching + self.matching.len();
-        (whole[..matching].to_owned(), whole[after..].to_owned())
+        let (whole, start, joint) = rest.joined_to(self.page, &here);
+        let from = start + self.before.len();
+        let mut to = (from + self.matching.len()).min(whole.len());
+        let is_first = self.page < rest.page;
+        // Between the match and the other half there is at most a hyphen.
+        let touches = is_first
+            && !whole[..joint].ends_with(char::is_whitespace)
+            && (to >= joint || !whole[to..joint].contains(char::is_alphanumeric));
+        if touches {
+            let half = whole[joint..].find(|c: char| !c.is_alphanumeric());
+            to = half.map_or(whole.len(), |it| joint + it);
+        }
+        let part = |span: Span| whole[span].to_owned();
+        (part(0..from), part(from..to), part(to..whole.len()))
     }
 }
 
@@ -128,13 +141,13 @@ pub fn concordance(
     match order {
         LineOrder::Study => {}
         LineOrder::Left => lines.sort_by_cached_key(|line| {
-            let mut words = forms(&line.around().0);
+            let mut words = forms(&line.whole().0);
             words.reverse();
             words.truncate(SORTED_BY);
             words
         }),
         LineOrder::Right => lines.sort_by_cached_key(|line| {
-            let mut words = forms(&line.around().1);
+            let mut words = forms(&line.whole().2);
             words.truncate(SORTED_BY);
             words
         }),
