@@ -379,6 +379,12 @@ fn it_is_said_that_the_title_has_it() {
         (&1.into(), &"info".into())
     );
     assert_eq!(hit["pages"], serde_json::json!([]));
+    // Nothing is marked then, and it is said why.
+    let said = shelf.run(&["mark", "plaatje", "nieuwkomers", "--to", "copy.pdf"]);
+    assert!(said.out.contains("0 sentences"), "{}", said.out);
+    assert!(said.err.contains("only in the title"), "{}", said.err);
+    let said = shelf.run(&["mark", "plaatje", "soep", "--to", "other.pdf"]);
+    assert!(!said.err.contains("only in the title"), "{}", said.err);
     // A title that is printed is found on its page, as before.
     let out = shelf.run(&["search", "vluchtelingen"]).out;
     assert!(

@@ -72,5 +72,8 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         file = shown(&args.to),
         n = copy.sentences
     ))?;
+    if copy.sentences == 0 && hit.in_title > 0 {
+        ui.note(tell!("mark-only-in-title"));
+    }
     Ok(Exit::Done)
 }

@@ -150,6 +150,7 @@ man-no-command = there is no command `{ $name }`
 mark-no-answer = This study does not answer the question; nothing was written.
 mark-is-there = { $file } is there already
     .hint = name a file that is not there yet
+mark-only-in-title = The question is found only in the title, which is on no page.
 mark-done = { $n ->
     [one] { $file }: 1 sentence marked
    *[other] { $file }: { $n } sentences marked

@@ -150,6 +150,7 @@ man-no-command = er is geen opdracht `{ $name }`
 mark-no-answer = Deze studie geeft geen antwoord op de vraag; er is niets weggeschreven.
 mark-is-there = { $file } bestaat al
     .hint = noem een bestand dat nog niet bestaat
+mark-only-in-title = De vraag is alleen gevonden in de titel, en die staat op geen enkele bladzijde.
 mark-done = { $n ->
     [one] { $file }: 1 zin gemarkeerd
    *[other] { $file }: { $n } zinnen gemarkeerd
