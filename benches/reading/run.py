@@ -35,8 +35,9 @@ What is unfair, and to whom:
   and writes the two halves together; that is its own joining, so the mark is
   dropped as soft hyphens are. pdftotext and mutool leave the hyphen and the
   line break, and lose both halves.
-- In (a) and (b) kennisbasis leaves out running heads and feet, and the others
-  print them. The exact truth has none, so their F1 pays a little for each page.
+- In (a) and (b) kennisbasis leaves out running heads and feet but for their first
+  copy, and the others print them. The exact truth has none, so their F1 pays a
+  little for each page, and that of kennisbasis for one.
 - The XML of a paper is not its print: copy-editing differs, boxes stand
   elsewhere. Nobody reaches 1.
 - In (d) each pdfium process starts a Python; the time of an empty one is taken
