@@ -146,14 +146,20 @@ fn by_file(index: &Index, typed: &str) -> Vec<Number> {
         .iter()
         .filter(|entry| {
             let path = plain(&catalogue.shown(entry));
-            let stem = path.rsplit_once('.').map_or(path.as_str(), |it| it.0);
-            is_end(&path, &typed) || is_end(stem, &typed)
+            is_end(&path, &typed) || is_end(stem(&path), &typed)
         })
         .filter_map(|entry| index.number(entry.state.study()?))
         .collect();
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Returns a path without the ending of its last name; `report.pdf » annex` has none.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit(['/', '»']).next().unwrap_or(path);
+    let ending = name.rfind('.').map_or(0, |it| name.len() - it);
+    &path[..path.len() - ending]
 }
 
 fn by_id(index: &Index, typed: &str) -> Vec<Number> {
@@ -181,4 +187,17 @@ fn by_doi(index: &Index, typed: &str) -> Result<Vec<Number>, IndexError> {
         }
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn the_ending_is_that_of_the_last_name() {
+        assert_eq!(stem("map/studie.pdf"), "map/studie");
+        assert_eq!(stem("map.v2/studie"), "map.v2/studie");
+        assert_eq!(stem("map/report.pdf » annex"), "map/report.pdf » annex");
+        assert_eq!(stem("report.pdf » an.nex.pdf"), "report.pdf » an.nex");
+    }
 }

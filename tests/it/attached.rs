@@ -560,6 +560,18 @@ fn a_study_that_stands_by_itself_is_called_by_its_own_file() {
 }
 
 #[test]
+fn a_name_without_an_ending_is_no_part_of_the_file_that_holds_it() {
+    let shelf = Shelf::new();
+    let pdf = rapport().attach("annex", &study([BIJLAGE])).bytes();
+    shelf.put("rapport.pdf", &pdf);
+    assert_eq!(sum(&shelf.build()), [2, 1, 2, 0, 0, 0]);
+    for (typed, file) in [("rapport", "rapport.pdf"), ("annex", "rapport.pdf » annex")] {
+        let shown = shelf.run(&["show", typed, "--json"]).json();
+        assert_eq!(name(shown[0]["files"][0].as_str().unwrap()), file);
+    }
+}
+
+#[test]
 fn of_very_many_files_each_that_is_not_read_is_refused_by_its_name() {
     let shelf = Shelf::new();
     let mut pdf = rapport();
