@@ -11,7 +11,7 @@ use super::{
     note_marks::note_marks,
     print::{Letter, Line, Rect, Role},
     right_to_left::{Piece, as_read, is_leftward, mirrored},
-    row::{Placed, Row},
+    row::Row,
     set_page::SetLine,
 };
 use crate::{
@@ -24,7 +24,10 @@ pub(super) fn line(row: &Row, block: u32, signs: &Signs, is_layer: bool) -> SetL
     let mut text = String::with_capacity(row.letters.len() + 16);
     let mut letters = Vec::with_capacity(row.letters.len());
     let mut ends_soft = false;
-    let is_turned = row.letters.iter().any(|it| runs_left(says(it, signs)));
+    let is_turned = row
+        .letters
+        .iter()
+        .any(|it| runs_left(it.says(signs).unwrap_or(' ')));
     let mut marks = if is_turned {
         vec![]
     } else {
@@ -131,18 +134,11 @@ fn pieces(row: &Row, signs: &Signs) -> Vec<Piece> {
         }
         pieces.push(Piece {
             letter: Some(at),
-            says: says(letter, signs),
+            says: letter.says(signs).unwrap_or(' '),
             is_mirrored: false,
         });
     }
     pieces
-}
-
-/// Returns what a letter says, of several characters the first.
-fn says(letter: &Placed, signs: &Signs) -> char {
-    let sign = letter.glyph.sign;
-    let first = || signs.many(sign)?.chars().next();
-    sign.char().or_else(first).unwrap_or(' ')
 }
 
 /// Returns the box of a letter on the page.

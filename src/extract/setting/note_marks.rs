@@ -91,7 +91,7 @@ fn is_mark(row: &Row, run: Range<usize>, signs: &Signs, is_layer: bool) -> bool 
         if letter.starts_word && !mark.is_empty() {
             mark.push(' ');
         }
-        mark.extend(says(letter, signs).map(figure));
+        mark.extend(letter.says(signs).map(figure));
     }
     let gap = |at: usize| {
         let (before, here) = (letters[at - 1].glyph, letters[at].glyph);
@@ -99,7 +99,7 @@ fn is_mark(row: &Row, run: Range<usize>, signs: &Signs, is_layer: bool) -> bool 
     };
     let before = gap(run.start);
     let next = letters.get(run.end).filter(|_| gap(run.end) < TOUCHES);
-    let next = next.and_then(|it| says(it, signs));
+    let next = next.and_then(|it| it.says(signs));
     // Half of a fraction, or of a number with narrow figures among others.
     let goes_on = next.is_some_and(|it| it.is_ascii_digit() || matches!(it, '/' | '⁄'));
     // A number that touches what follows is the label of that.
@@ -111,7 +111,7 @@ fn is_mark(row: &Row, run: Range<usize>, signs: &Signs, is_layer: bool) -> bool 
         .rev()
         .enumerate()
         .take_while(|(at, _)| *at == 0 || !letters[run.start - at].starts_word)
-        .filter_map(|(_, it)| says(it, signs))
+        .filter_map(|(_, it)| it.says(signs))
         .collect();
     // A scan sets each of its words in a size and at a height of its own.
     let is_level = |it: &Placed| (it.glyph.size - row.size).abs() < 0.1 * row.size;
@@ -209,9 +209,4 @@ fn figure(c: char) -> char {
         '⁴'..='⁹' => char::from(b'4' + (u32::from(c) - u32::from('⁴')) as u8),
         other => other,
     }
-}
-
-fn says(letter: &Placed, signs: &Signs) -> Option<char> {
-    let sign = letter.glyph.sign;
-    sign.char().or_else(|| signs.many(sign)?.chars().next())
 }

@@ -3,7 +3,7 @@
 //! **Promise.** Type size and baseline of a row are those of most of its
 //! letters, once it is settled.
 
-use crate::extract::letters::Glyph;
+use crate::extract::letters::{Glyph, Signs};
 
 /// The room that a new row has: most lines have fewer letters, and all rows of
 /// a page are given back with it.
@@ -20,6 +20,14 @@ pub(super) struct Placed {
     pub(super) starts_word: bool,
     /// Whether it is a raised figure that is drawn in full size; set by `words`.
     pub(super) is_superior: bool,
+}
+
+impl Placed {
+    /// Returns the character that it shows, of a ligature the first.
+    pub(super) fn says(&self, signs: &Signs) -> Option<char> {
+        let sign = self.glyph.sign;
+        sign.char().or_else(|| signs.many(sign)?.chars().next())
+    }
 }
 
 /// Letters on one baseline.

@@ -60,7 +60,7 @@ pub(super) fn part_into_words(row: &mut Row, signs: &Signs) {
         } else {
             is_gap(before, here, || {
                 // A hyphen or a comma may stand off a little.
-                let closes = says(here, signs).is_some_and(|c| !c.is_alphanumeric());
+                let closes = here.says(signs).is_some_and(|c| !c.is_alphanumeric());
                 if closes {
                     GAP_BOUNDS.1
                 } else {
@@ -207,7 +207,7 @@ fn tracking(letters: &[Placed], signs: &Signs) -> Option<f32> {
     let count = |is: fn(char) -> bool| {
         letters
             .iter()
-            .filter(|it| says(it, signs).is_some_and(is))
+            .filter(|it| it.says(signs).is_some_and(is))
             .count()
     };
     // A row of figures is a table.
@@ -230,23 +230,24 @@ fn is_note_mark(
     let (old, new) = (before.glyph, here.glyph);
     let is_raised = |small: f32, large: f32, up: f32| small < 0.8 * large && up > 0.15 * large;
     let is_mark = |it: &Placed| {
-        says(it, signs).is_some_and(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'))
+        it.says(signs)
+            .is_some_and(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'))
     };
     // A note that begins with a superior figure.
     if is_first
         && is_narrow_figure(before, signs)
-        && says(here, signs).is_some_and(char::is_uppercase)
+        && here.says(signs).is_some_and(char::is_uppercase)
     {
         return true;
     }
     if is_raised(new.size, old.size, old.v - new.v) && is_mark(here) {
         // `m²`, `R²` and `km²` are words of their own.
-        let is_unit = word_letters < 2 && says(before, signs).is_some_and(char::is_alphabetic);
+        let is_unit = word_letters < 2 && before.says(signs).is_some_and(char::is_alphabetic);
         return !is_unit;
     }
     is_raised(old.size, new.size, new.v - old.v)
         && is_mark(before)
-        && says(here, signs).is_some_and(char::is_alphabetic)
+        && here.says(signs).is_some_and(char::is_alphabetic)
 }
 
 /// Tells whether the last of `letters` is a superior figure behind a word: some
@@ -255,17 +256,12 @@ fn is_superior(letters: &[Placed], signs: &Signs) -> bool {
     let [.., last, before, here] = letters else {
         return false;
     };
-    let is_small = |it| says(it, signs).is_some_and(char::is_lowercase);
-    let is_stop = |it| says(it, signs).is_some_and(|c| ".,;:!?)”’".contains(c));
+    let is_small = |it: &Placed| it.says(signs).is_some_and(char::is_lowercase);
+    let is_stop = |it: &Placed| it.says(signs).is_some_and(|c| ".,;:!?)”’".contains(c));
     is_narrow_figure(here, signs) && (is_small(before) || is_stop(before) && is_small(last))
 }
 
 fn is_narrow_figure(letter: &Placed, signs: &Signs) -> bool {
     letter.glyph.width < SUPERIOR_WIDTH * letter.glyph.size
-        && says(letter, signs).is_some_and(|c| c.is_ascii_digit())
-}
-
-fn says(letter: &Placed, signs: &Signs) -> Option<char> {
-    let sign = letter.glyph.sign;
-    sign.char().or_else(|| signs.many(sign)?.chars().next())
+        && letter.says(signs).is_some_and(|c| c.is_ascii_digit())
 }
