@@ -17,7 +17,11 @@
 //! Italian, Portuguese, Swedish, Danish and Afrikaans (1), Polish, Finnish, Turkish
 //! and Czech (.5); small words are from the same.
 
+mod common;
+
 use unicode_normalization::char::decompose_canonical;
+
+use common::{Kinship, LONGEST, Letters, kinship};
 
 /// How rare a pair of letters is, in half bits from 3 on, as a letter; rows by the
 /// first letter, columns by the second; the first of both is the end of a word.
@@ -81,44 +85,17 @@ const ROUGH: u32 = 100 * (2 * 785 - 2 * 300) / 100;
 /// With fewer words a page is not judged by them.
 const LEAST_WORDS: u32 = 50;
 
-/// The part of its words that are [`OWN`] or [`OTHERS`] in any text, in hundredths:
+/// The part of its words that are among the commonest in any text, in hundredths:
 /// running text has 30 to 50, lists of literature 10 to 20.
 const FEW_KNOWN: u32 = 5;
 
 /// With fewer known words text is not beyond doubt.
 const LEAST_KNOWN: u32 = 3;
 
-/// The commonest words of Dutch and English, of two letters and more.
-const OWN: &[&str] = &[
-    "aan", "about", "al", "all", "als", "an", "and", "are", "as", "at", "be", "been", "bij", "but",
-    "by", "can", "dan", "dat", "de", "deze", "die", "dit", "door", "een", "en", "er", "for",
-    "from", "geen", "had", "has", "have", "hebben", "heeft", "het", "hij", "hun", "if", "ik", "in",
-    "is", "it", "kan", "maar", "meer", "met", "more", "naar", "niet", "nog", "not", "of", "om",
-    "on", "one", "ook", "op", "or", "our", "over", "te", "that", "the", "their", "there", "they",
-    "this", "to", "tot", "uit", "van", "veel", "voor", "was", "we", "wel", "were", "which", "who",
-    "wij", "will", "with", "worden", "wordt", "would", "you", "ze", "zij", "zijn",
-];
-
-/// Those of other languages: German, French, Spanish, Italian, Portuguese,
-/// Swedish, Danish, Polish, Turkish, Somali, Swahili; without accents.
-const OTHERS: &[&str] = &[
-    "af", "ar", "att", "au", "auch", "auf", "aus", "av", "avec", "bei", "bir", "bu", "ce", "che",
-    "com", "como", "con", "da", "dans", "das", "dass", "del", "della", "dem", "den", "der", "des",
-    "det", "di", "do", "du", "ein", "eine", "el", "em", "es", "est", "et", "ett", "hat", "icin",
-    "ikke", "il", "im", "inte", "ist", "iyo", "jest", "ka", "ku", "kwa", "la", "las", "le", "les",
-    "lo", "los", "med", "mit", "na", "nach", "nao", "nicht", "nie", "no", "non", "och", "og", "oo",
-    "os", "ou", "pa", "par", "para", "pas", "per", "plus", "por", "pour", "que", "qui", "se", "si",
-    "sich", "sie", "som", "sono", "sont", "su", "sur", "til", "till", "uma", "un", "una", "und",
-    "une", "ve", "von", "wa", "waa", "werden", "ya", "zu",
-];
-
-/// The longest word of [`OWN`] and [`OTHERS`].
-const LONGEST: usize = 6;
-
 /// A word that is being looked at.
 #[derive(Default)]
 struct Word {
-    letters: [u8; LONGEST],
+    letters: Letters,
     length: usize,
     capitals: usize,
     /// Whether figures stand against it.
@@ -242,20 +219,13 @@ impl Sense {
         self.words += 1;
         self.pairs += word.pairs + 1;
         self.rarity += word.rarity + rarity(word.last, BORDER);
-        let Some(letters) = word
-            .letters
-            .get(..word.length)
-            .filter(|_| !self.is_wordless)
-        else {
+        if self.is_wordless || word.length > LONGEST {
             return;
-        };
-        let Ok(letters) = str::from_utf8(letters) else {
-            return;
-        };
-        if OWN.binary_search(&letters).is_ok() {
-            self.own += 1;
-        } else if OTHERS.binary_search(&letters).is_ok() {
-            self.others += 1;
+        }
+        match kinship(word.letters) {
+            Some(Kinship::Own) => self.own += 1,
+            Some(Kinship::Other) => self.others += 1,
+            None => {}
         }
     }
 
@@ -314,7 +284,7 @@ impl Sense {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, OTHERS, OWN, Sense};
+    use super::Sense;
 
     const DUTCH: &str = "De bewoners van de wijk vertelden dat zij elkaar na de verbouwing van \
         het buurthuis minder vaak zagen, en dat ze de weg naar hulp niet wisten te vinden. De \
@@ -339,14 +309,6 @@ mod tests {
             other => other,
         };
         text.to_lowercase().chars().map(on).collect()
-    }
-
-    #[test]
-    fn the_words_are_in_order_and_short() {
-        for list in [OWN, OTHERS] {
-            assert!(list.is_sorted());
-            assert!(list.iter().all(|it| it.len() <= LONGEST));
-        }
     }
 
     #[test]
