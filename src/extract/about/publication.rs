@@ -28,7 +28,7 @@
 //! **Never:** what a number or a name looks like; see `identifiers`,
 //! `publisher` and `journal`.
 
-use std::collections::HashSet;
+use std::{cell::LazyCell, collections::HashSet};
 
 use super::{
     identifiers::{as_thirteen, isbns, issns},
@@ -84,13 +84,16 @@ pub(super) struct Publication {
 /// Finds ISBN, ISSN, publisher and journal.
 pub(super) fn publication(xmp: &Xmp, pages: &[SetPage]) -> Publication {
     let imprint = imprint(pages);
-    let words: HashSet<String> = pages
-        .iter()
-        .take(HEAD_PAGES)
-        .flat_map(|page| lines(page).map(String::as_str))
-        .chain(imprint.iter().map(|it| it.text))
-        .flat_map(words_of)
-        .collect();
+    // Few files claim what must be looked for among them.
+    let words: LazyCell<HashSet<String>, _> = LazyCell::new(|| {
+        pages
+            .iter()
+            .take(HEAD_PAGES)
+            .flat_map(|page| lines(page).map(String::as_str))
+            .chain(imprint.iter().map(|it| it.text))
+            .flat_map(words_of)
+            .collect()
+    });
     let is_printed = |text: &str| words_of(text).all(|word| words.contains(&word));
     // Programs fill in `???` where they know nothing.
     let says = |text: &&str| text.chars().filter(|c| c.is_alphabetic()).count() > 1;

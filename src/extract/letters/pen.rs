@@ -121,14 +121,11 @@ impl<'p, 'a> Pen<'p, 'a> {
     /// Tells whether to stop, looking at the clock now and then.
     fn must_stop(&mut self) -> bool {
         self.steps = self.steps.wrapping_add(1);
-        if self.steps.is_multiple_of(CLOCK_STEP) && self.budget.is_late() {
-            self.caught.is_cut_short = true;
-        }
-        if self.caught.glyphs.len() >= self.budget.next_page() {
-            self.caught.is_cut_short = true;
-            return true;
-        }
-        self.steps.is_multiple_of(CLOCK_STEP) && self.budget.is_late()
+        let looks = self.steps.is_multiple_of(CLOCK_STEP);
+        let is_over =
+            self.caught.glyphs.len() >= self.budget.next_page() || looks && self.budget.is_late();
+        self.caught.is_cut_short |= is_over;
+        is_over
     }
 
     /// Follows instructions to their end, or to a limit.

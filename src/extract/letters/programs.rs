@@ -60,6 +60,8 @@ pub(super) struct Lettering<'a> {
     programs: Programs<'a>,
     font: OnceCell<Option<Font<'a>>>,
     chart: OnceCell<Chart>,
+    /// Whether the chart alone tells what its codes are.
+    is_charted: OnceCell<bool>,
 }
 
 /// What a font says of its codes.
@@ -173,6 +175,7 @@ impl<'a> Lettering<'a> {
             programs: programs.clone(),
             font,
             chart: OnceCell::new(),
+            is_charted: OnceCell::new(),
         })
     }
 
@@ -269,12 +272,7 @@ impl<'a> Lettering<'a> {
     /// What a code of one byte says that no map knows: what its glyph is called.
     fn says_simple(&self, glyph: &OutlineGlyph) -> Said {
         let said = glyph.as_unicode();
-        let is_true_type = self.dict.get::<Name<'_>>(b"Subtype").as_deref() == Some(b"TrueType");
-        let is_named = self
-            .dict
-            .get::<Dict<'_>>(b"Encoding")
-            .is_some_and(|it| it.contains_key(b"Differences"));
-        if is_true_type && !is_named && self.is_embedded() {
+        if *self.is_charted.get_or_init(|| self.has_chart_alone()) {
             let chart = self.chart(glyph);
             if chart.is_numbered() {
                 return Said::Number;
@@ -284,6 +282,17 @@ impl<'a> Lettering<'a> {
             }
         }
         said.map_or(Said::Unsaid, known)
+    }
+
+    /// Tells whether this is a `TrueType` font whose program came along and whose
+    /// glyphs have no names.
+    fn has_chart_alone(&self) -> bool {
+        let is_true_type = self.dict.get::<Name<'_>>(b"Subtype").as_deref() == Some(b"TrueType");
+        let is_named = self
+            .dict
+            .get::<Dict<'_>>(b"Encoding")
+            .is_some_and(|it| it.contains_key(b"Differences"));
+        is_true_type && !is_named && self.is_embedded()
     }
 
     fn descriptor(&self) -> Option<Dict<'a>> {

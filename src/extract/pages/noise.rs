@@ -139,18 +139,22 @@ fn is_impossible(word: &str) -> bool {
 }
 
 fn is_impossible_part(part: &str) -> bool {
-    let letters: Vec<char> = part.chars().collect();
-    let is_thrice = letters
-        .windows(3)
-        .any(|it| it[0] == it[1] && it[1] == it[2] && it[0].is_lowercase());
-    is_thrice || is_mixed(&letters) || begins_oddly(&letters)
+    has_three_alike(part) || is_mixed(part) || begins_oddly(part)
+}
+
+/// Tells whether a small letter comes three times in a row: `aaantal`.
+fn has_three_alike(part: &str) -> bool {
+    let next = part.chars().skip(1).zip(part.chars().skip(2));
+    let mut threes = part.chars().zip(next);
+    threes
+        .any(|(first, (second, third))| first == second && second == third && first.is_lowercase())
 }
 
 /// Tells whether figures or signs stand between small letters: `w46r`,
 /// `opvoeding$con`.
-fn is_mixed(letters: &[char]) -> bool {
+fn is_mixed(part: &str) -> bool {
     let (mut after_letter, mut after_sign) = (false, false);
-    for &c in letters {
+    for c in part.chars() {
         let is_sign = c.is_ascii_digit() || !c.is_alphanumeric() && !"+™®©".contains(c);
         if c.is_lowercase() {
             if after_sign {
@@ -166,19 +170,18 @@ fn is_mixed(letters: &[char]) -> bool {
     false
 }
 
-fn begins_oddly(letters: &[char]) -> bool {
-    let is_plain = letters.len() >= SHORTEST
-        && letters[0].is_alphabetic()
-        && letters[1..].iter().all(|it| it.is_lowercase());
+fn begins_oddly(part: &str) -> bool {
+    let mut letters = part.chars();
+    let is_plain = part.chars().count() >= SHORTEST
+        && letters.next().is_some_and(char::is_alphabetic)
+        && letters.all(char::is_lowercase);
     if !is_plain {
         return false;
     }
-    let onset: String = letters
-        .iter()
-        .flat_map(|it| it.to_lowercase())
-        .take_while(|it| it.is_ascii_alphabetic() && !"aeiouy".contains(*it))
-        .collect();
-    onset.len() >= letters.len() || onset.len() >= 2 && !ONSETS.contains(&onset.as_str())
+    let is_vowel = |c: char| !c.is_ascii_alphabetic() || "aeiouyAEIOUY".contains(c);
+    let onset = &part[..part.find(is_vowel).unwrap_or(part.len())];
+    onset.len() == part.len()
+        || onset.len() >= 2 && !ONSETS.iter().any(|it| it.eq_ignore_ascii_case(onset))
 }
 
 #[cfg(test)]

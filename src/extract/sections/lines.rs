@@ -7,6 +7,8 @@
 //! **Promise.** Every character of the text that was printed is on one line,
 //! and the lines come in the order of the text.
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     extract::{
         letters::Look,
@@ -84,7 +86,8 @@ pub(in crate::extract) fn text_lines(at: usize, page: &SetPage, tidy: &Tidied) -
         // An `ActualText` may have ended in a space, and its letter is gone.
         let letters = &line.line.letters;
         let most = parts.last().map_or(0, |it| it.from + it.span.len());
-        let printed = letters.partition_point(|it| it.span.start < most);
+        let printed = letters.iter().rposition(|it| it.span.start < most);
+        let printed = printed.map_or(0, |last| last + 1);
         let reach = |letters: &[Letter]| Some(in_text(parts, letters.last()?.span.end));
         let (Some(first), Some(end)) = (letters.first(), reach(&letters[..printed])) else {
             continue;
@@ -140,7 +143,7 @@ fn in_text(parts: &[Source], byte: usize) -> usize {
 /// What stands on each baseline of a page.
 struct Beside {
     /// Per baseline, in points: short lines, and how far right the last number is.
-    baselines: std::collections::HashMap<i32, (usize, f32)>,
+    baselines: FxHashMap<i32, (usize, f32)>,
     /// Per line of the page, whether it is as short as a cell.
     is_short: Vec<bool>,
 }
@@ -163,7 +166,7 @@ fn short(page: &SetPage, tidy: &Tidied) -> Vec<bool> {
 
 impl Beside {
     fn of(page: &SetPage, tidy: &Tidied) -> Self {
-        let mut baselines = std::collections::HashMap::new();
+        let mut baselines = FxHashMap::default();
         let is_short = short(page, tidy);
         let lines = page.lines.iter().zip(&is_short);
         for (line, is_short) in lines.filter(|it| it.0.turn == 0) {

@@ -44,6 +44,9 @@ pub(super) fn without_number(heading: &str) -> &str {
 
 /// Tells whether `lower` is what `word` is in small letters.
 pub(super) fn is_lower_case_of(lower: &str, word: &str) -> bool {
+    if word.is_ascii() {
+        return lower.eq_ignore_ascii_case(word);
+    }
     word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 

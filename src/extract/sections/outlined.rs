@@ -18,11 +18,18 @@ const PAGE_SLACK: usize = 1;
 /// The most lines of one heading.
 const LINES: usize = 4;
 
+/// How many letters tell most headings from all titles.
+const HEAD: usize = 4;
+
+/// The first letters of a [`key`], as far as it has so many.
+type Head = [Option<char>; HEAD];
+
 /// The outline by the letters of its titles.
 pub(super) struct Outlined<'a> {
     levels: HashMap<String, Vec<(&'a OutlineItem, usize)>>,
-    /// How the titles begin: most lines begin otherwise, and need no look.
-    heads: HashSet<Option<char>>,
+    /// The first letter of each title, and its first four: most lines begin
+    /// otherwise, and need no look.
+    heads: HashSet<Head>,
 }
 
 impl<'a> Outlined<'a> {
@@ -42,17 +49,18 @@ impl<'a> Outlined<'a> {
                 .push((item, page));
         }
         levels.remove("");
-        let heads = levels.keys().map(|it| head(it)).collect();
+        let heads = |key: &String| [1, HEAD].map(|count| head(key.chars(), count));
+        let heads = levels.keys().flat_map(heads).collect();
         Self { levels, heads }
     }
 
-    fn may_begin(&self, heading: &str) -> bool {
+    fn may_begin(&self, line: &str) -> bool {
         if self.levels.is_empty() {
             return false;
         }
-        let head = head(heading);
+        let head = head(letters(line), 1);
         // `01` alone may be followed by its words.
-        head.is_none() || self.heads.contains(&head)
+        head[0].is_none() || self.heads.contains(&head)
     }
 
     /// Returns the last line of the heading that begins at `at`, if the outline
@@ -70,7 +78,7 @@ impl<'a> Outlined<'a> {
 
     /// Returns the level of a heading that the outline names on or near `page`.
     pub(super) fn level(&self, heading: &str, page: usize) -> Option<u8> {
-        if !self.may_begin(heading) {
+        if !self.heads.contains(&head(letters(heading), HEAD)) {
             return None;
         }
         let items = self.levels.get(&key(heading))?;
@@ -85,9 +93,10 @@ pub(super) fn key(heading: &str) -> String {
     letters(heading).collect()
 }
 
-/// Returns the first letter of a [`key`]; a heading may go on on a next line.
-fn head(heading: &str) -> Option<char> {
-    letters(heading).next()
+/// Returns the first letters of a [`key`]; a heading may go on on a next line.
+fn head(letters: impl Iterator<Item = char>, count: usize) -> Head {
+    let mut letters = letters.take(count);
+    std::array::from_fn(|_| letters.next())
 }
 
 fn letters(heading: &str) -> impl Iterator<Item = char> {

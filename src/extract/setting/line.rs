@@ -162,6 +162,11 @@ const ALIKE: usize = 8;
 /// Returns how a line looks.
 fn look(row: &Row) -> Look {
     let letters = &row.letters;
+    // In most lines all do.
+    let first = letters.first().map(|it| it.glyph.look);
+    if let Some(first) = first.filter(|it| letters.iter().all(|other| other.glyph.look == *it)) {
+        return first;
+    }
     let most = |is: fn(Look) -> bool| {
         let count = letters.iter().filter(|it| is(it.glyph.look)).count();
         count * 10 >= letters.len() * ALIKE

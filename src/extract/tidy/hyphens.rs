@@ -168,15 +168,17 @@ impl Shapes {
 
 /// Returns the halves of a word that is parted by a hyphen at the line end.
 fn halves<'a>(line: &'a str, next: &'a str) -> Option<(&'a str, &'a str)> {
+    // Most lines end otherwise.
+    if !line.ends_with('-') {
+        return None;
+    }
     let first = line_end(line);
     let end = next
         .find(|c: char| !(c.is_alphanumeric() || c == '-'))
         .unwrap_or(next.len());
     let second = next[..end].trim_end_matches('-');
-    (line.ends_with('-')
-        && first.ends_with(char::is_alphanumeric)
-        && second.starts_with(char::is_alphanumeric))
-    .then_some((first, second))
+    (first.ends_with(char::is_alphanumeric) && second.starts_with(char::is_alphanumeric))
+        .then_some((first, second))
 }
 
 /// Returns the last word of a line without its hyphen.

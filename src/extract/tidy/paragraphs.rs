@@ -196,13 +196,16 @@ fn is_label(line: &SetLine) -> bool {
 
 /// Tells whether a line begins with the raised mark of a note.
 fn opens_note(line: &SetLine) -> bool {
-    let first = line.line.letters.first();
     let text = line.line.text.as_str();
     let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_raised = || {
+        let first = line.line.letters.first();
+        first.is_some_and(|it| it.size < 0.85 * line.size)
+    };
     // `1/4` is a fraction.
-    first.is_some_and(|it| it.size < 0.85 * line.size)
-        && (text.starts_with('*') || (1..=3).contains(&(text.len() - behind.len())))
+    (text.starts_with('*') || (1..=3).contains(&(text.len() - behind.len())))
         && !behind.starts_with(['/', '⁄'])
+        && is_raised()
 }
 
 /// Tells whether an open sentence fills its column to the end and `here` stands

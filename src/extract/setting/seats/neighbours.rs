@@ -40,7 +40,7 @@ impl Neighbours {
         let mut above = vec![vec![]; blocks.len()];
         for (place, &at) in by_top.iter().enumerate() {
             let block = &blocks[at];
-            // What hides those further down.
+            // What hides those further down, from the left, without overlap.
             let mut hidden: Vec<(f32, f32)> = vec![];
             for &other in &by_top[place + 1..] {
                 let lower = &blocks[other];
@@ -56,7 +56,7 @@ impl Neighbours {
                     under[at].push(other);
                     above[other].push(at);
                 }
-                hidden.push((from, to));
+                hide((from, to), &mut hidden);
                 if seen(block.left, block.right, &hidden) <= 0.0 {
                     break;
                 }
@@ -159,19 +159,26 @@ fn reached(run: &[usize], next: &[Vec<usize>]) -> Vec<bool> {
     reached
 }
 
+/// Adds a span to those that are hidden.
+fn hide((mut from, mut to): (f32, f32), hidden: &mut Vec<(f32, f32)>) {
+    let first = hidden.partition_point(|it| it.1 < from);
+    let behind = hidden.partition_point(|it| it.0 <= to).max(first);
+    for it in &hidden[first..behind] {
+        (from, to) = (from.min(it.0), to.max(it.1));
+    }
+    hidden.splice(first..behind, [(from, to)]);
+}
+
 /// Returns how much of a span is not hidden.
 fn seen(from: f32, to: f32, hidden: &[(f32, f32)]) -> f32 {
-    let mut spans: Vec<(f32, f32)> = hidden
-        .iter()
-        .map(|it| (it.0.max(from), it.1.min(to)))
-        .filter(|it| it.1 > it.0)
-        .collect();
-    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut reach = from;
     let mut left = 0.0;
-    for (start, end) in spans {
-        left += (start - reach).max(0.0);
-        reach = reach.max(end);
+    for (start, end) in hidden {
+        let (start, end) = (start.max(from), end.min(to));
+        if end > start {
+            left += (start - reach).max(0.0);
+            reach = reach.max(end);
+        }
     }
     left + (to - reach).max(0.0)
 }
