@@ -14,7 +14,13 @@
 //! **Source.** ISO 32000-2:2020, §9.10.3; Adobe Technical Note 5411 (`ToUnicode`
 //! mapping files), 5014 (`CMap` files).
 
+mod strings;
+mod tokens;
+
 use std::collections::BTreeMap;
+
+use strings::{number, text};
+use tokens::{Token, Tokens};
 
 /// The most bytes of a map that are looked at; one that names all of Unicode's
 /// first plane has 1.5 MB.
@@ -23,13 +29,10 @@ const MAP_BYTES: usize = 8 << 20;
 /// The most entries that are kept: twice the codes of two bytes.
 const ENTRIES: usize = 1 << 17;
 
-/// The most ranges that are tried for one code: sound ones do not overlap.
-const OVERLAPS: usize = 8;
-
 /// What the codes of a font say.
 #[derive(Debug, Default)]
 pub(super) struct Meanings {
-    /// By the first code of each range.
+    /// By the first code of each range; they do not overlap.
     ranges: BTreeMap<u32, Range>,
 }
 
@@ -37,18 +40,9 @@ pub(super) struct Meanings {
 #[derive(Debug)]
 struct Range {
     last: u32,
+    /// The code that says `says`; the range may begin behind it.
+    origin: u32,
     says: String,
-}
-
-/// What stands in a map.
-enum Token<'m> {
-    /// A string: its digits.
-    Hex(&'m [u8]),
-    /// `[` or `]`.
-    Bracket(u8),
-    /// A name: it says nothing of use.
-    Name,
-    Word(&'m [u8]),
 }
 
 /// What the strings at this place are.
@@ -67,7 +61,7 @@ impl Meanings {
         let mut waiting: Vec<&[u8]> = vec![];
         // The next code of a list, and the last.
         let mut items: Option<(u32, u32)> = None;
-        for token in Tokens(map.get(..MAP_BYTES).unwrap_or(map)) {
+        for token in Tokens::of(map.get(..MAP_BYTES).unwrap_or(map)) {
             if meanings.ranges.len() >= ENTRIES {
                 break;
             }
@@ -122,7 +116,27 @@ impl Meanings {
         };
         let says = text(says);
         if !says.is_empty() && first <= last {
-            self.ranges.insert(first, Range { last, says });
+            self.clear(first, last);
+            let origin = first;
+            self.ranges.insert(first, Range { last, origin, says });
+        }
+    }
+
+    /// Takes codes out of the ranges that hold them: what a map says of a code
+    /// later counts, and of those around it what it said before.
+    fn clear(&mut self, first: u32, last: u32) {
+        while let Some((&start, range)) = self.ranges.range(..=last).next_back()
+            && range.last >= first
+            && let Some(range) = self.ranges.remove(&start)
+        {
+            if range.last > last {
+                let says = range.says.clone();
+                self.ranges.insert(last + 1, Range { says, ..range });
+            }
+            if start < first {
+                let last = first - 1;
+                self.ranges.insert(start, Range { last, ..range });
+            }
         }
     }
 
@@ -133,9 +147,11 @@ impl Meanings {
 
     /// Returns what a code says.
     pub(super) fn of(&self, code: u32) -> Option<String> {
-        let near = self.ranges.range(..=code).rev().take(OVERLAPS);
-        let (first, range) = near.into_iter().find(|(_, it)| it.last >= code)?;
-        let step = code - first;
+        let (_, range) = self.ranges.range(..=code).next_back()?;
+        if range.last < code {
+            return None;
+        }
+        let step = code - range.origin;
         if step == 0 {
             return Some(range.says.clone());
         }
@@ -162,90 +178,6 @@ fn block_after(word: &[u8]) -> Option<Block> {
         .iter()
         .filter_map(|(name, block)| Some((at(name)?, *block)));
     found.max_by_key(|(at, _)| *at).map(|(_, block)| block)
-}
-
-fn digits(hex: &[u8]) -> impl Iterator<Item = u32> + '_ {
-    hex.iter().filter_map(|it| char::from(*it).to_digit(16))
-}
-
-/// Returns the number that a code is: at most four bytes.
-fn number(hex: &[u8]) -> Option<u32> {
-    let count = digits(hex).count();
-    (1..=8)
-        .contains(&count)
-        .then(|| digits(hex).fold(0, |sum, it| sum << 4 | it))
-}
-
-/// Returns the text that a string is: UTF-16, or one byte for one letter.
-fn text(hex: &[u8]) -> String {
-    // What one code says is cut much shorter later on.
-    const UNITS: usize = 64;
-    let digits: Vec<u32> = digits(hex).take(4 * UNITS).collect();
-    let units = digits.chunks(4);
-    let units = units.map(|it| it.iter().fold(0, |sum, it| sum << 4 | *it as u16));
-    char::decode_utf16(units).filter_map(Result::ok).collect()
-}
-
-/// Takes a map apart.
-struct Tokens<'m>(&'m [u8]);
-
-impl<'m> Tokens<'m> {
-    /// Returns what stands before the first byte of a kind, and goes on behind.
-    fn up_to(&mut self, is_end: impl Fn(u8) -> bool) -> &'m [u8] {
-        let end = self
-            .0
-            .iter()
-            .position(|it| is_end(*it))
-            .unwrap_or(self.0.len());
-        let (taken, rest) = self.0.split_at(end);
-        self.0 = rest;
-        taken
-    }
-
-    fn skip(&mut self) {
-        self.0 = self.0.get(1..).unwrap_or_default();
-    }
-}
-
-impl<'m> Iterator for Tokens<'m> {
-    type Item = Token<'m>;
-
-    fn next(&mut self) -> Option<Token<'m>> {
-        loop {
-            let byte = *self.0.first()?;
-            match byte {
-                b'%' => drop(self.up_to(|it| it == b'\n' || it == b'\r')),
-                b'<' => {
-                    self.skip();
-                    // A string that nobody closed ends where the next thing begins.
-                    let inside = self.up_to(|it| matches!(it, b'>' | b'<' | b'[' | b']' | b'/'));
-                    if self.0.first() == Some(&b'>') {
-                        self.skip();
-                        return Some(Token::Hex(inside));
-                    }
-                    // `<<` opens a dictionary.
-                    if !inside.is_empty() {
-                        return Some(Token::Hex(inside));
-                    }
-                    self.skip();
-                }
-                b'(' => drop(self.up_to(|it| it == b')')),
-                b'[' | b']' => {
-                    self.skip();
-                    return Some(Token::Bracket(byte));
-                }
-                _ if byte.is_ascii_alphanumeric() => {
-                    return Some(Token::Word(self.up_to(|it| !it.is_ascii_alphanumeric())));
-                }
-                b'/' => {
-                    self.skip();
-                    self.up_to(|it| it.is_ascii_whitespace() || b"<>[]()/%".contains(&it));
-                    return Some(Token::Name);
-                }
-                _ => self.skip(),
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -308,6 +240,30 @@ mod tests {
                 (9, None),
                 (0xa, Some("j")),
                 (0xb, Some("k")),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_code_of_its_own_leaves_the_range_around_it() {
+        let own: String = (0x41..0x5a).fold(String::new(), |mut map, code| {
+            write!(map, "<{code:x}><2022>").expect("a String takes all");
+            map
+        });
+        check(
+            &format!(
+                "1 beginbfrange<20><7e><0020>endbfrange 26 beginbfchar<20><00A0>{own}endbfchar \
+                 1 beginbfrange<30><39><0660>endbfrange"
+            ),
+            &[
+                (0x20, Some("\u{a0}")),
+                (0x21, Some("!")),
+                (0x31, Some("\u{661}")),
+                (0x3a, Some(":")),
+                (0x41, Some("•")),
+                (0x5a, Some("Z")),
+                (0x7e, Some("~")),
+                (0x7f, None),
             ],
         );
     }
