@@ -17,7 +17,7 @@ mod evidence;
 mod groups;
 mod notices;
 
-pub(in crate::extract) use band::{depth_at_edge, is_in_band};
+pub(in crate::extract) use band::{depth_at_edge, is_crowded, is_in_band};
 
 use crate::extract::setting::{Role, SetLine, SetPage};
 use band::{LEVEL, edge};

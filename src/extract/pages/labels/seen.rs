@@ -6,7 +6,7 @@
 
 use super::super::numerals::{Style, lone_number, number, place_number, prefixed, written};
 use crate::extract::{
-    pages::running::depth_at_edge,
+    pages::running::{depth_at_edge, is_crowded},
     setting::{SetLine, SetPage},
 };
 
@@ -59,6 +59,9 @@ impl Seen {
 /// Returns the numbers at the edges of a page.
 pub(super) fn numbers(at: usize, page: &SetPage) -> Vec<Seen> {
     let mut found = vec![];
+    if is_crowded(page) {
+        return found;
+    }
     for (line, it) in page.lines.iter().enumerate() {
         let text = it.line.text.as_str();
         let Some(depth) = depth_at_edge(it, page) else {
@@ -67,7 +70,7 @@ pub(super) fn numbers(at: usize, page: &SetPage) -> Vec<Seen> {
         if text.len() > LONGEST {
             continue;
         }
-        let mut push = |prefix: &str, (value, style), rest: String| {
+        let mut push = |(prefix, value, style): (&str, i64, Style), rest: String| {
             // Most lines hold no number, and looking costs a page of lines.
             if is_printed_over(it, page) {
                 return;
@@ -86,35 +89,36 @@ pub(super) fn numbers(at: usize, page: &SetPage) -> Vec<Seen> {
                 rest,
             });
         };
-        if let Some(number) = lone_number(text) {
-            push("", number, String::new());
+        if let Some(alone) = label(lone_number(text), text.trim()) {
+            push(alone, String::new());
             continue;
         }
-        if let Some((prefix, value)) = prefixed(text.trim()) {
-            push(prefix, (value, Style::Arabic), String::new());
-            continue;
-        }
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let [first, .., last] = words[..] else {
+        let mut words = text.split_whitespace();
+        let (Some(first), Some(last)) = (words.next(), words.next_back()) else {
             continue;
         };
         for word in [first, last] {
             let bare = word.trim_matches(['|', '-', '–', '•']);
-            let rest = || text.replacen(word, "", 1).trim().to_owned();
-            // A row of a table is none, either.
-            if !rest().contains(char::is_alphabetic)
-                && rest().contains(|c: char| c.is_ascii_digit())
-            {
+            let Some(label) = label(number(bare), bare) else {
                 continue;
-            }
-            if let Some(number) = number(bare) {
-                push("", number, rest());
-            } else if let Some((prefix, value)) = prefixed(bare) {
-                push(prefix, (value, Style::Arabic), rest());
+            };
+            let rest = text.replacen(word, "", 1).trim().to_owned();
+            // A row of a table is none, either.
+            if rest.contains(char::is_alphabetic) || !rest.contains(|c: char| c.is_ascii_digit()) {
+                push(label, rest);
             }
         }
     }
     found
+}
+
+/// Returns what `text` is as the label of a page, with what stands before its
+/// number, if it is one; `number` is what it is as a number.
+fn label(number: Option<(i64, Style)>, text: &str) -> Option<(&str, i64, Style)> {
+    match number {
+        Some((value, style)) => Some(("", value, style)),
+        None => prefixed(text).map(|(prefix, value)| (prefix, value, Style::Arabic)),
+    }
 }
 
 /// Tells whether another line is printed over a line: the number of a page that

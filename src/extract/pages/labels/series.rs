@@ -8,15 +8,20 @@
 //! A year, a note or a misread figure among the numbers of a series is none of
 //! it, and neither is a number in a line of text.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+mod outliers;
+
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
+
+use rustc_hash::FxHashMap;
 
 use super::{
     super::numerals::place_number,
     seen::{Run, Seen},
 };
-
-/// On how many pages a run of numbers must be seen to be believed.
-const RUN_PAGES: usize = 3;
+use outliers::{RUN_PAGES, drop_outliers};
 
 /// How many pages may stand between two of a run: plates, and the first page of
 /// a chapter.
@@ -39,7 +44,7 @@ const HEIGHT_SLACK: f32 = 10.0;
 const MANY_PAGES: usize = 8;
 
 /// The pages on which each run was seen.
-type Runs = BTreeMap<Run, Vec<usize>>;
+type Runs<'s> = FxHashMap<&'s Run, Vec<usize>>;
 
 /// Finds the numbers of pages, one for a page at most, and those of a template
 /// that was left under the pages.
@@ -78,10 +83,10 @@ pub(super) fn series(seen: &[Seen], pages: usize) -> (Vec<Option<Seen>>, Vec<See
 }
 
 /// Returns the pages of each run.
-fn runs_of(seen: &[&Seen]) -> Runs {
-    let mut runs = Runs::new();
+fn runs_of<'s>(seen: &[&'s Seen]) -> Runs<'s> {
+    let mut runs = Runs::default();
     for it in seen {
-        let run = runs.entry(it.run.clone()).or_default();
+        let run = runs.entry(&it.run).or_default();
         if run.last() != Some(&it.page) {
             run.push(it.page);
         }
@@ -146,31 +151,10 @@ fn holds(run: &[usize], page: usize, least: usize) -> bool {
     1 + before + after >= least || run.len() >= SPARSE_PAGES
 }
 
-/// Drops numbers that stand between two of another run, too few to be a series:
-/// `83` between 22 and 24.
-fn drop_outliers(best: &mut [Option<Seen>]) {
-    loop {
-        let known: Vec<usize> = (0..best.len()).filter(|it| best[*it].is_some()).collect();
-        let run = |at: &usize| best[*at].as_ref().map(|it| &it.run);
-        let stretches: Vec<&[usize]> = known.chunk_by(|a, b| run(a) == run(b)).collect();
-        let odd = stretches.windows(3).find(|it| {
-            run(&it[0][0]) == run(&it[2][0])
-                && it[1].len() < RUN_PAGES
-                && it[1].len() < it[0].len() + it[2].len()
-        });
-        let Some(odd) = odd.map(|it| it[1].to_vec()) else {
-            return;
-        };
-        for at in odd {
-            best[at] = None;
-        }
-    }
-}
-
 /// Returns the runs that another one contradicts: counted back to its first
 /// page, a much longer run has numbers of its own for the same pages. Programs
 /// of page layout leave such numbers of a template under pictures.
-fn hidden_runs(runs: &Runs) -> HashSet<Run> {
+fn hidden_runs<'s>(runs: &Runs<'s>) -> HashSet<&'s Run> {
     // A short run beside a long one; two parts of a book are not that unequal.
     const LONGER: usize = 3;
     // A book has few parts; each run is weighed against the longest only.
@@ -178,9 +162,9 @@ fn hidden_runs(runs: &Runs) -> HashSet<Run> {
     let mut long: Vec<(&Run, usize, usize)> = runs
         .iter()
         .filter(|(_, run)| run.len() > LONGER)
-        .map(|(run, pages)| (run, pages[0], pages.len()))
+        .map(|(run, pages)| (*run, pages[0], pages.len()))
         .collect();
-    long.sort_by_key(|it| std::cmp::Reverse((it.2, it.1)));
+    long.sort_by_key(|it| (Reverse((it.2, it.1)), it.0));
     long.truncate(LONGEST_RUNS);
     let is_contradicted = |run: &Run, short: &[usize]| {
         long.iter().any(|&(other, first, length)| {
@@ -194,7 +178,7 @@ fn hidden_runs(runs: &Runs) -> HashSet<Run> {
     };
     runs.iter()
         .filter(|(run, pages)| is_contradicted(run, pages))
-        .map(|(run, _)| run.clone())
+        .map(|(run, _)| *run)
         .collect()
 }
 
@@ -232,12 +216,14 @@ mod tests {
 
     #[test]
     fn a_number_of_the_template_under_a_picture_is_no_label() {
-        let of = |offset: i64, pages: std::ops::Range<usize>| (run(offset), pages.collect());
+        let [template, first, second] = [11, -1, -3].map(run);
         // Pages 2 to 4 claim 12 to 14; the run from page 5 counts back to them.
-        let runs = [of(11, 1..4), of(-1, 4..40)].into_iter().collect();
-        assert!(hidden_runs(&runs).contains(&run(11)));
+        let runs = [(&template, (1..4).collect()), (&first, (4..40).collect())];
+        let runs = runs.into_iter().collect();
+        assert!(hidden_runs(&runs).contains(&template));
         // A second part that begins at 1 contradicts nothing.
-        let runs = [of(11, 0..4), of(-3, 4..40)].into_iter().collect();
+        let runs = [(&template, (0..4).collect()), (&second, (4..40).collect())];
+        let runs = runs.into_iter().collect();
         assert!(hidden_runs(&runs).is_empty());
     }
 

@@ -14,6 +14,12 @@ const BAND: f32 = 0.12;
 /// points.
 pub(super) const LEVEL: f32 = 2.0;
 
+/// A page with more lines, or with more of them at its edges, is a drawing or a
+/// table: of the 4,007 pages of 218 documents the fullest has 457 lines, and 75 at
+/// its edges as pdftotext counts them (November 2026).
+const MOST_LINES: usize = 1000;
+const MOST_AT_EDGES: usize = 300;
+
 /// The side of a page, as a reader of the line holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Edge {
@@ -42,6 +48,14 @@ pub(in crate::extract) fn is_in_band(line: &SetLine, page: &SetPage) -> bool {
 /// whatever its direction.
 pub(in crate::extract) fn depth_at_edge(line: &SetLine, page: &SetPage) -> Option<f32> {
     edge(line, page).and_then(|_| Some(depth(line, page)?.0))
+}
+
+/// Tells whether a page has so many lines that nobody would look for a running
+/// head or a page number among them.
+pub(in crate::extract) fn is_crowded(page: &SetPage) -> bool {
+    let at_edges = || page.lines.iter().filter(|it| edge(it, page).is_some());
+    page.lines.len() > MOST_LINES
+        || page.lines.len() > MOST_AT_EDGES && at_edges().count() > MOST_AT_EDGES
 }
 
 /// Returns the edge at which a line stands.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     apart::{Claimed, stand_apart},
-    band::{Edge, depth, edge},
+    band::{Edge, depth, edge, is_crowded},
     evidence::{Sighting, figures_run, is_heading, shape},
 };
 use crate::extract::setting::{Role, SetPage};
@@ -60,7 +60,8 @@ pub(super) fn mark_groups(pages: &mut [SetPage], labels: &[&str]) -> HashSet<(us
 /// Finds what stands on enough pages, at one height and in one size.
 fn repeated(pages: &[SetPage], text: f32) -> Vec<(Edge, Vec<Sighting>)> {
     let mut found: HashMap<(Edge, i16, String), Vec<Sighting>> = HashMap::new();
-    for (at, page) in pages.iter().enumerate() {
+    let looked_at = pages.iter().enumerate().filter(|it| !is_crowded(it.1));
+    for (at, page) in looked_at {
         for (line, it) in page.lines.iter().enumerate() {
             if it.line.role != Role::Body || it.line.text.len() >= LONGEST {
                 continue;
@@ -132,4 +133,33 @@ fn text_size(pages: &[SetPage]) -> f32 {
     }
     let most = sizes.into_iter().max_by_key(|it| it.1);
     most.map_or(0.0, |it| it.0 as f32 / 4.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mark_groups;
+    use crate::extract::{
+        pages::numerals::lettered,
+        setting::{Role, SetPage},
+    };
+
+    /// Returns how many lines are feet of five pages with so many small lines each,
+    /// the same on all pages, at their lower edge.
+    fn feet(lines: i64) -> usize {
+        let words: Vec<String> = (1..=lines).map(lettered).collect();
+        let small: Vec<(&str, f32)> = words.iter().map(|it| (it.as_str(), 0.001)).collect();
+        let mut page = SetPage::sample(&small, 1.0);
+        page.height = 51.0;
+        let mut pages = vec![page; 5];
+        mark_groups(&mut pages, &[]);
+        let lines = pages.iter().flat_map(|it| &it.lines);
+        lines.filter(|it| it.line.role == Role::Foot).count()
+    }
+
+    #[test]
+    fn a_page_full_of_lines_has_no_running_feet() {
+        assert_eq!(feet(20), 5 * 20);
+        // Each of them would be weighed against all others.
+        assert_eq!(feet(400), 0);
+    }
 }
