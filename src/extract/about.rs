@@ -70,11 +70,7 @@ pub(super) fn about(pdf: &Pdf, file_stem: &str, pages: &[SetPage], budget: &mut 
     About {
         title: fact,
         authors: authors(&xmp, &info.author, &front, pages, place),
-        year: year::year(
-            front.lines.iter().map(String::as_str),
-            file_year,
-            info.saved,
-        ),
+        year: year::year(front.lines.iter().copied(), file_year, info.saved),
         doi: doi(xmp.doi.as_deref().or(info.doi.as_deref()), pages),
         isbn,
         issn,
@@ -86,14 +82,14 @@ pub(super) fn about(pdf: &Pdf, file_stem: &str, pages: &[SetPage], budget: &mut 
 fn authors(
     xmp: &Xmp,
     info: &str,
-    front: &Front,
+    front: &Front<'_>,
     pages: &[SetPage],
     below: Option<(usize, usize)>,
 ) -> Option<Fact<Vec<String>>> {
     let is_confirmed = |names: &Vec<String>| {
         names.iter().any(|name| {
             let surname = name.split([' ', '-']).next_back().unwrap_or_default();
-            front.words.contains(&surname.to_lowercase())
+            front.words().contains(&surname.to_lowercase())
         })
     };
     let listed: Vec<String> = xmp.authors.iter().flat_map(|it| split_names(it)).collect();

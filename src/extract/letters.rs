@@ -72,6 +72,9 @@ pub(super) fn may_be_drawn<'a>(
 /// hundred, and a drawing of this size takes seconds.
 const DRAWN_BYTES: usize = 4 << 20;
 
+/// The glyphs that a page has room for from the first on: most have fewer.
+const GLYPHS: usize = 4096;
+
 /// Draws `page` and returns its letters.
 pub(super) fn letters<'a>(
     page: &Page<'a>,
@@ -85,6 +88,7 @@ pub(super) fn letters<'a>(
         height,
     } = Shown::of(page);
     let caught = Caught {
+        glyphs: Vec::with_capacity(GLYPHS),
         width,
         height,
         ..Caught::default()

@@ -39,7 +39,7 @@ pub(super) struct Title {
 pub(super) fn title(
     claims: [(String, Origin); 2],
     pages: &[SetPage],
-    front: &Front,
+    front: &Front<'_>,
     file_stem: &str,
 ) -> Title {
     let set = headline(pages);
@@ -52,7 +52,7 @@ pub(super) fn title(
 fn weighed(
     claims: [(String, Origin); 2],
     set: Option<SetTitle>,
-    front: &Front,
+    front: &Front<'_>,
     prominent: &str,
     file_stem: &str,
 ) -> Option<Fact<String>> {
@@ -81,7 +81,7 @@ fn weighed(
     let large = words_of(prominent);
     let confirmed = plausible.iter().find(|(text, _)| {
         is_confirmed(text, |word| {
-            large.contains(word) || !stands_out && front.words.contains(word)
+            large.contains(word) || !stands_out && front.words().contains(word)
         }) && (stands_out || !is_variant(text))
     });
     if let Some((text, origin)) = confirmed {

@@ -49,8 +49,9 @@ impl Hand {
         } else {
             (-across.0, -across.1)
         };
-        let unit = length(along);
-        let scale = length(across) * state.size.abs() * f64::from(face.em);
+        let (unit, height) = (length(along), length(across));
+        let lean = along.0 * across.0 + along.1 * across.1;
+        let scale = height * state.size.abs() * f64::from(face.em);
         let stretch = if is_horizontal { state.stretch } else { 1.0 };
         (scale.is_finite() && unit.is_finite() && scale > 0.01).then(|| Self {
             onto_page,
@@ -61,7 +62,7 @@ impl Hand {
             is_horizontal,
             look: Look {
                 is_bold: face.is_bold || state.is_outlined,
-                is_italic: face.is_italic || is_slanted(along, across),
+                is_italic: face.is_italic || lean > SLANT * unit * height,
                 ink: Some(state.ink),
             },
         })
@@ -70,15 +71,15 @@ impl Hand {
 
 /// Returns how long a vector is; most lie along an axis.
 fn length((x, y): (f64, f64)) -> f64 {
-    if y == 0.0 { x.abs() } else { x.hypot(y) }
+    if x == 0.0 {
+        y.abs()
+    } else if y == 0.0 {
+        x.abs()
+    } else {
+        x.hypot(y)
+    }
 }
 
-/// How far the top of a letter leans forward, for each unit of its height, at
-/// least: programs slant by 0.2 to 0.33 where there is no italic font.
+/// How far the top of a letter that slants leans forward, for each unit of its
+/// height, at least: programs slant by 0.2 to 0.33 where there is no italic font.
 const SLANT: f64 = 0.15;
-
-/// Tells whether letters lean forward: `across` is not upright on `along`.
-fn is_slanted(along: (f64, f64), across: (f64, f64)) -> bool {
-    let lean = along.0 * across.0 + along.1 * across.1;
-    lean > SLANT * length(along) * length(across)
-}

@@ -119,9 +119,45 @@ fn at_line(text: Text<'_>, body: Style, at: usize, outlined: &Outlined<'_>) -> O
     let (last, closes) = outlined
         .extent(text, at)
         .map_or_else(|| extent(text, at, is_heavy), |last| (last, true));
-    let heading = text.lines(at, last);
-    let is_short = heading.split_whitespace().nth(WORDS).is_none();
-    let outlined = outlined.level(heading, line.page);
+    // Most lines open a paragraph that goes on behind them.
+    let whole = closes.then(|| whole(text, (at, last), style, is_heavy, outlined));
+    if let Some(whole) = whole.flatten() {
+        return Some(whole);
+    }
+    if !line.starts {
+        return None;
+    }
+    let (named, end) = names::run_in(&text.pages[line.page].text[line.span.clone()], line.bold)?;
+    Some(Candidate {
+        first: at,
+        last: at,
+        end,
+        style,
+        depth: None,
+        is_lettered: false,
+        named: Some(named),
+        origin: if line.bold >= end {
+            SectionOrigin::Type
+        } else {
+            SectionOrigin::Words
+        },
+        outlined: None,
+        is_distinct: line.bold + 1 >= end,
+        runs_in: true,
+        is_sentence: false,
+    })
+}
+
+/// Returns the candidate that some lines are, with no text behind them.
+fn whole(
+    text: Text<'_>,
+    (first, last): (usize, usize),
+    style: Style,
+    is_heavy: bool,
+    outlined: &Outlined<'_>,
+) -> Option<Candidate> {
+    let heading = text.lines(first, last);
+    let outlined = outlined.level(heading, text.lines[first].page);
     let depth = numbered(heading).map(|it| it.0);
     let named = names::named(heading);
     let origin = match (outlined, depth) {
@@ -131,7 +167,7 @@ fn at_line(text: Text<'_>, body: Style, at: usize, outlined: &Outlined<'_>) -> O
         _ => SectionOrigin::Words,
     };
     let whole = Candidate {
-        first: at,
+        first,
         last,
         end: text.lines[last].span.len(),
         style,
@@ -144,40 +180,16 @@ fn at_line(text: Text<'_>, body: Style, at: usize, outlined: &Outlined<'_>) -> O
         runs_in: false,
         is_sentence: named.is_none() && ends_sentence(heading),
     };
-    let is_keywords = names::are_keywords(heading) && !named.is_some_and(|it| it.is_whole);
-    if closes
-        && !is_keywords
+    let is_named = named.is_some_and(|it| it.is_whole);
+    let stands_apart = named.is_some_and(|it| it.is_whole && names::stands_apart(it.kind));
+    let is_short = heading.split_whitespace().nth(WORDS).is_none();
+    ((outlined.is_some() || is_named || is_heavy)
         && is_short
+        && (is_named || !names::are_keywords(heading))
         && (outlined.is_some() || is_worded(&whole, heading))
-        && !is_cell(text, at, last)
-        && (named.is_some_and(|it| it.is_whole && names::stands_apart(it.kind))
-            || !is_in_row(text, at, last))
-    {
-        let keeps = outlined.is_some() || named.is_some_and(|it| it.is_whole) || is_heavy;
-        if keeps {
-            return Some(whole);
-        }
-    }
-    if !line.starts {
-        return None;
-    }
-    let (named, end) = names::run_in(&text.pages[line.page].text[line.span.clone()], line.bold)?;
-    Some(Candidate {
-        last: at,
-        end,
-        named: Some(named),
-        depth: None,
-        origin: if line.bold >= end {
-            SectionOrigin::Type
-        } else {
-            SectionOrigin::Words
-        },
-        outlined: None,
-        is_distinct: line.bold + 1 >= end,
-        runs_in: true,
-        is_sentence: false,
-        ..whole
-    })
+        && !is_cell(text, first, last)
+        && (stands_apart || !is_in_row(text, first, last)))
+    .then_some(whole)
 }
 
 /// Tells whether the words of a candidate can be a heading that the outline

@@ -7,14 +7,13 @@
 //! **Never:** type, places; a sentence may begin with the same words.
 //! The lists are in [`name_lists`](super::name_lists).
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     name_lists::{LAST, MAIN, NAMES},
-    numbers::{is_lower_case_of, without_number},
+    numbers::{is_one_of, without_number},
 };
 use crate::study::SectionKind as Kind;
 
@@ -88,7 +87,7 @@ pub(super) fn named(heading: &str) -> Option<Named> {
 /// Tells whether a heading begins or ends as one that names a part; most lines
 /// do neither, and need no closer look.
 fn may_name(heading: &str) -> bool {
-    static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    static FIRST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
         let names = NAMES.iter().flat_map(|it| it.1.split('|'));
         let words = names.filter_map(first_run);
         words.chain(ASKING).chain(PLANS).collect()
@@ -99,7 +98,7 @@ fn may_name(heading: &str) -> bool {
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or_default();
-    first_run(heading).is_some_and(is_first) || LAST.iter().any(|it| is_lower_case_of(it, last))
+    first_run(heading).is_some_and(is_first) || is_one_of(LAST, last)
 }
 
 /// Returns the first letters and figures of a text that nothing parts.
@@ -110,7 +109,7 @@ fn first_run(text: &str) -> Option<&str> {
 
 /// Returns the kind of a name that stands alone.
 pub(super) fn exact(lower: &str) -> Option<Kind> {
-    static TABLE: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
+    static TABLE: LazyLock<FxHashMap<&str, Kind>> = LazyLock::new(|| {
         let of = |(kind, names): &(Kind, &'static str)| {
             let kind = *kind;
             names.split('|').map(move |name| (name.trim(), kind))

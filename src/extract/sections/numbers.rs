@@ -25,7 +25,7 @@ pub(super) fn numbered(heading: &str) -> Option<(u8, usize)> {
     let mut rest = heading.trim_start();
     let mut is_chapter = false;
     if let Some((word, after)) = rest.split_once(' ')
-        && CHAPTERS.iter().any(|it| is_lower_case_of(it, word))
+        && is_one_of(CHAPTERS, word)
     {
         rest = after.trim_start();
         is_chapter = true;
@@ -42,12 +42,13 @@ pub(super) fn without_number(heading: &str) -> &str {
     numbered(heading).map_or(heading, |(_, at)| heading.get(at..).unwrap_or_default())
 }
 
-/// Tells whether `lower` is what `word` is in small letters.
-pub(super) fn is_lower_case_of(lower: &str, word: &str) -> bool {
+/// Tells whether `word` is one of some words in small letters, however it is set.
+pub(super) fn is_one_of(lower: &[&str], word: &str) -> bool {
     if word.is_ascii() {
-        return lower.eq_ignore_ascii_case(word);
+        return lower.iter().any(|it| it.eq_ignore_ascii_case(word));
     }
-    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    let word: String = word.chars().flat_map(char::to_lowercase).collect();
+    lower.contains(&word.as_str())
 }
 
 /// Returns how many parts a number has, if it is one.

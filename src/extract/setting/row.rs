@@ -7,7 +7,7 @@ use crate::extract::letters::{Glyph, Signs};
 
 /// The room that a new row has: most lines have fewer letters, and all rows of
 /// a page are given back with it.
-const ROOM: usize = 32;
+const ROOM: usize = 64;
 
 /// A letter with what stands before it.
 #[derive(Clone, Copy, Debug)]
