@@ -9,9 +9,13 @@
 //!
 //! **Source.** ISO 32000-2:2020, §9.5 to §9.10.
 
+mod blank;
+mod kind;
+mod sane;
+
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object};
 
 use super::{
     caught::Doubt,
@@ -21,45 +25,14 @@ use super::{
     signs::{Sign, Signs, tidied},
     weight,
 };
-use crate::extract::open::{Budget, inflate};
-
-/// A font program without glyphs: a table directory, `head` and `maxp`.
-///
-/// Fonts that are not embedded need some program to stand on. Widths come from
-/// the PDF or from the metrics of the standard fonts, meanings from glyph
-/// names, so nothing is ever looked up in it, and 240 KB of outlines stay out
-/// of the program.
-const BLANK: &[u8] = &{
-    let mut font = [0_u8; 44 + 56 + 8];
-    let start = [
-        0, 1, 0, 0, 0, 2, 0, 32, 0, 1, 0, 0, // sfnt 1.0, two tables
-        b'h', b'e', b'a', b'd', 0, 0, 0, 0, 0, 0, 0, 44, 0, 0, 0, 54, // at 44
-        b'm', b'a', b'x', b'p', 0, 0, 0, 0, 0, 0, 0, 100, 0, 0, 0, 6, // at 100
-    ];
-    let mut at = 0;
-    while at < start.len() {
-        font[at] = start[at];
-        at += 1;
-    }
-    font[44 + 1] = 1; // head, version 1.0
-    font[44 + 18] = 3; // 1000 units to the em
-    font[44 + 19] = 232;
-    font[100 + 2] = 0x50; // maxp, version 0.5
-    font[100 + 5] = 1; // one glyph
-    font
-};
+use crate::extract::open::Budget;
+use blank::BLANK;
+use kind::{Kind, kind_of, type3_em};
+use sane::is_sane;
 
 /// The most characters that one code can say: as many as U+FDFA stands for. A
 /// map of 6 KB can say a million for each code (November 2026).
 const MEANING_CHARS: usize = 18;
-
-/// The most codes that the widths of a font may speak of, repetitions included:
-/// 2,000 ranges of a million codes took 64 s (November 2026).
-const WIDTH_CODES: f64 = 1_000_000.0;
-
-/// The last code of a simple font: a `FirstChar` of a hundred million took 787
-/// MB and 12 s (November 2026).
-const LAST_CODE: usize = 255;
 
 /// One code of a font, as it matters for reading.
 #[derive(Clone, Copy, Debug)]
@@ -95,21 +68,6 @@ pub(super) struct Face<'a> {
     encoding: Option<Dict<'a>>,
     /// Which font of little pictures it is, if it is one.
     dingbats: Option<Dingbats>,
-}
-
-/// What else a font tells about its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// Codes of several bytes.
-    Composite,
-    /// Codes that mean what Windows makes of them, when nothing else is said.
-    Latin,
-    /// Glyphs that are drawn by instructions.
-    Type3,
-    /// The same, made from a bitmap font of TeX: codes are all it tells.
-    TexBitmaps,
-    /// Anything else.
-    Simple,
 }
 
 /// All fonts of a file.
@@ -338,152 +296,4 @@ fn glyph_name<'a>(encoding: &Dict<'a>, code: u32) -> Option<Name<'a>> {
         }
     }
     None
-}
-
-impl Kind {
-    /// Tells whether the glyphs are drawn by instructions.
-    fn is_drawn(self) -> bool {
-        matches!(self, Self::Type3 | Self::TexBitmaps)
-    }
-}
-
-/// Tells whether the glyphs of a font are called by their code: `a65`, `65`.
-fn is_numbered(dict: &Dict<'_>) -> bool {
-    let Some(list) = dict
-        .get::<Dict<'_>>(b"Encoding")
-        .and_then(|encoding| encoding.get::<Array<'_>>(b"Differences"))
-    else {
-        return false;
-    };
-    let mut code = 0;
-    let (mut numbered, mut named) = (0, 0);
-    for it in list.iter::<Object<'_>>() {
-        match it {
-            Object::Number(number) => code = number.as_i64(),
-            Object::Name(name) => {
-                let digits = name
-                    .as_str()
-                    .trim_start_matches(|c: char| c.is_ascii_alphabetic());
-                if digits.parse() == Ok(code) {
-                    numbered += 1;
-                } else if name.as_str() != ".notdef" {
-                    named += 1;
-                }
-                code += 1;
-            }
-            _ => {}
-        }
-    }
-    numbered > named
-}
-
-fn kind_of(dict: &Dict<'_>) -> Kind {
-    match dict.get::<Name<'_>>(b"Subtype").as_deref() {
-        Some(b"Type0") => Kind::Composite,
-        Some(b"Type3") if is_numbered(dict) => Kind::TexBitmaps,
-        Some(b"Type3") => Kind::Type3,
-        Some(b"TrueType" | b"Type1") if is_latin(dict) => Kind::Latin,
-        _ => Kind::Simple,
-    }
-}
-
-/// Tells whether the codes of a font can be read as those of Windows: it says
-/// so itself, or is a TrueType font that says nothing at all.
-fn is_latin(dict: &Dict<'_>) -> bool {
-    let is_true_type = dict.get::<Name<'_>>(b"Subtype").as_deref() == Some(b"TrueType");
-    let named = dict.get::<Name<'_>>(b"Encoding").or_else(|| {
-        dict.get::<Dict<'_>>(b"Encoding")?
-            .get::<Name<'_>>(b"BaseEncoding")
-    });
-    match named.as_deref() {
-        Some(name) => name == b"WinAnsiEncoding",
-        None => is_true_type && !dict.contains_key(b"Encoding"),
-    }
-}
-
-/// Returns the size of Type 3 letters per unit of font size.
-///
-/// The matrix of such a font is free; that of a bitmap font says nothing about
-/// the size. The mean letter of a text face is half an em wide.
-fn type3_em(dict: &Dict<'_>) -> f32 {
-    let scale = dict
-        .get::<[f32; 6]>(b"FontMatrix")
-        .map_or(0.001, |matrix| matrix[0].abs());
-    let widths: Vec<f32> = dict
-        .get::<Array<'_>>(b"Widths")
-        .map(|list| {
-            list.iter::<f32>()
-                .filter(|width| *width > 0.0)
-                .take(256)
-                .collect()
-        })
-        .unwrap_or_default();
-    if widths.is_empty() {
-        return (scale * 1000.0).clamp(0.01, 1000.0);
-    }
-    let mean = widths.iter().sum::<f32>() / widths.len() as f32;
-    (mean * scale * 2.0).clamp(0.01, 1000.0)
-}
-
-/// Tells whether loading a font cannot hurt: its streams stay within the
-/// limits and its widths do not claim billions of codes.
-fn is_sane(dict: &Dict<'_>, budget: &mut Budget) -> bool {
-    let descendant = dict
-        .get::<Array<'_>>(b"DescendantFonts")
-        .and_then(|list| list.iter::<Dict<'_>>().next());
-    let mut streams = vec![
-        dict.get::<Stream<'_>>(b"ToUnicode"),
-        dict.get::<Stream<'_>>(b"Encoding"),
-    ];
-    for owner in [Some(dict), descendant.as_ref()].into_iter().flatten() {
-        streams.push(owner.get::<Stream<'_>>(b"CIDToGIDMap"));
-        if let Some(descriptor) = owner.get::<Dict<'_>>(b"FontDescriptor") {
-            for key in [&b"FontFile"[..], b"FontFile2", b"FontFile3"] {
-                streams.push(descriptor.get::<Stream<'_>>(key));
-            }
-        }
-    }
-    let widths_are_sane = descendant.is_none_or(|font| {
-        [(&b"W"[..], 1), (b"W2", 3)]
-            .into_iter()
-            .filter_map(|(key, values)| Some((font.get::<Array<'_>>(key)?, values)))
-            .all(|(list, values)| has_sane_ranges(&list, values))
-    });
-    let starts_sanely = dict
-        .get::<usize>(b"FirstChar")
-        .is_none_or(|it| it <= LAST_CODE);
-    widths_are_sane
-        && starts_sanely
-        && streams
-            .into_iter()
-            .flatten()
-            .all(|it| inflate::fits(&it, budget))
-}
-
-/// Tells whether the ranges of a `W` or `W2` array, in which `values` numbers
-/// follow on the ends of a range, are few and short: they are filled in code by
-/// code by the font library.
-fn has_sane_ranges(list: &Array<'_>, values: u32) -> bool {
-    let mut codes = 0.0;
-    let mut first = None;
-    let mut skip = 0;
-    for it in list.iter::<Object<'_>>() {
-        let Object::Number(number) = it else {
-            first = None;
-            continue;
-        };
-        let number = number.as_f64();
-        if skip > 0 {
-            skip -= 1;
-        } else if let Some(start) = first.take() {
-            codes += f64::max(number - start, 1.0);
-            skip = values;
-        } else {
-            first = Some(number);
-        }
-        if number >= WIDTH_CODES || codes >= WIDTH_CODES {
-            return false;
-        }
-    }
-    true
 }

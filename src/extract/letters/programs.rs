@@ -15,6 +15,8 @@
 //!
 //! **Source.** ISO 32000-2:2020, §9.6.2 (simple fonts), §9.10.3 (`ToUnicode`).
 
+mod map;
+
 use std::{cell::OnceCell, sync::Arc};
 
 use hayro_font::{
@@ -23,8 +25,9 @@ use hayro_font::{
 };
 use hayro_syntax::object::{Array, Dict, Name, Stream};
 
-use super::{charts::Chart, meanings::Meanings};
-use crate::extract::open::{Budget, inflate};
+use super::charts::Chart;
+use crate::extract::open::Budget;
+use map::{Map, is_identity};
 
 /// What all fonts of a file are opened with.
 #[derive(Clone)]
@@ -64,16 +67,6 @@ pub(super) struct Lettering<'a> {
     is_charted: OnceCell<bool>,
 }
 
-/// What a font says of its codes.
-enum Map {
-    /// Nothing.
-    None,
-    /// That they are Unicode.
-    Identity,
-    /// What each of them means.
-    Told(Meanings),
-}
-
 /// What a code says.
 #[derive(Debug)]
 pub(super) enum Said {
@@ -87,47 +80,6 @@ pub(super) enum Said {
     Number,
     /// Nothing that the font knows.
     Unsaid,
-}
-
-impl Map {
-    /// Reads the map of a font; the second value tells whether it was damaged.
-    fn read(dict: &Dict<'_>, budget: &mut Budget) -> (Self, bool) {
-        if let Some(stream) = dict.get::<Stream<'_>>(b"ToUnicode") {
-            let part = inflate::decoded(&stream, budget);
-            let meanings = Meanings::read(&part.bytes);
-            let is_empty = meanings.is_empty();
-            let map = if is_empty {
-                Self::None
-            } else {
-                Self::Told(meanings)
-            };
-            return (map, !part.whole);
-        }
-        // Not sound, and seen nevertheless: the name of an encoding.
-        let name = dict.get::<Name<'_>>(b"ToUnicode");
-        let is_identity = name.is_some_and(|it| is_identity(&it));
-        (
-            if is_identity {
-                Self::Identity
-            } else {
-                Self::None
-            },
-            false,
-        )
-    }
-
-    fn says(&self, code: u32) -> Option<String> {
-        // A map may name a code without saying anything of use.
-        let is_use = |text: &String| !text.chars().all(|c| matches!(c, '\0' | '\u{fffd}'));
-        match self {
-            Self::Told(meanings) => meanings.of(code).filter(is_use),
-            Self::None | Self::Identity => None,
-        }
-    }
-}
-
-fn is_identity(name: &Name<'_>) -> bool {
-    matches!(name.as_ref(), b"Identity-H" | b"Identity-V")
 }
 
 /// Reads the widths of a simple font; `None` if it leaves them to its program.

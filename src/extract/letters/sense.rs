@@ -18,45 +18,12 @@
 //! and Czech (.5); small words are from the same.
 
 mod common;
+mod word;
 
 use unicode_normalization::char::decompose_canonical;
 
-use common::{Kinship, LONGEST, Letters, kinship};
-
-/// How rare a pair of letters is, in half bits from 3 on, as a letter; rows by the
-/// first letter, columns by the second; the first of both is the end of a word.
-const PAIRS: [&[u8; 27]; 27] = [
-    b"agkkghjkiinmjkjhiojhhkikwpl",
-    b"hlpmmqoornsoimhqpwikinnqwrp",
-    b"tpswwjwwwouwpwwqwwquwrwwwqw",
-    b"qnwrwmwwilwrnwwlwwrwnowwwws",
-    b"ikwwsgwwujwwqwsmwwopunuvwst",
-    b"eopkjknmpkrnikftprgijomsrsp",
-    b"louwwoqwvrwwwwwmwwmwopwwwww",
-    b"jnwwriwumowvrwqpwwnsqpwwwww",
-    b"mkwwwiwwwnwwsutmwwrvkoswwww",
-    b"kmoklirjqtlmlnhjrtmjjvnwwtr",
-    b"qpwwsowwrtwpwwprwwwswrwwwww",
-    b"nnwwwkwwuowrowwpwwrqqpwwwtw",
-    b"ijwvoitqviwoksrmvvwpoouwwqw",
-    b"lkrwvjwwvlwwwpwopwwqvpwwwww",
-    b"fjtnhjsjqjurrsnmwwvkjqqwwpr",
-    b"itqmmolnsnurmlhmmwjlmmppwts",
-    b"nnwwwlwwwqwwovwmqwkuwqwwwww",
-    b"wwwwwwwwwwwwwwwwwwwwwnwwwww",
-    b"hjprmhrqsjvnqpokrwqlknqqwnr",
-    b"glvmsjswplwnptskowwljnsuwst",
-    b"gjwwwhwskhwwpvsjwwlmmntswor",
-    b"moqpqoqsvovrnojrqwlnmuutswt",
-    b"rkwwwjwwwnwwvwvmwwowwvwwwvw",
-    b"qowwwmwwqnwwwwunwwwvwwwwwuw",
-    b"rwwwwvwwwuwwwwwwvwwwwwwwwww",
-    b"kswstswwtwwssttpwwtstwwvwww",
-    b"rnwwsowwwmwwuwtrwwwwwpwvwsv",
-];
-
-/// The sign of a border between words, in [`PAIRS`].
-const BORDER: usize = 0;
+use common::{Kinship, LONGEST, kinship};
+use word::Word;
 
 /// Signs that lists and tables are full of.
 const ORDINARY: &str = ".-_,:;()'|%/=+*<>";
@@ -91,37 +58,6 @@ const FEW_KNOWN: u32 = 5;
 
 /// With fewer known words text is not beyond doubt.
 const LEAST_KNOWN: u32 = 3;
-
-/// A word that is being looked at.
-#[derive(Default)]
-struct Word {
-    letters: Letters,
-    length: usize,
-    capitals: usize,
-    /// Whether figures stand against it.
-    is_code: bool,
-    /// The column of its last letter in [`PAIRS`].
-    last: usize,
-    pairs: u32,
-    rarity: u32,
-}
-
-impl Word {
-    fn push(&mut self, letter: u8) {
-        let at = usize::from(letter - b'a') + 1;
-        self.pairs += 1;
-        self.rarity += rarity(self.last, at);
-        self.last = at;
-        if let Some(place) = self.letters.get_mut(self.length) {
-            *place = letter;
-        }
-        self.length += 1;
-    }
-}
-
-fn rarity(first: usize, second: usize) -> u32 {
-    u32::from(PAIRS[first][second] - b'a')
-}
 
 /// What was seen of the letters of a text.
 #[derive(Clone, Debug, Default)]
@@ -172,10 +108,8 @@ impl Sense {
             } else {
                 word.is_code |= c.is_ascii_digit();
                 self.end(&word);
-                word = Word {
-                    is_code: c.is_ascii_digit(),
-                    ..Word::default()
-                };
+                word = Word::default();
+                word.is_code = c.is_ascii_digit();
             }
         }
         self.end(&word);
@@ -218,7 +152,7 @@ impl Sense {
         }
         self.words += 1;
         self.pairs += word.pairs + 1;
-        self.rarity += word.rarity + rarity(word.last, BORDER);
+        self.rarity += word.whole_rarity();
         if self.is_wordless || word.length > LONGEST {
             return;
         }

@@ -15,7 +15,17 @@
 //! **Source.** ISO 32000-2:2020, §7.2 (characters), §7.3 (objects), §7.8.2
 //! (content streams).
 
-use std::borrow::Cow;
+mod bytes;
+mod lengths;
+mod numbers;
+mod strings;
+
+pub(super) use bytes::is_space;
+pub(super) use strings::{hex, literal};
+
+use bytes::is_regular;
+use lengths::{dict_length, list_length, literal_length};
+use numbers::{odd, plain};
 
 /// One token. Slices are as they stand in the stream.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,48 +44,6 @@ pub(super) enum Token<'c> {
     Dict(&'c [u8]),
     /// Anything else: an operator, `true`, `null`.
     Word(&'c [u8]),
-}
-
-/// What a byte is for the lexer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Space,
-    Delimiter,
-    Regular,
-}
-
-static KINDS: [Kind; 256] = {
-    let mut kinds = [Kind::Regular; 256];
-    let spaces = b"\0\t\n\x0c\r ";
-    let delimiters = b"()<>[]{}/%";
-    let mut at = 0;
-    while at < spaces.len() {
-        kinds[spaces[at] as usize] = Kind::Space;
-        at += 1;
-    }
-    at = 0;
-    while at < delimiters.len() {
-        kinds[delimiters[at] as usize] = Kind::Delimiter;
-        at += 1;
-    }
-    kinds
-};
-
-/// Powers of ten for the digits after the point.
-const TENTHS: [f64; 16] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-];
-
-pub(super) fn is_space(byte: u8) -> bool {
-    KINDS[usize::from(byte)] == Kind::Space
-}
-
-fn is_delimiter(byte: u8) -> bool {
-    KINDS[usize::from(byte)] == Kind::Delimiter
-}
-
-fn is_regular(byte: u8) -> bool {
-    KINDS[usize::from(byte)] == Kind::Regular
 }
 
 /// The tokens of a content stream, or of an array in it.
@@ -137,57 +105,14 @@ impl<'c> Tokens<'c> {
         Some(inside)
     }
 
-    /// Reads a number in the plain form that nearly all have.
-    fn number(&mut self) -> Option<f64> {
-        let rest = self.rest();
-        let first = *rest.first()?;
-        let mut at = usize::from(matches!(first, b'-' | b'+'));
-        let mut mantissa = 0;
-        let mut digits = push_digits(rest.get(at..)?, &mut mantissa);
-        at += digits;
-        let mut value = mantissa as f64;
-        if rest.get(at) == Some(&b'.') {
-            let after = push_digits(&rest[at + 1..], &mut mantissa);
-            at += 1 + after;
-            digits += after;
-            value = mantissa as f64 / TENTHS.get(after)?;
+    /// Reads what begins like a number.
+    fn number(&mut self) -> Token<'c> {
+        if let Some((value, length)) = plain(self.rest()) {
+            self.at += length;
+            return Token::Number(value);
         }
-        // Over 15 digits are read the slow way.
-        let is_plain =
-            (1..=15).contains(&digits) && !rest.get(at).is_some_and(|it| is_regular(*it));
-        if !is_plain {
-            return None;
-        }
-        self.at += at;
-        Some(if first == b'-' { -value } else { value })
-    }
-
-    /// Reads what starts like a number and is none in its plain form: `--5`,
-    /// `12-3`, a lone sign, many digits. What has letters in it is a word.
-    fn odd_number(&mut self) -> Token<'c> {
         let word = self.take(is_regular);
-        let signs = word
-            .iter()
-            .position(|it| !matches!(it, b'-' | b'+'))
-            .unwrap_or(word.len());
-        let body = word.get(signs..).unwrap_or_default();
-        if body
-            .iter()
-            .any(|it| !matches!(it, b'0'..=b'9' | b'.' | b'-'))
-        {
-            return Token::Word(word);
-        }
-        let body = body.split(|it| *it == b'-').next().unwrap_or_default();
-        let value = std::str::from_utf8(body)
-            .ok()
-            .and_then(|it| it.parse::<f64>().ok())
-            .filter(|it| it.is_finite())
-            .unwrap_or(0.0);
-        Token::Number(if word.first() == Some(&b'-') {
-            -value
-        } else {
-            value
-        })
+        odd(word).map_or(Token::Word(word), Token::Number)
     }
 }
 
@@ -204,8 +129,7 @@ impl<'c> Iterator for Tokens<'c> {
             }
             match first {
                 b'0'..=b'9' | b'+' | b'-' | b'.' => {
-                    let number = self.number().map(Token::Number);
-                    return Some(number.unwrap_or_else(|| self.odd_number()));
+                    return Some(self.number());
                 }
                 b'/' => {
                     self.at += 1;
@@ -240,163 +164,9 @@ impl<'c> Iterator for Tokens<'c> {
     }
 }
 
-/// Adds the digits at the start of `bytes` to a number; returns how many.
-fn push_digits(bytes: &[u8], number: &mut i64) -> usize {
-    let mut count = 0;
-    while let Some(digit) = bytes.get(count).map(|it| it.wrapping_sub(b'0'))
-        && digit < 10
-    {
-        *number = number.wrapping_mul(10).wrapping_add(i64::from(digit));
-        count += 1;
-    }
-    count
-}
-
-/// How many bytes are looked at one by one before `memchr` is called, which
-/// pays only for more: kerned text is shown in strings of five letters.
-const SHORT: usize = 24;
-
-/// Returns how far the next parenthesis or escape is.
-fn to_bracket(bytes: &[u8]) -> Option<usize> {
-    let head = &bytes[..bytes.len().min(SHORT)];
-    let near = head.iter().position(|it| matches!(it, b'(' | b')' | b'\\'));
-    near.or_else(|| {
-        let far = memchr::memchr3(b'(', b')', b'\\', &bytes[head.len()..])?;
-        Some(head.len() + far)
-    })
-}
-
-/// Returns how long a string is, from after its opening parenthesis.
-fn literal_length(bytes: &[u8]) -> Option<usize> {
-    let (mut at, mut depth) = (0, 1_usize);
-    loop {
-        at += to_bracket(bytes.get(at..)?)?;
-        match bytes[at] {
-            b'(' => depth += 1,
-            b')' => depth -= 1,
-            _ => at += 1,
-        }
-        if depth == 0 {
-            return Some(at);
-        }
-        at += 1;
-    }
-}
-
-/// Returns how long a comment is, up to the end of its line.
-fn comment_length(bytes: &[u8]) -> usize {
-    memchr::memchr2(b'\r', b'\n', bytes).unwrap_or(bytes.len())
-}
-
-/// Returns how long an array is, from after its opening bracket.
-fn list_length(bytes: &[u8]) -> Option<usize> {
-    let (mut at, mut depth) = (0, 1_usize);
-    loop {
-        // Between its strings an array holds numbers.
-        at += bytes.get(at..)?.iter().position(|it| is_delimiter(*it))?;
-        match bytes[at] {
-            b'(' => at += 1 + literal_length(&bytes[at + 1..])?,
-            b'%' => at += comment_length(&bytes[at..]),
-            b'[' => depth += 1,
-            b']' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some(at);
-        }
-        at += 1;
-    }
-}
-
-/// Returns how long a dictionary is, brackets and all.
-fn dict_length(bytes: &[u8]) -> Option<usize> {
-    let (mut at, mut depth) = (0, 0_usize);
-    loop {
-        match *bytes.get(at)? {
-            b'(' => at += 1 + literal_length(&bytes[at + 1..])?,
-            b'%' => at += comment_length(&bytes[at..]),
-            b'<' if bytes.get(at + 1) == Some(&b'<') => {
-                depth += 1;
-                at += 1;
-            }
-            b'>' if bytes.get(at + 1) == Some(&b'>') => {
-                depth -= 1;
-                at += 1;
-            }
-            // `<41>>>` is a string and the end of the dictionary.
-            b'<' => at += memchr::memchr(b'>', &bytes[at..])?,
-            _ => {}
-        }
-        at += 1;
-        if depth == 0 {
-            return Some(at);
-        }
-    }
-}
-
-/// Returns the bytes of a string from what stands between its parentheses.
-pub(super) fn literal(raw: &[u8]) -> Cow<'_, [u8]> {
-    let is_plain = if raw.len() <= SHORT {
-        !raw.iter().any(|it| matches!(it, b'\\' | b'\r'))
-    } else {
-        memchr::memchr2(b'\\', b'\r', raw).is_none()
-    };
-    if is_plain {
-        return Cow::Borrowed(raw);
-    }
-    let mut out = Vec::with_capacity(raw.len());
-    let mut bytes = raw.iter().copied().peekable();
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'\r' => {
-                bytes.next_if_eq(&b'\n');
-                out.push(b'\n');
-            }
-            b'\\' => match bytes.next() {
-                Some(b'n') => out.push(b'\n'),
-                Some(b'r') => out.push(b'\r'),
-                Some(b't') => out.push(b'\t'),
-                Some(b'b') => out.push(8),
-                Some(b'f') => out.push(12),
-                // The line was too long for whoever wrote it.
-                Some(b'\n') | None => {}
-                Some(b'\r') => {
-                    bytes.next_if_eq(&b'\n');
-                }
-                Some(first @ b'0'..=b'7') => {
-                    let mut code = u32::from(first - b'0');
-                    for _ in 0..2 {
-                        if let Some(digit) = bytes.next_if(|it| matches!(it, b'0'..=b'7')) {
-                            code = code * 8 + u32::from(digit - b'0');
-                        }
-                    }
-                    // What is over a byte loses its top bit.
-                    out.push(code as u8);
-                }
-                Some(other) => out.push(other),
-            },
-            other => out.push(other),
-        }
-    }
-    Cow::Owned(out)
-}
-
-/// Returns the bytes of a hexadecimal string; what is no digit is passed over.
-pub(super) fn hex(raw: &[u8]) -> Vec<u8> {
-    let mut digits = raw
-        .iter()
-        .filter_map(|it| char::from(*it).to_digit(16))
-        .map(|it| it as u8);
-    let mut out = Vec::with_capacity(raw.len() / 2 + 1);
-    while let Some(high) = digits.next() {
-        out.push(high << 4 | digits.next().unwrap_or(0));
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Token, Tokens, hex, literal};
+    use super::{Token, Tokens};
 
     fn tokens(bytes: &[u8]) -> Vec<Token<'_>> {
         Tokens::new(bytes).collect()
@@ -468,11 +238,5 @@ mod tests {
         assert_eq!(tokens(b"2 [(a) (b"), [Token::Number(2.0)]);
         assert_eq!(tokens(b"2 <</A <<"), [Token::Number(2.0)]);
         assert_eq!(tokens(b"<41"), []);
-    }
-
-    #[test]
-    fn strings() {
-        assert_eq!(&*literal(b"a\\(\\101\\7z\\\r\nb\rc\\d"), b"a(A\x07zb\ncd");
-        assert_eq!(hex(b"4 1 4x2 5"), b"ABP");
     }
 }
