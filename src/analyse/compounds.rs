@@ -20,6 +20,8 @@
 //! parts right in .879; of 2,500 words of one piece .017 are parted wrongly; see
 //! `benches/results/compounds.md`.
 
+use std::ops::Range;
+
 use fst::raw::{Fst, Output};
 
 use super::fold::fold_all;
@@ -112,6 +114,13 @@ impl Splitter {
     /// letters.
     #[must_use]
     pub fn parts<'a>(&self, form: &'a str) -> Vec<&'a str> {
+        let spans = self.spans(form);
+        spans.into_iter().filter_map(|it| form.get(it)).collect()
+    }
+
+    /// Returns where the parts stand in the form, in bytes and in order; up to
+    /// the next part there are only letters that link.
+    pub(super) fn spans(&self, form: &str) -> Vec<Range<usize>> {
         let folded;
         let key = if form.is_ascii() {
             form
@@ -126,18 +135,14 @@ impl Splitter {
         {
             return vec![];
         }
-        let mut spans = self.borders(key.as_bytes());
-        if !form.is_ascii() {
-            let bytes: Vec<usize> = form.char_indices().map(|(at, _)| at).collect();
-            let byte = |at: usize| bytes.get(at).copied().unwrap_or(form.len());
-            for (from, to) in &mut spans {
-                (*from, *to) = (byte(*from), byte(*to));
-            }
+        let borders = self.borders(key.as_bytes());
+        if form.is_ascii() {
+            return borders.into_iter().map(|(from, to)| from..to).collect();
         }
-        spans
-            .into_iter()
-            .filter_map(|(from, to)| form.get(from..to))
-            .collect()
+        let bytes: Vec<usize> = form.char_indices().map(|(at, _)| at).collect();
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or(form.len());
+        let borders = borders.into_iter();
+        borders.map(|(from, to)| byte(from)..byte(to)).collect()
     }
 
     /// Returns where the parts start and end, in letters; nothing if the word

@@ -14,7 +14,12 @@ use frostem::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
 use super::{
-    compounds::Splitter, fold::fold, inflection::Inflection, irregular::singular, lemma::Lemmas,
+    apostrophe::{DUTCH_ENDINGS, ENGLISH_ENDINGS, without_ending},
+    compounds::Splitter,
+    fold::fold,
+    inflection::Inflection,
+    irregular::singular,
+    lemma::Lemmas,
 };
 use crate::study::Language;
 
@@ -89,18 +94,42 @@ impl Keys {
     /// Returns the keys of the parts of a Dutch compound, and of their parts:
     /// `mantelzorgondersteuning` has those of `mantelzorg`, `mantel`, `zorg`
     /// and `ondersteuning`. None if it is no compound.
+    ///
+    /// A part before others is found by the noun that it is a linked form of, too:
+    /// `dorpshuis` by `dorp`, `scholengemeenschap` by `school`.
     pub fn parts(&mut self, form: &str) -> Vec<Key> {
         let mut found = vec![];
         let mut whole = vec![form.to_owned()];
         while let Some(word) = whole.pop() {
-            let parts = self.splitter.parts(&word);
-            let parts: Vec<String> = parts.into_iter().map(str::to_owned).collect();
-            for part in parts {
-                found.push(self.part(&part));
-                whole.push(part);
+            let spans = self.splitter.spans(&word);
+            for (at, span) in spans.iter().enumerate() {
+                let Some(part) = word.get(span.clone()) else {
+                    continue;
+                };
+                let next = spans.get(at + 1).map(|it| it.start);
+                let linked = next.and_then(|next| word.get(span.start..next));
+                self.part_keys(part, linked, &mut found);
+                whole.push(part.to_owned());
             }
         }
         found
+    }
+
+    /// The keys of a part; `linked` is the part with the letters that link, if
+    /// another part follows.
+    fn part_keys(&mut self, part: &str, linked: Option<&str>, found: &mut Vec<Key>) {
+        let noun = match linked {
+            // `scholen` is of `school`, though without its letters it is `schol`.
+            Some(linked) if linked != part => self.lemmas.noun_of_plural(&fold(linked)),
+            // `dorps` is a word of its own as well.
+            Some(_) => {
+                found.push(self.part(part));
+                found.extend(self.lemmas.noun_of_linked(&fold(part)).map(Key::Part));
+                return;
+            }
+            None => None,
+        };
+        found.push(noun.map_or_else(|| self.part(part), Key::Part));
     }
 
     /// Returns the key by which a word finds its spellings with and without
@@ -119,13 +148,15 @@ impl Keys {
         }
         let key = match language {
             Language::Dutch => {
+                let form = without_ending(form, DUTCH_ENDINGS);
                 let folded = fold(form);
                 let lemma = self.lemmas.lemma(&folded);
                 Key::Dutch(lemma.unwrap_or_else(|| fold(&self.dutch.stem(form))))
             }
             Language::English => {
-                let form = singular(form).unwrap_or(form);
-                Key::English(fold(&self.english.stem(form)))
+                let form = without_ending(form, ENGLISH_ENDINGS);
+                let form = singular(form);
+                Key::English(fold(&self.english.stem(&form)))
             }
             Language::German | Language::French | Language::Other => Key::Folded(fold(form)),
         };
@@ -180,6 +211,86 @@ mod tests {
             ("financiële", "financieel"),
         ] {
             assert_eq!(keys.stem(form, Dutch), keys.stem(lemma, Dutch), "{form}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_found_by_the_noun_that_it_is_a_linked_form_of() {
+        let mut keys = Keys::default();
+        for (noun, compound) in [
+            ("dorp", "dorpshuis"),
+            ("stad", "stadsdeel"),
+            ("stad", "stedenband"),
+            ("stad", "stedebouw"),
+            ("staat", "staatssteun"),
+            ("volk", "volksgezondheid"),
+            ("recht", "rechtsbijstand"),
+            ("rechts", "rechtsbijstand"),
+            ("huwelijk", "huwelijksrecht"),
+            ("schip", "scheepvaart"),
+            ("schip", "scheepsbouw"),
+            ("middel", "geneesmiddelen"),
+            ("middel", "middelengebruik"),
+            ("school", "scholengemeenschap"),
+            ("zaak", "zakenreis"),
+            ("oudere", "ouderenzorg"),
+            ("student", "studentenhuis"),
+            ("lotgenoot", "lotgenotencontact"),
+            ("lid", "ledenraad"),
+            ("blad", "bladerdek"),
+            ("zon", "zonnepaneel"),
+            ("kind", "kinderopvang"),
+        ] {
+            let part = keys.part(noun);
+            assert!(keys.parts(compound).contains(&part), "{noun}: {compound}");
+        }
+        for (other, compound) in [
+            ("ouder", "ouderenzorg"),
+            ("schol", "scholengemeenschap"),
+            ("zak", "zakenreis"),
+            ("plaat", "plaatsvervanger"),
+            ("paar", "paarsblauw"),
+            ("rij", "rijstveld"),
+        ] {
+            let part = keys.part(other);
+            assert!(!keys.parts(compound).contains(&part), "{other}: {compound}");
+        }
+    }
+
+    #[test]
+    fn irregular_plurals_and_abbreviations_share_a_key_with_their_words() {
+        let mut keys = Keys::default();
+        for (one, form) in [
+            ("crisis", "crises"),
+            ("crisis", "crisissen"),
+            ("thesis", "theses"),
+            ("basis", "bases"),
+            ("catalogus", "catalogi"),
+            ("politicus", "politici"),
+            ("criterium", "criteria"),
+            ("museum", "musea"),
+            ("thema", "themata"),
+            ("index", "indices"),
+            ("middel", "middelen"),
+            ("scholier", "scholieren"),
+            ("cultuur", "culturen"),
+            ("zzp", "zzp'ers"),
+            ("wmo", "wmo'er"),
+            ("cao", "cao's"),
+            ("sms", "sms'je"),
+            ("18jarige", "18jarigen"),
+        ] {
+            assert_eq!(keys.stem(one, Dutch), keys.stem(form, Dutch), "{form}");
+        }
+        assert_ne!(keys.stem("jarige", Dutch), keys.stem("jaar", Dutch));
+        assert_ne!(keys.stem("databases", Dutch), keys.stem("bases", Dutch));
+        for (one, form) in [
+            ("phenomenon", "phenomena"),
+            ("hypothesis", "hypotheses"),
+            ("chairwoman", "chairwomen"),
+            ("zzp", "zzp'ers"),
+        ] {
+            assert_eq!(keys.stem(one, English), keys.stem(form, English), "{form}");
         }
     }
 

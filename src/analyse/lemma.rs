@@ -20,6 +20,7 @@
 //! of adjectives in the table (64.3 %), November 2026.
 
 mod endings;
+mod linked;
 mod spelling;
 mod table;
 
@@ -51,7 +52,23 @@ impl Lemmas {
         if folded.len() > LONGEST || !folded.is_ascii() {
             return None;
         }
-        self.known(folded).or_else(|| self.compound(folded))
+        // `18jarige` is `18jarig`, as `driejarige` is `driejarig`.
+        let word = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+        let (figures, word) = folded.split_at(folded.len() - word.len());
+        let lemma = self.known(word).or_else(|| self.compound(word))?;
+        Some(format!("{figures}{lemma}"))
+    }
+
+    /// Returns the noun that a part of a compound is a linked form of; see
+    /// [`linked::noun_of_linked`].
+    pub(super) fn noun_of_linked(&self, part: &str) -> Option<String> {
+        linked::noun_of_linked(part, &self.table)
+    }
+
+    /// Returns the noun of a part with the letters that link it; see
+    /// [`linked::noun_of_plural`].
+    pub(super) fn noun_of_plural(&self, linked: &str) -> Option<String> {
+        linked::noun_of_plural(linked, &self.table)
     }
 
     /// Returns the lemma of a word by the table and its ending.

@@ -16,6 +16,7 @@
 //! **Source.** Word borders: UAX #29. Lemmas: hunspell-nl. Stems:
 //! Snowball Dutch (Kraaij-Pohlmann) and English (Porter 2) as `frostem` has them.
 
+mod apostrophe;
 mod compounds;
 mod fold;
 mod glue;

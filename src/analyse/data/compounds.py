@@ -24,6 +24,7 @@ sys.dont_write_bytecode = True
 from compounds_grammar import (
     BEHIND_VERBS,
     BEHIND_WORDS,
+    BOUND,
     ENDINGS,
     LINKS,
     NOUN_ENDINGS,
@@ -255,6 +256,10 @@ class Grammar:
                 return len(link)
             if is_listed and is_genitive and "N" in kinds.get(word, ()):
                 return len(link)
+        # `zonne`: a short vowel doubles the letter behind it.
+        is_doubled = not is_listed and len(start) > 4 and start[-1] == "e" and start[-2] == start[-3]
+        if is_doubled and start[-2] not in VOWELS and "N" in kinds.get(start[:-2], ()):
+            return 2
         return 0 if is_listed else None
 
     def is_in_ending(self, word, at):
@@ -427,6 +432,8 @@ def pieces(lists, grammar, counts, first, last):
             is_open = any(len(start) == way[1][0] for start, _ in grammar.ways(word))
         if word in lists.names or lists.is_only_verb(word) or not is_open:
             found.add(key)
+        elif key[: way[1][0]] in BOUND:
+            continue
         elif way[0] >= counts.alone(word, lemmas):
             found.add(key)
         elif key[: way[1][0]] in PARTICLES and counts.often(word, lemmas) >= SELDOM_WITH_PARTICLE:

@@ -63,3 +63,7 @@ NOUN_ENDINGS = tuple(
 LINKS = ("s", "en", "er", "n", "e")
 # Nouns of two letters that compounds are made with.
 SHORT_NOUNS = {"ei", "ui"}
+# Nouns with another vowel before the letters that link. By themselves they are no
+# words, so that what begins with one is a compound, however often it is part of
+# others: `scheepvaart`.
+BOUND = {"scheep", "scheeps", "stede", "lede", "smede"}

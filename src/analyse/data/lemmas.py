@@ -32,7 +32,10 @@ SEPARABLE = """aan aaneen achter achterna achterover achteruit af bij bijeen bin
     stil stop stuk tegemoet tegen teleur teloor terecht terug teweeg thuis toe uit uiteen vast vol voor
     vooruit voorbij voort vrij waar weer weg zwart""".split()
 # Endings of nouns for persons, whose plural is not that of the woman in -e.
-PERSONS = ("ent", "ant", "ling", "ist", "aat", "oog", "oof")
+PERSONS = ("ent", "ant", "ling", "ist", "aat", "oog", "oof", "genoot", "ier", "uur", "aan", "oom", "eut")
+# Plural in -en without a change of the word, and in -s.
+WITH_EN, WITH_S = "Zb", "Za"
+UNSTRESSED = ("el", "em", "en", "er")
 LINKS = ("s", "en", "e", "n", "er")
 
 
@@ -132,11 +135,14 @@ def main(aff, dic, irregular):
     known = irregulars(irregular)
     keep = {it[0] for it in known["keep"]}
     adjectives = {it[0] for it in known["part"]}
+    strong = {it[0]: it[1:] for it in known["verb"]}
     forms = {}
     for singular, *plurals in known["noun"]:
         lexicon[singular].add("N")
         for plural in plurals:
             forms.setdefault(plural, singular)
+    for (adjective,) in known["adjective"]:
+        lexicon[adjective].add("A")
     for form, lemma in known["form"]:
         forms[form] = lemma
         if lemma != form:
@@ -160,11 +166,17 @@ def main(aff, dic, irregular):
         is_alone = lexicon[word] == {"N"} and of[word] & NOUN <= {"Zi", "Zj"}
         if is_alone and word not in keep and is_adjective(word):
             del lexicon[word]
-    # `agenten` are no `agentes`.
+    # `agenten` are no `agentes`, nor `culturen` `cultures`; `gekomen` is of no `oom`.
     for word in sorted(it for it in lexicon if is_noun(it) and it.endswith("e")):
         for man in closed(word[:-1]):
-            if is_noun(man) and (FEMALE in of[man] or man.endswith(PERSONS)):
+            if is_noun(man) and (FEMALE in of[man] or len(man) > 3 and man.endswith(PERSONS)):
                 forms.setdefault(word + "n", man)
+    # `middelen` is the only plural of `middel`, whatever verb is spelled so.
+    for word in sorted(it for it in lexicon if is_noun(it) and it[-2:] in UNSTRESSED):
+        is_verb_too = lexicon.get(word + "en") == {"V"} and word + "en" not in strong
+        is_found = closed(word)[0] == word or not any(it in VOWELS for it in word[:-2])
+        if is_verb_too and not is_found and WITH_EN in of[word] and WITH_S not in of[word]:
+            forms.setdefault(word + "en", word)
     stems = {it for verb in lexicon if "V" in lexicon[verb] for it in closed(verb[:-2])}
     # Words that end compounds and take no ending are nouns without a plural
     # (beleid), if they are no plurals themselves.
@@ -182,7 +194,6 @@ def main(aff, dic, irregular):
         lexicon.pop(form, None)
         forms.setdefault(form, verb)
 
-    strong = {it[0]: it[1:] for it in known["verb"]}
     for verb, (one, many, participle) in sorted(strong.items()):
         lexicon[verb].add("V")
         for form in (one, many, participle):

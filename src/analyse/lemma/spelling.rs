@@ -55,6 +55,27 @@ pub(super) fn closed(body: &str) -> Vec<String> {
     found
 }
 
+/// Returns what a word can be whose syllable before `en` is `body`, by the rules
+/// of spelling alone, likeliest first: `lop` → `loop`, never `lop`, as that would
+/// be `loppen`; `middel` → `middeel`, `middel`, as its last `e` is not stressed.
+pub(super) fn stems(body: &str) -> Vec<String> {
+    let mut found: Vec<String> = closed(body).into_iter().take(1).collect();
+    if ends_unstressed(body) && found.iter().all(|it| it != body) {
+        found.push(body.to_owned());
+    }
+    found
+}
+
+/// Tells whether the last syllable may be an unstressed one in `-el`, `-em`, `-en`:
+/// another stands before it. Not in `-er`: most verbs in -eren have it stressed
+/// (`produceren` is not of `producer`).
+fn ends_unstressed(body: &str) -> bool {
+    let before = ["el", "em", "en"]
+        .iter()
+        .find_map(|it| body.strip_suffix(it));
+    before.is_some_and(|it| it.bytes().any(is_vowel) && !it.ends_with(['a', 'e', 'i', 'o', 'u']))
+}
+
 /// Returns what a stem may be before `en`, with it, likeliest first: `loop` →
 /// `lopen`; `leg` → `leggen`; `leef` → `leven`.
 pub(super) fn opened(stem: &str) -> Vec<String> {
