@@ -10,7 +10,7 @@
 //! is). **Never:** what is in a file, beyond its first five bytes.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs::{self, File},
     io::{self, Read},
     path::{Path, PathBuf},
@@ -19,6 +19,8 @@ use std::{
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use walkdir::{DirEntry, WalkDir};
+
+use crate::study::name_in_unicode;
 
 /// The name of the file that lists what to leave out, in any folder.
 pub const IGNORE_FILE: &str = ".kennisbasisignore";
@@ -44,7 +46,8 @@ pub struct Walk {
 pub struct CorpusFile {
     /// Which of the given folders it stands in.
     pub folder: usize,
-    /// Its path inside that folder, with `/`.
+    /// Its path inside that folder, with `/`; names in Latin-1 are read as such, and
+    /// of others what is no Unicode becomes U+FFFD.
     pub inside: String,
     /// Where to open it.
     pub path: PathBuf,
@@ -63,9 +66,12 @@ pub fn walk(folders: &[PathBuf], index: Option<&Path>) -> Walk {
     for (folder, root) in folders.iter().enumerate() {
         walk_one(folder, root, index.as_deref(), &mut found);
     }
-    found
-        .files
-        .sort_by(|a, b| (a.folder, &a.inside).cmp(&(b.folder, &b.inside)));
+    let by_name = |a: &CorpusFile, b: &CorpusFile| {
+        (a.folder, &a.inside, &a.path).cmp(&(b.folder, &b.inside, &b.path))
+    };
+    found.files.sort_by(by_name);
+    name_apart(&mut found.files);
+    found.files.sort_by(by_name);
     found.closed.sort();
     found
 }
@@ -125,6 +131,23 @@ fn walk_one(folder: usize, root: &Path, index: Option<&Path>, found: &mut Walk) 
             ignores.extend(ignore_file(entry.path()).map(|it| (entry.depth(), it)));
         } else {
             add_file(folder, root, &entry, found);
+        }
+    }
+}
+
+/// Of two files with the same name, one in Unicode and one in Latin-1, only the first
+/// keeps it: by its name alone the other could not be opened again.
+fn name_apart(files: &mut [CorpusFile]) {
+    let mut known = BTreeSet::new();
+    let of_latin_1 = |it: &CorpusFile| it.path.to_str().is_none();
+    for file in files.iter().filter(|it| !of_latin_1(it)) {
+        known.insert((file.folder, file.inside.clone()));
+    }
+    for file in files.iter_mut().filter(|it| of_latin_1(it)) {
+        if known.contains(&(file.folder, file.inside.clone())) {
+            let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+            let folder = file.inside.rsplit_once('/').map(|it| format!("{}/", it.0));
+            file.inside = folder.unwrap_or_default() + &name;
         }
     }
 }
@@ -216,7 +239,10 @@ fn extension(path: &Path) -> String {
 fn inside(root: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path).components();
     let parts: Vec<_> = parts
-        .map(|part| part.as_os_str().to_string_lossy())
+        .map(|part| {
+            let name = part.as_os_str();
+            name_in_unicode(name).unwrap_or_else(|| name.to_string_lossy())
+        })
         .collect();
     parts.join("/")
 }
@@ -268,6 +294,25 @@ mod tests {
         );
         assert_eq!(found.other["docx"] + found.other["txt"], 2);
         assert_eq!(found.left_out, 2, ".git and weg.pdf");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn names_in_latin_1_are_read() {
+        use std::os::unix::ffi::OsStrExt;
+        let dir = tempfile::tempdir().unwrap();
+        let name = std::ffi::OsStr::from_bytes(b"cli\xebnten.pdf");
+        fs::write(dir.path().join(name), "x").unwrap();
+
+        let found = walk(&[dir.path().to_owned()], None);
+
+        assert_eq!(found.files[0].inside, "cliënten.pdf");
+        assert!(found.files[0].path.ends_with(name));
+
+        fs::write(dir.path().join("cliënten.pdf"), "x").unwrap();
+        let found = walk(&[dir.path().to_owned()], None);
+        let files: Vec<&str> = found.files.iter().map(|it| it.inside.as_str()).collect();
+        assert_eq!(files, ["cliënten.pdf", "cli\u{fffd}nten.pdf"]);
     }
 
     #[cfg(unix)]

@@ -12,7 +12,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{error::IndexError, format::FORMAT};
-use crate::study::{Address, Attached, Cause, Refused, StudyId};
+use crate::study::{Address, Attached, Cause, Refused, StudyId, path_in_latin_1};
 
 /// What an index was made with. Compared part by part: `index` does again only
 /// what follows from the part that changed.
@@ -148,9 +148,17 @@ impl Catalogue {
     #[must_use]
     pub fn address(&self, entry: &KnownFile) -> Address {
         let folder = self.folders.get(entry.folder);
-        let folder = folder.map(|it| it.path(&self.home));
+        let folder = folder.map(|it| it.path(&self.home)).unwrap_or_default();
+        let mut path = folder.join(&entry.inside);
+        // A name in Latin-1 is kept as it was read.
+        if !path.exists()
+            && let Some(inside) = path_in_latin_1(Path::new(&entry.inside))
+            && folder.join(&inside).exists()
+        {
+            path = folder.join(inside);
+        }
         Address {
-            path: folder.unwrap_or_default().join(Path::new(&entry.inside)),
+            path,
             attached: entry.attached.clone(),
         }
     }

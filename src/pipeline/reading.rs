@@ -111,7 +111,7 @@ impl Reader<'_> {
 
     fn bytes(&self, file: &CorpusFile) -> Result<Vec<u8>, (Cause, String)> {
         let most = self.limits.file_bytes;
-        if file.path.to_str().is_none() {
+        if file.inside.contains(char::REPLACEMENT_CHARACTER) && file.path.to_str().is_none() {
             let detail = "its name is not in Unicode; give it another one".into();
             return Err((Cause::Unreadable, detail));
         }

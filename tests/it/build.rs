@@ -353,6 +353,21 @@ fn what_goes_is_told_file_by_file() {
 
 #[cfg(unix)]
 #[test]
+fn a_file_with_a_name_in_latin_1_is_read_and_opened_again() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    let shelf = Shelf::new();
+    let pdf = study(["De wijk en haar bewoners kwamen aan het woord."]);
+    let name = OsStr::from_bytes(b"cli\xebnten.pdf");
+    fs::write(shelf.path("corpus").join(name), pdf).unwrap();
+    let report = shelf.build();
+    assert_eq!((report.indexed, report.refused.len()), (1, 0));
+    assert_eq!(shelf.names(&shelf.ask("file:clienten")), ["cliënten.pdf"]);
+    let said = shelf.run(&["mark", "cliënten", "bewoners", "--to", "copy.pdf"]);
+    assert_eq!(said.code, Some(0), "{}", said.all());
+}
+
+#[cfg(unix)]
+#[test]
 fn a_pipe_named_like_a_pdf_is_refused_and_nobody_waits() {
     let shelf = Shelf::new();
     shelf.put("a.pdf", &study(BUURT));

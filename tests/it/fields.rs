@@ -68,6 +68,58 @@ fn finds(shelf: &Shelf, question: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_word_finds_its_linked_forms_and_irregular_plurals() {
+    let shelf = Shelf::new();
+    shelf
+        .put(
+            "dorp.pdf",
+            &study([
+                "In het dorpshuis vertelden zeven lotgenoten over hun geneesmiddelen.",
+                "De volksgezondheid ging achteruit door twee crises na elkaar, zeiden zij.",
+                "De 18-jarigen en de zzp'ers van de scheepvaart waren er niet bij.",
+            ]),
+        )
+        .put(
+            "jaar.pdf",
+            &study([
+                "De gemeente wachtte 18 jaar met een nieuw plan voor de wijk.",
+                "Het duurde 18 jaren voordat er iets veranderde, zeiden bewoners.",
+            ]),
+        );
+    shelf.build();
+    for word in [
+        "dorp",
+        "lotgenoot",
+        "middel",
+        "volk",
+        "crisis",
+        "zzp",
+        "zzp'er",
+        "schip",
+        "18-jarige",
+        "18-jarig",
+    ] {
+        finds(&shelf, word, &["dorp.pdf"]);
+    }
+    finds(&shelf, "\"18 jaar\"", &["jaar.pdf"]);
+    finds(&shelf, "=dorp", &[]);
+}
+
+#[test]
+fn a_file_is_found_with_and_without_the_accents_of_its_name() {
+    let shelf = Shelf::new();
+    // As some systems write it: letters and accents apart.
+    shelf.put(
+        "idee\u{308}n.pdf",
+        &study(["De wijk kwam aan het woord in dit rapport."]),
+    );
+    shelf.build();
+    for typed in ["file:ideen", "file:ide\u{eb}n", "file:IDEE\u{308}N"] {
+        assert_eq!(shelf.ask(typed).studies, 1, "{typed}");
+    }
+}
+
+#[test]
 fn a_part_of_a_study_is_looked_in_by_its_name() {
     let shelf = shelf();
     finds(&shelf, "methods:interviews", &["buren.pdf"]);

@@ -50,11 +50,11 @@ pub(super) fn studies(
             found
         }
         Limit::File(part) => {
-            let part = part.to_lowercase();
+            let part = file_key(part);
             let catalogue = index.catalogue();
             let entries = catalogue.files.iter();
             entries
-                .filter(|it| catalogue.shown(it).to_lowercase().contains(&part))
+                .filter(|it| file_key(&catalogue.shown(it)).contains(&part))
                 .filter_map(|it| index.number(it.state.study()?))
                 .collect()
         }
@@ -75,6 +75,12 @@ fn of(numbers: Option<Vec<Number>>) -> BTreeSet<Number> {
     numbers.into_iter().flatten().collect()
 }
 
+/// A name of a file without capitals and accents, whether its letters and accents are
+/// one sign or two: some systems part them.
+fn file_key(name: &str) -> String {
+    fold_all(&name.to_lowercase())
+}
+
 /// A name of a place without capitals, accents and hyphens.
 pub(in crate::search) fn place_key(name: &str) -> String {
     let name = name.to_lowercase();
@@ -87,7 +93,14 @@ pub(in crate::search) fn place_key(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::place_key;
+    use super::{file_key, place_key};
+
+    #[test]
+    fn a_file_is_found_with_and_without_its_accents() {
+        for typed in ["Ide\u{eb}n.PDF", "idee\u{308}n.pdf", "ideen.pdf"] {
+            assert_eq!(file_key(typed), "ideen.pdf");
+        }
+    }
 
     #[test]
     fn a_place_is_found_however_it_is_typed() {

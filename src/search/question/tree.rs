@@ -98,8 +98,8 @@ pub enum Limit {
     Doi(String),
     /// Done in this place; letter case and accents do not count.
     Place(String),
-    /// With a file whose name or path, as shown, has this in it; letter case
-    /// does not count.
+    /// With a file whose name or path, as shown, has this in it; letter case and
+    /// accents do not count.
     File(String),
     /// With an author whose name has these words side by side.
     Author(Vec<PhraseWord>),

@@ -60,6 +60,8 @@ pub(super) enum Broken {
     AuthorsTogether,
     /// Only the first file of a study counts.
     FirstFile,
+    /// Accents tell files apart.
+    FileAccents,
     /// An earlier question is asked without its filters.
     EarlierWithoutFilters,
     /// A study of an unknown year is in all years.
@@ -99,6 +101,7 @@ impl Broken {
         Self::AlwaysPossibly,
         Self::AuthorsTogether,
         Self::FirstFile,
+        Self::FileAccents,
         Self::EarlierWithoutFilters,
         Self::YearlessAlways,
         Self::FacetsFiltered,

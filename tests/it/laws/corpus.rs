@@ -110,7 +110,13 @@ impl Draft {
             let certainty = dice.pick(&[Certainty::Yes, Certainty::Possibly]);
             codes.push((facet, value, certainty));
         }
-        let name = dice.pick(&["studie", "Wijkteam rapport", "ideeën", "study"]);
+        let name = dice.pick(&[
+            "studie",
+            "Wijkteam rapport",
+            "ideeën",
+            "ideee\u{308}n",
+            "study",
+        ]);
         let mut files = vec![format!("{name}-{number}.pdf")];
         if dice.chance(15) {
             files.push(format!("kopie/Kopie {number}.pdf"));

@@ -18,7 +18,16 @@ impl Limit {
             }
             1 => Self::Language(dice.pick(&Language::ALL)),
             2 => Self::Doi(dice.pick(DOIS)),
-            3 => Self::File(dice.pick(&["studie", "WIJK", "kopie", "-1.pdf", "corpus/", "zz"])),
+            3 => Self::File(dice.pick(&[
+                "studie",
+                "WIJK",
+                "kopie",
+                "-1.pdf",
+                "corpus/",
+                "zz",
+                "ideeen",
+                "Idee\u{eb}n",
+            ])),
             4 => Self::Place(dice.pick(PLACES)),
             5 | 6 => {
                 let others = [

@@ -78,11 +78,16 @@ impl Scan<'_> {
             Limit::Language(language) => self.is_in(*language),
             Limit::Doi(doi) => study.about.doi.as_ref().is_some_and(|it| it.value == *doi),
             Limit::File(part) => {
-                let part = part.to_lowercase();
+                let accents = self.breaks(Broken::FileAccents);
+                let key = |it: &str| {
+                    let it = it.to_lowercase();
+                    if accents { it } else { fold_all(&it) }
+                };
+                let part = key(part);
                 let first = self.breaks(Broken::FirstFile);
                 let files = self.study.files.iter();
                 let mut files = files.take(if first { 1 } else { usize::MAX });
-                files.any(|it| it.to_lowercase().contains(&part))
+                files.any(|it| key(it).contains(&part))
             }
             Limit::Place(name) => {
                 let mut places = study.design.places.iter();
