@@ -142,7 +142,7 @@ fn find(
             }
         }
     }
-    if matches!(leaf.place, Where::Text | Where::TextAndReferences) {
+    if leaf.claims && matches!(leaf.place, Where::Text | Where::TextAndReferences) {
         for (number, places) in &found.in_title {
             if !found.places.contains_key(number) && words.title_is_unprinted(*number)? {
                 found.counting_in_title.insert(*number, places.clone());

@@ -202,13 +202,18 @@ impl<'a> Planner<'a> {
     /// The same leaf twice in a question is one leaf: its places count once.
     fn leaf(&mut self, text: Text, place: Where, typed: String) -> Branch {
         let slots = std::mem::take(&mut self.slots);
-        let is_same = |it: &Leaf| it.slots == slots && it.text == text && it.place == place;
+        let claims = !self.is_negated;
+        let is_same = |it: &Leaf| {
+            let text = it.slots == slots && it.text == text;
+            text && it.place == place && it.claims == claims
+        };
         let known = self.leaves.iter().position(is_same);
         let number = known.unwrap_or_else(|| {
             self.leaves.push(Leaf {
                 slots,
                 text,
                 place,
+                claims,
                 typed: held_to(place, typed),
                 times: 1,
             });

@@ -343,6 +343,8 @@ fn a_title_that_is_on_no_page_is_found_by_a_plain_question() {
         "=nieuwkomers",
         "nieuwkomers gesprekken",
         "soep NOT vluchtelingen",
+        // What only the file claims takes no study away.
+        "gesprekken NOT nieuwkomers NOT vluchtelingen",
     ] {
         assert_eq!(
             shelf.names(&shelf.ask(question)),
@@ -353,7 +355,8 @@ fn a_title_that_is_on_no_page_is_found_by_a_plain_question() {
     for question in [
         "=nieuwkomer",
         "buren NEAR/9 nieuwkomers",
-        "gesprekken NOT nieuwkomers NOT vluchtelingen",
+        "\"nieuwkomers gesprekken\"",
+        "gesprekken NOT title:nieuwkomers NOT vluchtelingen",
         "abstract:nieuwkomers",
     ] {
         assert_eq!(shelf.ask(question).studies, 0, "{question}");

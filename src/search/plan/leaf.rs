@@ -48,6 +48,9 @@ pub(in crate::search) struct Leaf {
     pub(in crate::search) slots: Vec<Slot>,
     pub(in crate::search) text: Text,
     pub(in crate::search) place: Where,
+    /// Whether a title counts that stands on no page: it does for what is wanted; what
+    /// only the file claims takes no study away.
+    pub(in crate::search) claims: bool,
     /// As the question spells it.
     pub(in crate::search) typed: String,
     /// How often it stands in one OR: who says a word twice among others wants

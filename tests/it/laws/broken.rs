@@ -62,6 +62,8 @@ pub(super) enum Broken {
     FirstFile,
     /// Accents tell files apart.
     FileAccents,
+    /// A word that only an unprinted title has takes a study away.
+    TitlesUnderNot,
     /// An earlier question is asked without its filters.
     EarlierWithoutFilters,
     /// A study of an unknown year is in all years.
@@ -102,6 +104,7 @@ impl Broken {
         Self::AuthorsTogether,
         Self::FirstFile,
         Self::FileAccents,
+        Self::TitlesUnderNot,
         Self::EarlierWithoutFilters,
         Self::YearlessAlways,
         Self::FacetsFiltered,

@@ -152,7 +152,10 @@ impl Scan<'_> {
             Some(_) => false,
             None => {
                 let is_printed = self.study.title_is_printed;
+                // What only the file claims takes no study away.
+                let claims = !here.is_negated || self.breaks(Broken::TitlesUnderNot);
                 in_text.is_empty()
+                    && claims
                     && (!is_printed || self.breaks(Broken::PrintedTitles))
                     && !self.breaks(Broken::TitlesUnasked)
             }
