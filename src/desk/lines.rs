@@ -29,6 +29,7 @@ pub fn answer_lines(desk: &Desk, typed: &str, answer: &Answer) -> Result<Vec<Str
         &answer.read_as,
         &answer.left_out,
         &answer.translated,
+        &answer.one_language,
     )];
     for (rank, hit) in answer.hits.iter().enumerate() {
         let study = desk.study(hit.study)?;

@@ -8,7 +8,7 @@
 //!
 //! | type | when | fields |
 //! |---|---|---|
-//! | `question` | first | `format`, `typed`, `read_as`, `left_out`, `also_searched` (`typed`, `terms` of the other language) |
+//! | `question` | first | `format`, `typed`, `read_as`, `left_out`, `also_searched` (`typed`, `terms` of the other language), `one_language` (words looked for as typed alone: `kept_back` by the table of terms, `unlisted` in it) |
 //! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `in_title` (of these), `title_origin`, `matching_pages`, `pages`, `done_in`, `guesses`, `title_matches` |
 //! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
 //! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `only_possibly` |
@@ -133,8 +133,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, AlsoSearched, Certainty, Design, Facet, Fact, Foreign, Hit, Mention, PageHit, PageNo,
-    Quoted, Refused, Sample, Study,
+    About, AlsoSearched, Certainty, Design, Facet, Fact, Foreign, Hit, Mention, OneLanguage,
+    PageHit, PageNo, Quoted, Refused, Sample, Study,
 };
 
 /// Returns the line that opens an answer.
@@ -144,12 +144,16 @@ pub fn question(
     read_as: &str,
     left_out: &[String],
     translated: &[AlsoSearched],
+    one_language: &OneLanguage,
 ) -> String {
     let translated = translated.iter();
     let translated = translated.map(|it| json!({ "typed": it.typed, "terms": it.terms }));
     line(&json!({
         "type": "question", "format": FORMAT, "typed": typed, "read_as": read_as,
         "left_out": left_out, "also_searched": translated.collect::<Vec<_>>(),
+        "one_language": {
+            "kept_back": one_language.kept_back, "unlisted": one_language.unlisted,
+        },
     }))
 }
 

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     index::{Index, IndexError, LANGUAGE, Number},
-    study::{AlsoSearched, Facet, Hit, StudyId},
+    study::{AlsoSearched, Facet, Hit, OneLanguage, StudyId},
 };
 
 /// The answer to a question.
@@ -26,6 +26,8 @@ pub struct Answer {
     /// Words of the question, each with the terms of the other language that
     /// were also looked for.
     pub translated: Vec<AlsoSearched>,
+    /// Words of the question that were looked for in one language alone.
+    pub one_language: OneLanguage,
     /// How many studies answer it.
     pub studies: usize,
     /// How many places in them match.
@@ -77,6 +79,7 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
         read_as: plan.read_as,
         left_out: plan.left_out,
         translated: plan.translated,
+        one_language: plan.one_language,
         studies: ranking.studies.len(),
         places: ranking.studies.iter().map(|it| it.count).sum(),
         in_compounds: ranking.studies.iter().map(|it| it.in_compounds).sum(),

@@ -50,7 +50,7 @@ pub use read::{BridgeError, BridgeFault};
 pub use term::Term;
 
 use crate::analyse::{Keys, fold_all, form};
-use read::RowTerm;
+use read::Row;
 use typed::{Fit, Typed};
 
 /// The table that comes with the program.
@@ -63,8 +63,24 @@ pub struct Bridge {
     terms: Vec<Term>,
     /// Which terms make a row.
     rows: Vec<Range<usize>>,
+    /// The line of each row in the text of the table, from 1.
+    lines: Vec<usize>,
     /// The terms that are asked from, by their opening, ascending.
     openings: HashMap<Opening, Vec<usize>>,
+    /// The terms that are only looked for, likewise.
+    kept_back: HashMap<Opening, Vec<usize>>,
+}
+
+/// What a table has of a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listed<'a> {
+    /// It leads to the other language, or is the same there.
+    Asked,
+    /// It is only looked for, and leads nowhere: the terms of the other language that
+    /// lead to it.
+    KeptBack(Vec<&'a Term>),
+    /// No row has it by itself.
+    Nowhere,
 }
 
 /// Words of a question that are a term, and what else to look for.
@@ -114,21 +130,26 @@ impl Bridge {
         read::rows(text).map(Self::new)
     }
 
-    fn new(rows: Vec<Vec<RowTerm>>) -> Self {
+    fn new(rows: Vec<Row>) -> Self {
         let mut bridge = Self {
             terms: vec![],
             rows: vec![],
+            lines: vec![],
             openings: HashMap::new(),
+            kept_back: HashMap::new(),
         };
-        for entries in rows {
+        for Row { line, terms } in rows {
             let row = bridge.rows.len();
             let first = bridge.terms.len();
-            for entry in entries {
-                if !entry.is_target {
-                    let opening = opening(&entry.text);
-                    let same = bridge.openings.entry(opening).or_default();
-                    same.push(bridge.terms.len());
-                }
+            bridge.lines.push(line);
+            for entry in terms {
+                let openings = if entry.is_target {
+                    &mut bridge.kept_back
+                } else {
+                    &mut bridge.openings
+                };
+                let same = openings.entry(opening(&entry.text)).or_default();
+                same.push(bridge.terms.len());
                 bridge.terms.push(Term {
                     text: entry.text,
                     language: entry.language,
@@ -179,7 +200,8 @@ impl Bridge {
         let mut crossings = vec![];
         let mut at = 0;
         while let (Some(word), Some(rest)) = (words.get(at), typed.get(at..)) {
-            let Some((length, terms)) = self.longest(opening(word), rest, &mut keys) else {
+            let asked = self.openings.get(&opening(word));
+            let Some((length, terms)) = self.longest(asked, rest, &mut keys) else {
                 at += 1;
                 continue;
             };
@@ -194,16 +216,53 @@ impl Bridge {
         crossings
     }
 
+    /// Returns the lines of the rows that have a word, in a term of one word or of
+    /// several, in any inflection: their numbers in the text of the table, from 1.
+    #[must_use]
+    pub fn lines_with(&self, word: &str) -> Vec<usize> {
+        let mut keys = Keys::default();
+        let typed = term::forms(word);
+        let mut has = |term: &Term| {
+            let words = term.words();
+            words.windows(typed.len().max(1)).any(|it| {
+                let mut pairs = it.iter().zip(&typed);
+                pairs.all(|(listed, typed)| term.admits(listed, typed, &mut keys))
+            })
+        };
+        let rows = self.rows.iter().zip(&self.lines);
+        let with = rows.filter(|(row, _)| {
+            let terms = self.terms.get((*row).clone()).unwrap_or_default();
+            !typed.is_empty() && terms.iter().any(&mut has)
+        });
+        with.map(|(_, line)| *line).collect()
+    }
+
+    /// Returns what the table has of a word by itself.
+    #[must_use]
+    pub fn listed(&self, word: &str) -> Listed<'_> {
+        let mut keys = Keys::default();
+        let (typed, opening) = ([Typed::new(word)], opening(word));
+        let asked = self.openings.get(&opening);
+        if self.longest(asked, &typed, &mut keys).is_some() {
+            return Listed::Asked;
+        }
+        let kept = self.kept_back.get(&opening);
+        match self.longest(kept, &typed, &mut keys) {
+            Some((_, terms)) => Listed::KeptBack(self.other_side(&terms, &typed)),
+            None => Listed::Nowhere,
+        }
+    }
+
     /// Returns how many of the words make the longest term they begin with,
-    /// and the terms that fit them best.
+    /// and the terms that fit them best; the terms to try are given by their numbers.
     fn longest(
         &self,
-        opening: Opening,
+        candidates: Option<&Vec<usize>>,
         typed: &[Typed],
         keys: &mut Keys,
     ) -> Option<(usize, Vec<&Term>)> {
         let mut best: Option<(Fit, Vec<&Term>)> = None;
-        let candidates = self.openings.get(&opening).into_iter().flatten();
+        let candidates = candidates.into_iter().flatten();
         for term in candidates.filter_map(|it| self.terms.get(*it)) {
             let Some(fit) = typed::fit(term, typed, keys) else {
                 continue;

@@ -8,9 +8,11 @@
 //! itself, or elsewhere.
 
 pub(super) mod leaf;
+mod one_language;
 pub(super) mod slot;
 
 use leaf::{Admit, Branch, By, Leaf, Likeness, Lookup, Plan, Slot, Text, Where};
+use one_language::one_language;
 use slot::{exactly, of_phrase, pattern, spellings_of, start};
 
 use super::{
@@ -40,6 +42,8 @@ pub(super) fn plan(question: &Question, reach: &Reach) -> Result<Plan, SearchErr
         is_negated: false,
     };
     let root = planner.branch(&question.root, planner.everywhere())?;
+    let bridge = reach.bridge.as_deref();
+    let one_language = bridge.map(|it| one_language(it, &question.root, &planner.translated));
     Ok(Plan {
         root,
         leaves: planner.leaves,
@@ -47,6 +51,7 @@ pub(super) fn plan(question: &Question, reach: &Reach) -> Result<Plan, SearchErr
         possibly: reach.possibly,
         order: planner.order,
         translated: planner.translated,
+        one_language: one_language.unwrap_or_default(),
         read_as: question.to_string(),
         left_out: question.left_out.clone(),
     })

@@ -72,7 +72,7 @@ mod suspension;
 mod years;
 
 pub use about::{About, Fact, Origin};
-pub use also_searched::AlsoSearched;
+pub use also_searched::{AlsoSearched, OneLanguage};
 pub use attached::{Address, Attached};
 pub use bullet::without_bullet;
 pub use certainty::Certainty;

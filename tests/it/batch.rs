@@ -108,6 +108,57 @@ fn the_search_report_holds_every_search_and_what_is_left_to_fill_in() {
 }
 
 #[test]
+fn words_that_are_looked_for_in_one_language_alone_are_told() {
+    let shelf = shelf();
+    let said = shelf.run(&["count", "wijk trust ervaringskennis huisraad Tilburg"]);
+    let told = "as typed only, not in the other language: wijk, trust (may mean another thing); \
+                huisraad (not in the table of terms); more: kennisbasis terms wijk";
+    assert!(said.err.contains(told), "{}", said.err);
+    let json = shelf.run(&["search", "wijk huisraad", "--json"]).json();
+    assert_eq!(
+        json[0]["one_language"],
+        serde_json::json!({ "kept_back": ["wijk"], "unlisted": ["huisraad"] })
+    );
+    for quiet in [
+        &["count", "wijk huisraad", "--no-bridge"][..],
+        &["count", "\"wijk\" OR huisraad"],
+        &["count", "ervaringskennis"],
+    ] {
+        let said = shelf.run(quiet);
+        assert!(!said.err.contains("other language"), "{}", said.err);
+    }
+    let said = shelf.run(&["terms", "wijk"]);
+    assert!(
+        said.out.contains(": buurt | >wijk\tneighbourhood"),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.err.contains("take the > away in review/terms.tsv"),
+        "{}",
+        said.err
+    );
+    assert!(
+        said.err.contains("kennisbasis terms --to review/terms.tsv"),
+        "{}",
+        said.err
+    );
+    let said = shelf.run(&["terms", "huisraad"]);
+    assert!(
+        said.out.is_empty() && said.err.contains("no row has huisraad"),
+        "{}",
+        said.all()
+    );
+    let said = shelf.run(&["terms", "ervaringskennis"]);
+    assert!(
+        said.err
+            .contains("is also asked as: experiential knowledge"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
 fn terms_of_ones_own_take_the_place_of_ours() {
     let shelf = shelf();
     let ours = shelf.run(&["terms"]);
@@ -119,6 +170,9 @@ fn terms_of_ones_own_take_the_place_of_ours() {
     assert!(said.err.contains("also searched, for dwellers: bewoner"));
     let none = shelf.run(&["count", "mantelzorg"]);
     assert!(!none.err.contains("also searched"), "{}", none.err);
+    let told =
+        "not in the other language: mantelzorg (not in the table of terms); more: kennisbasis";
+    assert!(none.err.contains(told), "{}", none.err);
     fs::remove_file(shelf.path("review/terms.tsv")).unwrap();
     let rerun = shelf.run(&["history", "--rerun"]);
     assert!(

@@ -181,6 +181,7 @@ fn facets_counts_crosses_and_balances() {
           kennisbasis count "samen AND source:practice"
         --- err
         read as: samen
+        as typed only, not in the other language: samen (not in the table of terms); more: kennisbasis terms samen
 
         search #1
     "#]]

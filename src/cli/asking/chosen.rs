@@ -38,7 +38,13 @@ pub(crate) fn choose<'d>(
         return Ok(Chosen::new(desk, None, possibly)?);
     };
     let answer = search(desk.index(), &asked.request)?;
-    read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
+    read_as(
+        ui,
+        &answer.read_as,
+        &answer.left_out,
+        &answer.translated,
+        &answer.one_language,
+    );
     if answer.studies == 0 {
         help_on(ui, desk.index(), &asked.request)?;
     }

@@ -26,7 +26,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let index = desk.index();
     places.check_corpus(index)?;
     let answer = search(index, &asked.request)?;
-    read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
+    read_as(
+        ui,
+        &answer.read_as,
+        &answer.left_out,
+        &answer.translated,
+        &answer.one_language,
+    );
     ui.say(total(answer.studies, answer.places, answer.in_compounds))?;
     if answer.studies == 0 {
         help_on(ui, index, &asked.request)?;

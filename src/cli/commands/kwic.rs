@@ -68,7 +68,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         _ => LineOrder::Study,
     };
     let found = concordance(index, &asked.request, order)?;
-    read_as(ui, &found.read_as, &found.left_out, &found.translated);
+    read_as(
+        ui,
+        &found.read_as,
+        &found.left_out,
+        &found.translated,
+        &found.one_language,
+    );
     let files = files(&desk, &found);
     if args.tsv {
         ui.say("study\tfile\tpage\tpdf_page\tbefore\tmatch\tafter")?;

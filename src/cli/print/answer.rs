@@ -5,7 +5,7 @@ use kennisbasis::{
     export::names::title,
     index::Index,
     search::{Answer, Request, help},
-    study::{AlsoSearched, StudyId},
+    study::{AlsoSearched, OneLanguage, StudyId},
 };
 
 use super::{hits, nothing};
@@ -17,7 +17,13 @@ pub(in crate::cli) fn print_answer(
     desk: &Desk,
     answer: &Answer,
 ) -> Result<(), Failure> {
-    read_as(ui, &answer.read_as, &answer.left_out, &answer.translated);
+    read_as(
+        ui,
+        &answer.read_as,
+        &answer.left_out,
+        &answer.translated,
+        &answer.one_language,
+    );
     let columns = ui.columns();
     for (rank, hit) in answer.hits.iter().enumerate() {
         let study = desk.study(hit.study)?;
@@ -93,6 +99,7 @@ pub(in crate::cli) fn read_as(
     read_as: &str,
     left_out: &[String],
     translated: &[AlsoSearched],
+    one_language: &OneLanguage,
 ) {
     ui.note(Look::Faint.on(match left_out {
         [] => tell!("print-read-as", question = read_as),
@@ -106,7 +113,26 @@ pub(in crate::cli) fn read_as(
         let (typed, terms) = (&it.typed, it.terms.join(", "));
         ui.note(Look::Faint.on(tell!("print-also-searched", typed = typed, terms = terms)));
     }
+    if let Some(line) = in_one_language(one_language) {
+        ui.note(Look::Faint.on(line));
+    }
     ui.note("");
+}
+
+/// Which words were looked for as typed alone, why, and where to see more.
+fn in_one_language(words: &OneLanguage) -> Option<String> {
+    let first = words.kept_back.first().or(words.unlisted.first())?;
+    let mut parts = vec![];
+    if !words.kept_back.is_empty() {
+        let words = words.kept_back.join(", ");
+        parts.push(tell!("print-one-language.kept-back", words = words));
+    }
+    if !words.unlisted.is_empty() {
+        let words = words.unlisted.join(", ");
+        parts.push(tell!("print-one-language.unlisted", words = words));
+    }
+    let words = parts.join("; ");
+    Some(tell!("print-one-language", words = words, first = first))
 }
 
 /// What the answer cannot know of.

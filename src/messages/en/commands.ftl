@@ -246,6 +246,11 @@ taxonomy-missed = { $n ->
 taxonomy-nobody-judged = nobody has judged a code yet; kennisbasis code STUDY does
 
 # terms
+terms-row = line { $line }: { $row }
+terms-asked = { $word } is also asked as: { $terms }
+terms-kept-back = the > says that { $word } is only looked for, as it is wider or means another thing too; to have it asked as well, take the > away in { $file }
+terms-nowhere = no row has { $word } by itself; to add one, write a line in { $file } with the Dutch, a tab, and the English
+terms-first = that file is the review's own table: kennisbasis terms --to { $file } makes it, and from then on it is used
 terms-cannot-write = cannot write { $file }
     .hint = name a file that is not there yet, in a folder that you may write to
 

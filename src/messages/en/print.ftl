@@ -21,6 +21,9 @@ print-file-unknown = (file unknown)
 print-read-as = read as: { $question }
 print-read-as-without = read as: { $question }   (too common, left out: { $words })
 print-also-searched = also searched, for { $typed }: { $terms }
+print-one-language = as typed only, not in the other language: { $words }; more: kennisbasis terms { $first }
+    .kept-back = { $words } (may mean another thing)
+    .unlisted = { $words } (not in the table of terms)
 print-without-year = { $n ->
     [one] 1 study was kept out by --year because the year is not known
    *[other] { $n } studies were kept out by --year because the year is not known

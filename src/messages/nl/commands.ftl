@@ -247,6 +247,11 @@ taxonomy-missed = { $n ->
 taxonomy-nobody-judged = nog niemand heeft een code beoordeeld; dat gaat met kennisbasis code STUDIE
 
 # terms
+terms-row = regel { $line }: { $row }
+terms-asked = { $word } wordt ook gezocht als: { $terms }
+terms-kept-back = de > zegt dat { $word } alleen gezocht wordt, omdat het ruimer is of ook iets anders betekent; haal de > weg in { $file } om er ook vanuit te zoeken
+terms-nowhere = geen regel heeft { $word } op zichzelf; schrijf een regel in { $file } met het Nederlands, een tab en het Engels om het toe te voegen
+terms-first = dat bestand is de eigen tabel: kennisbasis terms --to { $file } maakt die, en vanaf dan geldt die
 terms-cannot-write = { $file } kan niet worden geschreven
     .hint = noem een bestand dat nog niet bestaat, in een map waarin schrijven mag
 

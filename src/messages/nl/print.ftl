@@ -21,6 +21,9 @@ print-file-unknown = (bestand onbekend)
 print-read-as = gelezen als: { $question }
 print-read-as-without = gelezen als: { $question }   (te algemeen, dus weggelaten: { $words })
 print-also-searched = ook gezocht, voor { $typed }: { $terms }
+print-one-language = alleen zoals getypt, niet in de andere taal: { $words }; meer: kennisbasis terms { $first }
+    .kept-back = { $words } (kan iets anders betekenen)
+    .unlisted = { $words } (staat niet in de tabel met termen)
 print-without-year = { $n ->
     [one] 1 studie valt door --year af omdat het jaar niet bekend is
    *[other] { $n } studies vallen door --year af omdat het jaar niet bekend is

@@ -115,8 +115,17 @@ pub(super) struct RowTerm {
     pub(super) is_target: bool,
 }
 
-/// Returns the terms of each row, the Dutch before the English ones.
-pub(super) fn rows(text: &str) -> Result<Vec<Vec<RowTerm>>, BridgeError> {
+/// A row of a table.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// The number of its line, from 1.
+    pub(super) line: usize,
+    /// Its terms, the Dutch before the English ones.
+    pub(super) terms: Vec<RowTerm>,
+}
+
+/// Returns the rows, in order.
+pub(super) fn rows(text: &str) -> Result<Vec<Row>, BridgeError> {
     let reader = Reader {
         looks_for_doubles: true,
         ..Reader::default()
@@ -126,11 +135,11 @@ pub(super) fn rows(text: &str) -> Result<Vec<Vec<RowTerm>>, BridgeError> {
 
 /// As [`rows`], for a table that is known to hold no term twice: looking for
 /// them takes twice as long as all the rest.
-pub(super) fn rows_without_doubles(text: &str) -> Result<Vec<Vec<RowTerm>>, BridgeError> {
+pub(super) fn rows_without_doubles(text: &str) -> Result<Vec<Row>, BridgeError> {
     read(Reader::default(), text)
 }
 
-fn read(mut reader: Reader, text: &str) -> Result<Vec<Vec<RowTerm>>, BridgeError> {
+fn read(mut reader: Reader, text: &str) -> Result<Vec<Row>, BridgeError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (line, text) in (1..).zip(text.lines()) {
         reader.line(line, text).map_err(|what| BridgeError {
@@ -153,7 +162,7 @@ fn read(mut reader: Reader, text: &str) -> Result<Vec<Vec<RowTerm>>, BridgeError
 struct Reader {
     looks_for_doubles: bool,
     has_head: bool,
-    rows: Vec<Vec<RowTerm>>,
+    rows: Vec<Row>,
     /// On which line a term stands that is recognised.
     asked: HashMap<(Language, String), usize>,
 }
@@ -192,7 +201,10 @@ impl Reader {
         if self.looks_for_doubles {
             self.check(line, &entries)?;
         }
-        self.rows.push(entries);
+        self.rows.push(Row {
+            line,
+            terms: entries,
+        });
         Ok(())
     }
 

@@ -35,7 +35,7 @@ fn our_table_stands_in_order() {
     let firsts: Vec<String> = read::rows(OURS)
         .expect("our table in order")
         .iter()
-        .map(|row| read::name(&row[0].text))
+        .map(|row| read::name(&row.terms[0].text))
         .collect();
     for pair in firsts.windows(2) {
         assert!(pair[0] < pair[1], "{} stands before {}", pair[0], pair[1]);
@@ -47,7 +47,7 @@ fn every_term_that_is_asked_from_is_recognised_and_leads_elsewhere() {
     for entry in read::rows(OURS)
         .expect("our table in order")
         .iter()
-        .flatten()
+        .flat_map(|it| &it.terms)
     {
         let across = across(&entry.text);
         if !entry.is_target {

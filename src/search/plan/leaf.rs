@@ -7,7 +7,7 @@ use crate::{
     analyse::{Key, Keys, fold},
     index::Form,
     search::{bridge::Term, question::Limit},
-    study::{AlsoSearched, SectionKind},
+    study::{AlsoSearched, OneLanguage, SectionKind},
 };
 
 /// A question, ready to be run.
@@ -27,6 +27,8 @@ pub(in crate::search) struct Plan {
     /// Words as typed, each with the terms of the other language that were also
     /// looked for.
     pub(in crate::search) translated: Vec<AlsoSearched>,
+    /// Words that were looked for as typed alone.
+    pub(in crate::search) one_language: OneLanguage,
 }
 
 /// The Boolean part of a question, over leaves.

@@ -13,7 +13,8 @@ use crate::{
         request::{Request, SearchError},
     },
     study::{
-        AlsoSearched, Fact, Page, PageNo, Rest, Span, StudyId, TextOrigin, rest_of, sentences,
+        AlsoSearched, Fact, OneLanguage, Page, PageNo, Rest, Span, StudyId, TextOrigin, rest_of,
+        sentences,
     },
 };
 
@@ -27,6 +28,8 @@ pub struct Concordance {
     /// Words of the question, each with the terms of the other language that
     /// were also looked for.
     pub translated: Vec<AlsoSearched>,
+    /// Words of the question that were looked for in one language alone.
+    pub one_language: OneLanguage,
     /// How many studies answer it.
     pub studies: usize,
     /// These studies, the best first.
@@ -161,6 +164,7 @@ pub fn concordance(
         read_as: found.plan.read_as,
         left_out: found.plan.left_out,
         translated: found.plan.translated,
+        one_language: found.plan.one_language,
         studies: found.ranking.studies.len(),
         found: found
             .ranking

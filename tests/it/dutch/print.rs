@@ -80,6 +80,7 @@ fn an_answer_says_how_it_was_read_and_what_it_leaves_out() {
             2 studies, 2 vindplaatsen; getoond: 1 (--all toont alles)
             --- err
             gelezen als: wijk   (te algemeen, dus weggelaten: de)
+            alleen zoals getypt, niet in de andere taal: wijk (kan iets anders betekenen); meer: kennisbasis terms wijk
 
             1 bestand kon niet worden gelezen en is niet doorzocht; kennisbasis refused zegt waarom
             zoekopdracht #2
@@ -98,6 +99,7 @@ fn what_finds_nothing_gets_help() {
             0 studies, 0 vindplaatsen
             --- err
             gelezen als: bewonners AND place:Den AND Haag
+            alleen zoals getypt, niet in de andere taal: bewonners (staat niet in de tabel met termen); meer: kennisbasis terms bewonners
 
             1 bestand kon niet worden gelezen en is niet doorzocht; kennisbasis refused zegt waarom
             elk apart: bewonners: 0 studies; Haag: 0 studies
