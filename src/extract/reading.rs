@@ -20,7 +20,7 @@ use super::{
     open::{Budget, Limits, Opening, check_bytes, guarded},
     pages::{self, Labels, ScanReader, SetPages, labels, mark_running, set_pages},
     sections::{outline, sections, text_lines},
-    setting::Print,
+    setting::{Print, SetPage},
     tidy::{Evidence, tidied},
 };
 use crate::study::{Page, PageNo, SecondHalf};
@@ -145,9 +145,15 @@ fn read(
     let mut pages = Vec::with_capacity(set_pages.len());
     let mut prints = Vec::with_capacity(set_pages.len());
     let mut lines = vec![];
+    let go_on: Vec<bool> = set_pages
+        .iter()
+        .skip(1)
+        .map(SetPage::starts_small)
+        .collect();
     let pages_in_order = set_pages.into_iter().zip(labels).zip(origins);
     for (at, ((page, labels), origin)) in pages_in_order.enumerate() {
-        let tidy = tidied(&page, &evidence);
+        let goes_on = go_on.get(at).copied().unwrap_or(false);
+        let tidy = tidied(&page, &evidence, goes_on);
         lines.extend(text_lines(at, &page, &tidy));
         let second = labels.is_spread.then(|| SecondHalf {
             from: tidy.right_half.unwrap_or(tidy.text.len()),

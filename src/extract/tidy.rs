@@ -10,6 +10,7 @@
 //! between paragraphs.
 
 mod hyphens;
+mod kept;
 mod paragraphs;
 mod places;
 
@@ -20,7 +21,8 @@ pub use places::places;
 use super::setting::{Role, SetLine, SetPage, Source};
 use crate::study::Span;
 use hyphens::Joint;
-use paragraphs::{ends_sentence, paragraphs};
+use kept::with_kept;
+use paragraphs::paragraphs;
 
 /// The reading text of a page.
 #[derive(Debug, Default)]
@@ -36,8 +38,9 @@ pub(super) struct Tidied {
     pub(super) right_half: Option<usize>,
 }
 
-/// Makes the reading text of a page.
-pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
+/// Makes the reading text of a page; `goes_on` tells that a sentence may go on
+/// overleaf.
+pub(super) fn tidied(page: &SetPage, evidence: &Evidence, goes_on: bool) -> Tidied {
     let body: Vec<usize> = page
         .lines
         .iter()
@@ -55,15 +58,14 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence) -> Tidied {
         sources: Vec::with_capacity(body.len()),
         right_half: None,
     };
-    for group in groups(page, &body) {
+    for group in with_kept(page, paragraphs(&page.lines, &body), goes_on) {
         if !out.text.is_empty() {
             out.text.push('\n');
         }
         let start = out.text.len();
         for (at, &line) in group.iter().enumerate() {
             let here = &page.lines[line];
-            let begins_right =
-                page.gutter.is_some_and(|it| here.is_right_of(it)) && here.line.role == Role::Body;
+            let begins_right = page.gutter.is_some_and(|it| here.is_right_of(it));
             if begins_right && out.right_half.is_none() {
                 out.right_half = Some(out.text.len());
             }
@@ -103,26 +105,6 @@ const BASELINE_SLACK: f32 = 0.3;
 
 /// What is parted by less is one word drawn in pieces, in ems.
 const CELL_GAP: f32 = 0.3;
-
-/// Groups the lines of a page into paragraphs. What is no text and stays follows
-/// the first paragraph that is whole: it may part no sentence that began on the
-/// page before or goes on overleaf.
-fn groups(page: &SetPage, body: &[usize]) -> Vec<Vec<usize>> {
-    let mut groups = paragraphs(&page.lines, body);
-    if page.kept.is_empty() {
-        return groups;
-    }
-    let is_whole = |group: &Vec<usize>| {
-        let last = group.last().map(|it| &page.lines[*it]);
-        last.is_some_and(|it| ends_sentence(&it.line.text))
-    };
-    let at = groups
-        .iter()
-        .position(is_whole)
-        .map_or(groups.len(), |at| at + 1);
-    groups.splice(at..at, paragraphs(&page.lines, &page.kept));
-    groups
-}
 
 impl Tidied {
     /// Adds a line without its marks of notes.

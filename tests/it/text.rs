@@ -66,8 +66,8 @@ fn reading_text_joins_lines_and_leaves_running_heads_out() {
         &report(),
         &[],
         expect![[r#"
-            De buurtwerkers spraken over samenlevingsopbouw en over de mede-onderzoekers. Ook praktijk- en ervaringskennis kwam aan bod.
             Tijdschrift voor Voorbeelden
+            De buurtwerkers spraken over samenlevingsopbouw en over de mede-onderzoekers. Ook praktijk- en ervaringskennis kwam aan bod.
             <FF>
             De mede-onderzoekers kwamen terug. Zij hadden ideeën over samenlevingsopbouw in de wijk, en over foto’s van de straat.
             <FF>

@@ -2,7 +2,7 @@
 //!
 //! **Never:** how the lines were found (see `setting`), or what they say.
 
-use super::print::Line;
+use super::print::{Line, Role};
 use crate::{extract::letters::Look, study::Span};
 
 /// A line with what is known about its place.
@@ -83,6 +83,13 @@ impl SetLine {
 }
 
 impl SetPage {
+    /// Tells whether the text of the page may begin in the middle of a sentence.
+    pub(in crate::extract) fn starts_small(&self) -> bool {
+        let mut lines = self.lines.iter().map(|it| &it.line);
+        let first = lines.find(|it| it.role == Role::Body && !it.text.is_empty());
+        first.is_some_and(|it| it.text.starts_with(char::is_lowercase))
+    }
+
     /// Returns how many letters the page has; ligatures count as several.
     pub(in crate::extract) fn count(&self) -> usize {
         let lines = self.lines.iter();
@@ -95,7 +102,7 @@ impl SetPage {
     /// Returns an A4 page for a test: lines with their type sizes, `pitch`
     /// sizes apart, with one letter for each byte.
     pub(in crate::extract) fn sample(lines: &[(&str, f32)], pitch: f32) -> Self {
-        use super::print::{Letter, Rect, Role};
+        use super::print::{Letter, Rect};
 
         let mut v = 50.0;
         let lines = lines.iter().map(|(text, size)| {

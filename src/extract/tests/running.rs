@@ -178,10 +178,7 @@ fn the_first_copy_of_a_head_stays_and_parts_no_sentence() {
         .collect();
     let read = read(&pages);
     let parts = halves.map(|it| it.replacen(". ", ".\n", 1));
-    assert_eq!(
-        read.pages[0].text,
-        parts[0].replace('\n', &format!("\n{head}\n"))
-    );
+    assert_eq!(read.pages[0].text, format!("{head}\n{}", parts[0]));
     for (page, part) in read.pages.iter().zip(&parts).skip(1) {
         assert_eq!(&page.text, part);
     }
@@ -290,5 +287,81 @@ fn a_word_that_counts_the_pages_is_their_number() {
         .collect();
     for (page, text) in read(&pages).pages.iter().zip(TEXTS) {
         assert_eq!(page.text, text);
+    }
+}
+
+/// A sentence goes on overleaf, and one goes on from the page before.
+#[test]
+fn a_kept_line_stands_at_its_edge_or_between_two_sentences() {
+    let foot = "Blad voor de wijk, jaargang 12";
+    let pages = [
+        ["Zij lazen de brief.", "Toen zat het gezin weer alleen met"],
+        ["de schulden die bleven.", "Daarna werd het stil."],
+        ["In het voorjaar kwam de zus.", "Zij bleef een maand."],
+    ];
+    let with_foot = |from: usize| {
+        let pages = pages.iter().enumerate().map(|(at, [one, two])| {
+            let mut page = vec![(72., 700., 10., 0, *one), (72., 660., 10., 0, *two)];
+            if at >= from {
+                page.push((72., 30., 7., 0, foot));
+            }
+            page
+        });
+        let mut pages: Vec<Vec<Piece<'_>>> = pages.collect();
+        pages.extend([vec![(72., 30., 7., 0, foot)], vec![(72., 30., 7., 0, foot)]]);
+        read(&pages)
+    };
+    let [one, two] = pages[0];
+    assert_eq!(with_foot(0).pages[0].text, format!("{one}\n{foot}\n{two}"));
+    let [one, two] = pages[1];
+    assert_eq!(with_foot(1).pages[1].text, format!("{one}\n{two}\n{foot}"));
+}
+
+#[test]
+fn a_line_under_a_title_that_no_other_page_has_is_text() {
+    let titles = [
+        "Wonen met begeleiding in een kleine groep",
+        "Thuis met hulp van de buren",
+        "Dagen in het buurthuis",
+        "Nachten bij een gastgezin",
+    ];
+    let pages: Vec<_> = titles
+        .iter()
+        .zip(TEXTS)
+        .map(|(title, it)| {
+            let mut page = vec![
+                (72., 812., 10., 0, *title),
+                (72., 780., 10., 0, "Zorgprofiel"),
+            ];
+            page.extend(text(700., &[it]));
+            page
+        })
+        .collect();
+    for ((page, title), text) in read(&pages).pages.iter().zip(titles).zip(TEXTS) {
+        assert_eq!(page.text, format!("{title}\nZorgprofiel\n{text}"));
+    }
+}
+
+#[test]
+fn the_time_of_printing_is_another_on_each_page() {
+    let feet: Vec<String> = (1..=5)
+        .map(|at| {
+            format!(
+                "K:\\\\werk\\\\verslag.docx 12-3-2020 14:0{} blz. {at} van 5",
+                at + 1
+            )
+        })
+        .collect();
+    let pages: Vec<_> = TEXTS
+        .iter()
+        .zip(&feet)
+        .map(|(it, foot)| {
+            let mut page = text(700., &[it]);
+            page.push((72., 30., 6., 0, foot.as_str()));
+            page
+        })
+        .collect();
+    for page in &read(&pages).pages[1..] {
+        assert!(!page.text.contains("werk"), "{}", page.text);
     }
 }

@@ -104,11 +104,11 @@ fn running_lines_stay_out_and_numbers_become_labels() {
     for (at, page) in extraction.pages.iter().enumerate() {
         // The first copy of the head stays: a journal is found by its name.
         let head = if at == 0 {
-            "\nTijdschrift voor sociaal werk"
+            "Tijdschrift voor sociaal werk\n"
         } else {
             ""
         };
-        assert_eq!(page.text, format!("{}{head}", texts[at]));
+        assert_eq!(page.text, format!("{head}{}", texts[at]));
         let label = page.label.as_ref().expect("is printed");
         assert_eq!(
             (label.value.as_str(), label.origin),

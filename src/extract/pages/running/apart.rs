@@ -7,10 +7,10 @@
 //! The head of a column that a long table repeats on each page stands as close
 //! to the rows as these to each other. A running head keeps its distance.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    band::{Edge, LEVEL, depth},
+    band::{Edge, LEVEL, depth, edge},
     evidence::Sighting,
 };
 use crate::extract::setting::{Role, SetLine, SetPage};
@@ -38,8 +38,37 @@ const CELLS: usize = 3;
 /// running head has one piece at the left, in the middle and at the right.
 const MANY_CELLS: usize = 4;
 
+/// Type smaller than this part of that of the text is not the text.
+const TEXT_SIZE: f32 = 0.95;
+
+/// A line with fewer letters is a mark or a number.
+const WORD_LETTERS: usize = 4;
+
 /// Enough of a group to know all of it.
 const SAMPLE: usize = 24;
+
+/// On how many pages a line stands at an edge, by its words.
+pub(super) struct Seen<'a>(HashMap<&'a str, usize>);
+
+impl<'a> Seen<'a> {
+    /// Counts the lines at the edges of all pages.
+    pub(super) fn of(pages: &'a [SetPage]) -> Self {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for page in pages {
+            let lines = page.lines.iter().filter(|it| edge(it, page).is_some());
+            let words: HashSet<&str> = lines.map(|it| it.line.text.as_str()).collect();
+            for words in words {
+                *counts.entry(words).or_default() += 1;
+            }
+        }
+        Self(counts)
+    }
+
+    /// Tells whether no other page has a line.
+    fn is_single(&self, words: &str) -> bool {
+        self.0.get(words).is_none_or(|it| *it < 2)
+    }
+}
 
 /// The lines that may be furniture.
 pub(super) struct Claimed(HashSet<(usize, usize)>);
@@ -79,6 +108,43 @@ pub(super) fn stand_apart(
     is_apart
         || is_everywhere && (edge == Edge::Bottom || has(is_alone))
         || edge == Edge::Top && has(parts_text)
+}
+
+/// Tells whether text stands between most lines of a group and the edge of the
+/// page: then they are rows of a table or subtitles, whatever repeats them.
+pub(super) fn has_text_beyond(
+    group: &[Sighting],
+    edge: Edge,
+    pages: &[SetPage],
+    claimed: &Claimed,
+    seen: &Seen<'_>,
+    text: f32,
+) -> bool {
+    let every = group.len().div_ceil(SAMPLE);
+    let sample = || group.iter().step_by(every);
+    let inside = sample().filter(|it| {
+        let page = &pages[it.page];
+        let line = &page.lines[it.line];
+        page.lines.iter().enumerate().any(|(at, other)| {
+            let Some((depth, _)) = depth(other, page).filter(|_| other.turn == line.turn) else {
+                return false;
+            };
+            let beyond = match edge {
+                Edge::Top => it.depth - depth,
+                Edge::Bottom => depth - it.depth,
+            };
+            let said = other.line.text.chars().filter(|it| it.is_alphabetic());
+            beyond > LEVEL
+                && other.line.role == Role::Body
+                && !claimed.0.contains(&(it.page, at))
+                && other.size > TEXT_SIZE * text
+                && other.left < line.right
+                && line.left < other.right
+                && said.count() >= WORD_LETTERS
+                && seen.is_single(&other.line.text)
+        })
+    });
+    inside.count() * 2 > sample().count()
 }
 
 /// Tells whether a line stands alone before a line of text that goes on with a

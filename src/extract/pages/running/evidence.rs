@@ -91,6 +91,10 @@ pub(super) fn shape(text: &str) -> (String, Vec<i64>) {
         }
         if !digits.is_empty() {
             figures.push(digits.parse().unwrap_or(i64::MAX));
+            if shape.ends_with("#:") {
+                // The time of printing is another on each page.
+                figures.truncate(figures.len().saturating_sub(2));
+            }
             shape.push('#');
             digits.clear();
         }

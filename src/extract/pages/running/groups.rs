@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
-    apart::{Claimed, stand_apart},
+    apart::{Claimed, Seen, has_text_beyond, stand_apart},
     band::{Edge, depth, edge, is_crowded},
     evidence::{Sighting, figures_run, is_heading, shape},
 };
@@ -38,11 +38,15 @@ pub(super) fn mark_groups(pages: &mut [SetPage], labels: &[&str]) -> HashSet<(us
     let text = text_size(pages);
     let mut groups = repeated(pages, text);
     groups.retain(|(_, group)| figures_run(group, labels) && !is_heading(group, pages, text));
+    let seen = Seen::of(pages);
     // What stands close to the text is text, and so is what stands close to that.
     loop {
         let claimed = Claimed::of(groups.iter().flat_map(|it| &it.1));
         let before = groups.len();
-        groups.retain(|(edge, group)| stand_apart(group, *edge, pages, &claimed, text));
+        groups.retain(|(edge, group)| {
+            stand_apart(group, *edge, pages, &claimed, text)
+                && !has_text_beyond(group, *edge, pages, &claimed, &seen, text)
+        });
         if groups.len() == before {
             break;
         }
