@@ -2,6 +2,7 @@
 
 pub(in crate::extract) mod built;
 mod codes;
+mod columns;
 mod damaged;
 mod labels;
 mod limits;

@@ -24,6 +24,9 @@ const ITEM_LETTERS: usize = 6;
 /// So many numbers, one before each line, are numbers of lines.
 const LINES: usize = 8;
 
+/// So many figures under each other show whether they count.
+const FIGURES: usize = 3;
+
 /// How far rows of one line may differ in height, in ems.
 const LEVEL: f32 = 0.25;
 
@@ -42,6 +45,7 @@ pub(super) fn seat_item_numbers(rows: &mut Vec<Row>, signs: &Signs) {
         .collect();
     drop_line_numbers(&mut homes, rows);
     drop_last_cells(&mut homes, &upright);
+    drop_page_numbers(&mut homes, rows);
     for (at, home) in homes {
         let mut number = rows[at].clone();
         rows[at].letters.clear();
@@ -144,17 +148,49 @@ fn drop_last_cells(homes: &mut Vec<(usize, usize)>, upright: &Upright<'_>) {
         before.fold(f32::MAX, f32::min)
     };
     let rooms: Vec<f32> = homes.iter().map(|it| room_left(it.0)).collect();
-    let is_column = |one: usize, other: usize| {
-        let (one, other) = (&rows[one], &rows[other]);
-        let near = |a: f32, b: f32| (a - b).abs() < 0.6 * one.size;
-        near(one.left, other.left) || near(one.right, other.right)
-    };
     let is_item = |&&(at, home): &&(usize, usize)| {
-        let column = homes.iter().zip(&rooms).filter(|it| is_column(at, it.0.0));
+        let column = homes
+            .iter()
+            .zip(&rooms)
+            .filter(|it| is_column(&rows[at], &rows[it.0.0]));
         let room = column.map(|it| *it.1).fold(f32::MAX, f32::min);
         rows[home].left - rows[at].right < room
     };
     *homes = homes.iter().filter(is_item).copied().collect();
+}
+
+/// Tells whether two numbers stand under each other.
+fn is_column(one: &Row, other: &Row) -> bool {
+    let near = |a: f32, b: f32| (a - b).abs() < 0.6 * one.size;
+    near(one.left, other.left) || near(one.right, other.right)
+}
+
+/// Leaves out figures of a column that do not count: the pages of a contents
+/// list before the next column. Items are numbered one by one.
+fn drop_page_numbers(homes: &mut Vec<(usize, usize)>, rows: &[Row]) {
+    let mut figures: Vec<(usize, u32)> = homes
+        .iter()
+        .filter_map(|it| Some((it.0, figure(&rows[it.0])?)))
+        .collect();
+    figures.sort_by(|a, b| rows[a.0].v.total_cmp(&rows[b.0].v));
+    let counts = |&&(at, _): &&(usize, usize)| {
+        let column: Vec<u32> = figures
+            .iter()
+            .filter(|it| is_column(&rows[at], &rows[it.0]))
+            .map(|it| it.1)
+            .collect();
+        let ones = column.windows(2).filter(|it| it[1] == it[0] + 1).count();
+        figure(&rows[at]).is_none() || column.len() < FIGURES || ones * 2 >= column.len() - 1
+    };
+    *homes = homes.iter().filter(counts).copied().collect();
+}
+
+/// Returns the number that a row is, if it is nothing else.
+fn figure(row: &Row) -> Option<u32> {
+    row.letters.iter().try_fold(0_u32, |number, it| {
+        let digit = it.glyph.sign.char()?.to_digit(10)?;
+        number.checked_mul(10)?.checked_add(digit)
+    })
 }
 
 /// Leaves out the numbers of lines: many, one before each line.

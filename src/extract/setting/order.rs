@@ -16,11 +16,18 @@ use super::{
     disorder::disorder,
     grid::by_rows,
     row::Row,
-    seats::seat,
+    seats::{seat, seat_turned},
 };
 
 /// A page is out of order when this part of its letters goes up the page.
 const SCRAMBLED: f32 = 0.15;
+
+/// Type this much smaller than that of the text cannot be read on paper: 3 points
+/// where the text has 10. Marks of notes have half the size of theirs.
+const UNSEEN: f32 = 0.3;
+
+/// What has fewer letters is a mark and no words.
+const WORDS: usize = 6;
 
 /// So many numbers that count up are those of lines.
 const LINES: usize = 8;
@@ -28,6 +35,7 @@ const LINES: usize = 8;
 /// Puts rows in reading order, each with the number of its block.
 pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
     let mut blocks = blocks(&rows);
+    let unseen = take_unseen(&mut blocks);
     let before = disorder(&blocks);
     let letters = letters_of(&blocks);
     if before as f32 > SCRAMBLED * letters as f32 {
@@ -51,6 +59,8 @@ pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
     blocks = seat(blocks, &rows);
     blocks = by_rows(&blocks, &rows);
     set_furniture_last(&mut blocks, &rows);
+    blocks = seat_turned(blocks);
+    blocks.extend(unseen);
     let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
     let mut ordered = vec![];
     for (number, block) in blocks.iter().enumerate() {
@@ -59,6 +69,17 @@ pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
         }
     }
     ordered
+}
+
+/// Takes out what is too small to be read, as the maker's name in an icon.
+fn take_unseen(blocks: &mut Vec<Block>) -> Vec<Block> {
+    let most = blocks.iter().max_by_key(|it| it.letters);
+    let size = most.map_or(0.0, |it| it.size);
+    // An OCR may find a dash smaller than it is.
+    let is_seen = |it: &Block| it.size >= UNSEEN * size || it.letters < WORDS;
+    let (seen, unseen) = std::mem::take(blocks).into_iter().partition(is_seen);
+    *blocks = seen;
+    unseen
 }
 
 /// Puts behind the text what runs beside it: the fewer letters in other

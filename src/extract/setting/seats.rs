@@ -21,12 +21,21 @@
 //! (November 2026).
 
 mod flow;
+mod labels;
 mod neighbours;
+mod page;
+mod parts;
+mod turned;
+mod woven;
 mod zones;
+
+pub(super) use turned::seat_turned;
 
 use super::{blocks::Block, row::Row};
 use flow::Flow;
+use labels::with_labels;
 use neighbours::Neighbours;
+use page::Page;
 
 /// A page of text has fewer; each is weighed against all others.
 const MOST: usize = 400;
@@ -47,11 +56,13 @@ pub(super) fn seat(blocks: Vec<Block>, rows: &[Row]) -> Vec<Block> {
     if !(2..=MOST).contains(&count) {
         return blocks;
     }
+    let most = blocks.iter().max_by_key(|it| it.letters);
     let page = Page {
         neighbours: Neighbours::of(&blocks),
         flow: Flow {
             blocks: &blocks,
             rows,
+            size: most.map_or(0.0, |it| it.size),
         },
         letters: blocks.iter().map(|it| it.letters).sum(),
     };
@@ -61,15 +72,13 @@ pub(super) fn seat(blocks: Vec<Block>, rows: &[Row]) -> Vec<Block> {
             break;
         }
     }
+    page.unweave(&mut order);
+    page.set_opening_first(&mut order);
+    page.part_headings(&mut order);
     page.set_left_first(&mut order);
     let mut blocks: Vec<Option<Block>> = blocks.into_iter().map(Some).collect();
-    order.iter().filter_map(|at| blocks[*at].take()).collect()
-}
-
-struct Page<'a> {
-    flow: Flow<'a>,
-    neighbours: Neighbours,
-    letters: usize,
+    let blocks: Vec<Block> = order.iter().filter_map(|at| blocks[*at].take()).collect();
+    with_labels(&blocks, rows)
 }
 
 impl Page<'_> {
@@ -109,11 +118,14 @@ impl Page<'_> {
             let is_alone = self.neighbours.is_alone(*a) || self.neighbours.is_alone(*b);
             against[*a] == against[*b]
                 || is_alone
+                || self.is_line(*a) && self.flow.is_row(*a, *b)
                 || self.flow.runs_on(*a, *b)
                 || self.flow.heads(*a, *b) && self.neighbours.only_above(*b) == Some(*a)
         };
         let mut runs: Vec<&[usize]> = vec![];
-        for run in order.chunk_by(|a, b| self.flow.is_one(*a, *b)) {
+        let is_one =
+            |a: &usize, b: &usize| self.flow.is_one(*a, *b) && !self.flow.begins_notes(*a, *b);
+        for run in order.chunk_by(is_one) {
             // The cells of a table are not told apart.
             if run.chunk_by(is_alike).count() > PARTS {
                 runs.push(run);

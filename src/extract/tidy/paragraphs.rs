@@ -132,6 +132,10 @@ fn is_break(
     let is_full = before.right > frame.right - 2.0 * em;
     let starts_small = starts_small(&here.line.text);
     let is_open = starts_small && !ended || opens_with_drop_cap(&lines[group[0]]);
+    if step < -INDENT * em && is_outlined(&here.line.text) {
+        // The entry of a contents list after one of two lines.
+        return true;
+    }
     if step < -INDENT * em && !is_first && !is_open {
         // Back to the margin: the entry after a hanging one.
         return true;
@@ -287,6 +291,17 @@ fn is_numbered(text: &str) -> bool {
     let is_number =
         !mark.is_empty() && mark.len() <= 2 && mark.bytes().all(|it| it.is_ascii_digit());
     is_number || mark.len() == 1 && mark.bytes().all(|it| it.is_ascii_lowercase())
+}
+
+/// Tells whether a line begins as a numbered part does: `2.4.2 Kerncijfers`.
+fn is_outlined(text: &str) -> bool {
+    let Some((number, title)) = text.split_once(' ') else {
+        return false;
+    };
+    let mut parts = number.trim_end_matches('.').split('.');
+    parts.clone().count() > 1
+        && parts.all(|it| matches!(it.len(), 1 | 2) && it.bytes().all(|c| c.is_ascii_digit()))
+        && title.starts_with(char::is_uppercase)
 }
 
 fn has_bullet(text: &str) -> bool {

@@ -10,12 +10,17 @@ const OVERLAP: f32 = 0.45;
 /// What is drawn in one go stands no further apart than this, in ems.
 const APART: f32 = 3.0;
 
+/// Type this much smaller than that of the text is that of a note.
+const SMALLER: f32 = 0.85;
+
 /// The blocks of a page and their rows.
 pub(super) struct Flow<'a> {
     /// The blocks, in drawing order.
     pub(super) blocks: &'a [Block],
     /// The rows that they are made of.
     pub(super) rows: &'a [Row],
+    /// The type size of the block with most letters, in points.
+    pub(super) size: f32,
 }
 
 impl Flow<'_> {
@@ -56,6 +61,12 @@ impl Flow<'_> {
         // The number of a page and a head run into nothing.
         let is_full = one.rows.len() > 1 && last.right - last.left > 0.5 * (one.right - one.left);
         is_open && is_full && is_alike && starts_small(first)
+    }
+
+    /// Tells whether notes begin: smaller type under text.
+    pub(super) fn begins_notes(&self, text: usize, note: usize) -> bool {
+        let (size, note) = (self.blocks[text].size, self.blocks[note].size);
+        self.is_text(text) && size > 0.95 * self.size && note < SMALLER * size
     }
 
     /// Tells whether a block is running text.

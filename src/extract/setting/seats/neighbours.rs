@@ -86,6 +86,19 @@ impl Neighbours {
         }
     }
 
+    /// Returns the one block under another, if there is no second.
+    pub(super) fn only_under(&self, at: usize) -> Option<usize> {
+        match self.under[at].as_slice() {
+            [under] => Some(*under),
+            _ => None,
+        }
+    }
+
+    /// Returns the blocks directly above one.
+    pub(super) fn above(&self, at: usize) -> &[usize] {
+        &self.above[at]
+    }
+
     /// Marks all blocks further up than a run.
     pub(super) fn all_above(&self, run: &[usize]) -> Vec<bool> {
         reached(run, &self.above)
