@@ -89,6 +89,17 @@ const PAIRS: &[(&str, &str)] = &[
     ("pro", "life"),
 ];
 
+/// What English counts tens with; the ones behind them come after a hyphen.
+const TENS: &[&str] = &[
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+
+/// The ones, as they begin.
+const ONES: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "first", "second",
+    "third", "fifth", "ninth",
+];
+
 /// Prefixes and first parts whose last vowel Dutch keeps apart from the same or
 /// a joining vowel behind it; English does so as well where they are alike.
 const BEFORE_VOWEL: &[&str] = &[
@@ -130,6 +141,7 @@ pub fn keeps_hyphen(first: &str, second: &str) -> bool {
                 .iter()
                 .any(|it| second.starts_with(it))
         }
+        _ if TENS.contains(&first) => ONES.iter().any(|it| second.starts_with(it)),
         // `highlight` and `highway` are words, `high-quality` is two.
         "high" => {
             !["light", "way", "land", "est"]
@@ -208,7 +220,7 @@ mod tests {
     #[test]
     fn vowels_that_collide_are_kept_apart() {
         check(
-            "bio-industrie zee-eend auto-ongeluk mede-eigenaar prestatie-eisen zonne-energie \
+            "bio-industrie twenty-five ninety-eighth zee-eend auto-ongeluk mede-eigenaar prestatie-eisen zonne-energie \
              informatie-uitwisseling gemeente-eigendom data-analyse socio-economisch \
              anti-inflammatory psycho-educatie",
             "be-invloeden ge-interesseerd onge-evenaard ego-isme financi-ele cli-enten hero-ine \

@@ -18,14 +18,14 @@ use crate::{
     extract::setting::SetLine,
     study::{is_vowel, keeps_hyphen, suspends},
 };
-use addresses::in_address;
+use addresses::{goes_on_at_stroke, in_address};
 
 /// What to do with a hyphen at a line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Joint {
     /// The hyphen goes: one word.
     Joined,
-    /// The hyphen stays: one word.
+    /// The hyphen stays, or the stroke of an address: one word.
     Hyphenated,
     /// The hyphen stays, or there is none, and a space follows.
     Spaced,
@@ -83,6 +83,9 @@ impl Evidence {
     /// Decides how `line` goes on in `next`; `is_soft` tells that the hyphen
     /// was put there by the typesetter alone.
     pub(super) fn joint(&self, line: &str, next: &str, is_soft: bool) -> Joint {
+        if goes_on_at_stroke(line, next) {
+            return Joint::Hyphenated;
+        }
         let Some((first, second)) = halves(line, next) else {
             return Joint::Spaced;
         };
@@ -99,6 +102,9 @@ impl Evidence {
         }
         if suspends(second) {
             return Joint::Spaced;
+        }
+        if is_double_name(first, next) && self.count(&format!("{first}{second}")) == 0 {
+            return Joint::Hyphenated;
         }
         let touches_figure = first.ends_with(|c: char| c.is_ascii_digit())
             || second.starts_with(|c: char| c.is_ascii_digit());
@@ -164,6 +170,22 @@ impl Shapes {
         // Outside ASCII the small letter may have another length.
         !word.is_ascii() || self.0[usize::from(first.to_ascii_lowercase())] & Self::bit(word) != 0
     }
+}
+
+/// Tells whether a name goes on with the particle of another: `Smit-` / `de
+/// Vries`.
+fn is_double_name(first: &str, next: &str) -> bool {
+    let mut words = next.split(' ');
+    let has_particle = matches!(words.next(), Some("de" | "van" | "der"));
+    let mut letters = first.chars();
+    let is_name = |it: Option<char>| it.is_some_and(char::is_uppercase);
+    has_particle
+        && is_name(letters.next())
+        && letters.all(char::is_lowercase)
+        && words.next().is_some_and(|it| {
+            let mut letters = it.chars();
+            is_name(letters.next()) && letters.next().is_some_and(char::is_lowercase)
+        })
 }
 
 /// Returns the halves of a word that is parted by a hyphen at the line end.

@@ -25,6 +25,23 @@ pub(super) fn in_address<'a>(line: &'a str, next: &'a str) -> Option<(&'a str, &
     (is_address(first, HYPHENS - 1) || is_address(second, HYPHENS)).then_some((before, after))
 }
 
+/// Tells whether an address is broken behind a stroke at the end of `line`: what
+/// begins `next` reads as a part of an address, and not as a word.
+pub(super) fn goes_on_at_stroke(line: &str, next: &str) -> bool {
+    let first = last_token(line);
+    if !first.ends_with('/') || !(first.contains("://") || first.contains("www.") || is_doi(first))
+    {
+        return false;
+    }
+    let second = next.split(' ').next().unwrap_or_default();
+    let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let has = |is: fn(char) -> bool| second.contains(is);
+    let is_part = second.contains(['/', '_', '=', '?'])
+        || has_ending(second)
+        || has(|c| c.is_ascii_digit()) && has(|c| c.is_ascii_lowercase());
+    is_part && has(char::is_alphabetic) && !matches!(second, "en/of" | "and/or" | "he/she")
+}
+
 /// Tells whether what stands between two spaces is an address, or a part of
 /// one with at least so many hyphens.
 fn is_address(token: &str, hyphens: usize) -> bool {
@@ -77,7 +94,7 @@ fn last_token(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::in_address;
+    use super::{goes_on_at_stroke, in_address};
 
     #[track_caller]
     fn check(line: &str, next: &str, expected: Option<(&str, &str)>) {
@@ -101,6 +118,24 @@ mod tests {
             Some(("naar", "werk")),
         );
         check("doi:10.1000/wijk-", "team", Some(("wijk", "team")));
+    }
+
+    #[test]
+    fn an_address_goes_on_behind_a_stroke() {
+        for (line, next, goes_on) in [
+            ("https://kaart.wijk.nl/noord/", "straat/plein en is", true),
+            ("https://doi.org/10.1000/", "s11-020-5", true),
+            ("staat op www.wijk.nl/", "kaart.html.", true),
+            (
+                "staat op https://www.wijk.nl/",
+                "en wordt bijgewerkt",
+                false,
+            ),
+            ("staat op https://www.wijk.nl/", "and/or elsewhere", false),
+            ("bewoners en/", "straat/plein", false),
+        ] {
+            assert_eq!(goes_on_at_stroke(line, next), goes_on, "{line}");
+        }
     }
 
     #[test]
