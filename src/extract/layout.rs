@@ -19,11 +19,12 @@ use super::{
 use crate::study::Page;
 
 /// Roles with their colours and names, as in the legend.
-const ROLES: [(Role, &str, &str); 4] = [
+const ROLES: [(Role, &str, &str); 5] = [
     (Role::Body, "#2b6cb0", "body"),
     (Role::Head, "#c05621", "head"),
     (Role::Foot, "#6b46c1", "foot"),
     (Role::PageNumber, "#2f855a", "page number"),
+    (Role::LineNumber, "#718096", "line number"),
 ];
 
 /// The colour of the way through a paragraph.

@@ -15,6 +15,7 @@ mod grid;
 mod gutters;
 mod item_numbers;
 mod line;
+mod line_numbers;
 mod note_marks;
 mod order;
 mod print;
@@ -36,6 +37,7 @@ use drop_caps::seat_drop_caps;
 use gutters::cut_at_gutters;
 use item_numbers::seat_item_numbers;
 use line::line;
+use line_numbers::take_line_numbers;
 use order::in_reading_order;
 use row::Row;
 use rows::rows;
@@ -49,6 +51,7 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
         part_into_words(row, signs);
     }
     let mut rows = cut_at_gutters(rows);
+    let numbers = take_line_numbers(&mut rows, signs);
     seat_item_numbers(&mut rows, signs);
     // Most letters that nobody sees are the words of an OCR.
     let is_layer = 2 * caught.invisible > caught.glyphs.len();
@@ -69,10 +72,17 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
     }
     lines.extend(open.map(|it| line(&it.0, it.1, signs, is_layer)));
     lines.retain(|it| !it.line.letters.is_empty());
+    let mut lines = set_asides_last(lines, caught.height);
+    let last = lines.iter().map(|it| it.block).max().unwrap_or(0);
+    lines.extend(numbers.iter().map(|it| {
+        let mut number = line(it, last + 1, signs, is_layer);
+        number.line.role = Role::LineNumber;
+        number
+    }));
     SetPage {
         width: caught.width,
         height: caught.height,
-        lines: set_asides_last(lines, caught.height),
+        lines,
         kept: vec![],
         gutter: None,
     }

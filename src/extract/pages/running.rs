@@ -52,7 +52,7 @@ fn restore(pages: &mut [SetPage]) {
         return;
     }
     for line in pages.iter_mut().flat_map(|page| &mut page.lines) {
-        if line.line.role != Role::PageNumber {
+        if matches!(line.line.role, Role::Head | Role::Foot) {
             line.line.role = Role::Body;
         }
     }
@@ -63,7 +63,7 @@ fn mark_neighbours(page: &mut SetPage) {
     let levels: Vec<(i16, f32)> = page
         .lines
         .iter()
-        .filter(|it| it.line.role != Role::Body)
+        .filter(|it| !matches!(it.line.role, Role::Body | Role::LineNumber))
         .map(|it| (it.turn, it.v))
         .collect();
     for at in 0..page.lines.len() {

@@ -29,12 +29,9 @@ const UNSEEN: f32 = 0.3;
 /// What has fewer letters is a mark and no words.
 const WORDS: usize = 6;
 
-/// So many numbers that count up are those of lines.
-const LINES: usize = 8;
-
 /// Puts rows in reading order, each with the number of its block.
 pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
-    let mut blocks = blocks(&rows);
+    let mut blocks = by_rows(&blocks(&rows), &rows);
     let unseen = take_unseen(&mut blocks);
     let before = disorder(&blocks);
     let letters = letters_of(&blocks);
@@ -58,7 +55,7 @@ pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<(Row, u32)> {
     }
     blocks = seat(blocks, &rows);
     blocks = by_rows(&blocks, &rows);
-    set_furniture_last(&mut blocks, &rows);
+    set_furniture_last(&mut blocks);
     blocks = seat_turned(blocks);
     blocks.extend(unseen);
     let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
@@ -83,31 +80,11 @@ fn take_unseen(blocks: &mut Vec<Block>) -> Vec<Block> {
 }
 
 /// Puts behind the text what runs beside it: the fewer letters in other
-/// directions, as a mark up the margin or the name of an axis, and the numbers
-/// of lines.
-fn set_furniture_last(blocks: &mut [Block], rows: &[Row]) {
+/// directions, as a mark up the margin or the name of an axis.
+fn set_furniture_last(blocks: &mut [Block]) {
     let upright = blocks.iter().filter(|it| it.turn == 0);
     let is_upright = upright.map(|it| it.letters).sum::<usize>() * 2 > letters_of(blocks);
-    blocks.sort_by_cached_key(|it| is_upright && it.turn != 0 || numbers_lines(it, rows));
-}
-
-/// Tells whether the rows of a block count the lines of a page.
-fn numbers_lines(block: &Block, rows: &[Row]) -> bool {
-    if block.rows.len() < LINES || block.letters > 4 * block.rows.len() {
-        return false;
-    }
-    let number = |at: &usize| {
-        let mut digits = rows[*at].letters.iter();
-        digits.try_fold(0_u32, |number, it| {
-            let digit = it.glyph.sign.char()?.to_digit(10)?;
-            number.checked_mul(10)?.checked_add(digit)
-        })
-    };
-    let numbers: Option<Vec<u32>> = block.rows.iter().map(number).collect();
-    numbers.is_some_and(|it| {
-        let step = it[1].saturating_sub(it[0]);
-        step > 0 && it.windows(2).all(|pair| pair[0] + step == pair[1])
-    })
+    blocks.sort_by_cached_key(|it| is_upright && it.turn != 0);
 }
 
 fn letters_of(blocks: &[Block]) -> usize {

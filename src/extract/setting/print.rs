@@ -78,6 +78,8 @@ pub enum Role {
     Foot,
     /// A printed page number.
     PageNumber,
+    /// The number of a line of text, in the margin.
+    LineNumber,
 }
 
 /// One printed letter (or ligature: several characters in one box).

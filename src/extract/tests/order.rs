@@ -4,7 +4,7 @@
 //! the text that must come out.
 
 use super::built::{Piece, file, with_contents};
-use crate::extract::{Limits, extract};
+use crate::extract::{Limits, Role, extract};
 
 /// A left column, line by line from the top.
 const LEFT: [&str; 6] = [
@@ -282,6 +282,63 @@ fn a_table_with_tall_cells_is_read_row_by_row() {
     );
 }
 
+/// Cells that stand in the middle of their rows, one of them empty.
+#[test]
+fn a_table_drawn_by_columns_is_read_by_rows_though_a_cell_is_empty() {
+    let names = [
+        set(72., 710., &["Het badhuis"]),
+        set(72., 644., &["De molen"]),
+        set(72., 590., &["De smederij"]),
+        set(72., 548., &["Het gemaal"]),
+    ];
+    let what = [
+        set(
+            200.,
+            722.,
+            &["Open op drie dagen", "in de week, en ook op", "feestdagen."],
+        ),
+        set(
+            200.,
+            662.,
+            &[
+                "Maalt als het waait,",
+                "en dan de hele dag",
+                "voor de bakkers",
+                "van de streek.",
+            ],
+        ),
+        set(200., 596., &["Gesloten, de smid", "is verhuisd."]),
+        set(200., 548., &["Pompt nog."]),
+    ];
+    let who = [
+        set(400., 716., &["Een badmeester en", "een stagiaire."]),
+        set(400., 548., &["Niemand."]),
+    ];
+    check(
+        &[names.concat(), what.concat(), who.concat()],
+        &[
+            "Het badhuis Open op drie dagen in de week, en ook op feestdagen.",
+            "Een badmeester en een stagiaire.",
+            "De molen Maalt als het waait, en dan de hele dag voor de bakkers van de streek.",
+            "De smederij Gesloten, de smid is verhuisd.",
+            "Het gemaal Pompt nog. Niemand.",
+        ],
+    );
+}
+
+/// Figures belong to the words they stand level with.
+#[test]
+fn a_column_of_figures_is_read_with_its_words() {
+    check(
+        &[
+            set(72., 700., &["Noord", "Oost", "Zuid", "West", "Midden"]),
+            set(200., 700., &["1.204", "987", "1.560", "322", "78"]),
+            set(280., 700., &["31%", "25%", "12%"]),
+        ],
+        &["Noord 1.204 31% Oost 987 25% Zuid 1.560 12% West 322 Midden 78"],
+    );
+}
+
 #[test]
 fn a_name_drawn_after_what_is_said_about_it_comes_first() {
     check(
@@ -298,21 +355,49 @@ fn a_name_drawn_after_what_is_said_about_it_comes_first() {
     );
 }
 
+/// Drawn apart or each before its line, they are no words of the text, and stay
+/// in the print.
 #[test]
-fn the_numbers_of_lines_come_after_the_text() {
+fn the_numbers_of_lines_are_no_text() {
     let numbers: Vec<String> = (1..=12).map(|it| it.to_string()).collect();
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
-    let read = extract(
-        file(&[[
-            set(50., 700., &numbers),
-            set(72., 700., &[LEFT, RIGHT].concat()),
-        ]
-        .concat()]),
-        "naam",
-        &Limits::default(),
-    );
-    let text = read.expect("has text").pages[0].text.clone();
-    assert!(text.starts_with(&[left(), right()].join(" ")), "{text}");
+    let numbers = set(50., 700., &numbers);
+    let lines = set(72., 700., &[LEFT, RIGHT].concat());
+    let by_turns = numbers.iter().zip(&lines).flat_map(|it| [*it.0, *it.1]);
+    for drawn in [
+        [numbers.clone(), lines.clone()].concat(),
+        by_turns.collect(),
+    ] {
+        let read = extract(file(&[drawn]), "naam", &Limits::default()).expect("has text");
+        assert_eq!(read.pages[0].text, [left(), right()].join(" "));
+        let printed = read.prints[0].lines.iter();
+        let numbers = printed.filter(|it| it.role == Role::LineNumber);
+        assert_eq!(numbers.count(), 12);
+    }
+}
+
+/// The numbers of the rows of a table, or of short items, are text.
+#[test]
+fn numbers_of_items_are_no_numbers_of_lines() {
+    let items = [
+        "De gemeente belt de bewoners elke week op",
+        "De huisarts komt langs als dat nodig is",
+        "De buren doen boodschappen op de markt",
+        "De school houdt een dag voor de ouders",
+        "De kerk zet de deuren open in de winter",
+        "De winkel brengt het brood aan huis",
+        "De bus rijdt ook in de avond en nacht",
+        "De tuin is open voor wie wil werken",
+        "De zaal is vrij voor wie muziek maakt",
+    ];
+    let numbers: Vec<String> = (1..=9).map(|it| it.to_string()).collect();
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let drawn = [set(50., 700., &numbers), set(72., 700., &items)].concat();
+    let read = extract(file(&[drawn]), "naam", &Limits::default()).expect("has text");
+    for number in 1..=9 {
+        let text = &read.pages[0].text;
+        assert!(text.contains(&number.to_string()), "{text}");
+    }
 }
 
 /// A word in italics that is drawn after its line fills the gap there.

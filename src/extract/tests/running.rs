@@ -110,6 +110,31 @@ fn four_cells_side_by_side_are_the_head_of_a_table() {
     }
 }
 
+/// A heading of two lines, of which the second is the same on some pages.
+#[test]
+fn what_stands_under_a_line_of_text_is_no_head() {
+    let firsts = [
+        "Wonen in de wijk;",
+        "Werken in de wijk;",
+        "Zorg in de wijk;",
+    ];
+    let pages: Vec<_> = firsts
+        .iter()
+        .zip(TEXTS)
+        .map(|(first, it)| {
+            let mut page: Vec<Piece<'_>> = vec![
+                (72., 790., 10., 0, *first),
+                (72., 778., 10., 0, "voor wie jonger is dan achttien jaar."),
+            ];
+            page.extend(text(700., &[it]));
+            page
+        })
+        .collect();
+    for page in read(&pages).pages {
+        assert!(page.text.contains("achttien jaar"), "{}", page.text);
+    }
+}
+
 #[test]
 fn the_head_of_a_table_is_text_on_every_page() {
     let rows = [

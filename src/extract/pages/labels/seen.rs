@@ -7,7 +7,7 @@
 use super::super::numerals::{Style, lone_number, number, place_number, prefixed, written};
 use crate::extract::{
     pages::running::{depth_at_edge, is_crowded},
-    setting::{SetLine, SetPage},
+    setting::{Role, SetLine, SetPage},
 };
 
 /// Longer lines are text, in bytes.
@@ -67,7 +67,7 @@ pub(super) fn numbers(at: usize, page: &SetPage) -> Vec<Seen> {
         let Some(depth) = depth_at_edge(it, page) else {
             continue;
         };
-        if text.len() > LONGEST {
+        if text.len() > LONGEST || it.line.role == Role::LineNumber {
             continue;
         }
         let mut push = |(prefix, value, style): (&str, i64, Style), rest: String| {

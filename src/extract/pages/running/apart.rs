@@ -27,6 +27,9 @@ const MOST_OF: f32 = 0.8;
 /// A step is no larger than this many type sizes.
 const LARGEST_STEP: f32 = 3.0;
 
+/// A line stands just under another if it is no further off, in ems.
+const UNDER: f32 = 2.0;
+
 /// A line with fewer letters may be the cell of a table: that of a column of
 /// text holds about forty.
 const TEXT_LETTERS: usize = 25;
@@ -157,6 +160,36 @@ fn parts_text(it: &Sighting, page: &SetPage) -> bool {
     goes_on && is_alone(it, page)
 }
 
+/// Tells whether lines stand just under lines of text, set alike, that are not
+/// among all the repeated ones, `seen`: a heading of two lines of which the
+/// second is often the same, or a table that begins the page. Nothing of the
+/// text stands above a running head.
+pub(super) fn follows_text(
+    group: &[Sighting],
+    edge: Edge,
+    pages: &[SetPage],
+    seen: &Claimed,
+) -> bool {
+    let every = group.len().div_ceil(SAMPLE);
+    let sample = || group.iter().step_by(every);
+    let follows = |it: &&Sighting| {
+        let page = &pages[it.page];
+        let line = &page.lines[it.line];
+        page.lines.iter().enumerate().any(|(at, other)| {
+            let down = line.v - other.v;
+            other.turn == line.turn
+                && down > LEVEL
+                && down < UNDER * line.size
+                && (other.size - line.size).abs() < 0.1 * line.size
+                && other.left < line.right
+                && line.left < other.right
+                && other.line.role == Role::Body
+                && !seen.0.contains(&(it.page, at))
+        })
+    };
+    edge == Edge::Top && sample().filter(follows).count() * 2 > sample().count()
+}
+
 /// Returns the distance to the text in steps from line to line; `text` is the
 /// type size of most letters.
 fn steps_to_text(
@@ -173,8 +206,8 @@ fn steps_to_text(
         .enumerate()
         .filter(|(_, other)| other.turn == line.turn)
         .filter_map(|(at, other)| {
-            let is_claimed =
-                claimed.0.contains(&(it.page, at)) || other.line.role == Role::PageNumber;
+            let is_number = matches!(other.line.role, Role::PageNumber | Role::LineNumber);
+            let is_claimed = is_number || claimed.0.contains(&(it.page, at));
             Some((depth(other, page)?.0, is_claimed))
         })
         .collect();

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
-    apart::{Claimed, Seen, has_text_beyond, stand_apart},
+    apart::{Claimed, Seen, follows_text, has_text_beyond, stand_apart},
     band::{Edge, depth, edge, is_crowded},
     evidence::{Sighting, figures_run, is_heading, shape},
 };
@@ -37,7 +37,9 @@ const SIZE_SLACK: f32 = 0.08;
 pub(super) fn mark_groups(pages: &mut [SetPage], labels: &[&str]) -> HashSet<(usize, usize)> {
     let text = text_size(pages);
     let mut groups = repeated(pages, text);
+    let claimed = Claimed::of(groups.iter().flat_map(|it| &it.1));
     groups.retain(|(_, group)| figures_run(group, labels) && !is_heading(group, pages, text));
+    groups.retain(|(edge, group)| !follows_text(group, *edge, pages, &claimed));
     let seen = Seen::of(pages);
     // What stands close to the text is text, and so is what stands close to that.
     loop {
