@@ -53,20 +53,20 @@ pub(super) fn part_into_words(row: &mut Row, signs: &Signs) {
     // Few gaps are so near the bound that it must be known.
     let mut widest = None;
     let mut word_letters = 0;
+    // How many of them stand behind its last figure: `12m²`.
+    let mut unit_letters = 0;
     for at in 1..row.letters.len() {
         let (before, here) = (&row.letters[at - 1], &row.letters[at]);
         let mut starts_word = if let Some(step) = tracking {
             gap(before, here) > step * 1.6 + 0.1 * here.glyph.size
         } else {
             is_gap(before, here, || {
-                // A hyphen or a comma may stand off a little.
-                let closes = here.says(signs).is_some_and(|c| !c.is_alphanumeric());
-                if closes {
+                if here.says(signs).is_some_and(closes) {
                     GAP_BOUNDS.1
                 } else {
                     *widest.get_or_insert_with(|| widest_bound(&row.letters))
                 }
-            }) || is_note_mark(before, here, (word_letters, at == 1), signs)
+            }) || is_note_mark(before, here, (unit_letters, at == 1), signs)
         };
         let (goes_on, begins) = (
             before.is_superior && !starts_word && is_narrow_figure(here, signs),
@@ -75,13 +75,25 @@ pub(super) fn part_into_words(row: &mut Row, signs: &Signs) {
                 && is_superior(&row.letters[..=at], signs),
         );
         starts_word |= begins;
-        row.letters[at].is_superior = begins || goes_on;
         word_letters = if starts_word { 0 } else { word_letters + 1 };
+        let is_figure = before.says(signs).is_some_and(|c| c.is_ascii_digit());
+        unit_letters = if starts_word || is_figure {
+            0
+        } else {
+            unit_letters + 1
+        };
+        row.letters[at].is_superior = begins || goes_on;
         row.letters[at].starts_word = starts_word;
     }
     if tracking.is_none() && longest_run(&row.letters) > LONG_RUN {
         part_tight(row);
     }
+}
+
+/// Tells whether a sign may stand off a little from the word it closes, as a
+/// hyphen or a comma does; what opens a word does not.
+fn closes(c: char) -> bool {
+    !c.is_alphanumeric() && !"([{“‘„‚«‹&".contains(c)
 }
 
 /// Parts a row whose spaces are so narrow that words ran together: a line that
@@ -219,12 +231,13 @@ fn tracking(letters: &[Placed], signs: &Signs) -> Option<f32> {
 /// Tells whether a footnote mark begins or ends between two letters: a small
 /// raised figure is not a part of the word it stands behind.
 ///
-/// `word_letters` counts the letters of the word before `before`; `is_first`
+/// `unit_letters` counts the letters of the word before `before`, behind its last
+/// figure; `is_first`
 /// tells that `before` is the first letter of its row.
 fn is_note_mark(
     before: &Placed,
     here: &Placed,
-    (word_letters, is_first): (usize, bool),
+    (unit_letters, is_first): (usize, bool),
     signs: &Signs,
 ) -> bool {
     let (old, new) = (before.glyph, here.glyph);
@@ -241,8 +254,8 @@ fn is_note_mark(
         return true;
     }
     if is_raised(new.size, old.size, old.v - new.v) && is_mark(here) {
-        // `m²`, `R²` and `km²` are words of their own.
-        let is_unit = word_letters < 2 && before.says(signs).is_some_and(char::is_alphabetic);
+        // `m²`, `R²`, `km²` and `12m²` are words of their own.
+        let is_unit = unit_letters < 2 && before.says(signs).is_some_and(char::is_alphabetic);
         return !is_unit;
     }
     is_raised(old.size, new.size, new.v - old.v)

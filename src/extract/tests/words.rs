@@ -135,6 +135,12 @@ fn exponents_ordinals_and_labels_stay() {
         "Een kamer van 12 m2 groot",
     );
     check_line(
+        "Een kamer van 12m",
+        "2",
+        " groot",
+        "Een kamer van 12m2 groot",
+    );
+    check_line(
         "Een wijk van 3 km",
         "2",
         " groot",
@@ -341,6 +347,44 @@ fn a_word_that_goes_on_with_a_figure_or_a_name_is_no_new_paragraph() {
         "BT /F 10 Tf 12 TL 60 700 Td (In de jaren 2019-) Tj T* (2023 kwamen er in Noord-) Tj T* \
          (Brabant meer wijkteams bij dan elders.) Tj ET",
         "In de jaren 2019-2023 kwamen er in Noord-Brabant meer wijkteams bij dan elders.",
+    );
+    check(
+        "BT /F 10 Tf 12 TL 60 700 Td (Daarover schreef mevrouw Jansen-) Tj T* (de Boer een boek.) \
+         Tj ET",
+        "Daarover schreef mevrouw Jansen-de Boer een boek.",
+    );
+}
+
+/// A narrow space parts what opens from the word before it; what closes may
+/// stand off as far.
+#[test]
+fn a_narrow_space_stands_before_what_opens() {
+    check(
+        "BT /F 10 Tf 60 700 Td [(Hij leest dat boek en het blad) -150 (\\(1998\\) elke avond in \
+         de tuin) -150 (, zegt hij)] TJ ET",
+        "Hij leest dat boek en het blad (1998) elke avond in de tuin, zegt hij",
+    );
+}
+
+/// What stands under a row is the next row, and a caption ends above the first.
+#[test]
+fn rows_of_a_table_are_paragraphs_however_they_begin() {
+    let cells = |y: i32, cells: [&str; 3]| {
+        let at = |(no, it): (usize, &str)| {
+            let x = 60 + 150 * no;
+            format!("BT /F 10 Tf {x} {y} Td ({it}) Tj ET ")
+        };
+        cells.into_iter().enumerate().map(at).collect::<String>()
+    };
+    let drawn = "BT /F 10 Tf 60 712 Td (Tabel 2: bewoners van de wijk) Tj ET ".to_owned()
+        + &cells(700, ["Leeftijd", "Aantal", "Deel"])
+        + &cells(686, ["onder 16", "12", "een tiende"])
+        + &cells(672, ["boven 65", "31", "een kwart"]);
+    let read = read(&drawn);
+    assert_eq!(
+        read.pages[0].text,
+        "Tabel 2: bewoners van de wijk\nLeeftijd Aantal Deel\nonder 16 12 een tiende\n\
+         boven 65 31 een kwart"
     );
 }
 

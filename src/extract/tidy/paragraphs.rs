@@ -16,6 +16,15 @@ const LEADING_SLACK: f32 = 1.3;
 /// An indent, in ems.
 const INDENT: f32 = 0.7;
 
+/// Cells of one row stand at least this far apart, in ems.
+const CELL_GAP: f32 = 1.5;
+
+/// A gap wider than this, in ems, is no space of a stretched line.
+const STRETCHED: f32 = 6.0;
+
+/// A full line of text has at least this many letters.
+const LINE_LETTERS: usize = 25;
+
 /// The number or bullet in front of an item has at most this many letters.
 const LABEL_LETTERS: usize = 5;
 
@@ -114,16 +123,24 @@ fn is_break(
         // A cell of several lines is a paragraph of its own.
         let is_cell = here.block != before.block
             && gap > em
-            && (last_frame.lines > 1 || frame.lines > 1)
+            && (last_frame.lines > 1 && group.len() > 1 || frame.lines > 1)
             && frame.left > before.right;
         return is_cell && !is_apart || gap > 2.0 * em && opens_note(here);
     }
+    let after_row = follows_cells(lines, group);
     let is_new_place = down < 0.3 * em || here.block != before.block;
     if is_new_place {
-        return !(runs_on(before, here) || fills_column(before, here, last_frame, frame));
+        // What stands under the cells of a row is the next row, also if it
+        // begins small.
+        let goes_on = runs_on(before, here) || fills_column(before, here, last_frame, frame);
+        return after_row || !goes_on;
     }
-    let after_row = follows_cells(lines, group);
-    if after_row || down > LEADING_SLACK * frame.leading || starts_item(here, before, frame) {
+    let opens_row = next.is_some_and(|it| opens_row(before, here, it, frame));
+    if after_row
+        || opens_row
+        || down > LEADING_SLACK * frame.leading
+        || starts_item(here, before, frame)
+    {
         return true;
     }
     let is_first = group.len() == 1;
@@ -190,6 +207,24 @@ fn follows_cells(lines: &[SetLine], group: &[usize]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Tells whether a line is the first cell of a row, with `next` beside it: it
+/// goes on with no caption above the table.
+fn opens_row(before: &SetLine, here: &SetLine, next: &SetLine, frame: Frame) -> bool {
+    let em = here.size.max(next.size);
+    let is_beside = next.turn == here.turn
+        && (next.v - here.v).abs() < 0.3 * em
+        && next.left - here.right > CELL_GAP * em
+        && next.line.text.contains(char::is_alphanumeric);
+    // A stretched line can fall apart; it ends where the line above does.
+    let is_stretched = (next.right - before.right).abs() < em
+        && next.left - here.right < STRETCHED * em
+        && before.line.letters.len() >= LINE_LETTERS;
+    let is_open = starts_small(&here.line.text)
+        && !ends_sentence(before.said())
+        && before.right > frame.right - 2.0 * em;
+    is_beside && !is_label(here) && !is_stretched && !is_open
 }
 
 /// Tells whether a line may be no more than a number or a bullet.
