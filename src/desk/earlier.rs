@@ -8,7 +8,7 @@ use super::{
 use crate::{
     classify::Taxonomy,
     review::{Reached, Search},
-    search::{Question, Reach, Request, Sort, question::parse_with, search},
+    search::{Question, Reach, Request, Sort, question::parse_all, search},
     study::{Facet, StudyId},
 };
 
@@ -25,9 +25,9 @@ pub(super) fn parse(typed: &str, taxonomy: &Taxonomy) -> Result<Question, Questi
             values.iter().map(|it| (*it).to_owned()).collect()
         })
     };
-    parse_with(typed, &resolve).map_err(|source| QuestionFault::Unreadable {
+    parse_all(typed, &resolve).map_err(|faults| QuestionFault::Unreadable {
         typed: typed.to_owned(),
-        source,
+        faults,
     })
 }
 

@@ -21,9 +21,9 @@ use crate::{
     search::{
         Filters, Question, Request, Years,
         dialect::{Dialect, Note, translate},
-        question::Node,
+        question::{Node, language},
     },
-    study::{Facet, Language, StudyId},
+    study::{Facet, StudyId},
 };
 
 /// A question as it was typed, with all that was chosen beside it.
@@ -126,13 +126,13 @@ struct Read {
 }
 
 fn read(tools: &Tools, typed: &Typed) -> Result<Read, DeskError> {
-    let unreadable = |source| QuestionFault::Unreadable {
+    let unreadable = |faults| QuestionFault::Unreadable {
         typed: typed.question.clone(),
-        source,
+        faults,
     };
     if typed.any {
         return Ok(Read {
-            question: Question::any(&typed.question).map_err(unreadable)?,
+            question: Question::any(&typed.question).map_err(|it| unreadable(vec![it]))?,
             notes: vec![],
             odd: vec![],
         });
@@ -186,9 +186,9 @@ fn with_earlier(
         known.insert(number, parse(&search.run, tools.taxonomy())?.root);
     }
     let read = question.with_earlier(&known);
-    let read = read.map_err(|source| QuestionFault::Unreadable {
+    let read = read.map_err(|fault| QuestionFault::Unreadable {
         typed: typed.question.clone(),
-        source,
+        faults: vec![fault],
     })?;
     Ok((read, history.odd))
 }
@@ -205,7 +205,7 @@ fn filters(tools: &Tools, typed: &Typed) -> Result<Filters, DeskError> {
         }
     }
     for code in &typed.languages {
-        let language = Language::from_code(&code.to_lowercase());
+        let language = language(code.trim());
         let no_language = || QuestionFault::NoLanguage {
             typed: code.clone(),
         };

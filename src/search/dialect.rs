@@ -18,23 +18,31 @@
 
 mod collect;
 mod note;
+mod numbers;
 mod ovid;
 mod pubmed;
 mod scopus;
 mod spell;
+mod strategy;
 mod values;
 mod wos;
 
 #[cfg(test)]
 mod tests;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::question::{
-    LONGEST, Node, Problem, QuestionError,
-    climb::{Grammar, climb},
+    LONGEST, Node, Problem, QuestionError, Untranslatable,
+    climb::{Grammar, Kind, Known, Lines, Read, Token, climb},
+    part::absent::{Absent, Missing, Omitted},
     problem::error,
 };
+use crate::study::Span;
 use collect::Collected;
-pub use note::{Note, NoteKind};
+pub use note::{Note, NoteKind, Omission};
+use numbers::combination;
+use strategy::{Line, Strategy, strategy};
 
 /// A search tool whose spelling is understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +87,7 @@ impl Dialect {
         }
     }
 
-    fn collect(self, typed: &str) -> Result<Collected, QuestionError> {
+    fn collect(self, typed: &str) -> Collected {
         match self {
             Self::Ovid => ovid::collect(typed),
             Self::PubMed => pubmed::collect(typed),
@@ -103,12 +111,12 @@ pub struct Translated {
     pub notes: Vec<Note>,
 }
 
-/// Translates a question of another tool.
+/// Translates a question of another tool, or a strategy of numbered lines.
 ///
 /// # Errors
 ///
-/// [`QuestionError`] with the place, in what was typed, of the first thing that
-/// is not of this dialect or has no counterpart.
+/// All that is not of this dialect or has no counterpart, each with its place in
+/// what was typed, in that order; at least one.
 ///
 /// # Example
 ///
@@ -118,34 +126,50 @@ pub struct Translated {
 /// let ovid = "(burger$ adj3 initiati*).ti. or 3";
 /// let ours = translate(ovid, Dialect::Ovid)?.typed_as_ours;
 /// assert_eq!(ours, "title:(burger* NEAR/2 initiati*) OR #3");
-/// # Ok::<(), kennisbasis::search::QuestionError>(())
+///
+/// let lines = "1. exp Housing/ or wonen.ti.\n2. wijk$.ti.\n3. 1 and 2";
+/// let ours = translate(lines, Dialect::Ovid)?.typed_as_ours;
+/// assert_eq!(ours, "title:wonen AND title:wijk*");
+/// # Ok::<(), Vec<kennisbasis::search::QuestionError>>(())
 /// ```
-pub fn translate(typed: &str, dialect: Dialect) -> Result<Translated, QuestionError> {
-    let too_long = || error(Problem::TooLong, 0..0);
+pub fn translate(typed: &str, dialect: Dialect) -> Result<Translated, Vec<QuestionError>> {
+    let too_long = || vec![error(Problem::TooLong, 0..0)];
     if typed.len() > LONGEST {
         return Err(too_long());
     }
-    let Collected { tokens, mut notes } = dialect.collect(typed)?;
-    if tokens.is_empty() {
-        return Err(error(Problem::Empty, 0..typed.len()));
-    }
-    let read = climb(typed, &tokens, dialect.grammar())?;
-    notes.extend(read.left_out.into_iter().map(|(word, span)| Note {
+    let (read, mut notes) = match strategy(typed) {
+        Some(strategy) => read_lines(typed, dialect, &strategy).map_err(in_order)?,
+        None => read_whole(typed, dialect).map_err(in_order)?,
+    };
+    let root = match read.known {
+        Known::Some(root) => root,
+        Known::Nothing(missing) => {
+            let span = missing.spans.first().zip(missing.spans.last());
+            let span = span.map_or(0..typed.len(), |(first, last)| first.start..last.end);
+            return Err(vec![missing.what.refusal(span)]);
+        }
+    };
+    let left_out = read.left_out.into_iter();
+    let left_out: BTreeSet<(usize, usize, String)> = left_out
+        .map(|(word, span)| (span.start, span.end, word))
+        .collect();
+    notes.extend(left_out.into_iter().map(|(start, end, word)| Note {
         kind: NoteKind::LeftOut { word },
-        span,
+        span: start..end,
     }));
+    notes.extend(omissions(typed, read.omitted));
     let everywhere = |kind| Note {
         kind,
         span: 0..typed.len(),
     };
-    if has_free_text(&read.root) {
+    if has_free_text(&root) {
         notes.push(everywhere(NoteKind::WholeText));
     }
-    if !dialect.inflects() && has_words(&read.root) {
+    if !dialect.inflects() && has_words(&root) {
         notes.push(everywhere(NoteKind::Inflections));
     }
     notes.sort_by_key(|it| (it.span.start, it.span.end));
-    let typed_as_ours = read.root.to_string();
+    let typed_as_ours = root.to_string();
     if typed_as_ours.len() > LONGEST {
         return Err(too_long());
     }
@@ -153,6 +177,235 @@ pub fn translate(typed: &str, dialect: Dialect) -> Result<Translated, QuestionEr
         typed_as_ours,
         notes,
     })
+}
+
+fn in_order(mut faults: Vec<QuestionError>) -> Vec<QuestionError> {
+    faults.sort_by_key(|it| (it.span.start, it.span.end));
+    faults.dedup();
+    faults
+}
+
+/// Reads a text without numbered lines.
+fn read_whole(typed: &str, dialect: Dialect) -> Result<(Read, Vec<Note>), Vec<QuestionError>> {
+    let mut collected = dialect.collect(typed);
+    if collected.tokens.is_empty() && collected.faults.is_empty() {
+        return Err(vec![error(Problem::Empty, 0..typed.len())]);
+    }
+    strategy::group_blocks(typed, &mut collected);
+    let read = read_tokens(typed, dialect, &mut collected, None)?;
+    Ok((read, collected.notes))
+}
+
+/// Reads tokens, and tells what is wrong with them together with what was wrong
+/// before.
+fn read_tokens(
+    typed: &str,
+    dialect: Dialect,
+    collected: &mut Collected,
+    lines: Option<&Lines>,
+) -> Result<Read, Vec<QuestionError>> {
+    let mut faults = std::mem::take(&mut collected.faults);
+    if collected.is_cut {
+        return Err(faults);
+    }
+    let read = climb(typed, &collected.tokens, dialect.grammar(), lines);
+    match read {
+        Ok(read) if faults.is_empty() => Ok(read),
+        Ok(_) => Err(faults),
+        Err(more) if faults.is_empty() => Err(more),
+        Err(more) => {
+            // What was refused may be what these lack.
+            let is_its_own = |it: &QuestionError| {
+                !matches!(
+                    it.problem,
+                    Problem::NoOperator
+                        | Problem::MissingSide { .. }
+                        | Problem::Untranslatable(Untranslatable::LoneLabel { .. })
+                )
+            };
+            faults.extend(more.into_iter().filter(is_its_own));
+            Err(faults)
+        }
+    }
+}
+
+/// How much all lines of a strategy may hold together, written out: each may name
+/// the ones before it, and so hold them.
+const MOST_WRITTEN_OUT: usize = 20 * LONGEST;
+
+/// Reads the lines of a strategy that have a part in the last one that combines
+/// others.
+fn read_lines(
+    typed: &str,
+    dialect: Dialect,
+    strategy: &Strategy,
+) -> Result<(Read, Vec<Note>), Vec<QuestionError>> {
+    let mut lines: Vec<(&Line, Collected)> = strategy
+        .lines
+        .iter()
+        .map(|line| (line, collect_line(typed, dialect, strategy, line)))
+        .collect();
+    let combines = |it: &(&Line, Collected)| !named(&it.1.tokens).is_empty();
+    let Some(last) = lines.iter().rposition(combines) else {
+        let spans = strategy.lines.first().zip(strategy.lines.last());
+        let span = spans.map_or(0..0, |(first, last)| first.span.start..last.span.end);
+        return Err(vec![error(Problem::NoLastLine, span)]);
+    };
+    let mut used = BTreeSet::from([lines[last].0.number]);
+    for (line, collected) in lines[..=last].iter().rev() {
+        if used.contains(&line.number) {
+            used.extend(named(&collected.tokens));
+        }
+    }
+    let mut read = Lines::new();
+    let mut sizes = BTreeMap::new();
+    let mut written_out = 0;
+    let mut notes = vec![];
+    let mut faults = vec![];
+    for (line, collected) in &mut lines[..=last] {
+        if !used.contains(&line.number) {
+            continue;
+        }
+        let named = named(&collected.tokens).into_iter();
+        let inside: usize = named.filter_map(|it| sizes.get(&it)).sum();
+        written_out += inside;
+        if inside > LONGEST || written_out > MOST_WRITTEN_OUT {
+            faults.push(error(Problem::TooLong, line.span.clone()));
+            return Err(faults);
+        }
+        match read_tokens(typed, dialect, collected, Some(&read)) {
+            Ok(mut done) => {
+                notes.append(&mut collected.notes);
+                tidy(&mut done);
+                sizes.insert(line.number, size(&done));
+                read.insert(line.number, done);
+            }
+            Err(more) => {
+                faults.extend(more);
+                // Lines that name this one have a fault of their own to tell, or none.
+                read.insert(line.number, refused_line(line));
+            }
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let runs = lines[last].0.number;
+    let unused = strategy.lines.iter().map(|it| it.number);
+    let unused: Vec<u32> = unused.filter(|it| !used.contains(it)).collect();
+    let mut everywhere = |kind| {
+        notes.push(Note {
+            kind,
+            span: 0..typed.len(),
+        });
+    };
+    let count = strategy.lines.len();
+    everywhere(NoteKind::Strategy { lines: count, runs });
+    if !unused.is_empty() {
+        everywhere(NoteKind::LinesUnused { lines: unused });
+    }
+    if strategy.hits > 0 {
+        let lines = strategy.hits;
+        everywhere(NoteKind::Hits { lines });
+    }
+    if let Some(head) = &strategy.head {
+        let text = typed.get(head.clone()).unwrap_or_default().to_owned();
+        notes.push(Note {
+            kind: NoteKind::Heading { text },
+            span: head.clone(),
+        });
+    }
+    let mut once: Vec<Note> = vec![];
+    for note in notes {
+        if once.iter().all(|it| it.kind != note.kind) {
+            once.push(note);
+        }
+    }
+    let done = read.remove(&runs);
+    done.map(|it| (it, once)).ok_or_else(Vec::new)
+}
+
+/// Reads one line: the numbers in it are those of the lines before it.
+fn collect_line(typed: &str, dialect: Dialect, strategy: &Strategy, line: &Line) -> Collected {
+    let text = typed.get(line.span.clone()).unwrap_or_default();
+    let collected = combination(text).unwrap_or_else(|| dialect.collect(text));
+    let mut collected = collected.moved(line.span.start);
+    if dialect != Dialect::Ovid {
+        let is_earlier =
+            |it: u32| it < line.number && strategy.lines.iter().any(|line| line.number == it);
+        strategy::number_words(&mut collected, &is_earlier);
+    }
+    collected
+}
+
+/// The lines that tokens name.
+fn named(tokens: &[Token]) -> BTreeSet<u32> {
+    let number = |it: &Token| match it.kind {
+        Kind::Leaf(Node::Earlier(number)) => Some(number),
+        _ => None,
+    };
+    tokens.iter().filter_map(number).collect()
+}
+
+/// How much a line holds, written out.
+fn size(read: &Read) -> usize {
+    let node = match &read.known {
+        Known::Some(node) => node.to_string().len(),
+        Known::Nothing(missing) => missing.spans.len(),
+    };
+    node + read.omitted.len() + read.left_out.len()
+}
+
+/// Keeps each thing that was left out once: a line may name another twice.
+fn tidy(read: &mut Read) {
+    let key = |it: &Omitted| (it.span.start, it.span.end, it.effect);
+    read.omitted.sort_by_key(key);
+    read.omitted.dedup();
+    read.left_out
+        .sort_by_key(|(_, span)| (span.start, span.end));
+    read.left_out.dedup();
+    if let Known::Nothing(missing) = &mut read.known {
+        missing.spans.sort_by_key(|it| (it.start, it.end));
+        missing.spans.dedup();
+    }
+}
+
+fn refused_line(line: &Line) -> Read {
+    let missing = Missing::new(Absent::Refused, line.span.clone());
+    Read {
+        known: Known::Nothing(missing),
+        left_out: vec![],
+        omitted: vec![],
+    }
+}
+
+/// Says what was left out: one note for each kind and effect.
+fn omissions(typed: &str, omitted: Vec<Omitted>) -> Vec<Note> {
+    let mut notes: BTreeMap<_, (Span, Vec<String>)> = BTreeMap::new();
+    let mut omitted = omitted;
+    omitted.sort_by_key(|it| it.span.start);
+    for Omitted { what, span, effect } in omitted {
+        let what = match what {
+            Absent::Heading | Absent::Refused => Omission::Headings,
+            Absent::Field(_) => Omission::Fields,
+            Absent::Limit => Omission::Limits,
+        };
+        let text = typed.get(span.clone()).unwrap_or_default();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (_, texts) = notes.entry((what, effect)).or_insert((span, vec![]));
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    let note = |((what, effect), (span, texts))| Note {
+        kind: NoteKind::Omitted {
+            what,
+            texts,
+            effect,
+        },
+        span,
+    };
+    notes.into_iter().map(note).collect()
 }
 
 /// Tells whether some text is looked for in the whole of a study.

@@ -32,7 +32,7 @@ mod years;
 
 pub use answer::{Answer, explain, search};
 pub use filter::Filters;
-pub use nothing::{Help, Instead, PLACES_TOLD, help};
+pub use nothing::{Apart, Help, Instead, PLACES_TOLD, help};
 pub use question::{Question, QuestionError};
 pub use rank::score::{Part, Score};
 pub use request::{Reach, Request, SearchError, Sort};

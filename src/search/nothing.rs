@@ -10,7 +10,7 @@ use super::{
     matches,
     matches::limit::place_key,
     plan,
-    question::{Limit, Node, Question},
+    question::{FARTHEST, Limit, Node, Question, Zone},
     request::{Reach, SearchError},
     tell::done_in,
 };
@@ -26,6 +26,11 @@ pub struct Help {
     /// The parts of the question, as typed, each with how many studies it
     /// finds by itself, in the order of the question.
     pub parts: Vec<(String, usize)>,
+    /// Words that stand nowhere near each other, though each may stand somewhere.
+    pub apart: Vec<Apart>,
+    /// What stands nowhere in a field that was asked, each with how many studies
+    /// have it anywhere in their text.
+    pub elsewhere: Vec<(String, usize)>,
     /// The words that stand nowhere, each with words of the index that look
     /// like it, the likeliest first; possibly none.
     pub spellings: Vec<Instead>,
@@ -37,6 +42,22 @@ pub struct Help {
     pub names: Vec<String>,
 }
 
+/// Two texts that stand nowhere as near each other as was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apart {
+    /// Both, as typed.
+    pub typed: String,
+    /// The one side, and how many studies have it.
+    pub left: (String, usize),
+    /// The other side, likewise.
+    pub right: (String, usize),
+    /// How many studies have both.
+    pub both: usize,
+    /// How few words stand between them where they are nearest, if that is no
+    /// more than [`FARTHEST`].
+    pub nearest: Option<u32>,
+}
+
 /// A word or name that stands nowhere, and what there is instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Instead {
@@ -46,6 +67,8 @@ pub struct Instead {
     pub known: Vec<String>,
 }
 
+/// How many parts are explained: for each the index is asked ten times.
+const EXPLAINED: usize = 8;
 /// How many spellings are given for a word.
 const SPELLINGS: usize = 3;
 /// How many places are named instead of one where no study was done.
@@ -101,12 +124,137 @@ pub fn help(index: &Index, question: &Question, reach: &Reach) -> Result<Help, S
             known: like,
         });
     }
+    let parts = parts.collect();
+    let mut near = Counted {
+        index,
+        reach,
+        apart: vec![],
+        elsewhere: vec![],
+    };
+    near.explain(&question.root, None)?;
     Ok(Help {
-        parts: parts.collect(),
+        parts,
+        apart: near.apart,
+        elsewhere: near.elsewhere,
         spellings,
         places,
         names,
     })
+}
+
+/// What is counted of parts that find nothing.
+struct Counted<'a> {
+    index: &'a Index,
+    reach: &'a Reach,
+    apart: Vec<Apart>,
+    elsewhere: Vec<(String, usize)>,
+}
+
+impl Counted<'_> {
+    /// How many studies a part of a question finds by itself.
+    fn count(&self, node: Node) -> Result<usize, SearchError> {
+        let question = Question {
+            root: node,
+            left_out: vec![],
+        };
+        let plan = plan::plan(&question, self.reach)?;
+        let matches = matches::run(self.index, &plan)?;
+        Ok(matches.studies(&plan.root).len())
+    }
+
+    /// Explains the nearness and the fields in a part of a question.
+    fn explain(&mut self, node: &Node, field: Option<Zone>) -> Result<(), SearchError> {
+        if self.apart.len() + self.elsewhere.len() >= EXPLAINED {
+            return Ok(());
+        }
+        match node {
+            Node::And(nodes) | Node::Or(nodes) => {
+                for node in nodes {
+                    self.explain(node, field)?;
+                }
+            }
+            Node::In { field, node } => {
+                let typed = node.to_string();
+                // `title:wijk OR abstract:wijk` is told once.
+                let is_new = self.elsewhere.iter().all(|it| it.0 != typed);
+                if is_new && self.count(within(Some(*field), node))? == 0 {
+                    let studies = self.count((**node).clone())?;
+                    if studies > 0 {
+                        self.elsewhere.push((typed, studies));
+                    }
+                }
+                self.explain(node, Some(*field))?;
+            }
+            Node::Near {
+                left,
+                right,
+                ordered,
+                ..
+            } => {
+                if self.count(within(field, node))? == 0 {
+                    self.nearness(node, (left, right), *ordered, field)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn nearness(
+        &mut self,
+        node: &Node,
+        (left, right): (&Node, &Node),
+        ordered: bool,
+        field: Option<Zone>,
+    ) -> Result<(), SearchError> {
+        let side = |it: &Node| (it.to_string(), within(field, it));
+        let (left_typed, left_node) = side(left);
+        let (right_typed, right_node) = side(right);
+        let both = self.count(Node::And(vec![left_node.clone(), right_node.clone()]))?;
+        let near = |between| Node::Near {
+            left: Box::new(left.clone()),
+            right: Box::new(right.clone()),
+            between,
+            ordered,
+        };
+        let stands = |between| -> Result<bool, SearchError> {
+            Ok(self.count(within(field, &near(between)))? > 0)
+        };
+        let mut nearest = None;
+        if both > 0 && stands(FARTHEST)? {
+            let (mut few, mut many) = (0, FARTHEST);
+            while few < many {
+                let middle = few.midpoint(many);
+                if stands(middle)? {
+                    many = middle;
+                } else {
+                    few = middle + 1;
+                }
+            }
+            nearest = Some(many);
+        }
+        let left = (left_typed, self.count(left_node)?);
+        let right = (right_typed, self.count(right_node)?);
+        self.apart.push(Apart {
+            typed: within(field, node).to_string(),
+            left,
+            right,
+            both,
+            nearest,
+        });
+        Ok(())
+    }
+}
+
+fn within(field: Option<Zone>, node: &Node) -> Node {
+    let node = node.clone();
+    match field {
+        Some(field) => Node::In {
+            field,
+            node: Box::new(node),
+        },
+        None => node,
+    }
 }
 
 /// Tells whether a word stands anywhere in a study. Its form alone does not tell:

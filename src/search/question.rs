@@ -3,7 +3,7 @@
 //! The grammar, tightest first:
 //!
 //! ```text
-//! text  = word | =word | word* | wo?d | "a phrase"
+//! text  = word | =word | word* | *word | wo*d | wo?d | "a phrase"
 //! limit = year:2015..2022 | lang:nl | author:text | doi:… | file:…
 //!       | opgave:value | method:value | source:value | #3
 //! atom  = text | limit | ( question ) | part:text | part:( question )
@@ -34,7 +34,7 @@ mod display;
 pub(in crate::search) mod field;
 pub(in crate::search) mod limit;
 mod parse;
-mod part;
+pub(in crate::search) mod part;
 pub(in crate::search) mod problem;
 mod rewrite;
 pub(in crate::search) mod signs;
@@ -50,9 +50,10 @@ pub(in crate::search) mod laws;
 mod tests;
 
 pub use asked::Question;
-pub use bounds::{DEEPEST, FARTHEST, LONGEST};
-pub use limit::Resolve;
-pub use parse::{parse, parse_with};
+pub use bounds::{DEEPEST, FARTHEST, LONGEST, MOST_OPEN};
+pub use limit::{Resolve, language};
+pub use parse::{parse, parse_all, parse_with};
+pub use part::absent::Effect;
 pub use problem::{Elsewhere, Problem, QuestionError, Untranslatable};
 pub use tree::{Limit, Node, PhraseWord};
 pub use zone::Zone;

@@ -16,7 +16,7 @@ pub struct YearsError;
 impl FromStr for Years {
     type Err = YearsError;
 
-    /// Reads `2019`, `2015..2022`, `2015..`, `..2022`; a `-` does as well.
+    /// Reads `2019`, `2015..2022`, `2015..`, `..2022`; a `-` or `–` does as well.
     fn from_str(typed: &str) -> Result<Self, YearsError> {
         let typed = typed.trim();
         let year = |digits: &str, open: u16| match digits.trim() {
@@ -24,7 +24,9 @@ impl FromStr for Years {
             digits if digits.len() == 4 => digits.parse::<u16>().map_err(|_| YearsError),
             _ => Err(YearsError),
         };
-        let (from, to) = match typed.split_once("..").or_else(|| typed.split_once('-')) {
+        // As a text processor types it: `2015–2022`.
+        let dashes = |it: char| matches!(it, '-' | '–' | '—' | '‐' | '‑' | '−');
+        let (from, to) = match typed.split_once("..").or_else(|| typed.split_once(dashes)) {
             Some(("", "")) => return Err(YearsError),
             Some((from, to)) => (year(from, 0)?, year(to, u16::MAX)?),
             None if typed.is_empty() => return Err(YearsError),
@@ -47,6 +49,8 @@ mod tests {
             ("2019", Ok(Years(2019..=2019))),
             ("2015..2022", Ok(Years(2015..=2022))),
             ("2015-2022", Ok(Years(2015..=2022))),
+            ("2015–2022", Ok(Years(2015..=2022))),
+            ("2015\u{a0}–\u{a0}2022", Ok(Years(2015..=2022))),
             ("2015..", Ok(Years(2015..=u16::MAX))),
             ("..2022", Ok(Years(0..=2022))),
             ("2022..2015", Err(YearsError)),

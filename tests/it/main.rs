@@ -46,6 +46,7 @@ mod review;
 mod sample;
 mod search;
 mod shared;
+mod strategies;
 mod support;
 mod survey;
 mod taxonomy;

@@ -1,19 +1,37 @@
 //! The options of a question, from what was typed to the history.
 
+use std::{
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
 use kennisbasis::{
     desk::{self, Asked, Desk, Tools, Typed},
     review::Reached,
+    search::question::LONGEST,
     study::{Facet, StudyId},
+    walk::read,
 };
 
-use crate::cli::{dialects, failure::Failure, look::Look, ui::Ui, words::tell};
+use crate::cli::{
+    dialects,
+    failure::Failure,
+    look::Look,
+    ui::Ui,
+    words::{shown, tell},
+};
 
 /// A question and where to look.
 #[derive(Clone, clap::Args)]
 pub(crate) struct Asking {
     /// What to look for
     #[arg(value_name = "QUESTION", required = true)]
-    pub(crate) question: Vec<String>,
+    question: Vec<String>,
+
+    /// Read the question from a text file, such as a strategy of numbered lines;
+    /// - reads what is piped in
+    #[arg(long, value_name = "FILE", conflicts_with = "question")]
+    from: Option<PathBuf>,
 
     #[command(flatten)]
     pub(crate) options: Options,
@@ -97,20 +115,23 @@ pub(crate) struct Options {
 }
 
 impl Asking {
-    /// What was typed, as one text.
-    pub(crate) fn question(&self) -> String {
-        self.question.join(" ")
+    /// What was typed, as one text; or what the file has.
+    fn question(&self) -> Result<String, Failure> {
+        match &self.from {
+            Some(file) => from_file(file),
+            None => Ok(self.question.join(" ")),
+        }
     }
 
     /// Reads the question. What other tools call differently is noted.
     pub(crate) fn ask(&self, ui: &mut Ui, tools: &Tools) -> Result<Asked, Failure> {
-        asked(ui, tools, &self.options.typed(self.question()))
+        asked(ui, tools, &self.options.typed(self.question()?))
     }
 
     /// Reads the question with its filters as limits inside it, for commands
     /// that may go without: `None` if there is neither.
     pub(crate) fn choice(&self, ui: &mut Ui, tools: &Tools) -> Result<Option<Asked>, Failure> {
-        let asked = desk::choice(tools, &self.options.typed(self.question()))?;
+        let asked = desk::choice(tools, &self.options.typed(self.question()?))?;
         Ok(asked.map(|it| told(ui, it)))
     }
 
@@ -148,6 +169,33 @@ impl Options {
             years: self.year.clone(),
         }
     }
+}
+
+/// The most bytes that are read of a file; more than a question may have, so that
+/// what is too long is told as such.
+const MOST: usize = 2 * LONGEST;
+
+/// Reads a question from a file of text, or from what is piped in.
+fn from_file(file: &Path) -> Result<String, Failure> {
+    let bytes = if file == Path::new("-") {
+        let mut bytes = vec![];
+        let most = u64::try_from(MOST).unwrap_or(u64::MAX);
+        let read = io::stdin().take(most + 1).read_to_end(&mut bytes);
+        read.map(|_| (bytes.len() <= MOST).then_some(bytes))
+    } else {
+        read(file, MOST)
+    };
+    let bytes = bytes.map_err(|err| Failure::unreadable(file, &err))?;
+    let text = bytes.and_then(|it| String::from_utf8(it).ok());
+    let text = text.ok_or_else(|| {
+        Failure::new(
+            tell!("asked-no-text", file = shown(file)),
+            tell!("asked-no-text.hint"),
+        )
+    })?;
+    // As some editors begin a file.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Ok(text.trim().replace("\r\n", "\n"))
 }
 
 /// Reads a question. What other tools call differently is noted.

@@ -53,6 +53,7 @@ pub(super) fn on_question(problem: &Problem) -> String {
         Problem::GluedGroup => tell!("problem-glued-group.hint"),
         Problem::EmptyGroup => tell!("problem-empty-group.hint"),
         Problem::MissingSide { .. } => tell!("problem-missing-side.hint"),
+        Problem::NoOperator => tell!("problem-no-operator.hint"),
         Problem::LoneNot => tell!("problem-lone-not.hint"),
         Problem::InCapitals { .. } => tell!("problem-in-capitals.hint"),
         Problem::NearWithoutNumber { .. } => tell!("problem-near-without-number.hint"),
@@ -60,8 +61,8 @@ pub(super) fn on_question(problem: &Problem) -> String {
         Problem::NotNear { .. } => tell!("problem-not-near.hint"),
         Problem::NoWord => tell!("problem-no-word.hint"),
         Problem::ShortStart => tell!("problem-short-start.hint"),
-        Problem::StarInside => tell!("problem-star-inside.hint"),
         Problem::StarInFront => tell!("problem-star-in-front.hint"),
+        Problem::ManyOpen => tell!("problem-many-open.hint"),
         Problem::ShortPattern => tell!("problem-short-pattern.hint"),
         Problem::QuestionMark => tell!("problem-question-mark.hint"),
         Problem::OpenExact => tell!("problem-open-exact.hint"),
@@ -72,6 +73,8 @@ pub(super) fn on_question(problem: &Problem) -> String {
         Problem::NotYears { .. } => tell!("problem-not-years.hint"),
         Problem::UnknownLanguage { .. } => tell!("problem-unknown-language.hint"),
         Problem::NotEarlier { .. } => tell!("problem-not-earlier.hint"),
+        Problem::NoLine { .. } => tell!("problem-no-line.hint"),
+        Problem::NoLastLine => tell!("problem-no-last-line.hint"),
     }
 }
 
@@ -139,6 +142,7 @@ fn on_spelling(elsewhere: &Elsewhere) -> String {
 fn on_dialect(untranslatable: &Untranslatable) -> String {
     match untranslatable {
         Untranslatable::Heading => tell!("problem-heading.hint"),
+        Untranslatable::Limit => tell!("problem-database-limit.hint"),
         Untranslatable::Label { .. } => tell!("problem-label.hint"),
         Untranslatable::LoneLabel { .. } => tell!("problem-lone-label.hint"),
         Untranslatable::Operator { operator } => on_operator(operator),
@@ -155,7 +159,7 @@ fn on_dialect(untranslatable: &Untranslatable) -> String {
 fn on_operator(operator: &str) -> String {
     match operator.to_lowercase().as_str() {
         "same" => tell!("problem-operator.hint-same"),
-        "limit" | "limit-to" | "exclude" => tell!("problem-operator.hint-limit"),
+        "limit" | "limit-to" | "exclude" | "filters:" => tell!("problem-operator.hint-limit"),
         _ => tell!("problem-operator.hint"),
     }
 }
@@ -195,10 +199,13 @@ mod tests {
             ),
             (Problem::NoWord, vec!["\"zorg & welzijn\""]),
             (Problem::ShortStart, vec!["participat*"]),
-            (Problem::StarInside, vec!["participat*", "wom?n"]),
+            (
+                Problem::ShortPattern,
+                vec!["participat*", "wom?n", "behavio*r"],
+            ),
             (
                 Problem::StarInFront,
-                vec!["arbeidsparticipatie OR burgerparticipatie"],
+                vec!["*participatie", "arbeidsparticipatie OR burgerparticipatie"],
             ),
             (Problem::QuestionMark, vec!["(team?)"]),
             (Problem::OpenExact, vec!["=wijk", "wijk*"]),

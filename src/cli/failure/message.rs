@@ -31,6 +31,8 @@ pub(crate) struct Failure {
     /// What was typed, with a line of carets under the place.
     excerpt: Option<String>,
     hint: Option<String>,
+    /// Of several places that are wrong, why each is, and what stands there.
+    places: Vec<String>,
     is_closed_pipe: bool,
 }
 
@@ -41,6 +43,7 @@ impl Failure {
             causes: vec![],
             excerpt: None,
             hint: Some(hint.into()),
+            places: vec![],
             is_closed_pipe: false,
         }
     }
@@ -65,6 +68,7 @@ impl Failure {
             causes,
             excerpt: None,
             hint: (!hint.is_empty()).then_some(hint),
+            places: vec![],
             is_closed_pipe: false,
         }
     }
@@ -86,25 +90,48 @@ impl Failure {
     }
 
     /// Puts what was typed under the message, with carets under the place of
-    /// `span`, a part of its bytes.
+    /// `span`, a part of its bytes; of a long text only what stands around it.
     pub(crate) fn with_excerpt(self, typed: &str, span: &Range<usize>) -> Self {
-        let before = typed[..span.start.min(typed.len())].chars().count();
-        let under = typed
-            .get(span.clone())
-            .map_or(1, |it| it.chars().count().max(1));
-        let excerpt = (!typed.trim().is_empty()).then(|| {
-            let shown = typed.replace(char::is_control, " ");
-            format!("{shown}\n{}{}", " ".repeat(before), "^".repeat(under))
-        });
+        let excerpt = (!typed.trim().is_empty()).then(|| around(typed, span));
         Self { excerpt, ..self }
+    }
+
+    /// Adds one of several places that are wrong: why, and what stands there.
+    pub(crate) fn with_place(mut self, why: String, typed: &str, span: &Range<usize>) -> Self {
+        let words = typed.get(span.clone()).unwrap_or_default();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let place = if words.is_empty() {
+            why.clone()
+        } else {
+            format!("{why}: {}", cut(&words))
+        };
+        self.places.push(place);
+        let excerpt = self.excerpt.get_or_insert_default();
+        if !excerpt.is_empty() {
+            excerpt.push('\n');
+        }
+        excerpt.push_str(&why);
+        for line in around(typed, span).lines() {
+            excerpt.push_str("\n   ");
+            excerpt.push_str(line);
+        }
+        self
+    }
+
+    pub(crate) fn with_hint(self, hint: String) -> Self {
+        let hint = (!hint.is_empty()).then_some(hint);
+        Self { hint, ..self }
     }
 
     /// The message, its causes and the hint in one line, for a table.
     pub(crate) fn in_a_line(&self) -> String {
-        let mut parts = vec![self.message.as_str()];
-        parts.extend(self.causes.iter().map(String::as_str));
+        let mut parts = vec![self.message.clone()];
+        parts.extend(self.causes.iter().cloned());
+        if !self.places.is_empty() {
+            parts.push(self.places.join("; "));
+        }
         let hint = self.hint.as_ref();
-        let hint = hint.map_or_else(String::new, |it| format!(" ({it})"));
+        let hint = hint.map_or_else(String::new, |it| format!(" ({})", it.replace('\n', "; ")));
         format!("{}{hint}", parts.join(": "))
     }
 
@@ -129,6 +156,43 @@ impl Failure {
         );
         Exit::Failed
     }
+}
+
+/// How many characters of a long question are shown on either side of a place.
+const BESIDE: usize = 24;
+/// How many characters of a place are shown.
+const MOST: usize = 40;
+
+/// The beginning of a text that is long.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// What stands around a place, in a line, with carets under the place in the next.
+fn around(typed: &str, span: &Range<usize>) -> String {
+    let start = span.start.min(typed.len());
+    let place = typed.get(start..span.end.max(start)).unwrap_or_default();
+    let before = typed.get(..start).unwrap_or_default();
+    let from = before.char_indices().rev().nth(BESIDE - 1);
+    let from = from.map_or(0, |(at, _)| at);
+    let after = typed.get(start + place.len()..).unwrap_or_default();
+    let is_cut = place.chars().count() > MOST;
+    let mut line = if from > 0 { "…" } else { "" }.to_owned();
+    line.push_str(&before[from..]);
+    let column = line.chars().count();
+    line.push_str(&cut(place));
+    if !is_cut {
+        line.extend(after.chars().take(BESIDE));
+        if after.chars().nth(BESIDE).is_some() {
+            line.push('…');
+        }
+    }
+    let line = line.replace(|c: char| c.is_control() || c.is_whitespace(), " ");
+    let under = place.chars().count().clamp(1, MOST);
+    format!("{line}\n{}{}", " ".repeat(column), "^".repeat(under))
 }
 
 /// Returns what an error says and what caused it, in their own words: for those of

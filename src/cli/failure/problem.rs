@@ -1,7 +1,7 @@
 //! What is wrong with a question, in the words of the reader.
 
 use kennisbasis::search::question::{
-    DEEPEST, Elsewhere, FARTHEST, LONGEST, Problem, Untranslatable,
+    DEEPEST, Elsewhere, FARTHEST, LONGEST, MOST_OPEN, Problem, Untranslatable,
 };
 
 use crate::cli::words::tell;
@@ -23,6 +23,7 @@ pub(super) fn text(problem: &Problem) -> String {
             "before" => tell!("problem-missing-side.before", operator = operator),
             _ => tell!("problem-missing-side.after", operator = operator),
         },
+        Problem::NoOperator => tell!("problem-no-operator"),
         Problem::LoneNot => tell!("problem-lone-not"),
         Problem::InCapitals { word } => tell!("problem-in-capitals", word = word),
         Problem::NearWithoutNumber { operator } => {
@@ -32,8 +33,8 @@ pub(super) fn text(problem: &Problem) -> String {
         Problem::NotNear { what } => tell!("problem-not-near", what = part(what)),
         Problem::NoWord => tell!("problem-no-word"),
         Problem::ShortStart => tell!("problem-short-start"),
-        Problem::StarInside => tell!("problem-star-inside"),
         Problem::StarInFront => tell!("problem-star-in-front"),
+        Problem::ManyOpen => tell!("problem-many-open", most = MOST_OPEN.to_string()),
         Problem::ShortPattern => tell!("problem-short-pattern"),
         Problem::QuestionMark => tell!("problem-question-mark"),
         Problem::OpenExact => tell!("problem-open-exact"),
@@ -50,6 +51,8 @@ pub(super) fn text(problem: &Problem) -> String {
             tell!("problem-unknown-value", facet = facet.word(), value = value)
         }
         Problem::NotEarlier { typed } => tell!("problem-not-earlier", typed = typed),
+        Problem::NoLine { number } => tell!("problem-no-line", number = number.to_string()),
+        Problem::NoLastLine => tell!("problem-no-last-line"),
         Problem::Elsewhere(elsewhere) => of_elsewhere(elsewhere),
         Problem::Untranslatable(untranslatable) => of_dialect(untranslatable),
     }
@@ -69,6 +72,7 @@ fn of_elsewhere(elsewhere: &Elsewhere) -> String {
 fn of_dialect(untranslatable: &Untranslatable) -> String {
     match untranslatable {
         Untranslatable::Heading => tell!("problem-heading"),
+        Untranslatable::Limit => tell!("problem-database-limit"),
         Untranslatable::Label { label } => tell!("problem-label", label = label),
         Untranslatable::LoneLabel { label } => tell!("problem-lone-label", label = label),
         Untranslatable::Operator { operator } => tell!("problem-operator", operator = operator),
@@ -92,6 +96,7 @@ fn part(what: &str) -> String {
         "another field" => tell!("problem-another-field"),
         "a limit on studies" => tell!("problem-a-limit"),
         "an earlier search" => tell!("problem-an-earlier-search"),
+        "a subject heading" => tell!("problem-a-heading"),
         operator => operator.to_owned(),
     }
 }
@@ -140,7 +145,7 @@ mod tests {
             "wijk & team",
             "w*",
             "w*k",
-            "*wijk",
+            "*w",
             "w?",
             "wat werkt?",
             "=wijk*",
@@ -173,7 +178,13 @@ mod tests {
             (Dialect::Ovid, "exp Social Work/"),
             (Dialect::Ovid, "ooit.yr."),
             (Dialect::Ovid, "klingon.lg."),
-            (Dialect::Ovid, "limit 1 to dutch"),
+            (Dialect::Ovid, "limit 1 to yr=ooit"),
+            (Dialect::Ovid, "from 3 keep 1-10"),
+            (Dialect::Ovid, "wijk.ti. buurt.ti."),
+            (Dialect::Ovid, "1 wijk*.ti.\n2 3 or wijk"),
+            (Dialect::Ovid, "1 wijk*.ti.\n2 buurt*.ti."),
+            (Dialect::Scopus, "LIMIT-TO(DOCTYPE, \"ar\")"),
+            (Dialect::Ovid, "exp Wijk/ adj3 buurt"),
             (Dialect::PubMed, "[ti]"),
             (Dialect::PubMed, "\"a b c\"[tiab:~3]"),
             (Dialect::PubMed, "wijk[zz]"),
@@ -181,7 +192,8 @@ mod tests {
             (Dialect::Wos, "wijk SAME team"),
             (Dialect::Scopus, "wijk W/3 team PRE/5 buurt"),
         ] {
-            let problem = translate(typed, dialect).err().map(|it| it.problem);
+            let faults = translate(typed, dialect).err().unwrap_or_default();
+            let problem = faults.into_iter().next().map(|it| it.problem);
             let problem = problem.unwrap_or_else(|| panic!("{typed} is a question"));
             assert_eq!(text(&problem), problem.to_string(), "{typed}");
         }

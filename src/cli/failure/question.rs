@@ -1,17 +1,13 @@
 //! What to do about a question that cannot be run.
 
-use kennisbasis::{desk::QuestionFault, study::Language};
+use kennisbasis::{desk::QuestionFault, search::QuestionError, study::Language};
 
 use super::{advice, message::Failure, problem};
 use crate::cli::{odd, words::tell};
 
 pub(super) fn failure(fault: &QuestionFault) -> Failure {
     match fault {
-        QuestionFault::Unreadable { typed, source } => {
-            let message = tell!("problem-question", why = problem::text(&source.problem));
-            let advice = advice::on_question(&source.problem);
-            Failure::new(message, advice).with_excerpt(typed, &source.span)
-        }
+        QuestionFault::Unreadable { typed, faults } => unreadable(typed, faults),
         QuestionFault::NoDialect { typed } => Failure::new(
             tell!("problem-no-dialect", typed = typed),
             tell!("problem-no-dialect.hint"),
@@ -65,4 +61,25 @@ pub(super) fn failure(fault: &QuestionFault) -> Failure {
             tell!("problem-other-terms.hint"),
         ),
     }
+}
+
+/// Says all that is wrong with a question, each with the words around it.
+fn unreadable(typed: &str, faults: &[QuestionError]) -> Failure {
+    if let [fault] = faults {
+        let message = tell!("problem-question", why = problem::text(&fault.problem));
+        let advice = advice::on_question(&fault.problem);
+        return Failure::new(message, advice).with_excerpt(typed, &fault.span);
+    }
+    let n = faults.len().to_string();
+    let mut hints: Vec<String> = vec![];
+    let mut failure = Failure::new(tell!("problem-questions", n = n), "");
+    for (number, fault) in faults.iter().enumerate() {
+        let why = format!("{}. {}", number + 1, problem::text(&fault.problem));
+        failure = failure.with_place(why, typed, &fault.span);
+        let hint = advice::on_question(&fault.problem);
+        if !hints.contains(&hint) {
+            hints.push(hint);
+        }
+    }
+    failure.with_hint(hints.join("\n"))
 }

@@ -109,6 +109,13 @@ pub(in crate::cli) fn read_as(
             words = words.join(", ")
         ),
     }));
+    for word in left_out {
+        // `wijk of buurt`: the word is common, and an operator only in capitals.
+        if ["of", "or", "not", "niet"].contains(&word.as_str()) {
+            let (typed, ours) = (word, word.to_uppercase());
+            ui.note(Look::Faint.on(tell!("print-in-capitals", typed = typed, ours = ours)));
+        }
+    }
     for it in translated {
         let (typed, terms) = (&it.typed, it.terms.join(", "));
         ui.note(Look::Faint.on(tell!("print-also-searched", typed = typed, terms = terms)));

@@ -1,6 +1,6 @@
 //! What may help when nothing was found.
 
-use kennisbasis::search::{Help, Instead, PLACES_TOLD};
+use kennisbasis::search::{Help, Instead, PLACES_TOLD, question::FARTHEST};
 
 use crate::cli::words::tell;
 
@@ -13,6 +13,29 @@ pub(in crate::cli) fn lines(help: &Help) -> Vec<String> {
         };
         let parts: Vec<String> = help.parts.iter().map(part).collect();
         lines.push(tell!("print-each", parts = parts.join("; ")));
+    }
+    for it in &help.apart {
+        let studies = |n: usize| tell!("studies", n = n);
+        let near = match it.nearest {
+            Some(between) => between.to_string(),
+            None if it.both > 0 => "never".to_owned(),
+            None => "none".to_owned(),
+        };
+        lines.push(tell!(
+            "print-apart",
+            typed = &it.typed,
+            left = &it.left.0,
+            in_left = studies(it.left.1),
+            right = &it.right.0,
+            in_right = studies(it.right.1),
+            in_both = studies(it.both),
+            near = near,
+            most = FARTHEST.to_string()
+        ));
+    }
+    for (typed, studies) in &help.elsewhere {
+        let studies = tell!("studies", n = *studies);
+        lines.push(tell!("print-elsewhere", typed = typed, studies = studies));
     }
     for Instead { typed: word, known } in &help.spellings {
         lines.push(match known.as_slice() {

@@ -13,9 +13,8 @@ pub enum QuestionFault {
         /// The question, as it stood when it was read: what was typed, or its
         /// translation into our spelling.
         typed: String,
-        /// What is wrong, and where.
-        #[source]
-        source: QuestionError,
+        /// All that is wrong, and where, in the order of the question.
+        faults: Vec<QuestionError>,
     },
     /// There is no such dialect.
     #[error("there is no dialect `{typed}`")]

@@ -422,8 +422,35 @@ dialect-between = { $typed } is { $ours } here, where the number is that of the 
 dialect-initials = { $place }: initials are left out; the author is looked for as { $name }
 dialect-phrase = { $place } is read as a phrase
 dialect-exact-phrase = { $place } also finds other capitals, accents and punctuation
+print-in-capitals = { $typed } was read as a common word; as an operator it is written { $ours }
+print-apart = { $typed }: { $left } in { $in_left }, { $right } in { $in_right }, both in { $in_both }{ $near ->
+        [none] {""}
+        [never] ; nowhere with { $most } words or fewer between
+       *[other] ; the nearest with { $near } words between
+    }
+print-elsewhere = { $typed } stands anywhere in the text of { $studies }, but not in the field that was asked
+dialect-strategy = read as a strategy of { $lines } numbered lines; line { $runs } is run
+dialect-lines-unused = these lines have no part in it: { $lines }
+dialect-hits = the numbers at the end of { $lines } lines are what a database found then, and were left out
+dialect-heading = passed over before the first numbered line: { $text }
+dialect-blocks = what stands between operators on lines of their own was read as one group each, in parentheses
+dialect-omitted =
+    .headings = left out, as only a database has subject headings and types ({ $n }): { $each }
+    .fields = left out, as such fields are not kept here ({ $n }): { $each }
+    .limits = left out, as such limits are a database's own ({ $n }): { $each }
+dialect-effect =
+    .fewer = there can be FEWER studies than with them
+    .more = there can be MORE studies than with them
+dialect-small-operator = { $typed } behind a field or group is read as { $ours }
+dialect-operator-in-phrase = { $operator } stands between quotation marks, and is a word there; take them off to look for words near each other
+dialect-whole-years = { $typed } is read as whole years; there can be MORE studies than with its days or months
+dialect-other-language = { $typed } is not told apart: studies in any language but Dutch, English, German and French are taken
+dialect-number-is-word = { $number } is looked for as a word here; line { $number } is written #{ $number }
+dialect-duplicates = { $place }: duplicates are one study here already
 
 ## The history
 
 asked-number = search #{ $number }
+asked-no-text = { $file } is not a text file of one question
+    .hint = save it as plain text in UTF-8, of at most 200 kB; from Word: Save as, Plain text, UTF-8
 asked-not-kept = this search is not in the history: { $cause }

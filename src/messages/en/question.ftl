@@ -2,6 +2,7 @@
 # What is wrong with a question, and what to type instead.
 
 problem-question = this question cannot be run: { $why }
+problem-questions = this question cannot be run in { $n } places
 
 problem-empty = the question is empty
     .hint = type what you look for: kennisbasis search "ervaringskennis van bewoners"
@@ -29,6 +30,8 @@ problem-missing-side =
     .before = { $operator } has nothing before it
     .after = { $operator } has nothing after it
     .hint = AND, OR, NOT and NEAR/3 stand between words; to look for such a word itself, type it in small letters
+problem-no-operator = no operator stands before this
+    .hint = write AND, OR or NOT before it
 problem-lone-not = NOT takes away, and there is nothing to take away from
     .hint = say first what to look for: armoede NOT schulden
 problem-in-capitals = `{ $word }` may be an operator here, or a word
@@ -44,12 +47,12 @@ problem-no-word = there is no word in this
     .hint = leave it out, or put it in a phrase: "zorg & welzijn"
 problem-short-start = too little stands before this *
     .hint = put two letters or more before the *: participat*
-problem-star-inside = a word can only be left open at its end
-    .hint = leave a word open at its end, participat*; or write ? for one letter: wom?n
-problem-star-in-front = the beginning of a word must be known
+problem-star-in-front = at least three letters must be known of a word that is open at its beginning
+    .hint = write more of it: *participatie; or the words that you look for: arbeidsparticipatie OR burgerparticipatie
+problem-many-open = more than { $most } words are open at their beginning
     .hint = write the words that you look for: arbeidsparticipatie OR burgerparticipatie
 problem-short-pattern = too little is known of this word
-    .hint = write two letters or more, the first among them: wom?n
+    .hint = leave a word open at its end, participat*; write ? for one letter, wom?n; or more of it, behavio*r
 problem-question-mark = a question needs no question mark
     .hint = leave it out; if it stands for one letter, put parentheses around the word: (team?)
 problem-open-exact = an exact form cannot be left open
@@ -83,12 +86,17 @@ problem-unknown-value = there is no { $facet } `{ $value }`
     .hint-method = the values of { $facet } are: { $known }; to look for a word in the methods section: methods:interview
 problem-not-earlier = `{ $typed }` is not the number of an earlier search
     .hint = write the number of a search: #3 AND #5; or leave out the #
+problem-no-line = no line { $number } stands before this one
+    .hint = a line combines lines that stand before it, by their numbers: 1 and 2
+problem-no-last-line = none of these numbered lines combines the others
+    .hint = add a line that says what to look for: 1 and 2
 
 # What cannot be near something, or stand inside a field.
 problem-a-field = a field
 problem-another-field = another field
 problem-a-limit = a limit on studies
 problem-an-earlier-search = an earlier search
+problem-a-heading = a subject heading
 
 # Spellings of other search tools.
 problem-nearness = another search tool writes nearness as `{ $typed }`
@@ -111,6 +119,8 @@ problem-other-sign = `{ $sign }` has no meaning here
 # What a dialect has and we do not.
 problem-heading = subject headings are given by a database, and these studies have none
     .hint = write the words that such studies use instead: "social work*" OR welzijn*
+problem-database-limit = this limit is one of a database, and these studies do not have it
+    .hint = leave it out; for a year or a language: --year 2015..2022 or --lang nl
 problem-label = `{ $label }` is not a field that is known of these studies
     .hint = leave it out, or look in title and abstract: title:wijk OR abstract:wijk
 problem-lone-label = `{ $label }` stands behind nothing

@@ -419,8 +419,35 @@ dialect-between = { $typed } is hier { $ours }; dat getal is het aantal woorden 
 dialect-initials = { $place }: voorletters zijn weggelaten; de auteur wordt gezocht als { $name }
 dialect-phrase = { $place } wordt gelezen als woordgroep
 dialect-exact-phrase = { $place } vindt ook andere hoofdletters, accenten en leestekens
+print-in-capitals = { $typed } is gelezen als een veelvoorkomend woord; als operator schrijft u { $ours }
+print-apart = { $typed }: { $left } in { $in_left }, { $right } in { $in_right }, beide in { $in_both }{ $near ->
+        [none] {""}
+        [never] ; nergens met { $most } woorden of minder ertussen
+       *[other] ; het dichtstbij met { $near } woorden ertussen
+    }
+print-elsewhere = { $typed } staat ergens in de tekst van { $studies }, maar niet in het gevraagde veld
+dialect-strategy = gelezen als een strategie van { $lines } genummerde regels; regel { $runs } wordt uitgevoerd
+dialect-lines-unused = deze regels doen niet mee: { $lines }
+dialect-hits = de getallen aan het eind van { $lines } regels zijn wat een databank toen vond, en zijn weggelaten
+dialect-heading = overgeslagen vóór de eerste genummerde regel: { $text }
+dialect-blocks = wat tussen operatoren op een eigen regel staat, is telkens als één groep gelezen, tussen haakjes
+dialect-omitted =
+    .headings = weggelaten, want alleen een databank heeft trefwoorden en publicatietypen ({ $n }): { $each }
+    .fields = weggelaten, want zulke velden zijn hier niet bekend ({ $n }): { $each }
+    .limits = weggelaten, want zulke beperkingen heeft alleen een databank ({ $n }): { $each }
+dialect-effect =
+    .fewer = er kunnen MINDER studies zijn dan ermee
+    .more = er kunnen MEER studies zijn dan ermee
+dialect-small-operator = { $typed } achter een veld of groep is gelezen als { $ours }
+dialect-operator-in-phrase = { $operator } staat tussen aanhalingstekens en is daar een woord; haal ze weg om woorden dicht bij elkaar te zoeken
+dialect-whole-years = { $typed } is gelezen als hele jaren; er kunnen MEER studies zijn dan met dagen of maanden erbij
+dialect-other-language = { $typed } wordt niet onderscheiden: studies in elke taal behalve Nederlands, Engels, Duits en Frans doen mee
+dialect-number-is-word = { $number } is hier als woord gezocht; regel { $number } schrijft u als #{ $number }
+dialect-duplicates = { $place }: dubbele zijn hier al één studie
 
 ## De zoekgeschiedenis
 
 asked-number = zoekopdracht #{ $number }
+asked-no-text = { $file } is geen tekstbestand met één vraag
+    .hint = bewaar het als platte tekst in UTF-8, van ten hoogste 200 kB; uit Word: Opslaan als, Tekst zonder opmaak, UTF-8
 asked-not-kept = deze zoekopdracht staat niet in de zoekgeschiedenis: { $cause }

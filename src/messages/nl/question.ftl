@@ -2,6 +2,7 @@
 # Wat er mis is met een vraag, en wat er in plaats daarvan te typen is.
 
 problem-question = deze vraag kan niet worden uitgevoerd: { $why }
+problem-questions = deze vraag kan op { $n } plaatsen niet worden uitgevoerd
 
 problem-empty = de vraag is leeg
     .hint = typ waar naar gezocht moet worden: kennisbasis search "ervaringskennis van bewoners"
@@ -29,6 +30,8 @@ problem-missing-side =
     .before = voor { $operator } staat niets
     .after = achter { $operator } staat niets
     .hint = AND, OR, NOT en NEAR/3 staan tussen woorden; typ zo'n woord in kleine letters om het woord zelf te zoeken
+problem-no-operator = hier staat geen operator vóór
+    .hint = schrijf er AND, OR of NOT voor
 problem-lone-not = NOT sluit studies uit, maar er staat niet wat er gezocht wordt
     .hint = zeg eerst wat er gezocht wordt: armoede NOT schulden
 problem-in-capitals = `{ $word }` kan hier een operator zijn, of een woord
@@ -44,12 +47,12 @@ problem-no-word = hier staat geen woord in
     .hint = laat het weg, of zet het in een woordgroep: "zorg & welzijn"
 problem-short-start = er staat te weinig voor deze *
     .hint = zet minstens twee letters voor de *: participat*
-problem-star-inside = een woord kan alleen aan het eind open blijven
-    .hint = laat een woord aan het eind open, participat*; of schrijf ? voor één letter: wom?n
-problem-star-in-front = het begin van een woord moet bekend zijn
+problem-star-in-front = van een woord dat vooraan open is, moeten minstens drie letters bekend zijn
+    .hint = schrijf er meer van: *participatie; of de woorden die gezocht moeten worden: arbeidsparticipatie OR burgerparticipatie
+problem-many-open = meer dan { $most } woorden zijn vooraan open
     .hint = schrijf de woorden die gezocht moeten worden: arbeidsparticipatie OR burgerparticipatie
 problem-short-pattern = van dit woord is te weinig bekend
-    .hint = schrijf minstens twee letters, in elk geval de eerste: wom?n
+    .hint = laat een woord aan het eind open, participat*; schrijf ? voor één letter, wom?n; of meer ervan, behavio*r
 problem-question-mark = achter een vraag hoeft geen vraagteken
     .hint = laat het weg; staat het voor één letter, zet dan haakjes om het woord: (team?)
 problem-open-exact = een exacte vorm kan niet open blijven
@@ -83,12 +86,17 @@ problem-unknown-value = `{ $value }` is geen waarde van { $facet }
     .hint-method = de waarden van { $facet } zijn: { $known }; om een woord in het methodedeel te zoeken: methods:interview
 problem-not-earlier = `{ $typed }` is niet het nummer van een eerdere zoekopdracht
     .hint = schrijf het nummer van een zoekopdracht: #3 AND #5; of laat de # weg
+problem-no-line = vóór deze regel staat geen regel { $number }
+    .hint = een regel combineert regels die ervóór staan, met hun nummers: 1 and 2
+problem-no-last-line = geen van deze genummerde regels combineert de andere
+    .hint = voeg een regel toe die zegt wat er gezocht moet worden: 1 and 2
 
 # Wat niet bij iets in de buurt kan staan, of niet binnen een veld.
 problem-a-field = een veld
 problem-another-field = een ander veld
 problem-a-limit = een beperking tot bepaalde studies
 problem-an-earlier-search = een eerdere zoekopdracht
+problem-a-heading = een trefwoord van een databank
 
 # Schrijfwijzen van andere zoekprogramma's.
 problem-nearness = `{ $typed }` is hoe een ander zoekprogramma nabijheid schrijft
@@ -111,6 +119,8 @@ problem-other-sign = `{ $sign }` heeft hier geen betekenis
 # Wat een dialect wel heeft en wij niet.
 problem-heading = trefwoorden worden door een databank gegeven, en deze studies hebben ze niet
     .hint = schrijf de woorden die zulke studies zelf gebruiken: "social work*" OR welzijn*
+problem-database-limit = deze beperking heeft alleen een databank, en deze studies niet
+    .hint = laat hem weg; voor een jaar of taal: --year 2015..2022 of --lang nl
 problem-label = `{ $label }` is geen veld dat van deze studies bekend is
     .hint = laat het weg, of zoek in titel en samenvatting: title:wijk OR abstract:wijk
 problem-lone-label = voor `{ $label }` staat niets

@@ -1,10 +1,14 @@
 //! The tokens and notes of a dialect, as its grammar collects them.
+//!
+//! **Promise.** What is wrong with one word leaves the others to be read: it is
+//! kept among the faults, and something refused stands in its place.
 
 use super::note::{Note, NoteKind};
 use crate::{
     search::question::{
         Node, Problem, QuestionError, Untranslatable, Zone,
         climb::{Kind, Token},
+        part::absent::Absent,
         problem::error,
         word::Refusal,
     },
@@ -16,6 +20,11 @@ use crate::{
 pub(super) struct Collected {
     pub(super) tokens: Vec<Token>,
     pub(super) notes: Vec<Note>,
+    pub(super) faults: Vec<QuestionError>,
+    /// Whether the end of the text could not be read, as of an open phrase.
+    pub(super) is_cut: bool,
+    /// How many tokens there were behind the last `EXCLUDE(…)`.
+    pub(super) excluded_up_to: Option<usize>,
 }
 
 impl Collected {
@@ -34,6 +43,37 @@ impl Collected {
             self.notes.push(Note { kind, span });
         }
     }
+
+    /// Keeps a fault, and goes on behind it.
+    pub(super) fn refuse(&mut self, fault: QuestionError) {
+        let span = fault.span.clone();
+        self.faults.push(fault);
+        self.push(Kind::Absent(Absent::Refused), span);
+    }
+
+    /// Keeps a fault behind which nothing can be read.
+    pub(super) fn cut(mut self, fault: QuestionError) -> Self {
+        self.faults.push(fault);
+        self.is_cut = true;
+        self
+    }
+
+    /// Keeps the fault of what was read, if it has one.
+    pub(super) fn settle(&mut self, read: Result<(), QuestionError>) {
+        if let Err(fault) = read {
+            self.refuse(fault);
+        }
+    }
+
+    /// Moves all places to where the text of them begins.
+    pub(super) fn moved(mut self, start: usize) -> Self {
+        let spans = self.tokens.iter_mut().map(|it| &mut it.span);
+        let spans = spans.chain(self.notes.iter_mut().map(|it| &mut it.span));
+        for span in spans.chain(self.faults.iter_mut().map(|it| &mut it.span)) {
+            *span = start + span.start..start + span.end;
+        }
+        self
+    }
 }
 
 /// What a field of another tool is here.
@@ -51,10 +91,24 @@ pub(super) enum Label {
     Language,
     /// Its DOI.
     Doi,
-    /// Headings of a thesaurus.
+    /// Headings of a thesaurus, types of publication.
     Headings,
-    /// Something that is not known of studies, such as keywords.
+    /// A choice among records: document types, filters.
+    Limits,
+    /// Something that is not kept of studies, such as keywords.
+    Unkept,
+    /// No field that we know of.
     Unknown,
+}
+
+impl Label {
+    /// Whether what it labels is a value that limits studies.
+    pub(super) fn is_value(self) -> bool {
+        matches!(
+            self,
+            Self::Author | Self::Years | Self::Language | Self::Doi
+        )
+    }
 }
 
 pub(super) const TITLE: Label = Label::Parts(&[Zone::Title]);
@@ -62,13 +116,43 @@ pub(super) const ABSTRACT: Label = Label::Parts(&[Zone::Abstract]);
 pub(super) const BOTH: Label = Label::Parts(&[Zone::Title, Zone::Abstract]);
 pub(super) const ALL_TEXT: Label = Label::Parts(&[]);
 
-/// Returns the zones that labels stand for together; what is not known is
-/// noted if others are, and refused if nothing is left.
+/// What labels stand for together.
+pub(super) enum Held {
+    /// These zones; the whole text if there are none.
+    To(Vec<Zone>),
+    /// Something that is not known of studies here.
+    Nowhere(Absent),
+}
+
+impl Held {
+    /// The token of a field before what it holds, if it takes one.
+    pub(super) fn before(self) -> Option<Kind> {
+        match self {
+            Self::To(zones) => (!zones.is_empty()).then_some(Kind::Before(zones)),
+            Self::Nowhere(what) => Some(Kind::AbsentBefore(what)),
+        }
+    }
+
+    /// The token of a field behind what it holds.
+    pub(super) fn after(self) -> Kind {
+        match self {
+            Self::To(zones) => Kind::After(zones),
+            Self::Nowhere(what) => Kind::AbsentAfter(what),
+        }
+    }
+}
+
+/// Returns what labels stand for together; what is not known is noted if others
+/// are.
+///
+/// # Errors
+///
+/// [`Untranslatable::Label`] if it is no field that we know of.
 pub(super) fn zones(
     labels: &[(&str, Label)],
     span: &Span,
     collected: &mut Collected,
-) -> Result<Vec<Zone>, QuestionError> {
+) -> Result<Held, QuestionError> {
     let mut zones = vec![];
     let mut is_all = false;
     let mut unknown = vec![];
@@ -88,25 +172,30 @@ pub(super) fn zones(
     zones.sort_unstable();
     zones.dedup();
     if zones.is_empty() && !is_all {
-        return Err(not_known(labels, span));
+        return nowhere(labels, span).map(Held::Nowhere);
     }
     for label in unknown {
         let label = label.to_owned();
         collected.note(NoteKind::LabelLeftOut { label }, span);
     }
-    Ok(if is_all { vec![] } else { zones })
+    Ok(Held::To(if is_all { vec![] } else { zones }))
 }
 
-fn not_known(labels: &[(&str, Label)], span: &Span) -> QuestionError {
-    let headings = labels.iter().all(|(_, it)| *it == Label::Headings);
+fn nowhere(labels: &[(&str, Label)], span: &Span) -> Result<Absent, QuestionError> {
+    let all = |wanted: Label| labels.iter().all(|(_, it)| *it == wanted);
     let label = labels.iter().map(|(text, _)| *text).collect::<Vec<_>>();
     let label = label.join(",");
-    let problem = if headings {
-        Untranslatable::Heading
+    if labels.iter().any(|(_, it)| *it == Label::Unknown) {
+        let problem = Untranslatable::Label { label };
+        return Err(untranslatable(problem, span.clone()));
+    }
+    Ok(if all(Label::Headings) {
+        Absent::Heading
+    } else if all(Label::Limits) {
+        Absent::Limit
     } else {
-        Untranslatable::Label { label }
-    };
-    untranslatable(problem, span.clone())
+        Absent::Field(label)
+    })
 }
 
 pub(super) fn untranslatable(problem: Untranslatable, span: Span) -> QuestionError {

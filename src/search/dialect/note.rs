@@ -1,6 +1,6 @@
 //! Where a translation does not mean quite the same.
 
-use crate::study::Span;
+use crate::{search::question::Effect, study::Span};
 
 /// A difference between what was typed and its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,4 +51,76 @@ pub enum NoteKind {
     Phrase,
     /// An exact phrase finds other capitals, accents and punctuation, too.
     ExactPhrase,
+    /// Numbered lines were read as the lines of one strategy.
+    Strategy {
+        /// How many lines there are.
+        lines: usize,
+        /// The number of the line that is run.
+        runs: u32,
+    },
+    /// Lines that have no part in what is run.
+    LinesUnused {
+        /// Their numbers.
+        lines: Vec<u32>,
+    },
+    /// Numbers at the end of lines were read as what a database found then.
+    Hits {
+        /// How many lines have one.
+        lines: usize,
+    },
+    /// What stood before the first numbered line was passed over.
+    Heading {
+        /// The text.
+        text: String,
+    },
+    /// Lines between operators that stand on a line of their own were read as one
+    /// group each.
+    Blocks,
+    /// What is not known of studies here was left out.
+    Omitted {
+        /// What it is.
+        what: Omission,
+        /// Each, as it was typed.
+        texts: Vec<String>,
+        /// What that does to the number of studies.
+        effect: Effect,
+    },
+    /// An operator in small letters was read as one.
+    SmallOperator {
+        /// As typed: `or`.
+        typed: String,
+    },
+    /// What looks like an operator is a word, as it stands in a phrase.
+    OperatorInPhrase {
+        /// As typed: `NEAR/3`.
+        operator: String,
+    },
+    /// Days or months of a date were left out: whole years are looked for.
+    WholeYears {
+        /// As typed.
+        typed: String,
+    },
+    /// A language that is not told apart was read as any of the others.
+    OtherLanguage {
+        /// As typed.
+        typed: String,
+    },
+    /// A number was looked for as a word, and a line has that number.
+    NumberIsWord {
+        /// The number.
+        number: u32,
+    },
+    /// Duplicates need not be taken away: here they are one study.
+    Duplicates,
+}
+
+/// What can be left out, as it is not known of studies here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Omission {
+    /// Subject headings and types that a database gave.
+    Headings,
+    /// Fields that are not kept, such as keywords.
+    Fields,
+    /// Choices among the records of a database.
+    Limits,
 }

@@ -5,7 +5,9 @@
 //! signs    = * $ : any ending, $3 at most 3 letters, # one, ? one or none
 //! operator = adj | adjN | and | not | or     tightest first, in any case
 //! label    = .ti,ab.     behind a term, a group, or all that adj joins
-//! lines    = or/1-4 | and/1,3
+//! heading  = exp Social Work/ | *Housing/ec [Economics]     not known here
+//! lines    = or/1-4 | and/1,3 | 1-4/or
+//! limit    = limit 4 to (english language and yr="2010-Current")
 //! ```
 //!
 //! `adj3` allows two words between: it counts the steps from word to word.
@@ -16,20 +18,26 @@
 
 use winnow::{
     LocatingSlice, ModalResult, Parser,
-    combinator::{alt, delimited, not, repeat, separated},
+    combinator::{alt, delimited, eof, not, peek, preceded, repeat, separated, terminated},
+    stream::Stream,
     token::{any, take_while},
 };
+
+mod headings;
+mod limits;
 
 use super::{
     collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
     note::NoteKind,
-    spell::Signs,
+    numbers::{lines_named, operators_between},
+    spell::{Signs, unquoted},
     values::value,
 };
 use crate::{
     search::question::{
         Node, Problem, QuestionError, Untranslatable,
         climb::{Grammar, Kind, Operator},
+        part::absent::Absent,
         problem::error,
         signs::{Distance, between, is_number, nearness},
         tokens::{Input, Quoted, blanks, is_border, phrase, quoted},
@@ -55,9 +63,6 @@ const SIGNS: Signs = Signs {
     counted: true,
 };
 
-/// The most lines that `or/1-4` may name; a search history has some hundreds.
-const MOST_LINES: u32 = 1_000;
-
 fn label(code: &str) -> Label {
     match code {
         "ti" | "ot" => TITLE,
@@ -69,10 +74,16 @@ fn label(code: &str) -> Label {
         "yr" | "py" => Label::Years,
         "la" | "lg" => Label::Language,
         "do" => Label::Doi,
-        "sh" | "hw" | "fs" => Label::Headings,
+        "sh" | "hw" | "fs" | "pt" | "rn" | "nm" | "xs" | "px" | "mh" | "de" => Label::Headings,
+        "kw" | "kf" | "id" | "jn" | "jw" | "jx" | "in" | "cp" | "so" | "is" | "ui" | "tc"
+        | "tm" => Label::Unkept,
+        "up" | "em" | "ed" | "dc" | "dt" | "st" | "sb" | "mc" | "go" => Label::Limits,
         _ => Label::Unknown,
     }
 }
+
+/// The fields that often lose the dot behind them: `wijk*.ti,ab`.
+const OPEN_ENDED: [&str; 9] = ["ti", "ab", "tw", "kw", "kf", "mp", "sh", "pt", "fs"];
 
 enum Piece<'a> {
     Open,
@@ -88,7 +99,16 @@ fn codes<'a>(input: &mut Input<'a>) -> ModalResult<Vec<&'a str>> {
             c.is_ascii_lowercase() || c.is_ascii_digit()
         })
     };
-    delimited('.', separated(1.., code(), ','), '.').parse_next(input)
+    let comma = || (',', take_while(0..=2, ' '));
+    let closed = delimited('.', separated(1.., code(), comma()), '.');
+    let open = preceded('.', separated(1.., code(), ','));
+    let open = terminated(open, peek(alt((eof.void(), any.verify(ends_word).void()))));
+    let open = open.verify(|it: &Vec<&str>| it.iter().all(|it| OPEN_ENDED.contains(it)));
+    alt((closed, open)).parse_next(input)
+}
+
+fn ends_word(c: &char) -> bool {
+    is_border(*c)
 }
 
 fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
@@ -117,128 +137,155 @@ impl Run {
     }
 }
 
-pub(super) fn collect(typed: &str) -> Result<Collected, QuestionError> {
+pub(super) fn collect(typed: &str) -> Collected {
     let mut input = LocatingSlice::new(typed);
     let mut collected = Collected::default();
     let mut run = Run::default();
     loop {
         let here = blanks(&mut input);
         if here == typed.len() {
-            finish(typed, &mut run, &mut collected, false)?;
-            return Ok(collected);
+            finish(typed, &mut run, &mut collected, false);
+            return collected;
         }
         let Ok((piece, span)) = piece.with_span().parse_next(&mut input) else {
-            return Err(error(Problem::NoWord, here..typed.len()));
+            return collected.cut(error(Problem::NoWord, here..typed.len()));
         };
-        if let Piece::Bare(text) = piece {
-            bare(typed, text, span, &mut run, &mut collected)?;
-            continue;
+        match piece {
+            Piece::Bare(text) => {
+                let behind = bare(typed, text, span.clone(), &mut run, &mut collected);
+                input.next_slice(behind - span.end);
+                continue;
+            }
+            Piece::Label(codes) => {
+                let rest = &typed[span.end..];
+                // What Ovid writes behind `.mp.`: ` [mp=title, abstract]`.
+                let explained = rest.trim_start().starts_with("[mp=");
+                let close = rest.find(']').filter(|_| explained);
+                let read = labelled(typed, &codes, span, &mut run, &mut collected);
+                collected.settle(read);
+                input.next_slice(close.map_or(0, |it| it + 1));
+                continue;
+            }
+            Piece::Quoted(_) if typed[span.end..].starts_with('/') => {
+                // `exp "Quality of Life"/`
+                let start = run.span().map_or(span.start, |it| it.start);
+                let end = headings::end(typed, span.end + 1);
+                run.words.clear();
+                collected.push(Kind::Absent(Absent::Heading), start..end);
+                input.next_slice(end - span.end);
+                continue;
+            }
+            _ => finish(typed, &mut run, &mut collected, false),
         }
-        if let Piece::Label(codes) = piece {
-            labelled(typed, &codes, span, &mut run, &mut collected)?;
-            continue;
-        }
-        finish(typed, &mut run, &mut collected, false)?;
         match piece {
             Piece::Open => collected.push(Kind::Open, span),
             Piece::Close => collected.push(Kind::Close, span),
-            Piece::Quoted(quoted) if quoted.closed => {
-                let node = SIGNS.phrase(quoted.inside);
-                let node = node.map_err(|it| refused(it, quoted.start))?;
-                collected.leaf(node, span);
-            }
+            Piece::Quoted(quoted) if quoted.closed => match SIGNS.phrase(quoted.inside) {
+                Ok(node) => collected.leaf(node, span),
+                Err(it) => collected.refuse(refused(it, quoted.start)),
+            },
             // An error: it is not closed.
-            Piece::Quoted(quoted) => collected.leaf(phrase(typed, &quoted, &span)?, span),
+            Piece::Quoted(quoted) => match phrase(typed, &quoted, &span) {
+                Ok(node) => collected.leaf(node, span),
+                Err(fault) => return collected.cut(fault),
+            },
             Piece::Label(_) | Piece::Bare(_) => {}
         }
     }
 }
 
-fn bare(
-    typed: &str,
-    text: &str,
-    span: Span,
-    run: &mut Run,
-    collected: &mut Collected,
-) -> Result<(), QuestionError> {
-    let operator = || {
-        untranslatable(
-            Untranslatable::Operator {
-                operator: text.into(),
-            },
-            span.clone(),
-        )
-    };
+/// Reads a word; returns where what it takes ends.
+fn bare(typed: &str, text: &str, span: Span, run: &mut Run, collected: &mut Collected) -> usize {
     let small = text.to_lowercase();
-    let kind = match small.as_str() {
-        "and" => Some(Kind::And),
-        "or" => Some(Kind::Or),
-        "not" => Some(Kind::Not),
-        "adj" => Some(Kind::Near(Distance {
-            between: 0,
-            ordered: true,
-        })),
-        _ => None,
-    };
-    if let Some(kind) = kind {
-        finish(typed, run, collected, false)?;
-        collected.push(kind, span);
-        return Ok(());
+    let end = span.end;
+    match operator(typed, text, &small, &span) {
+        Ok(None) => {}
+        Ok(Some((kind, note))) => {
+            finish(typed, run, collected, false);
+            if let Some(note) = note {
+                collected.note(note, &span);
+            }
+            collected.push(kind, span);
+            return end;
+        }
+        Err(fault) => {
+            finish(typed, run, collected, false);
+            collected.refuse(fault);
+            return end;
+        }
     }
-    if let Some(steps) = small.strip_prefix("adj").filter(|it| is_number(it)) {
-        finish(typed, run, collected, false)?;
-        let steps = between(steps).ok_or_else(|| error(Problem::TooFar, span.clone()))?;
-        let between = steps.checked_sub(1).ok_or_else(operator)?;
-        let note = NoteKind::Between {
-            typed: small.clone(),
-            ours: format!("NEAR/{between}"),
-        };
-        collected.note(note, &span);
-        let ordered = false;
-        collected.push(Kind::Near(Distance { between, ordered }), span);
-        return Ok(());
-    }
-    let is_near = text.contains('/') && nearness(text, &span).is_ok_and(|it| it.is_some());
-    let is_limit =
-        small == "limit" && behind(typed, &span).starts_with(|c: char| c.is_ascii_digit());
-    if is_limit {
-        return Err(untranslatable(
-            Untranslatable::Operator {
-                operator: text.into(),
-            },
-            span.start..typed.trim_end().len(),
-        ));
-    }
-    if is_near || text.starts_with('/') && small.contains("freq") {
-        return Err(operator());
-    }
-    if let Some((operator, lines)) = small.split_once('/')
-        && matches!(operator, "or" | "and")
-        && lines.starts_with(|c: char| c.is_ascii_digit())
+    if run.words.is_empty()
+        && let Some(limit) = limits::limit(typed, &span)
     {
-        finish(typed, run, collected, false)?;
-        let nodes = numbers(lines).ok_or_else(|| {
-            let typed = text.to_owned();
-            error(Problem::NotEarlier { typed }, span.clone())
-        })?;
-        collected.leaf(several(nodes, operator == "or"), span);
-        return Ok(());
+        let end = limit.end;
+        limits::collect(typed, &limit, collected);
+        return end;
     }
-    if small == "exp" {
-        // `exp Social Work/`
-        let rest = typed.get(span.end..).unwrap_or_default();
-        let slash = rest
-            .find(['/', ')'])
-            .filter(|at| rest[*at..].starts_with('/'));
-        let end = slash.map_or(span.end, |at| span.end + at + 1);
-        return Err(untranslatable(Untranslatable::Heading, span.start..end));
+    if let Some(lines) = lines_named(&small) {
+        finish(typed, run, collected, false);
+        match lines {
+            Some((numbers, is_or)) => operators_between(&numbers, is_or, &span, collected),
+            None => {
+                let typed = text.to_owned();
+                collected.refuse(error(Problem::NotEarlier { typed }, span));
+            }
+        }
+        return end;
     }
     run.words.push(span.clone());
-    if text.ends_with('/') {
-        let whole = run.span().unwrap_or(span);
-        return Err(untranslatable(Untranslatable::Heading, whole));
+    if let Some(end) = headings::behind(typed, &span) {
+        let start = run.span().map_or(span.start, |it| it.start);
+        run.words.clear();
+        collected.push(Kind::Absent(Absent::Heading), start..end);
+        return end;
     }
-    Ok(())
+    end
+}
+
+/// Reads an operator, and the note that goes with it.
+fn operator(
+    typed: &str,
+    text: &str,
+    small: &str,
+    span: &Span,
+) -> Result<Option<(Kind, Option<NoteKind>)>, QuestionError> {
+    let refuse = || {
+        let operator = text.to_owned();
+        untranslatable(Untranslatable::Operator { operator }, span.clone())
+    };
+    let kind = match small {
+        // The one heading with an operator in it: `Aged, 80 and over/`.
+        "and" if behind(typed, span).starts_with("over/") => return Ok(None),
+        "and" => Kind::And,
+        "or" => Kind::Or,
+        "not" => Kind::Not,
+        "adj" => Kind::Near(Distance {
+            between: 0,
+            ordered: true,
+        }),
+        _ => {
+            if let Some(steps) = small.strip_prefix("adj").filter(|it| is_number(it)) {
+                let steps = between(steps).ok_or_else(|| error(Problem::TooFar, span.clone()))?;
+                let between = steps.checked_sub(1).ok_or_else(refuse)?;
+                let note = NoteKind::Between {
+                    typed: small.to_owned(),
+                    ours: format!("NEAR/{between}"),
+                };
+                let ordered = false;
+                return Ok(Some((
+                    Kind::Near(Distance { between, ordered }),
+                    Some(note),
+                )));
+            }
+            let is_near = text.contains('/') && nearness(text, span).is_ok_and(|it| it.is_some());
+            if is_near || text.starts_with('/') && small.contains("freq") {
+                return Err(refuse());
+            }
+            let is_keep = small == "from" && limits::names_line(behind(typed, span));
+            return if is_keep { Err(refuse()) } else { Ok(None) };
+        }
+    };
+    Ok(Some((kind, None)))
 }
 
 fn behind<'a>(typed: &'a str, span: &Span) -> &'a str {
@@ -247,25 +294,30 @@ fn behind<'a>(typed: &'a str, span: &Span) -> &'a str {
 
 /// Makes one term of words side by side; with a label behind them they are no
 /// number of a line.
-fn finish(
-    typed: &str,
-    run: &mut Run,
-    collected: &mut Collected,
-    is_labelled: bool,
-) -> Result<(), QuestionError> {
+fn finish(typed: &str, run: &mut Run, collected: &mut Collected, is_labelled: bool) {
     let Some(span) = run.span() else {
-        return Ok(());
+        return;
     };
     let count = std::mem::take(&mut run.words).len();
     let text = typed.get(span.clone()).unwrap_or_default();
     let is_line = count == 1 && !is_labelled && is_number(text);
+    if count > 1
+        && text
+            .get(..4)
+            .is_some_and(|it| it.eq_ignore_ascii_case("exp "))
+    {
+        return collected.push(Kind::Absent(Absent::Heading), span);
+    }
+    let (text, start) = unquoted(text, span.start);
     let node = match text.parse().ok().filter(|it| is_line && *it > 0) {
-        Some(number) => Node::Earlier(number),
-        None if count == 1 => SIGNS.word(text).map_err(|it| refused(it, span.start))?,
-        None => SIGNS.phrase(text).map_err(|it| refused(it, span.start))?,
+        Some(number) => Ok(Node::Earlier(number)),
+        None if count == 1 => SIGNS.word(text),
+        None => SIGNS.phrase(text),
     };
-    collected.leaf(node, span);
-    Ok(())
+    match node {
+        Ok(node) => collected.leaf(node, span),
+        Err(it) => collected.refuse(refused(it, start)),
+    }
 }
 
 /// Applies `.ti,ab.` to what stands before it.
@@ -277,22 +329,15 @@ fn labelled(
     collected: &mut Collected,
 ) -> Result<(), QuestionError> {
     let labels: Vec<(&str, Label)> = codes.iter().map(|it| (*it, label(it))).collect();
-    let [(code, only)] = labels.as_slice() else {
-        finish(typed, run, collected, true)?;
-        let zones = zones(&labels, &span, collected)?;
-        collected.push(Kind::After(zones), span);
-        return Ok(());
+    let only = match labels.as_slice() {
+        [(_, only)] if only.is_value() => *only,
+        labels => {
+            finish(typed, run, collected, true);
+            let held = zones(labels, &span, collected)?;
+            collected.push(held.after(), span);
+            return Ok(());
+        }
     };
-    let is_value = matches!(
-        only,
-        Label::Author | Label::Years | Label::Language | Label::Doi
-    );
-    if !is_value {
-        finish(typed, run, collected, true)?;
-        let zones = zones(&[(*code, *only)], &span, collected)?;
-        collected.push(Kind::After(zones), span);
-        return Ok(());
-    }
     let place = run.span().or_else(|| {
         let last = collected
             .tokens
@@ -301,36 +346,12 @@ fn labelled(
     });
     run.words.clear();
     let Some(place) = place else {
-        let label = format!(".{code}.");
+        let label = typed.get(span.clone()).unwrap_or_default().to_owned();
         return Err(untranslatable(Untranslatable::LoneLabel { label }, span));
     };
     let text = typed.get(place.clone()).unwrap_or_default();
-    if let Some(node) = value(*only, text, &place, collected)? {
+    if let Some(node) = value(only, text, &place, collected)? {
         collected.leaf(node, place.start..span.end);
     }
     Ok(())
-}
-
-/// Reads `1-4,7`.
-fn numbers(lines: &str) -> Option<Vec<Node>> {
-    let number = |text: &str| text.parse::<u32>().ok().filter(|it| *it > 0);
-    let mut found = vec![];
-    for part in lines.split(',') {
-        let (from, to) = part.split_once('-').unwrap_or((part, part));
-        let (from, to) = (number(from)?, number(to)?);
-        let is_range = from <= to && to - from < MOST_LINES;
-        if !is_range || found.len() > MOST_LINES as usize {
-            return None;
-        }
-        found.extend((from..=to).map(Node::Earlier));
-    }
-    Some(found)
-}
-
-fn several(mut nodes: Vec<Node>, is_or: bool) -> Node {
-    match nodes.len() {
-        1 => nodes.remove(0),
-        _ if is_or => Node::Or(nodes),
-        _ => Node::And(nodes),
-    }
 }

@@ -7,7 +7,8 @@
 //! tag      = [tiab] | [Title/Abstract] | [tiab:~2]
 //! ```
 //!
-//! Words without a tag must all occur; in front of a tag they are a phrase.
+//! Words without a tag must all occur, and are one term beside an operator; in
+//! front of a tag they are a phrase.
 //! `"a b"[tiab:~2]` allows two words between, in any order.
 //!
 //! **Source.** `PubMed` User Guide (NLM), sections Boolean operators, Search field
@@ -17,6 +18,7 @@
 use winnow::{
     LocatingSlice, ModalResult, Parser,
     combinator::{alt, delimited, preceded},
+    stream::Stream,
     token::{take_till, take_while},
 };
 
@@ -24,15 +26,16 @@ use super::{
     collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
     note::NoteKind,
     spell::Signs,
-    values::value,
+    values::{language, value},
 };
 use crate::{
     search::question::{
         Node, PhraseWord, Problem, QuestionError, Untranslatable,
         climb::{Grammar, Kind, Operator},
+        part::absent::Absent,
         problem::error,
         signs::between,
-        tokens::{Input, Quoted, blanks, earlier, is_border, phrase, quoted, space},
+        tokens::{Input, Quoted, blanks, earlier, is_border, is_quote, phrase, quoted, space},
     },
     study::Span,
 };
@@ -58,11 +61,34 @@ fn label(tag: &str) -> Label {
         "tw" | "text word" | "text words" => Label::Topic,
         "all" | "all fields" => ALL_TEXT,
         "au" | "author" | "1au" | "fau" | "lastau" | "auth" => Label::Author,
-        "dp" | "pdat" | "date - publication" | "publication date" => Label::Years,
+        "dp" | "pdat" | "date - publication" | "publication date" | "ppdat" | "pubdate" => {
+            Label::Years
+        }
         "la" | "lang" | "language" => Label::Language,
         "aid" | "doi" => Label::Doi,
-        "mesh" | "mh" | "mesh terms" | "majr" | "mesh major topic" | "sh" | "nm" | "mesh:noexp"
-        | "mh:noexp" | "mesh terms:noexp" => Label::Headings,
+        "mesh"
+        | "mh"
+        | "mesh term"
+        | "mesh terms"
+        | "majr"
+        | "mesh major topic"
+        | "sh"
+        | "subheading"
+        | "mesh subheading"
+        | "mesh subheadings"
+        | "nm"
+        | "rn"
+        | "ptyp"
+        | "pt"
+        | "publication type"
+        | "supplementary concept"
+        | "pharmacological action"
+        | "pa" => Label::Headings,
+        // `hasabstract[text]`
+        "text" | "filter" | "sb" | "subset" | "edat" | "crdt" | "date - entry"
+        | "date - create" | "mhda" | "lr" => Label::Limits,
+        "ot" | "other term" | "ad" | "affiliation" | "ta" | "journal" | "jour" | "pl" | "gr"
+        | "grant number" | "is" | "pmid" | "uid" | "cn" | "corporate author" => Label::Unkept,
         _ => Label::Unknown,
     }
 }
@@ -116,7 +142,7 @@ fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
     .parse_next(input)
 }
 
-pub(super) fn collect(typed: &str) -> Result<Collected, QuestionError> {
+pub(super) fn collect(typed: &str) -> Collected {
     let mut input = LocatingSlice::new(typed);
     let mut collected = Collected::default();
     // Words that no tag or operator has ended yet.
@@ -124,60 +150,113 @@ pub(super) fn collect(typed: &str) -> Result<Collected, QuestionError> {
     loop {
         let here = blanks(&mut input);
         if here == typed.len() {
-            finish(typed, &mut run, &mut collected)?;
-            return Ok(collected);
+            finish(typed, &mut run, &mut collected);
+            return collected;
         }
         let Ok((piece, span)) = piece.with_span().parse_next(&mut input) else {
             let sign = typed[here..].chars().next().unwrap_or(' ');
             let place = here..here + sign.len_utf8();
-            return Err(untranslatable(Untranslatable::Sign { sign }, place));
+            input.next_slice(sign.len_utf8());
+            finish(typed, &mut run, &mut collected);
+            collected.refuse(untranslatable(Untranslatable::Sign { sign }, place));
+            continue;
         };
         let kind = match &piece {
             Piece::Tag(tag) => {
-                tagged(typed, tag, span, &mut run, &mut collected)?;
+                let read = tagged(typed, tag, span, &mut run, &mut collected);
+                collected.settle(read);
                 continue;
             }
             Piece::Dates(from, to) => {
                 let range = format!("{from}:{to}");
-                let node = value(Label::Years, &range, &span, &mut collected)?;
-                Kind::Leaf(node.ok_or_else(|| lone(typed, &span))?)
+                let read = value(Label::Years, &range, &span, &mut collected);
+                let read = read.and_then(|it| it.ok_or_else(|| lone(typed, &span)));
+                read.map(Kind::Leaf)
             }
-            Piece::Bare("AND") => Kind::And,
-            Piece::Bare("OR") => Kind::Or,
-            Piece::Bare("NOT") => Kind::Not,
-            Piece::Bare(_) => {
-                run.push(span);
-                continue;
+            Piece::Bare("–" | "—" | "-") => continue,
+            // What the page of PubMed adds behind a search, and does not read.
+            Piece::Bare("Filters:") => {
+                finish(typed, &mut run, &mut collected);
+                let operator = "Filters:".to_owned();
+                let problem = Untranslatable::Operator { operator };
+                return collected.cut(untranslatable(problem, span.start..typed.len()));
             }
-            Piece::Open => Kind::Open,
-            Piece::Close => Kind::Close,
+            Piece::Bare("AND") => Ok(Kind::And),
+            Piece::Bare("OR") => Ok(Kind::Or),
+            Piece::Bare("NOT") => Ok(Kind::Not),
+            Piece::Bare(text) => match small_operator(text, &run, &collected) {
+                Some(kind) => {
+                    let typed = (*text).to_owned();
+                    collected.note(NoteKind::SmallOperator { typed }, &span);
+                    Ok(kind)
+                }
+                None => {
+                    run.push(span);
+                    continue;
+                }
+            },
+            Piece::Open => Ok(Kind::Open),
+            Piece::Close => Ok(Kind::Close),
             Piece::Quoted(quoted) if quoted.closed => {
                 let node = SIGNS.phrase(quoted.inside);
-                Kind::Leaf(node.map_err(|it| refused(it, quoted.start))?)
+                node.map(Kind::Leaf).map_err(|it| refused(it, quoted.start))
             }
             // An error: it is not closed.
-            Piece::Quoted(quoted) => Kind::Leaf(phrase(typed, quoted, &span)?),
+            Piece::Quoted(quoted) => match phrase(typed, quoted, &span) {
+                Ok(node) => Ok(Kind::Leaf(node)),
+                Err(fault) => return collected.cut(fault),
+            },
         };
-        finish(typed, &mut run, &mut collected)?;
-        collected.push(kind, span);
+        finish(typed, &mut run, &mut collected);
+        match kind {
+            Ok(kind) => collected.push(kind, span),
+            Err(fault) => collected.refuse(fault),
+        }
     }
 }
 
-/// Ends words that have no tag: each is looked for.
-fn finish(
-    typed: &str,
-    run: &mut Vec<Span>,
-    collected: &mut Collected,
-) -> Result<(), QuestionError> {
+/// Reads an operator in small letters: behind a tag, a phrase or a group it is no
+/// word.
+fn small_operator(text: &str, run: &[Span], collected: &Collected) -> Option<Kind> {
+    let ended = collected.tokens.last().is_some_and(|it| match &it.kind {
+        Kind::Close | Kind::After(_) | Kind::AbsentAfter(_) | Kind::Absent(_) => true,
+        Kind::Leaf(node) => !matches!(node, Node::Word(_) | Node::Start(_)),
+        _ => false,
+    });
+    if !run.is_empty() || !ended {
+        return None;
+    }
+    match text.to_lowercase().as_str() {
+        "and" => Some(Kind::And),
+        "or" => Some(Kind::Or),
+        "not" => Some(Kind::Not),
+        _ => None,
+    }
+}
+
+/// Ends words that have no tag: each is looked for. Those side by side are one
+/// term, which operators join to others.
+fn finish(typed: &str, run: &mut Vec<Span>, collected: &mut Collected) {
+    let ends = run.first().zip(run.last());
+    let group = ends.map(|(first, last)| (first.start, last.end));
+    let group = group.filter(|_| run.len() > 1);
+    if let Some((start, _)) = group {
+        collected.push(Kind::Open, start..start);
+    }
     for span in run.drain(..) {
         let text = typed.get(span.clone()).unwrap_or_default();
         let node = match text.strip_prefix('#') {
-            Some(number) => earlier(text, number, &span)?,
-            None => SIGNS.word(text).map_err(|it| refused(it, span.start))?,
+            Some(number) => earlier(text, number, &span),
+            None => SIGNS.word(text).map_err(|it| refused(it, span.start)),
         };
-        collected.leaf(node, span);
+        match node {
+            Ok(node) => collected.leaf(node, span),
+            Err(fault) => collected.refuse(fault),
+        }
     }
-    Ok(())
+    if let Some((_, end)) = group {
+        collected.push(Kind::Close, end..end);
+    }
 }
 
 /// Applies a tag to the term before it.
@@ -189,47 +268,62 @@ fn tagged(
     collected: &mut Collected,
 ) -> Result<(), QuestionError> {
     let tag = tidy(tag);
-    let (name, distance) = tag.split_once(":~").unwrap_or((&tag, ""));
+    let (name, modifier) = tag.split_once(':').unwrap_or((&tag, ""));
     let name = name.trim();
-    let label = label(name);
+    let mut kind = label(name);
     let ends = run.first().zip(run.last());
     let place = ends.map(|(first, last)| first.start..last.end);
     let count = run.len();
     run.clear();
-    if matches!(
-        label,
-        Label::Author | Label::Years | Label::Language | Label::Doi
-    ) {
-        let place = place.or_else(|| {
-            let last = collected
-                .tokens
-                .pop_if(|it| matches!(it.kind, Kind::Leaf(_)));
-            last.map(|it| it.span)
-        });
-        let place = place.ok_or_else(|| lone(typed, &span))?;
-        let text = typed.get(place.clone()).unwrap_or_default();
-        if let Some(node) = value(label, text, &place, collected)? {
-            collected.leaf(node, place.start..span.end);
+    let before = place.clone().or_else(|| {
+        let last = collected.tokens.last();
+        let last = last.filter(|it| matches!(it.kind, Kind::Leaf(_)));
+        last.map(|it| it.span.clone())
+    });
+    if kind == Label::Limits
+        && let Some(place) = &before
+        && let text = typed.get(place.clone()).unwrap_or_default()
+        && language(text.trim_matches(is_quote)).is_some()
+    {
+        // `english[filter]`
+        kind = Label::Language;
+    }
+    if kind.is_value() {
+        let at = before.ok_or_else(|| lone(typed, &span))?;
+        if place.is_none() {
+            collected.tokens.pop();
+        }
+        let text = typed.get(at.clone()).unwrap_or_default();
+        if let Some(node) = value(kind, text, &at, collected)? {
+            collected.leaf(node, at.start..span.end);
         }
         return Ok(());
     }
     if let Some(place) = place {
         let text = typed.get(place.clone()).unwrap_or_default();
+        let is_kept = !matches!(kind, Label::Headings | Label::Limits | Label::Unkept);
         let node = if count > 1 {
-            collected.note(NoteKind::Phrase, &place);
+            if is_kept {
+                collected.note(NoteKind::Phrase, &place);
+            }
             SIGNS.phrase(text)
         } else {
             SIGNS.word(text)
         };
-        collected.leaf(node.map_err(|it| refused(it, place.start))?, place);
+        match node {
+            Ok(node) => collected.leaf(node, place),
+            // A heading is not looked for, whatever is in it.
+            Err(_) if !is_kept => collected.push(Kind::Absent(Absent::Heading), place),
+            Err(it) => collected.refuse(refused(it, place.start)),
+        }
     }
-    if tag.contains(":~") {
+    if let Some(distance) = modifier.strip_prefix('~') {
         let place = span.clone();
         let between = between(distance.trim()).ok_or_else(|| error(Problem::TooFar, place))?;
         near(typed, &span, between, collected)?;
     }
-    let zones = zones(&[(name, label)], &span, collected)?;
-    collected.push(Kind::After(zones), span);
+    let held = zones(&[(name, kind)], &span, collected)?;
+    collected.push(held.after(), span);
     Ok(())
 }
 

@@ -27,14 +27,15 @@ use super::{
     collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
     note::NoteKind,
     spell::Signs,
-    values::values,
-    wos::either,
+    values::{value, values},
+    wos::{either, note_operators},
 };
 use crate::{
     search::{
         question::{
             Limit, Node, Problem, QuestionError, Untranslatable, Zone,
             climb::{Grammar, Kind, Operator, Token},
+            part::absent::Absent,
             problem::error,
             signs::{Distance, between, is_number, nearness},
             tokens::{Input, Quoted, blanks, earlier, is_border, phrase, quoted, space},
@@ -74,10 +75,10 @@ fn label(code: &str) -> Option<Label> {
         "AUTH" | "AUTHOR-NAME" | "AUTHLASTNAME" | "AUTHOR" => Label::Author,
         "LANGUAGE" => Label::Language,
         "DOI" => Label::Doi,
-        "INDEXTERMS" => Label::Headings,
-        "KEY" | "AUTHKEY" | "AFFIL" | "SRCTITLE" | "SUBJAREA" | "DOCTYPE" | "ISSN" => {
-            Label::Unknown
-        }
+        "INDEXTERMS" | "CHEMNAME" | "SUBTERMS" => Label::Headings,
+        "DOCTYPE" | "SUBJAREA" | "SRCTYPE" | "PUBSTAGE" | "OA" | "OPENACCESS" => Label::Limits,
+        "KEY" | "AUTHKEY" | "AFFIL" | "AFFILCOUNTRY" | "SRCTITLE" | "EXACTSRCTITLE"
+        | "EXACTKEYWORD" | "ISSN" | "PMID" | "CONF" | "FUND-ALL" => Label::Unkept,
         _ => return None,
     })
 }
@@ -121,51 +122,128 @@ fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
     .parse_next(input)
 }
 
-pub(super) fn collect(typed: &str) -> Result<Collected, QuestionError> {
+pub(super) fn collect(typed: &str) -> Collected {
     let mut input = LocatingSlice::new(typed);
     let mut collected = Collected::default();
     loop {
         let here = blanks(&mut input);
         if here == typed.len() {
-            check_nearness(&collected.tokens)?;
-            return Ok(collected);
+            check_nearness(&mut collected);
+            return collected;
         }
         let start = input.checkpoint();
         let Ok((piece, span)) = piece.with_span().parse_next(&mut input) else {
             let sign = typed[here..].chars().next().unwrap_or(' ');
             let place = here..here + sign.len_utf8();
-            return Err(untranslatable(Untranslatable::Sign { sign }, place));
+            input.next_slice(sign.len_utf8());
+            collected.refuse(untranslatable(Untranslatable::Sign { sign }, place));
+            continue;
         };
         let kind = match piece {
-            Piece::Open => Kind::Open,
-            Piece::Close => Kind::Close,
+            Piece::Open => Ok(Kind::Open),
+            Piece::Close => Ok(Kind::Close),
             Piece::Quoted(quoted) if quoted.closed => {
+                note_operators(quoted.inside, quoted.start, &mut collected);
                 let node = SIGNS.phrase(quoted.inside);
-                Kind::Leaf(node.map_err(|it| refused(it, quoted.start))?)
+                node.map(Kind::Leaf).map_err(|it| refused(it, quoted.start))
             }
             // An error: it is not closed.
-            Piece::Quoted(quoted) => Kind::Leaf(phrase(typed, &quoted, &span)?),
+            Piece::Quoted(quoted) => match phrase(typed, &quoted, &span) {
+                Ok(node) => Ok(Kind::Leaf(node)),
+                Err(fault) => return collected.cut(fault),
+            },
             Piece::Exact(inside) => {
                 collected.note(NoteKind::ExactPhrase, &span);
                 let node = SIGNS.phrase(inside);
-                Kind::Leaf(node.map_err(|it| refused(it, span.start + 1))?)
+                node.map(Kind::Leaf)
+                    .map_err(|it| refused(it, span.start + 1))
             }
-            Piece::Year(sign, year) => Kind::Leaf(published(typed, sign, year, &span)?),
+            Piece::Year(sign, year) => published(typed, sign, year, &span).map(Kind::Leaf),
             Piece::Code(name, has_blank) => {
-                if !field(typed, name, has_blank, &span, &mut input, &mut collected)? {
-                    // A word that happens to stand before a parenthesis.
-                    input.reset(&start);
-                    let span = span.start..span.start + name.len();
-                    input.next_slice(name.len());
-                    let kind = bare(name, &span)?;
-                    collected.push(kind, span);
+                match field(typed, name, has_blank, &span, &mut input, &mut collected) {
+                    Ok(true) => {}
+                    Ok(false) => {
+                        // A word that happens to stand before a parenthesis.
+                        input.reset(&start);
+                        let span = span.start..span.start + name.len();
+                        input.next_slice(name.len());
+                        match bare(name, &span) {
+                            Ok(kind) => collected.push(kind, span),
+                            Err(fault) => collected.refuse(fault),
+                        }
+                    }
+                    Err(fault) => {
+                        // What follows is of the field that was refused.
+                        collected.faults.push(fault.clone());
+                        let kind = Kind::AbsentBefore(Absent::Refused);
+                        collected.push(kind, fault.span);
+                    }
                 }
                 continue;
             }
-            Piece::Bare(text) => bare(text, &span)?,
+            Piece::Bare("–" | "—" | "-") => continue,
+            Piece::Bare(text) => bare(text, &span),
         };
-        collected.push(kind, span);
+        match kind {
+            Ok(kind) => collected.push(kind, span),
+            Err(fault) => collected.refuse(fault),
+        }
     }
+}
+
+/// Reads `LIMIT-TO(LANGUAGE, "English")` and `EXCLUDE(PUBYEAR, 2014)` from the
+/// parenthesis at `open` on; returns where it ends.
+fn limited(
+    typed: &str,
+    is_exclude: bool,
+    place: &Span,
+    open: usize,
+    collected: &mut Collected,
+) -> Result<usize, QuestionError> {
+    let rest = typed.get(open..).unwrap_or_default();
+    let close = rest.find(')');
+    let close = close.ok_or_else(|| error(Problem::OpenGroup, open..open + 1))?;
+    let end = open + close + 1;
+    let whole = place.start..end;
+    let inside = rest.get(1..close).unwrap_or_default();
+    let (code, value_typed) = inside.split_once(',').unwrap_or((inside, ""));
+    let label = match code.trim().to_uppercase().as_str() {
+        "PUBYEAR" => Label::Years,
+        "LANGUAGE" => Label::Language,
+        _ => Label::Limits,
+    };
+    if is_exclude {
+        // The group of them is what is taken away: `AND ( EXCLUDE(…) OR EXCLUDE(…) )`.
+        let opens = collected.tokens.iter().rev();
+        let opens = opens.take_while(|it| it.kind == Kind::Open).count();
+        let at = collected.tokens.len() - opens;
+        let before = at.checked_sub(1).and_then(|it| collected.tokens.get(it));
+        if before.is_some_and(|it| it.kind == Kind::And) {
+            let span = place.clone();
+            let kind = Kind::Not;
+            collected.tokens.insert(at, Token { kind, span });
+        } else if !continues_exclusion(collected) {
+            let operator = typed.get(place.clone()).unwrap_or_default().to_owned();
+            let problem = Untranslatable::Operator { operator };
+            return Err(untranslatable(problem, place.clone()));
+        }
+    }
+    match value(label, value_typed, &whole, collected)? {
+        Some(node) => collected.leaf(node, whole),
+        None => collected.push(Kind::Absent(Absent::Limit), whole),
+    }
+    if is_exclude {
+        collected.excluded_up_to = Some(collected.tokens.len());
+    }
+    Ok(end)
+}
+
+/// Tells whether an OR behind another `EXCLUDE(…)` is all that stands before.
+fn continues_exclusion(collected: &Collected) -> bool {
+    let behind = collected
+        .excluded_up_to
+        .and_then(|it| collected.tokens.get(it..));
+    matches!(behind, Some([Token { kind: Kind::Or, .. }]))
 }
 
 /// Reads a field code; `false` if it is a word.
@@ -181,8 +259,10 @@ fn field(
     let is_code = code == name || !has_blank;
     let place = span.start..span.start + name.len();
     if matches!(code.as_str(), "LIMIT-TO" | "EXCLUDE") {
-        let operator = name.to_owned();
-        return Err(untranslatable(Untranslatable::Operator { operator }, place));
+        let open = input.current_token_start();
+        let end = limited(typed, code == "EXCLUDE", &place, open, collected)?;
+        input.next_slice(end - open);
+        return Ok(true);
     }
     if matches!(code.as_str(), "AND" | "OR" | "NOT") || !is_code {
         return Ok(false);
@@ -195,10 +275,10 @@ fn field(
         let label = name.to_owned();
         return Err(untranslatable(Untranslatable::Label { label }, place));
     };
-    if !matches!(label, Label::Author | Label::Language | Label::Doi) {
-        let zones = zones(&[(name, label)], &place, collected)?;
-        if !zones.is_empty() {
-            collected.push(Kind::Before(zones), place);
+    if !label.is_value() {
+        let held = zones(&[(name, label)], &place, collected)?;
+        if let Some(kind) = held.before() {
+            collected.push(kind, place);
         }
         return Ok(true);
     }
@@ -269,12 +349,12 @@ fn bare(text: &str, span: &Span) -> Result<Kind, QuestionError> {
 }
 
 /// Refuses `a W/3 b PRE/2 c`, as Scopus does.
-fn check_nearness(tokens: &[Token]) -> Result<(), QuestionError> {
+fn check_nearness(collected: &mut Collected) {
     let mut before: Vec<Option<Distance>> = vec![None];
-    for token in tokens {
+    for token in &collected.tokens {
         let Some(last) = before.last_mut() else {
             // More was closed than opened; that is told elsewhere.
-            return Ok(());
+            return;
         };
         match &token.kind {
             Kind::Open => before.push(None),
@@ -285,12 +365,12 @@ fn check_nearness(tokens: &[Token]) -> Result<(), QuestionError> {
             Kind::Near(distance) => {
                 if last.is_some_and(|it| it != *distance) {
                     let problem = Untranslatable::MixedNearness;
-                    return Err(untranslatable(problem, token.span.clone()));
+                    let fault = untranslatable(problem, token.span.clone());
+                    collected.faults.push(fault);
                 }
                 *last = Some(*distance);
             }
             _ => {}
         }
     }
-    Ok(())
 }

@@ -20,8 +20,8 @@ const MOST: usize = 16;
 
 /// What may stand in a word besides letters, digits and signs; the last two are
 /// accents that stand apart from their letter.
-const PUNCTUATION: [char; 12] = [
-    '-', '\'', '’', '.', ',', ';', ':', '&', '/', '_', '\u{301}', '\u{308}',
+const PUNCTUATION: [char; 14] = [
+    '-', '–', '—', '\'', '’', '.', ',', ';', ':', '&', '/', '_', '\u{301}', '\u{308}',
 ];
 
 /// What the signs of a dialect mean.
@@ -47,20 +47,13 @@ impl Signs {
             let behind = at + c.len_utf8();
             let rest = text.get(behind..).unwrap_or_default();
             if self.any.contains(&c) {
-                if rest.is_empty() {
+                let counts =
+                    self.counted && !rest.is_empty() && rest.bytes().all(|it| it.is_ascii_digit());
+                if !counts {
                     for it in &mut found {
                         it.push('*');
                     }
-                    return Ok(found);
-                }
-                let counts = self.counted && rest.bytes().all(|it| it.is_ascii_digit());
-                if !counts {
-                    let problem = if at == 0 {
-                        Problem::StarInFront
-                    } else {
-                        Problem::StarInside
-                    };
-                    return Err((problem, at..behind));
+                    continue;
                 }
                 let letters: usize = rest.parse().unwrap_or(MOST);
                 for _ in 0..letters.min(MOST) {
@@ -151,6 +144,22 @@ fn one_or(mut nodes: Vec<Node>) -> Node {
         nodes.remove(0)
     } else {
         Node::Or(nodes)
+    }
+}
+
+/// Takes single quotation marks off what stands between them, as in
+/// `'sleep apnea'`; returns where the rest begins.
+pub(super) fn unquoted(text: &str, start: usize) -> (&str, usize) {
+    const MARKS: [char; 3] = ['\'', '‘', '’'];
+    let inside = text
+        .strip_prefix(MARKS)
+        .and_then(|it| it.strip_suffix(MARKS));
+    match inside.filter(|it| !it.contains(MARKS) && !it.is_empty()) {
+        Some(inside) => (
+            inside,
+            start + inside.as_ptr() as usize - text.as_ptr() as usize,
+        ),
+        None => (text, start),
     }
 }
 

@@ -9,9 +9,11 @@ use super::{
 };
 use crate::search::question::{DEEPEST, laws::anything, parse};
 
+mod absent;
 mod ovid;
 mod pubmed;
 mod scopus;
+mod strategy;
 mod wos;
 
 #[track_caller]
@@ -26,9 +28,12 @@ fn reads(dialect: Dialect, typed: &str, as_what: &str) {
 fn refuses(dialect: Dialect, typed: &str, place: &str, problem: &str) {
     match translate(typed, dialect) {
         Ok(translated) => panic!("{typed} is {}", translated.typed_as_ours),
-        Err(err) => {
-            let found = (typed.get(err.span.clone()), err.to_string());
-            assert_eq!(found, (Some(place), problem.to_owned()), "{typed}");
+        Err(faults) => {
+            let told = faults
+                .iter()
+                .map(|it| (typed.get(it.span.clone()), it.to_string()));
+            let told: Vec<_> = told.collect();
+            assert_eq!(told, [(Some(place), problem.to_owned())], "{typed}");
         }
     }
 }
@@ -104,11 +109,40 @@ fn differences_are_told_with_their_place() {
 fn deep_and_long_questions_end() {
     for dialect in Dialect::ALL {
         let deep = "(".repeat(90_000) + "wijk";
-        let err = translate(&deep, dialect).map_err(|it| it.span);
-        assert_eq!(err, Err(DEEPEST..DEEPEST + 1), "{dialect:?}");
+        let faults = translate(&deep, dialect).unwrap_err();
+        let places: Vec<_> = faults.into_iter().map(|it| it.span).collect();
+        assert_eq!(places, [DEEPEST..DEEPEST + 1], "{dialect:?}");
         let long = vec!["wijkteam*"; 5_000].join(" OR ");
         assert!(translate(&long, dialect).is_ok(), "{dialect:?}");
-        for odd in ["[", "{", "\"", ".ti", "TS=", "=", "$", "a[ti] ", "AU=("] {
+        let lines = (1..3_000).map(|it| format!("{} 1-{it}/or", it + 1));
+        let lines = format!("1 wijk\n{}", lines.collect::<Vec<_>>().join("\n"));
+        let _ends = translate(&lines, dialect);
+        let doubled = (1..99).map(|it| format!("{} {it} or {it}", it + 1));
+        let doubled = format!("1 wijk*\n{}", doubled.collect::<Vec<_>>().join("\n"));
+        let faults = translate(&doubled, dialect).unwrap_err();
+        assert_eq!(
+            faults[0].to_string(),
+            "the question is longer than 200000 bytes"
+        );
+        let blocks = "wijk OR buurt\nAND\n".repeat(9_000);
+        let _ends = translate(&blocks, dialect);
+        for odd in [
+            "[",
+            "{",
+            "\"",
+            ".ti",
+            "TS=",
+            "=",
+            "$",
+            "a[ti] ",
+            "AU=(",
+            "exp ",
+            "a/dt,",
+            "limit 1 to (",
+            "or/1-999 ",
+            "EXCLUDE(PUBYEAR,2014) OR ",
+            "AND EXCLUDE(x) ",
+        ] {
             let odd = odd.repeat(30_000);
             let _ends = translate(&odd, dialect);
         }
@@ -128,9 +162,12 @@ proptest! {
                         prop_assert!(typed.get(note.span.clone()).is_some(), "{note:?}");
                     }
                 }
-                Err(err) => {
-                    let place = typed.get(err.span.clone());
-                    prop_assert!(place.is_some(), "{dialect:?} {typed}: {err:?}");
+                Err(faults) => {
+                    prop_assert!(!faults.is_empty());
+                    for fault in faults {
+                        let place = typed.get(fault.span.clone());
+                        prop_assert!(place.is_some(), "{dialect:?} {typed}: {fault:?}");
+                    }
                 }
             }
         }

@@ -10,9 +10,10 @@ use super::{
 };
 use crate::{
     search::question::{
-        Limit, Node, QuestionError, Untranslatable, field::Field, limit, problem::error, word,
+        Limit, Node, QuestionError, Untranslatable, field::Field, limit, problem::error,
+        tokens::is_quote, word,
     },
-    study::Span,
+    study::{Language, Span},
 };
 
 /// The last year that means "until now": `PubMed` writes `2015:3000[dp]`.
@@ -31,9 +32,21 @@ pub(super) fn value(
         untranslatable(Untranslatable::Value { value, what }, span.clone())
     };
     let limit = match label {
-        Label::Years => years(typed).ok_or_else(|| not_read("a year or a range of years"))?,
+        Label::Years => {
+            let (years, is_wider) =
+                years(typed).ok_or_else(|| not_read("a year or a range of years"))?;
+            if is_wider {
+                let typed = typed.to_owned();
+                collected.note(NoteKind::WholeYears { typed }, span);
+            }
+            years
+        }
         Label::Language => {
-            let language = limit::language(typed).ok_or_else(|| not_read("a language"))?;
+            let (language, is_wider) = language(typed).ok_or_else(|| not_read("a language"))?;
+            if is_wider {
+                let typed = typed.to_owned();
+                collected.note(NoteKind::OtherLanguage { typed }, span);
+            }
             Limit::Language(language)
         }
         Label::Doi => {
@@ -41,28 +54,88 @@ pub(super) fn value(
             limit::limit(Field::Doi, typed, &any).map_err(|it| error(it, span.clone()))?
         }
         Label::Author => author(typed, span, collected)?,
-        Label::Parts(_) | Label::Topic | Label::Headings | Label::Unknown => return Ok(None),
+        Label::Parts(_)
+        | Label::Topic
+        | Label::Headings
+        | Label::Limits
+        | Label::Unkept
+        | Label::Unknown => return Ok(None),
     };
     Ok(Some(Node::Only(limit)))
 }
 
-/// Reads `2019`, `2015-2022` and, as `PubMed` writes dates, `2015:2022` and
-/// `2015/01/01:2019/12/31`: whole years only.
-fn years(typed: &str) -> Option<Limit> {
-    let typed = typed.replace([' ', '"'], "");
-    let Some((from, to)) = typed.split_once(':') else {
-        return typed.parse().ok().map(Limit::Years);
+/// Reads `2019`, `2015-2022`, `2010-Current` and, as `PubMed` writes dates,
+/// `2015:2022` and `2015/01/01:2019/12/31`: whole years only, and whether that is
+/// more than was asked.
+fn years(typed: &str) -> Option<(Limit, bool)> {
+    let typed = typed.replace(is_blank_or_quote, "").to_lowercase();
+    let typed = typed.replace(['–', '—', '‐', '‑', '−'], "-");
+    let range = [":", "..", "-"].iter().find_map(|it| typed.split_once(it));
+    let Some((from, to)) = range else {
+        let (year, from_first, to_last) = date(&typed)?;
+        let years = year?.parse().ok()?;
+        return Some((Limit::Years(years), !(from_first && to_last)));
     };
-    let from = ["/01/01", "/1/1", "/01", "/1"]
-        .iter()
-        .find_map(|it| from.strip_suffix(it))
-        .unwrap_or(from);
-    let to = ["/12/31", "/12"]
-        .iter()
-        .find_map(|it| to.strip_suffix(it))
-        .unwrap_or(to);
-    let to = if to.parse() == Ok(NEVER) { "" } else { to };
-    format!("{from}..{to}").parse().ok().map(Limit::Years)
+    let (from, from_first, _) = date(from)?;
+    let (to, _, to_last) = date(to)?;
+    let years = format!("{}..{}", from.unwrap_or(""), to.unwrap_or(""));
+    Some((Limit::Years(years.parse().ok()?), !(from_first && to_last)))
+}
+
+fn is_blank_or_quote(c: char) -> bool {
+    c.is_whitespace() || is_quote(c)
+}
+
+/// Reads `2015/03/01`: the year, whether the date is its first day, and whether
+/// its last; no year for "until now".
+fn date(typed: &str) -> Option<(Option<&str>, bool, bool)> {
+    if ["", "current", "present", "now", "heden"].contains(&typed) {
+        return Some((None, true, true));
+    }
+    let (year, rest) = typed.split_once('/').unwrap_or((typed, ""));
+    if year.len() != 4 || !year.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    if year.parse() == Ok(NEVER) {
+        return Some((None, true, true));
+    }
+    let figures = |it: &str| it.len() <= 2 && it.bytes().all(|it| it.is_ascii_digit());
+    if !rest.split('/').all(figures) || rest.split('/').count() > 2 {
+        return None;
+    }
+    let is_first = ["", "1", "01", "1/1", "01/01", "01/1", "1/01"].contains(&rest);
+    let is_last = ["", "12", "12/31"].contains(&rest);
+    Some((Some(year), is_first, is_last))
+}
+
+/// Languages that databases name and that are not told apart here.
+const OTHERS: [&str; 16] = [
+    "spanish",
+    "italian",
+    "portuguese",
+    "chinese",
+    "japanese",
+    "russian",
+    "korean",
+    "polish",
+    "danish",
+    "swedish",
+    "norwegian",
+    "finnish",
+    "turkish",
+    "arabic",
+    "persian",
+    "hebrew",
+];
+
+/// Reads the name of a language, and whether it stands for more than was asked.
+pub(super) fn language(typed: &str) -> Option<(Language, bool)> {
+    let typed = typed.trim().to_lowercase();
+    let typed = typed.strip_suffix(" language").unwrap_or(&typed);
+    if let Some(known) = limit::language(typed) {
+        return Some((known, false));
+    }
+    OTHERS.contains(&typed).then_some((Language::Other, true))
 }
 
 /// Reads a name as databases write it: family name, then initials.

@@ -14,7 +14,7 @@
 
 use winnow::{
     LocatingSlice, ModalResult, Parser,
-    combinator::{alt, terminated},
+    combinator::{alt, peek, terminated},
     stream::{Location, Stream},
     token::{take_till, take_while},
 };
@@ -29,8 +29,9 @@ use crate::{
     search::question::{
         Node, Problem, QuestionError, Untranslatable,
         climb::{Grammar, Kind, Operator},
+        part::absent::Absent,
         problem::error,
-        signs::{Distance, nearness},
+        signs::{Distance, is_number, nearness},
         tokens::{Input, Quoted, blanks, earlier, is_border, is_quote, phrase, quoted, space},
     },
     study::Span,
@@ -59,14 +60,17 @@ const USUALLY: u32 = 15;
 
 fn label(tag: &str) -> Label {
     match tag {
-        "TS" => Label::Topic,
-        "TI" => TITLE,
+        "TS" | "TOPIC" => Label::Topic,
+        "TI" | "TITLE" => TITLE,
         "AB" => ABSTRACT,
-        "ALL" => ALL_TEXT,
-        "AU" => Label::Author,
-        "PY" => Label::Years,
-        "LA" => Label::Language,
+        "ALL" | "ALL FIELDS" => ALL_TEXT,
+        "AU" | "AUTHOR" => Label::Author,
+        "PY" | "YEAR PUBLISHED" => Label::Years,
+        "LA" | "LANGUAGE" => Label::Language,
         "DO" => Label::Doi,
+        "DT" => Label::Limits,
+        "AK" | "KP" | "KW" | "SO" | "WC" | "SU" | "AD" | "OG" | "CU" | "FO" | "CF" | "IS"
+        | "PMID" | "UT" | "ED" => Label::Unkept,
         _ => Label::Unknown,
     }
 }
@@ -81,49 +85,75 @@ enum Piece<'a> {
 
 fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
     let name = take_while(2..=3, |c: char| c.is_ascii_alphabetic());
+    // As older pages of Web of Science wrote them: `TOPIC: (wijk)`.
+    let named = alt((
+        "TOPIC",
+        "TITLE",
+        "ALL FIELDS",
+        "AUTHOR",
+        "YEAR PUBLISHED",
+        "LANGUAGE",
+    ));
     alt((
         '('.map(|_| Piece::Open),
         ')'.map(|_| Piece::Close),
         quoted.map(Piece::Quoted),
         terminated(name, (space, '=')).map(Piece::Tag),
+        terminated(named, (':', peek((space, '(')))).map(Piece::Tag),
         take_till(1.., is_border).map(Piece::Bare),
     ))
     .parse_next(input)
 }
 
-pub(super) fn collect(typed: &str) -> Result<Collected, QuestionError> {
+pub(super) fn collect(typed: &str) -> Collected {
     let mut input = LocatingSlice::new(typed);
     let mut collected = Collected::default();
     // Words right behind a tag, which are all of its field.
-    let mut run: Option<Vec<(Node, Span)>> = None;
+    let mut run: Option<Vec<(Kind, Span)>> = None;
     loop {
         let here = blanks(&mut input);
         if here == typed.len() {
             finish(&mut run, &mut collected);
-            return Ok(collected);
+            return collected;
         }
         let Ok((piece, span)) = piece.with_span().parse_next(&mut input) else {
-            return Err(error(Problem::NoWord, here..typed.len()));
+            return collected.cut(error(Problem::NoWord, here..typed.len()));
         };
         let kind = match piece {
-            Piece::Open => Kind::Open,
-            Piece::Close => Kind::Close,
+            Piece::Open => Ok(Kind::Open),
+            Piece::Close => Ok(Kind::Close),
             Piece::Quoted(quoted) if quoted.closed => {
+                note_operators(quoted.inside, quoted.start, &mut collected);
                 let node = SIGNS.phrase(quoted.inside);
-                Kind::Leaf(node.map_err(|it| refused(it, quoted.start))?)
+                node.map(Kind::Leaf).map_err(|it| refused(it, quoted.start))
             }
             // An error: it is not closed.
-            Piece::Quoted(quoted) => Kind::Leaf(phrase(typed, &quoted, &span)?),
+            Piece::Quoted(quoted) => match phrase(typed, &quoted, &span) {
+                Ok(node) => Ok(Kind::Leaf(node)),
+                Err(fault) => return collected.cut(fault),
+            },
             Piece::Tag(name) => {
                 finish(&mut run, &mut collected);
-                let begins_run = tag(typed, name, span, &mut input, &mut collected)?;
-                run = begins_run.then(Vec::new);
+                match tag(typed, name, span, &mut input, &mut collected) {
+                    Ok(begins_run) => run = begins_run.then(Vec::new),
+                    Err(fault) => {
+                        // What follows is of the field that was refused.
+                        collected.faults.push(fault.clone());
+                        let kind = Kind::AbsentBefore(Absent::Refused);
+                        collected.push(kind, fault.span);
+                    }
+                }
                 continue;
             }
-            Piece::Bare(text) => bare(text, &span, &mut collected)?,
+            Piece::Bare("–" | "—" | "-") => continue,
+            Piece::Bare(text) => bare(text, &span, &mut collected),
         };
+        let kind = kind.unwrap_or_else(|fault| {
+            collected.faults.push(fault);
+            Kind::Absent(Absent::Refused)
+        });
         match (kind, &mut run) {
-            (Kind::Leaf(node), Some(run)) => run.push((node, span)),
+            (kind @ (Kind::Leaf(_) | Kind::Absent(_)), Some(run)) => run.push((kind, span)),
             (kind, _) => {
                 finish(&mut run, &mut collected);
                 collected.push(kind, span);
@@ -132,8 +162,22 @@ pub(super) fn collect(typed: &str) -> Result<Collected, QuestionError> {
     }
 }
 
+/// Notes an operator that stands inside a phrase, where it is a word.
+pub(super) fn note_operators(inside: &str, start: usize, collected: &mut Collected) {
+    for word in inside.split_whitespace() {
+        let upper = word.to_uppercase();
+        let number = upper.strip_prefix("NEAR/").or(upper.strip_prefix("W/"));
+        if number.is_some_and(is_number) {
+            let at = start + word.as_ptr() as usize - inside.as_ptr() as usize;
+            let operator = word.to_owned();
+            let kind = NoteKind::OperatorInPhrase { operator };
+            collected.note(kind, &(at..at + word.len()));
+        }
+    }
+}
+
 /// Ends the words behind a tag; several are held together by parentheses.
-fn finish(run: &mut Option<Vec<(Node, Span)>>, collected: &mut Collected) {
+fn finish(run: &mut Option<Vec<(Kind, Span)>>, collected: &mut Collected) {
     let words = run.take().unwrap_or_default();
     let ends = words.first().zip(words.last());
     let Some((start, end)) = ends.map(|(first, last)| (first.1.start, last.1.end)) else {
@@ -143,8 +187,8 @@ fn finish(run: &mut Option<Vec<(Node, Span)>>, collected: &mut Collected) {
     if is_group {
         collected.push(Kind::Open, start..start);
     }
-    for (node, span) in words {
-        collected.leaf(node, span);
+    for (kind, span) in words {
+        collected.push(kind, span);
     }
     if is_group {
         collected.push(Kind::Close, end..end);
@@ -160,13 +204,10 @@ fn tag(
     collected: &mut Collected,
 ) -> Result<bool, QuestionError> {
     let label = label(&name.to_uppercase());
-    if !matches!(
-        label,
-        Label::Author | Label::Years | Label::Language | Label::Doi
-    ) {
-        let zones = zones(&[(name, label)], &span, collected)?;
-        if !zones.is_empty() {
-            collected.push(Kind::Before(zones), span);
+    if !label.is_value() {
+        let held = zones(&[(name, label)], &span, collected)?;
+        if let Some(kind) = held.before() {
+            collected.push(kind, span);
         }
         blanks(input);
         let here = input.current_token_start();

@@ -112,7 +112,7 @@ pub(in crate::search) enum Admit {
     /// Those that are this word but for accents: `één` is never `een`, whatever
     /// the stemmer makes of it.
     Folding(String),
-    /// Those whose key a word with `?`, and perhaps a `*` at its end, stands for:
+    /// Those whose key a word with `?` and `*` stands for:
     /// that of `mede-onderzoeker` has no hyphen.
     Pattern(String),
     /// Those that may stand for `word` of a term of the bridge.
@@ -169,18 +169,38 @@ impl Admit {
 }
 
 /// Tells whether a word is one that a pattern stands for: `?` is any one
-/// letter or figure, a `*` at the end any ending.
+/// letter or figure, a `*` any letters or none.
 fn fits(pattern: &str, word: &str) -> bool {
-    let mut letters = word.chars();
-    for sign in pattern.chars() {
-        match (sign, letters.next()) {
-            ('*', _) => return true,
-            ('?', Some(letter)) if letter.is_alphanumeric() => {}
-            (sign, Some(letter)) if sign == letter => {}
-            _ => return false,
+    let pattern: Vec<char> = pattern.chars().collect();
+    let word: Vec<char> = word.chars().collect();
+    let (mut sign, mut letter) = (0, 0);
+    // Behind the last `*`, and the first letter that it does not stand for.
+    let mut open: Option<(usize, usize)> = None;
+    while letter < word.len() {
+        match pattern.get(sign) {
+            Some('*') => {
+                sign += 1;
+                open = Some((sign, letter));
+            }
+            Some('?') if word[letter].is_alphanumeric() => {
+                sign += 1;
+                letter += 1;
+            }
+            Some(it) if *it == word[letter] => {
+                sign += 1;
+                letter += 1;
+            }
+            _ => {
+                let Some((behind, from)) = open else {
+                    return false;
+                };
+                // One letter more for the last `*`.
+                open = Some((behind, from + 1));
+                (sign, letter) = (behind, from + 1);
+            }
         }
     }
-    letters.next().is_none()
+    pattern[sign..].iter().all(|it| *it == '*')
 }
 
 #[cfg(test)]
@@ -188,7 +208,7 @@ mod tests {
     use super::fits;
 
     #[test]
-    fn a_question_mark_is_one_letter_and_a_star_any_ending() {
+    fn a_question_mark_is_one_letter_and_a_star_any_letters() {
         for (pattern, word, expected) in [
             ("wom?n", "women", true),
             ("wom?n", "womn", false),
@@ -197,6 +217,17 @@ mod tests {
             ("organi?ation*", "organization", true),
             ("kind*", "kind", true),
             ("a?b", "a-b", false),
+            ("behavio*r", "behavior", true),
+            ("behavio*r", "behaviour", true),
+            ("behavio*r", "behaviours", false),
+            ("*participatie", "participatie", true),
+            ("*participatie", "arbeidsparticipatie", true),
+            ("*participatie", "participaties", false),
+            ("*particip*", "arbeidsparticipaties", true),
+            ("b*a*a", "banana", true),
+            ("b*n?n*", "banana", true),
+            ("b*nn", "banana", false),
+            ("*", "", true),
         ] {
             assert_eq!(fits(pattern, word), expected, "{pattern} {word}");
         }

@@ -17,7 +17,7 @@ pub(in crate::search) fn spellings_of(form: &str) -> Slot {
     vec![Lookup::new(folded, Likeness::Same)]
 }
 
-/// A word of a phrase or of a name: open at its end, with a `?` in it, or
+/// A word of a phrase or of a name: open at its end, with a sign in it, or
 /// neither.
 pub(in crate::search) fn of_phrase(word: &PhraseWord) -> Slot {
     let form = form(&word.text);
@@ -44,7 +44,7 @@ pub(super) fn start(text: &str) -> Vec<Vec<Slot>> {
     spellings
 }
 
-/// `wom?n`, `organi?ation*`
+/// `wom?n`, `behavio*r`, `*participatie`
 pub(super) fn pattern(text: &str) -> Vec<Slot> {
     let parts = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '?' | '*' | '\''));
     let parts = parts.filter(|it| !it.is_empty());
@@ -67,7 +67,8 @@ fn beginning_with(form: &str) -> Slot {
     slot
 }
 
-/// The words that a word with `?` and perhaps a `*` at its end stands for.
+/// The words that a word with `?` and `*` stands for. Where nothing is known of its
+/// beginning, all words are gone through.
 fn like_pattern(pattern: &str) -> Slot {
     let look = |pattern: String| {
         let known = pattern.split(['?', '*']).next().unwrap_or_default();

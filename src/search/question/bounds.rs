@@ -10,3 +10,7 @@ pub const LONGEST: usize = 200_000;
 
 /// The most words that may stand between; the limit of Scopus.
 pub const FARTHEST: u32 = 255;
+
+/// The most words of a question that are open at their beginning: for each of them
+/// all words of an index are gone through. Published strings have one or two.
+pub const MOST_OPEN: usize = 40;

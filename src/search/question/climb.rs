@@ -9,11 +9,19 @@
 //!
 //! **Promise.** Each operator has what it needs on both sides or is refused
 //! with its place; nothing nests deeper than [`DEEPEST`]; the time taken grows
-//! with the number of tokens. **Never:** letters: the tokens know those.
+//! with the number of tokens. What is absent here ([`Absent`]) is left out of an
+//! OR and from behind a NOT, and refused in an AND. **Never:** letters: the
+//! tokens know those.
+
+use std::collections::BTreeMap;
 
 use super::{
-    bounds::DEEPEST,
-    part::{LeftOut, Part, all, one_of},
+    bounds::{DEEPEST, MOST_OPEN},
+    part::{
+        LeftOut, Part,
+        absent::{Absent, Effect, Missing, Omitted},
+        all, one_of,
+    },
     problem::{Problem, QuestionError, Untranslatable, error},
     signs::Distance,
     tree::Node,
@@ -42,6 +50,12 @@ pub(in crate::search) enum Kind {
     Before(Vec<Zone>),
     /// The field of what came before: `[ti]`.
     After(Vec<Zone>),
+    /// Something that is whole by itself, and not known here.
+    Absent(Absent),
+    /// As `Before`, of a field that is not known here.
+    AbsentBefore(Absent),
+    /// As `After`, of a field that is not known here.
+    AbsentAfter(Absent),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,37 +81,68 @@ pub(in crate::search) struct Grammar {
 /// What was read.
 #[derive(Debug)]
 pub(in crate::search) struct Read {
-    pub(in crate::search) root: Node,
+    pub(in crate::search) known: Known,
     /// Words that were too common to look for, each with its place.
     pub(in crate::search) left_out: Vec<LeftOut>,
+    /// What is not known here and was left out.
+    pub(in crate::search) omitted: Vec<Omitted>,
 }
 
-/// Reads tokens; there is at least one.
+/// What can be asked of all that was read.
+#[derive(Debug)]
+pub(in crate::search) enum Known {
+    /// This.
+    Some(Node),
+    /// Nothing: it is all absent.
+    Nothing(Missing),
+}
+
+/// The lines of a strategy that were read, by their numbers.
+pub(in crate::search) type Lines = BTreeMap<u32, Read>;
+
+/// Reads tokens; there is at least one. With `lines`, a number is that of one of
+/// them, and not of an earlier search.
+///
+/// # Errors
+///
+/// All that is wrong, in the order in which it was met; at least one.
 pub(in crate::search) fn climb(
     typed: &str,
     tokens: &[Token],
     grammar: Grammar,
-) -> Result<Read, QuestionError> {
+    lines: Option<&Lines>,
+) -> Result<Read, Vec<QuestionError>> {
     let mut climber = Climber {
         typed,
         tokens,
         grammar,
+        lines,
         next: 0,
         open: 0,
         left_out: vec![],
+        omitted: vec![],
+        faults: vec![],
     };
-    let root = climber.whole()?;
-    if let Some(token) = climber.peek(0) {
-        let problem = match token.kind {
-            Kind::After(_) => climber.lone_label(&token.span),
-            _ => Problem::StrayClose,
-        };
-        return Err(error(problem, token.span.clone()));
+    let root = match climber.all() {
+        Ok(root) => root,
+        Err(fault) => {
+            climber.faults.push(fault);
+            return Err(climber.faults);
+        }
+    };
+    if root.missing.is_none() && root.node.open_in_front() > MOST_OPEN {
+        climber.faults.push(error(Problem::ManyOpen, root.span));
     }
-    let root = root.ok_or_else(|| error(Problem::Empty, 0..typed.len()))?;
+    if !climber.faults.is_empty() {
+        return Err(climber.faults);
+    }
     Ok(Read {
-        root: root.node,
+        known: match root.missing {
+            Some(missing) => Known::Nothing(missing),
+            None => Known::Some(root.node),
+        },
         left_out: climber.left_out,
+        omitted: climber.omitted,
     })
 }
 
@@ -105,10 +150,14 @@ struct Climber<'a> {
     typed: &'a str,
     tokens: &'a [Token],
     grammar: Grammar,
+    lines: Option<&'a Lines>,
     next: usize,
     /// How many parentheses are open.
     open: usize,
     left_out: Vec<LeftOut>,
+    omitted: Vec<Omitted>,
+    /// What is wrong and leaves the rest to be read.
+    faults: Vec<QuestionError>,
 }
 
 /// What stands between two parts.
@@ -128,6 +177,20 @@ const BESIDE: Distance = Distance {
 impl Climber<'_> {
     fn peek(&self, ahead: usize) -> Option<&Token> {
         self.tokens.get(self.next + ahead)
+    }
+
+    /// Reads all tokens.
+    fn all(&mut self) -> Result<Part, QuestionError> {
+        let root = self.whole()?;
+        if let Some(token) = self.peek(0) {
+            let problem = match token.kind {
+                Kind::After(_) | Kind::AbsentAfter(_) => self.lone_label(&token.span),
+                Kind::Close => Problem::StrayClose,
+                _ => Problem::NoOperator,
+            };
+            return Err(error(problem, token.span.clone()));
+        }
+        root.ok_or_else(|| error(Problem::Empty, 0..self.typed.len()))
     }
 
     /// Reads up to a closing parenthesis or the end; `None` if nothing stands
@@ -178,8 +241,12 @@ impl Climber<'_> {
                 distance: *distance,
                 ..joint(Operator::Near, 1)
             },
-            Kind::Open | Kind::Leaf(_) | Kind::Before(_) => joint(self.grammar.beside, 0),
-            Kind::Close | Kind::After(_) => return None,
+            Kind::Open
+            | Kind::Leaf(_)
+            | Kind::Before(_)
+            | Kind::Absent(_)
+            | Kind::AbsentBefore(_) => joint(self.grammar.beside, 0),
+            Kind::Close | Kind::After(_) | Kind::AbsentAfter(_) => return None,
         })
     }
 
@@ -198,7 +265,7 @@ impl Climber<'_> {
             // `NOT schulden armoede`
             let span = not.span.clone();
             self.next += 1;
-            parts.push(self.side(at, &span)?.taken_away(span.start));
+            parts.push(self.away(at, &span)?);
             so_far = Some(Operator::And);
         } else if let Some(part) = self.level(at + 1)? {
             parts.push(part);
@@ -220,14 +287,16 @@ impl Climber<'_> {
             so_far = Some(joins);
             let is_and = self.peek(0).is_some_and(|it| it.kind == Kind::And);
             self.next += joint.tokens;
-            let side = self.side(at, &joint.span)?;
             let mut part = match (joint.operator, joint.distance) {
-                (Operator::Not, _) => side.taken_away(joint.span.start),
-                (Operator::Near, distance) => match parts.pop() {
-                    Some(left) => left.near(side, distance)?,
-                    None => side,
-                },
-                _ => side,
+                (Operator::Not, _) => self.away(at, &joint.span)?,
+                (Operator::Near, distance) => {
+                    let side = self.side(at, &joint.span)?;
+                    match parts.pop() {
+                        Some(left) => self.near(left, side, distance)?,
+                        None => side,
+                    }
+                }
+                _ => self.side(at, &joint.span)?,
             };
             part.explicit |= is_and;
             parts.push(part);
@@ -258,12 +327,94 @@ impl Climber<'_> {
         before.is_some_and(|it| matches!(it.kind, Kind::Near(_)) && it.span == *operator)
     }
 
+    /// Reads what a NOT takes away. Whatever is left out of it does the opposite
+    /// to the number of studies.
+    fn away(&mut self, at: usize, operator: &Span) -> Result<Part, QuestionError> {
+        let before = self.omitted.len();
+        let side = self.side(at, operator)?;
+        for omitted in self.omitted.split_off(before) {
+            if omitted.effect == Effect::More {
+                // More would be taken away than was asked.
+                self.faults.push(omitted.what.refusal(omitted.span));
+                continue;
+            }
+            let effect = Effect::More;
+            self.omitted.push(Omitted { effect, ..omitted });
+        }
+        Ok(side.taken_away(operator.start))
+    }
+
+    fn near(&mut self, left: Part, right: Part, far: Distance) -> Result<Part, QuestionError> {
+        let both = left.span.start..right.span.end;
+        for side in [&left, &right] {
+            match side.missing.as_ref().map(|it| &it.what) {
+                Some(Absent::Refused) | None => {}
+                Some(_) => {
+                    let what = "a subject heading";
+                    let problem = Problem::NotNear { what };
+                    self.faults.push(error(problem, side.span.clone()));
+                }
+            }
+        }
+        if left.missing.is_some() || right.missing.is_some() {
+            return Ok(Part::absent(Missing::new(Absent::Refused, both)));
+        }
+        match left.near(right, far) {
+            Err(fault) if matches!(fault.problem, Problem::NotNear { .. }) => {
+                self.faults.push(fault);
+                Ok(Part::absent(Missing::new(Absent::Refused, both)))
+            }
+            read => read,
+        }
+    }
+
+    /// Leaves out parts of which nothing is known here, or refuses them; if
+    /// nothing else is wanted, they are one such part.
+    fn without_missing(&mut self, is_and: bool, parts: Vec<Part>) -> Vec<Part> {
+        let ends = parts.first().zip(parts.last());
+        let Some(span) = ends.map(|(first, last)| first.span.start..last.span.end) else {
+            return parts;
+        };
+        let is_wanted = |it: &Part| it.missing.is_none() && !(is_and && it.is_taken_away());
+        if !parts.iter().any(is_wanted) {
+            let absent = parts.into_iter().filter_map(|it| it.missing).collect();
+            let absent = Missing::joined(absent).map(Part::absent);
+            return absent.map(|it| it.between(span)).into_iter().collect();
+        }
+        let mut kept = vec![];
+        for mut part in parts {
+            let Some(missing) = part.missing.take() else {
+                kept.push(part);
+                continue;
+            };
+            let effect = if is_and { Effect::More } else { Effect::Fewer };
+            match missing.what {
+                Absent::Heading | Absent::Field(_) if is_and && !part.is_taken_away() => {
+                    self.faults.push(missing.what.refusal(part.span));
+                }
+                _ => self.omitted.extend(missing.omitted(effect)),
+            }
+        }
+        kept
+    }
+
     /// Makes one part of those of a level.
     fn joined(
         &mut self,
         operator: Option<Operator>,
         mut parts: Vec<Part>,
     ) -> Result<Option<Part>, QuestionError> {
+        let has_missing = parts.iter().any(|it| it.missing.is_some());
+        let is_lone_not = parts.iter().all(Part::is_taken_away);
+        if let Some(operator @ (Operator::And | Operator::Or)) = operator
+            && has_missing
+            && !is_lone_not
+        {
+            parts = self.without_missing(operator == Operator::And, parts);
+            if parts.len() == 1 {
+                return Ok(parts.pop());
+            }
+        }
         match operator {
             Some(Operator::And) => all(parts, &mut self.left_out),
             Some(Operator::Or) => one_of(parts),
@@ -277,10 +428,28 @@ impl Climber<'_> {
         };
         let span = token.span.clone();
         let part = match &token.kind {
+            Kind::Leaf(Node::Earlier(number)) if self.lines.is_some() => {
+                let number = *number;
+                self.next += 1;
+                self.line(number, span)?
+            }
             Kind::Leaf(node) => {
                 let node = node.clone();
                 self.next += 1;
                 Part::new(node, span)?
+            }
+            Kind::Absent(what) => {
+                let missing = Missing::new(what.clone(), span);
+                self.next += 1;
+                Part::absent(missing)
+            }
+            Kind::AbsentBefore(what) => {
+                let what = what.clone();
+                self.next += 1;
+                let inside = self.atom()?;
+                let label = || self.lone_label(&span);
+                let inside = inside.ok_or_else(|| error(label(), span.clone()))?;
+                Part::absent(Missing::new(what, span.start..inside.span.end))
             }
             Kind::Open => self.group(span)?,
             Kind::Before(zones) => {
@@ -296,11 +465,15 @@ impl Climber<'_> {
                 let inside =
                     inside.ok_or_else(|| error(Problem::EmptyField { field }, span.clone()))?;
                 let both = span.start..inside.span.end;
-                inside.held_to(&zones, both)?
+                self.held(inside, &zones, both)?
             }
-            Kind::Close | Kind::And | Kind::Or | Kind::Not | Kind::Near(_) | Kind::After(_) => {
-                return Ok(None);
-            }
+            Kind::Close
+            | Kind::And
+            | Kind::Or
+            | Kind::Not
+            | Kind::Near(_)
+            | Kind::After(_)
+            | Kind::AbsentAfter(_) => return Ok(None),
         };
         if self.grammar.field_behind_both {
             return Ok(Some(part));
@@ -310,17 +483,52 @@ impl Climber<'_> {
 
     /// Holds a part to the field behind it, if there is one.
     fn behind(&mut self, part: Part) -> Result<Part, QuestionError> {
-        let Some(Token {
-            kind: Kind::After(zones),
-            span,
-        }) = self.peek(0)
-        else {
+        let Some(Token { kind, span }) = self.peek(0) else {
             return Ok(part);
         };
         let both = part.span.start..span.end;
-        let zones = zones.clone();
-        self.next += 1;
-        part.held_to(&zones, both)
+        match kind {
+            Kind::After(zones) => {
+                let zones = zones.clone();
+                self.next += 1;
+                self.held(part, &zones, both)
+            }
+            Kind::AbsentAfter(what) => {
+                let missing = Missing::new(what.clone(), both);
+                self.next += 1;
+                Ok(Part::absent(missing))
+            }
+            _ => Ok(part),
+        }
+    }
+
+    /// Holds a part to a field.
+    fn held(&mut self, part: Part, zones: &[Zone], both: Span) -> Result<Part, QuestionError> {
+        if part.missing.is_some() {
+            return Ok(part.between(both));
+        }
+        match part.held_to(zones, both.clone()) {
+            Err(fault) if matches!(fault.problem, Problem::InsideField { .. }) => {
+                self.faults.push(fault);
+                Ok(Part::absent(Missing::new(Absent::Refused, both)))
+            }
+            read => read,
+        }
+    }
+
+    /// The line of a strategy, in the place of its number.
+    fn line(&mut self, number: u32, span: Span) -> Result<Part, QuestionError> {
+        let Some(line) = self.lines.and_then(|it| it.get(&number)) else {
+            self.faults
+                .push(error(Problem::NoLine { number }, span.clone()));
+            return Ok(Part::absent(Missing::new(Absent::Refused, span)));
+        };
+        self.left_out.extend(line.left_out.iter().cloned());
+        self.omitted.extend(line.omitted.iter().cloned());
+        match &line.known {
+            Known::Some(node) => Part::new(node.clone(), span),
+            Known::Nothing(missing) => Ok(Part::absent(missing.clone()).between(span)),
+        }
     }
 
     fn group(&mut self, open: Span) -> Result<Part, QuestionError> {

@@ -55,6 +55,7 @@ fn phrase_word() -> impl Strategy<Value = PhraseWord> {
         ("[a-zé]{2,6}", Just(true)),
         ("[a-z]{2,3}\\?[a-z]{1,3}", any::<bool>()),
         ("[a-z]{2,3}\\?", Just(true)),
+        ("\\*?[a-z]{2,3}\\*[a-z]{1,3}", any::<bool>()),
     ]
     .prop_map(|(text, is_start)| PhraseWord { text, is_start })
 }
@@ -67,6 +68,8 @@ fn text() -> BoxedStrategy<Node> {
         1 => "[a-zé]{1,6}|AND|NEAR".prop_map(Node::Exact),
         2 => "[a-zé]{2,6}".prop_map(Node::Start),
         2 => "[a-z]{2,4}\\?{1,2}[a-z]{0,3}\\*?".prop_map(Node::Pattern),
+        1 => "[a-z]{2,4}\\*[a-z]{1,3}\\*?".prop_map(Node::Pattern),
+        1 => "\\*[a-z]{3,6}\\*?".prop_map(Node::Pattern),
         2 => vec(phrase_word(), 1..4).prop_map(Node::Phrase),
     ];
     leaf.prop_recursive(3, 12, 3, |text| {
@@ -161,6 +164,20 @@ pub(in crate::search) fn anything() -> impl Strategy<Value = String> {
         "=",
         "=één",
         "wom?n",
+        "*wijk",
+        "wi*ken",
+        "\n1. ",
+        "\n2 ",
+        "\n#3 ",
+        "\nAND\n",
+        "1 and 2",
+        "#1 OR #2",
+        "[mesh]",
+        "[pt]",
+        "AK=",
+        "LIMIT-TO(DOCTYPE,\"ar\")",
+        "EXCLUDE(PUBYEAR,2014)",
+        "limit 1 to yr=\"2010 -Current\"",
         "?",
         "*",
         "de",

@@ -18,12 +18,17 @@ pub type Resolve<'a> = dyn Fn(Facet, &str) -> Result<String, Vec<String>> + 'a;
 /// The names of languages that people type, besides the codes.
 const LANGUAGES: &[(&str, Language)] = &[
     ("dutch", Language::Dutch),
+    ("dut", Language::Dutch),
+    ("nld", Language::Dutch),
     ("nederlands", Language::Dutch),
     ("english", Language::English),
+    ("eng", Language::English),
     ("engels", Language::English),
     ("german", Language::German),
+    ("ger", Language::German),
     ("duits", Language::German),
     ("french", Language::French),
+    ("fre", Language::French),
     ("frans", Language::French),
     ("overig", Language::Other),
 ];
@@ -75,8 +80,9 @@ pub(in crate::search) fn limit(
     }
 }
 
-/// Returns the language that a code or a name means.
-pub(in crate::search) fn language(typed: &str) -> Option<Language> {
+/// Returns the language that a code or a name means, in either language.
+#[must_use]
+pub fn language(typed: &str) -> Option<Language> {
     let typed = typed.to_lowercase();
     let named = LANGUAGES.iter().find(|(name, _)| *name == typed);
     named

@@ -3,10 +3,10 @@
 use super::{
     asked::Question,
     bounds::LONGEST,
-    climb::{Grammar, Operator, climb},
+    climb::{Grammar, Known, Operator, Read, climb},
     limit::Resolve,
     problem::{Problem, QuestionError, error},
-    tokens::tokens,
+    tokens::{Tokens, tokens},
 };
 
 /// How operators bind here: NEAR before AND and NOT, these before OR.
@@ -66,16 +66,53 @@ pub fn parse(typed: &str) -> Result<Question, QuestionError> {
 /// # Ok::<(), kennisbasis::search::QuestionError>(())
 /// ```
 pub fn parse_with(typed: &str, resolve: &Resolve<'_>) -> Result<Question, QuestionError> {
+    let first = |faults: Vec<QuestionError>| faults.into_iter().next();
+    let empty = || error(Problem::Empty, 0..typed.len());
+    parse_all(typed, resolve).map_err(|it| first(it).unwrap_or_else(empty))
+}
+
+/// Reads a question as [`parse_with`] does.
+///
+/// # Errors
+///
+/// All that cannot be run, in the order of the question; at least one.
+///
+/// # Example
+///
+/// ```
+/// use kennisbasis::search::question::parse_all;
+///
+/// let any = |_, value: &str| Ok(value.to_owned());
+/// let faults = parse_all("wijk$ AND jaar:ooit", &any).unwrap_err();
+/// let places: Vec<_> = faults.into_iter().map(|it| it.span).collect();
+/// assert_eq!(places, [0..5, 15..19]);
+/// ```
+pub fn parse_all(typed: &str, resolve: &Resolve<'_>) -> Result<Question, Vec<QuestionError>> {
     if typed.len() > LONGEST {
-        return Err(error(Problem::TooLong, 0..0));
+        return Err(vec![error(Problem::TooLong, 0..0)]);
     }
-    let tokens = tokens(typed, resolve)?;
-    if tokens.is_empty() {
-        return Err(error(Problem::Empty, 0..typed.len()));
+    let Tokens { all, mut faults } = tokens(typed, resolve);
+    if all.is_empty() && faults.is_empty() {
+        return Err(vec![error(Problem::Empty, 0..typed.len())]);
     }
-    let read = climb(typed, &tokens, OURS)?;
-    Ok(Question {
-        root: read.root,
-        left_out: read.left_out.into_iter().map(|(word, _)| word).collect(),
-    })
+    let read = match climb(typed, &all, OURS, None) {
+        Ok(Read {
+            known: Known::Some(root),
+            left_out,
+            ..
+        }) if faults.is_empty() => {
+            return Ok(Question {
+                root,
+                left_out: left_out.into_iter().map(|(word, _)| word).collect(),
+            });
+        }
+        Ok(_) => vec![],
+        Err(more) => more,
+    };
+    // An open phrase holds what other things lack.
+    if !faults.iter().any(|it| it.problem == Problem::OpenPhrase) {
+        faults.extend(read);
+    }
+    faults.sort_by_key(|it| (it.span.start, it.span.end));
+    Err(faults)
 }

@@ -7,6 +7,10 @@
 //! **Promise.** What comes out is as [`tree`](super::tree) says, whatever went
 //! in; what is not allowed there is refused with its place. **Never:** tokens.
 
+pub(in crate::search) mod absent;
+
+use absent::Missing;
+
 use super::{
     bounds::DEEPEST,
     problem::{Problem, QuestionError, error},
@@ -26,6 +30,8 @@ pub(super) struct Part {
     pub(super) span: Span,
     /// Whether an `AND` was typed before it.
     pub(super) explicit: bool,
+    /// What is absent here, if nothing else is in it; `node` is then nothing.
+    pub(super) missing: Option<Missing>,
     /// See [`Node::depth`].
     depth: usize,
 }
@@ -51,8 +57,21 @@ impl Part {
             node,
             span,
             explicit: false,
+            missing: None,
             depth,
         })
+    }
+
+    /// A part of which nothing is known here.
+    pub(super) fn absent(missing: Missing) -> Self {
+        let ends = missing.spans.first().zip(missing.spans.last());
+        Self {
+            node: Node::Or(vec![]),
+            span: ends.map_or(0..0, |(first, last)| first.start..last.end),
+            explicit: false,
+            missing: Some(missing),
+            depth: 0,
+        }
     }
 
     /// Takes a part away; the operator begins at `start`.
@@ -73,7 +92,7 @@ impl Part {
         }
     }
 
-    fn is_taken_away(&self) -> bool {
+    pub(super) fn is_taken_away(&self) -> bool {
         matches!(self.node, Node::Not(_))
     }
 

@@ -5,7 +5,7 @@
 
 use thiserror::Error;
 
-use super::bounds::{DEEPEST, FARTHEST, LONGEST};
+use super::bounds::{DEEPEST, FARTHEST, LONGEST, MOST_OPEN};
 use crate::study::{Facet, Span};
 
 /// Why a question cannot be run, and where.
@@ -66,6 +66,9 @@ pub enum Problem {
         /// `before` or `after`.
         side: &'static str,
     },
+    /// Two terms with nothing between them that joins them: `wijk.ti. buurt.ti.`
+    #[error("no operator stands before this")]
+    NoOperator,
     /// `NOT` with nothing to take away from.
     #[error("NOT takes away, and there is nothing to take away from")]
     LoneNot,
@@ -97,13 +100,14 @@ pub enum Problem {
     /// A `*` with fewer than two letters before it.
     #[error("too little stands before this *")]
     ShortStart,
-    /// A `*` that is not at the end of a word.
-    #[error("a word can only be left open at its end")]
-    StarInside,
-    /// A `*` or `?` at the beginning of a word.
-    #[error("the beginning of a word must be known")]
+    /// A word that is open at its beginning, with fewer than three known letters.
+    #[error("at least three letters must be known of a word that is open at its beginning")]
     StarInFront,
-    /// A `?` in a word with fewer than two known letters.
+    /// More words that are open at their beginning than [`MOST_OPEN`].
+    #[error("more than {MOST_OPEN} words are open at their beginning")]
+    ManyOpen,
+    /// A `?` in a word with fewer than two known letters, or a `*` inside one with
+    /// fewer than three.
     #[error("too little is known of this word")]
     ShortPattern,
     /// A question mark at the end.
@@ -183,6 +187,16 @@ pub enum Problem {
         typed: String,
     },
 
+    /// A line of a strategy names a line that does not stand before it.
+    #[error("no line {number} stands before this one")]
+    NoLine {
+        /// The number that is named.
+        number: u32,
+    },
+    /// Lines of a strategy of which none combines others.
+    #[error("none of these numbered lines combines the others")]
+    NoLastLine,
+
     /// A spelling of another search tool.
     #[error("{0}")]
     Elsewhere(Elsewhere),
@@ -229,6 +243,9 @@ pub enum Untranslatable {
     /// A heading of a thesaurus: `exp Social Work/`, `[mesh]`.
     #[error("subject headings are given by a database, and these studies have none")]
     Heading,
+    /// A choice among the records of a database, and nothing to choose from.
+    #[error("this limit is one of a database, and these studies do not have it")]
+    Limit,
     /// A field that is not kept of a study.
     #[error("`{label}` is not a field that is known of these studies")]
     Label {

@@ -2,7 +2,7 @@
 
 use super::{
     bounds::DEEPEST,
-    parse::{parse, parse_with},
+    parse::{parse, parse_all, parse_with},
     problem::{Elsewhere, Problem},
 };
 use crate::study::Facet;
@@ -67,6 +67,13 @@ fn words_may_be_open_exact_or_have_a_sign_for_a_letter() {
     reads("behavio?r* OR organi?ation", "behavio?r* OR organi?ation");
     reads("\"wom?n in need*\"", "\"wom?n in need*\"");
     reads("(team?) OR (gene??)", "(team?) OR (gene??)");
+    reads("behavio*r OR *participatie", "behavio*r OR *participatie");
+    reads("*zorg* OR wo**ning***", "*zorg* OR wo*ning*");
+    reads("mede*-onderzoeker", "mede*-onderzoeker");
+    reads("\"*zorg en mede*-werk*\"", "\"*zorg en mede* werk*\"");
+    reads("participat*:", "participat*");
+    reads("wijk – buurt", "wijk AND buurt");
+    reads("wijk\u{a0}year:2015–2022", "wijk AND year:2015..2022");
     reads("mede-onderzoeker*", "mede-onderzoeker*");
     reads("\"mede-onderzoeker*\"", "\"mede onderzoeker*\"");
     reads("12:30 zorg/welzijn", "12:30 AND zorg/welzijn");
@@ -221,18 +228,14 @@ fn words_of_which_too_little_is_known_are_refused() {
     refuses("a1 \"b1 c*\"", "c*", "too little stands before this *");
     refuses("\"zorg/a*\"", "zorg/a*", "too little stands before this *");
     refuses("wom?n-a*", "wom?n-a*", "too little stands before this *");
-    refuses("wo*n", "*", "a word can only be left open at its end");
-    refuses(
-        "a1 \"b1 wo*n\"",
-        "*",
-        "a word can only be left open at its end",
-    );
-    refuses(
-        "*participatie",
-        "*",
-        "the beginning of a word must be known",
-    );
-    refuses("?omen", "?", "the beginning of a word must be known");
+    refuses("w*n", "w*n", "too little is known of this word");
+    refuses("a1 \"b1 w*n\"", "w*n", "too little is known of this word");
+    let front = "at least three letters must be known of a word that is open at its beginning";
+    refuses("*ie", "*ie", front);
+    refuses("?en", "?en", front);
+    let many = vec!["*participatie"; 41].join(" OR ");
+    let fault = "more than 40 words are open at their beginning";
+    refuses(&many, &many, fault);
     refuses("w?? wijk", "w??", "a question needs no question mark");
     refuses("w?* wijk", "w?", "too little is known of this word");
     refuses("wat is zorg?", "zorg?", "a question needs no question mark");
@@ -248,6 +251,16 @@ fn words_of_which_too_little_is_known_are_refused() {
     refuses("=\"van de\"", "=", "`=` stands before one word");
     refuses("\"van =één\"", "=", "`=` stands before one word");
     refuses("a1 = b1", "=", "there is no word in this");
+}
+
+#[test]
+fn all_faults_are_told_at_once() {
+    let any = |_: Facet, value: &str| Ok(value.to_owned());
+    let typed = "(w* AND titl:x1) OR jaar:ooit AND (title:a1 NEAR/2 b1";
+    let faults = parse_all(typed, &any).unwrap_err();
+    let places = faults.iter().map(|it| typed.get(it.span.clone()));
+    let places: Vec<_> = places.flatten().collect();
+    assert_eq!(places, ["w*", "titl:", "ooit", "(", "title:a1"]);
 }
 
 #[test]

@@ -19,6 +19,7 @@ use super::{
     climb::{Kind, Token},
     field::Field,
     limit::{Resolve, limit},
+    part::absent::Absent,
     problem::{Elsewhere, Problem, QuestionError, error},
     signs,
     tree::{Limit, Node},
@@ -108,34 +109,51 @@ fn value<'a>(input: &mut Input<'a>) -> ModalResult<&'a str> {
     .parse_next(input)
 }
 
+/// What was typed, in tokens.
+pub(super) struct Tokens {
+    pub(super) all: Vec<Token>,
+    /// What cannot be a token, in order; something refused stands in its place.
+    pub(super) faults: Vec<QuestionError>,
+}
+
 /// Parts what was typed into tokens.
-pub(super) fn tokens(typed: &str, resolve: &Resolve<'_>) -> Result<Vec<Token>, QuestionError> {
+pub(super) fn tokens(typed: &str, resolve: &Resolve<'_>) -> Tokens {
     let mut input = LocatingSlice::new(typed);
     let mut found: Vec<Token> = vec![];
+    let mut faults = vec![];
     loop {
         let here = blanks(&mut input);
         if here == typed.len() {
-            check_single_quotes(typed, &found)?;
-            return check_capitals(typed, found);
+            faults.extend(single_quotes(typed, &found));
+            faults.extend(capitals(typed, &found));
+            faults.sort_by_key(|it: &QuestionError| it.span.start);
+            return Tokens { all: found, faults };
         }
         let Ok((piece, span)) = piece.with_span().parse_next(&mut input) else {
-            return Err(error(Problem::NoWord, here..typed.len()));
+            faults.push(error(Problem::NoWord, here..typed.len()));
+            return Tokens { all: found, faults };
         };
         let token = match piece {
-            Piece::Open => Kind::Open,
-            Piece::Close => Kind::Close,
-            Piece::Quoted(quoted) => Kind::Leaf(phrase(typed, &quoted, &span)?),
-            Piece::Bare(text) => bare(typed, text, &span)?,
-            Piece::Field(name) => field(typed, name, &span, &mut input, resolve)?,
+            Piece::Open => Ok(Kind::Open),
+            Piece::Close => Ok(Kind::Close),
+            Piece::Quoted(quoted) => phrase(typed, &quoted, &span).map(Kind::Leaf),
+            // As a text processor types what stands between two thoughts.
+            Piece::Bare("–" | "—" | "-") => continue,
+            Piece::Bare(text) => bare(typed, text, &span),
+            Piece::Field(name) => field(typed, name, &span, &mut input, resolve),
         };
+        let kind = token.unwrap_or_else(|fault| {
+            faults.push(fault);
+            Kind::Absent(Absent::Refused)
+        });
         let span = span.start..input.current_token_start();
-        found.push(Token { kind: token, span });
+        found.push(Token { kind, span });
     }
 }
 
 /// Refuses `QUALITY OF LIFE`: in Dutch `OF` is an operator, and whoever types
 /// everything in capitals may not have meant one.
-fn check_capitals(typed: &str, found: Vec<Token>) -> Result<Vec<Token>, QuestionError> {
+fn capitals(typed: &str, found: &[Token]) -> Option<QuestionError> {
     let is_shouted = |token: Option<&Token>| {
         token
             .is_some_and(|it| matches!(&it.kind, Kind::Leaf(Node::Word(word)) if in_capitals(word)))
@@ -145,10 +163,10 @@ fn check_capitals(typed: &str, found: Vec<Token>) -> Result<Vec<Token>, Question
         let before = index.checked_sub(1).and_then(|it| found.get(it));
         if matches!(text, "OF" | "EN") && is_shouted(before) && is_shouted(found.get(index + 1)) {
             let word = text.to_owned();
-            return Err(error(Problem::InCapitals { word }, token.span.clone()));
+            return Some(error(Problem::InCapitals { word }, token.span.clone()));
         }
     }
-    Ok(found)
+    None
 }
 
 /// Tells whether a word is in capitals; an abbreviation of up to four letters
@@ -215,7 +233,7 @@ fn bare(typed: &str, text: &str, span: &Span) -> Result<Kind, QuestionError> {
 
 /// Refuses `'stem van de burger'`: a word with a single quotation mark before
 /// it, and one with a mark behind it. `'s ochtends` has no second one.
-fn check_single_quotes(typed: &str, found: &[Token]) -> Result<(), QuestionError> {
+fn single_quotes(typed: &str, found: &[Token]) -> Option<QuestionError> {
     const MARKS: [char; 3] = ['\'', '’', '‘'];
     let words = found
         .iter()
@@ -229,10 +247,10 @@ fn check_single_quotes(typed: &str, found: &[Token]) -> Result<(), QuestionError
         if let Some(start) = opened
             && text(token).ends_with(MARKS)
         {
-            return Err(error(Problem::SingleQuotes, start..token.span.end));
+            return Some(error(Problem::SingleQuotes, start..token.span.end));
         }
     }
-    Ok(())
+    None
 }
 
 /// Reads `#3`; `number` is `text` without its `#`.

@@ -32,9 +32,9 @@ pub enum Node {
     Exact(String),
     /// The beginning of a word, without its `*`: `participat*`.
     Start(String),
-    /// A word with a `?` for exactly one letter or digit each, and perhaps a
-    /// `*` at its end for any ending: `wom?n`, `organi?ation*`. Capitals and
-    /// diacritics do not count. The first letter of each of its words is known.
+    /// A word with a `?` for exactly one letter or digit each, and a `*` for any
+    /// letters or none: `wom?n`, `behavio*r`, `*participatie`. Capitals and
+    /// diacritics do not count. No two `*` stand side by side.
     Pattern(String),
     /// Words side by side, exactly as typed but for capitals and diacritics;
     /// at least one.
@@ -72,18 +72,19 @@ pub enum Node {
 /// A word of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhraseWord {
-    /// The word as typed, without its `*`; a `?` in it is any one letter. It
-    /// does not end in `?`, unless `is_start`.
+    /// The word as typed, without the `*` at its end; in it a `?` is any one
+    /// letter, and a `*` any letters or none. It does not end in `?`, unless
+    /// `is_start`.
     pub text: String,
     /// Whether a `*` stood behind it.
     pub is_start: bool,
 }
 
 impl PhraseWord {
-    /// Tells whether the word has a `?` for a letter.
+    /// Tells whether the word has a sign for a letter or letters.
     #[must_use]
     pub fn is_pattern(&self) -> bool {
-        self.text.contains('?')
+        self.text.contains(['?', '*'])
     }
 }
 
@@ -132,6 +133,25 @@ impl Node {
             Self::And(nodes) | Self::Or(nodes) => {
                 1 + nodes.iter().map(Self::depth).max().unwrap_or(0)
             }
+        }
+    }
+
+    /// Returns how many of its words are open at their beginning: for each of
+    /// them all words of an index are gone through.
+    pub(in crate::search) fn open_in_front(&self) -> usize {
+        let is_open = |text: &str| {
+            let mut words = text.split(|c: char| !c.is_alphanumeric() && !"?*'".contains(c));
+            words.any(|it| it.starts_with(['?', '*']))
+        };
+        match self {
+            Self::Pattern(text) => usize::from(is_open(text)),
+            Self::Phrase(words) | Self::Only(Limit::Author(words)) => {
+                words.iter().filter(|it| is_open(&it.text)).count()
+            }
+            Self::Word(_) | Self::Exact(_) | Self::Start(_) | Self::Only(_) | Self::Earlier(_) => 0,
+            Self::Not(node) | Self::In { node, .. } => node.open_in_front(),
+            Self::Near { left, right, .. } => left.open_in_front() + right.open_in_front(),
+            Self::And(nodes) | Self::Or(nodes) => nodes.iter().map(Self::open_in_front).sum(),
         }
     }
 

@@ -1,7 +1,8 @@
 //! A text without blanks → a word, open or not; words side by side → a phrase.
 //!
 //! ```text
-//! wijk → Word    =één → Exact    participat* → Start    wom?n → Pattern
+//! wijk → Word    =één → Exact    participat* → Start
+//! wom?n, behavio*r, *participatie → Pattern
 //! ```
 //!
 //! **Promise.** A `*` or `?` is honoured or refused, never passed over.
@@ -17,6 +18,13 @@ use crate::{analyse::words, study::Span};
 /// one, a question would be for nearly every study.
 const KNOWN: usize = 2;
 
+/// The same of a word that is open at its beginning or inside. Chosen, not measured:
+/// two letters such as those of `*en` end a large part of all words.
+const KNOWN_OPEN: usize = 3;
+
+/// One letter, and any letters.
+pub(super) const SIGNS: [char; 2] = ['?', '*'];
+
 /// A problem and where in the text that was given.
 pub(in crate::search) type Refusal = (Problem, Span);
 
@@ -24,9 +32,16 @@ pub(in crate::search) type Refusal = (Problem, Span);
 pub(in crate::search) fn word(text: &str) -> Result<Node, Refusal> {
     let whole = 0..text.len();
     let (stem, is_start) = open_end(text)?;
-    if stem.contains('?') {
-        let part = patterns(stem)?;
-        let ending = if is_start { "*" } else { "" };
+    if stem.contains(SIGNS) {
+        let part = once(patterns(stem)?);
+        if let Some(known) = part.strip_suffix('*')
+            && !known.contains(SIGNS)
+        {
+            // `participat*:`
+            return Ok(Node::Start(known.to_owned()));
+        }
+        let is_open = is_start && !part.ends_with('*');
+        let ending = if is_open { "*" } else { "" };
         return Ok(Node::Pattern(format!("{part}{ending}")));
     }
     if words(stem).next().is_none() {
@@ -67,7 +82,7 @@ pub(in crate::search) fn side_by_side(text: &str) -> Result<Vec<PhraseWord>, Ref
             return Err(moved((Problem::ExactPhrase, 0..1)));
         }
         let (stem, is_start) = open_end(piece).map_err(moved)?;
-        let stem = if stem.contains('?') {
+        let stem = if stem.contains(SIGNS) {
             patterns(stem).map_err(moved)?
         } else {
             stem
@@ -75,14 +90,17 @@ pub(in crate::search) fn side_by_side(text: &str) -> Result<Vec<PhraseWord>, Ref
         let filled = filled(stem);
         let mut inside = words(&filled).peekable();
         while let Some(word) = inside.next() {
-            let is_start = is_start && inside.peek().is_none();
             let text = stem.get(word.span.clone()).unwrap_or_default();
+            // `"mede*-onderzoeker"` leaves its first word open.
+            let known = text.trim_end_matches('*');
+            let is_start = known.len() < text.len() || is_start && inside.peek().is_none();
+            let text = known;
             // `"wat werkt? een"` asks, and does not leave a letter open.
             if text.ends_with('?') && !is_start {
                 let at = word.span.end - 1;
                 return Err(moved((Problem::QuestionMark, at..word.span.end)));
             }
-            let text = text.to_owned();
+            let text = once(text);
             found.push(PhraseWord { text, is_start });
         }
     }
@@ -100,45 +118,52 @@ fn is_short(word: &str) -> bool {
 /// Takes the `*` off the end of a word.
 fn open_end(text: &str) -> Result<(&str, bool), Refusal> {
     let stem = text.trim_end_matches('*');
-    let has_word = stem.contains(char::is_alphanumeric);
-    if let Some(at) = stem.find('*') {
-        let problem = if has_word && at == 0 {
-            Problem::StarInFront
-        } else {
-            Problem::StarInside
-        };
-        return Err((problem, at..at + 1));
-    }
     let is_start = stem.len() < text.len();
     let filled = filled(stem);
     let open = words(&filled).last().and_then(|it| stem.get(it.span));
-    let is_unknown = |it: &str| is_short(it) && !it.contains('?');
+    let is_unknown = |it: &str| is_short(it) && !it.contains(SIGNS);
     if is_start && open.is_none_or(is_unknown) {
         return Err((Problem::ShortStart, 0..text.len()));
     }
     Ok((stem, is_start))
 }
 
-/// Fills each `?` with a letter, so that it parts no words. Both take a byte:
-/// spans stay what they are.
-fn filled(text: &str) -> String {
-    text.replace('?', "x")
+/// Each `*` once: several in a row say no more.
+fn once(text: &str) -> String {
+    let mut found = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != '*' || !found.ends_with('*') {
+            found.push(c);
+        }
+    }
+    found
 }
 
-/// Returns a text with `?` in it up to the end of its last word.
+/// Fills each sign with a letter, so that it parts no words. Both take a byte:
+/// spans stay what they are.
+fn filled(text: &str) -> String {
+    text.replace(SIGNS, "x")
+}
+
+/// Returns a text with signs in it up to the end of its last word.
 fn patterns(text: &str) -> Result<&str, Refusal> {
     let filled = filled(text);
     let spans: Vec<Span> = words(&filled).map(|it| it.span).collect();
     for span in &spans {
         let word = text.get(span.clone()).unwrap_or_default();
-        if !word.contains('?') {
+        let inside = word.trim_end_matches('*');
+        if !inside.contains(SIGNS) {
+            if inside.len() < word.len() && is_short(inside) {
+                return Err((Problem::ShortStart, span.clone()));
+            }
             continue;
         }
-        if is_short(word) {
-            return Err((Problem::ShortPattern, span.clone()));
+        let known = word.chars().filter(|c| c.is_alphanumeric()).count();
+        if inside.starts_with(SIGNS) && known < KNOWN_OPEN {
+            return Err((Problem::StarInFront, span.clone()));
         }
-        if !word.starts_with(char::is_alphanumeric) {
-            return Err((Problem::StarInFront, span.start..span.start + 1));
+        if is_short(word) || inside.contains('*') && known < KNOWN_OPEN {
+            return Err((Problem::ShortPattern, span.clone()));
         }
     }
     let part = spans.last().and_then(|last| text.get(..last.end));

@@ -54,6 +54,8 @@ pub(super) enum Broken {
     ExactFolded,
     /// `?` is any letter or none.
     OpenOrNothing,
+    /// A `*` inside a word or before it is at least one letter.
+    StarsNeedLetters,
     /// A code that is only possible counts.
     AlwaysPossibly,
     /// Names of authors run into each other.
@@ -100,6 +102,7 @@ impl Broken {
         Self::PrintedTitles,
         Self::ExactFolded,
         Self::OpenOrNothing,
+        Self::StarsNeedLetters,
         Self::AlwaysPossibly,
         Self::AuthorsTogether,
         Self::FirstFile,

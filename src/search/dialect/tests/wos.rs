@@ -50,6 +50,11 @@ fn binds_near_before_not_before_and_before_or() {
         "\"care team\" OR (\"care\" PRE/0 (team?))",
     );
     reads(Wos, "#1 and #2", "#1 AND #2");
+    reads(
+        Wos,
+        "TITLE: (wijk*) AND YEAR PUBLISHED: (2015–2022)",
+        "title:wijk* AND year:2015..2022",
+    );
 }
 
 #[test]
@@ -58,10 +63,15 @@ fn refuses_what_has_no_counterpart() {
     refuses(Wos, "TS=(a1 SAME b1)", "SAME", &operator("SAME"));
     refuses(Wos, "a1 PRE/2 b1", "PRE/2", &operator("PRE/2"));
     let label = |it| format!("`{it}` is not a field that is known of these studies");
-    refuses(Wos, "SO=(Journal of Wijk)", "SO=", &label("SO"));
-    refuses(Wos, "*enzym", "*", "the beginning of a word must be known");
-    refuses(Wos, "od*r", "*", "a word can only be left open at its end");
-    refuses(Wos, "?dam", "?dam", "the beginning of a word must be known");
+    refuses(
+        Wos,
+        "SO=(Journal of Wijk)",
+        "SO=(Journal of Wijk)",
+        &label("SO"),
+    );
+    let front = "at least three letters must be known of a word that is open at its beginning";
+    refuses(Wos, "?da", "?da", front);
+    refuses(Wos, "o*r", "o*r", "too little is known of this word");
     refuses(Wos, "PY=recent", "recent", &year("recent"));
     refuses(Wos, "PY=200*", "200*", &year("200*"));
     refuses(Wos, "TI=", "TI=", "nothing stands right behind `title:`");

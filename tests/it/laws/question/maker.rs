@@ -166,7 +166,8 @@ impl Maker<'_> {
         word
     }
 
-    /// A word with a letter or two left open; `None` if too little is left.
+    /// A word with a letter or two left open, or with any letters in front or
+    /// inside; `None` if too little is left.
     fn pattern(&mut self) -> Option<String> {
         let mut letters: Vec<char> = self.word().chars().collect();
         for _ in 0..self.dice.from(1, 2) {
@@ -177,6 +178,12 @@ impl Maker<'_> {
                 letters[at] = '?';
             }
         }
+        if self.dice.chance(35) {
+            // As many letters as there are may be left open inside or in front.
+            let from = self.dice.below(letters.len());
+            let to = self.dice.from(from, letters.len().min(from + 3));
+            letters.splice(from..to, ['*']);
+        }
         if self.dice.chance(30) {
             let known = self.dice.from(2.min(letters.len()), letters.len());
             letters.truncate(known);
@@ -185,12 +192,14 @@ impl Maker<'_> {
         let pattern: String = letters.into_iter().collect();
         let is_fine = |part: &str| {
             let known = part.chars().filter(|c| c.is_alphanumeric()).count();
-            known >= 2 && part.starts_with(char::is_alphanumeric)
+            let is_open = part.contains('*') || part.starts_with('?');
+            known >= if is_open { 3 } else { 2 }
         };
         let parts = pattern
             .trim_end_matches('*')
             .split(['-', '/', '\'', '.', '’']);
-        let is_fine = parts.clone().all(is_fine) && pattern.contains('?');
+        let is_open = pattern.trim_end_matches('*').contains(['?', '*']);
+        let is_fine = parts.clone().all(is_fine) && is_open && !pattern.contains("**");
         let is_word = |c: char| c.is_alphanumeric() || matches!(c, '?' | '*' | '-' | '/');
         (is_fine && pattern.chars().all(is_word)).then_some(pattern)
     }

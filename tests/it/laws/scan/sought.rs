@@ -21,8 +21,11 @@ pub(super) enum Sought {
     Exact(String),
     /// What begins so.
     Start(String),
-    /// What has a letter for each `?`, and anything for a `*` at the end.
-    Pattern { pattern: String, or_nothing: bool },
+    /// What has a letter for each `?`, and anything for each `*`.
+    Pattern {
+        pattern: String,
+        broken: Option<Broken>,
+    },
 }
 
 impl Sought {
@@ -47,10 +50,7 @@ impl Sought {
             }
             Self::Exact(word) => yes(form.is_single && form.word == *word),
             Self::Start(start) => yes(begins(&form.word, start)),
-            Self::Pattern {
-                pattern,
-                or_nothing,
-            } => yes(has_pattern(&form.word, pattern, *or_nothing)),
+            Self::Pattern { pattern, broken } => yes(has_pattern(&form.word, pattern, *broken)),
         }
     }
 }
@@ -103,7 +103,7 @@ pub(super) fn spellings(
         Ask::Phrase(typed) => {
             let mut spelling = vec![];
             for piece in typed {
-                if piece.contains('?') {
+                if piece.trim_end_matches('*').contains(['?', '*']) {
                     spelling.push(pattern(piece, broken));
                     continue;
                 }
@@ -147,7 +147,7 @@ fn inflections(word: &str, is_whole: bool, keys: &mut Keys, broken: Option<Broke
 fn pattern(typed: &str, broken: Option<Broken>) -> Sought {
     Sought::Pattern {
         pattern: form(typed),
-        or_nothing: broken == Some(Broken::OpenOrNothing),
+        broken,
     }
 }
 
@@ -161,7 +161,7 @@ fn begins(word: &str, start: &str) -> bool {
     }
 }
 
-fn has_pattern(word: &str, pattern: &str, or_nothing: bool) -> bool {
+fn has_pattern(word: &str, pattern: &str, broken: Option<Broken>) -> bool {
     let fold = |it: &str| -> Vec<char> {
         if keeps_its_accents(word) {
             it.chars().collect()
@@ -169,17 +169,22 @@ fn has_pattern(word: &str, pattern: &str, or_nothing: bool) -> bool {
             fold_all(it).chars().collect()
         }
     };
-    let (open, is_open) = match pattern.strip_suffix('*') {
-        Some(open) => (open, true),
-        None => (pattern, false),
+    fits(&fold(pattern), &fold(word), broken)
+}
+
+/// Tries every length for each `*`.
+fn fits(pattern: &[char], word: &[char], broken: Option<Broken>) -> bool {
+    let Some((sign, rest)) = pattern.split_first() else {
+        return word.is_empty();
     };
-    let (pattern, word) = (fold(open), fold(word));
-    let same =
-        |(sign, letter): (&char, &char)| sign == letter || *sign == '?' && letter.is_alphanumeric();
-    if or_nothing && pattern.len() == word.len() + 1 {
-        let without: Vec<char> = pattern.iter().copied().filter(|it| *it != '?').collect();
-        return without == word;
+    let next = |is_it: bool| is_it && fits(rest, &word[1..], broken);
+    match sign {
+        '*' => {
+            let least = usize::from(broken == Some(Broken::StarsNeedLetters) && !rest.is_empty());
+            (least..=word.len()).any(|it| fits(rest, &word[it..], broken))
+        }
+        '?' if broken == Some(Broken::OpenOrNothing) && fits(rest, word, broken) => true,
+        '?' => next(word.first().is_some_and(|it| it.is_alphanumeric())),
+        sign => next(word.first() == Some(sign)),
     }
-    let fits = pattern.len() == word.len() || is_open && pattern.len() <= word.len();
-    fits && pattern.iter().zip(&word).all(same)
 }
