@@ -25,6 +25,8 @@ pub(super) struct Collected {
     pub(super) is_cut: bool,
     /// How many tokens there were behind the last `EXCLUDE(…)`.
     pub(super) excluded_up_to: Option<usize>,
+    /// Whether all before the first limit stands in parentheses.
+    pub(super) is_limited: bool,
 }
 
 impl Collected {

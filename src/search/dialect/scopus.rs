@@ -212,38 +212,75 @@ fn limited(
         "LANGUAGE" => Label::Language,
         _ => Label::Limits,
     };
-    if is_exclude {
-        // The group of them is what is taken away: `AND ( EXCLUDE(…) OR EXCLUDE(…) )`.
-        let opens = collected.tokens.iter().rev();
-        let opens = opens.take_while(|it| it.kind == Kind::Open).count();
-        let at = collected.tokens.len() - opens;
-        let before = at.checked_sub(1).and_then(|it| collected.tokens.get(it));
-        if before.is_some_and(|it| it.kind == Kind::And) {
-            let span = place.clone();
-            let kind = Kind::Not;
-            collected.tokens.insert(at, Token { kind, span });
-        } else if !continues_exclusion(collected) {
-            let operator = typed.get(place.clone()).unwrap_or_default().to_owned();
-            let problem = Untranslatable::Operator { operator };
-            return Err(untranslatable(problem, place.clone()));
+    let opens = collected.tokens.iter().rev();
+    let opens = opens.take_while(|it| it.kind == Kind::Open).count();
+    let at = collected.tokens.len() - opens;
+    let before = at.checked_sub(1).and_then(|it| collected.tokens.get(it));
+    let begins = before.is_some_and(|it| it.kind == Kind::And);
+    if begins && !collected.is_limited {
+        // Scopus adds its limits to all that was asked, an AND NOT included.
+        let span = place.start..place.start;
+        let token = |kind| Token {
+            kind,
+            span: span.clone(),
+        };
+        collected.tokens.insert(at - 1, token(Kind::Close));
+        collected.tokens.insert(0, token(Kind::Open));
+        collected.is_limited = true;
+    }
+    let node = value(label, value_typed, &whole, collected)?;
+    if !is_exclude {
+        match node {
+            Some(node) => collected.leaf(node, whole),
+            None => collected.push(Kind::Absent(Absent::Limit), whole),
         }
+        return Ok(end);
     }
-    match value(label, value_typed, &whole, collected)? {
-        Some(node) => collected.leaf(node, whole),
-        None => collected.push(Kind::Absent(Absent::Limit), whole),
+    let refuse = || {
+        let operator = typed.get(place.clone()).unwrap_or_default().to_owned();
+        let problem = Untranslatable::Operator { operator };
+        untranslatable(problem, place.clone())
+    };
+    match (node, last_excluded(collected)) {
+        (None, Excluded::Limit) => collected.push(Kind::Absent(Absent::Limit), whole),
+        (None, _) if begins => collected.push(Kind::Absent(Absent::Limit), whole),
+        (Some(node), _) if begins => collected.leaf(Node::Not(Box::new(node)), whole),
+        (Some(node), Excluded::Node(before)) => {
+            // `EXCLUDE(…) OR EXCLUDE(…)`: neither is wanted.
+            collected.tokens.truncate(collected.tokens.len() - 2);
+            let mut nodes = match before {
+                Node::Or(nodes) => nodes,
+                node => vec![node],
+            };
+            nodes.push(node);
+            collected.leaf(Node::Not(Box::new(Node::Or(nodes))), whole);
+        }
+        _ => return Err(refuse()),
     }
-    if is_exclude {
-        collected.excluded_up_to = Some(collected.tokens.len());
-    }
+    collected.excluded_up_to = Some(collected.tokens.len());
     Ok(end)
 }
 
-/// Tells whether an OR behind another `EXCLUDE(…)` is all that stands before.
-fn continues_exclusion(collected: &Collected) -> bool {
-    let behind = collected
-        .excluded_up_to
-        .and_then(|it| collected.tokens.get(it..));
-    matches!(behind, Some([Token { kind: Kind::Or, .. }]))
+/// What an OR behind another `EXCLUDE(…)` goes on with.
+enum Excluded {
+    /// A limit that is not known here.
+    Limit,
+    /// This.
+    Node(Node),
+    /// No such thing stands there.
+    Nothing,
+}
+
+fn last_excluded(collected: &Collected) -> Excluded {
+    let [.., last, or] = collected.tokens.as_slice() else {
+        return Excluded::Nothing;
+    };
+    let is_next = collected.excluded_up_to == Some(collected.tokens.len() - 1);
+    match (&last.kind, &or.kind) {
+        (Kind::Absent(Absent::Limit), Kind::Or) if is_next => Excluded::Limit,
+        (Kind::Leaf(Node::Not(node)), Kind::Or) if is_next => Excluded::Node((**node).clone()),
+        _ => Excluded::Nothing,
+    }
 }
 
 /// Reads a field code; `false` if it is a word.

@@ -50,7 +50,8 @@ pub(super) fn strategy(typed: &str) -> Option<Strategy> {
         at = here.end;
         let content = text.trim_end();
         let end = here.start + content.len();
-        if content.is_empty() {
+        // A rule of dashes or stars is no text.
+        if !content.contains(char::is_alphanumeric) && !content.contains(['(', ')', '"']) {
             continue;
         }
         let last = lines.last().map(|it| it.number);

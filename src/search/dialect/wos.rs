@@ -68,7 +68,7 @@ fn label(tag: &str) -> Label {
         "PY" | "YEAR PUBLISHED" => Label::Years,
         "LA" | "LANGUAGE" => Label::Language,
         "DO" => Label::Doi,
-        "DT" => Label::Limits,
+        "DT" | "DOCUMENT TYPES" | "DOCUMENT TYPE" => Label::Limits,
         "AK" | "KP" | "KW" | "SO" | "WC" | "SU" | "AD" | "OG" | "CU" | "FO" | "CF" | "IS"
         | "PMID" | "UT" | "ED" => Label::Unkept,
         _ => Label::Unknown,
@@ -93,6 +93,8 @@ fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
         "AUTHOR",
         "YEAR PUBLISHED",
         "LANGUAGE",
+        "DOCUMENT TYPES",
+        "DOCUMENT TYPE",
     ));
     alt((
         '('.map(|_| Piece::Open),

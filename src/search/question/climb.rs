@@ -190,7 +190,11 @@ impl Climber<'_> {
             };
             return Err(error(problem, token.span.clone()));
         }
-        root.ok_or_else(|| error(Problem::Empty, 0..self.typed.len()))
+        let root = root.ok_or_else(|| error(Problem::Empty, 0..self.typed.len()))?;
+        if root.is_taken_away() {
+            return Err(error(Problem::LoneNot, root.span));
+        }
+        Ok(root)
     }
 
     /// Reads up to a closing parenthesis or the end; `None` if nothing stands
@@ -414,6 +418,11 @@ impl Climber<'_> {
             if parts.len() == 1 {
                 return Ok(parts.pop());
             }
+        }
+        if operator == Some(Operator::Or)
+            && let Some(not) = parts.iter().find(|it| it.is_taken_away())
+        {
+            return Err(error(Problem::LoneNot, not.span.clone()));
         }
         match operator {
             Some(Operator::And) => all(parts, &mut self.left_out),

@@ -148,7 +148,24 @@ fn languages_and_years_are_clauses_and_other_limits_are_left_out() {
         "TITLE(wonen) AND ( EXCLUDE(PUBYEAR,2013) OR EXCLUDE(PUBYEAR,2014) )",
         "title:wonen NOT (year:2013 OR year:2014)",
     );
+    reads(
+        Scopus,
+        "TITLE(wonen) AND NOT TITLE(huis) AND ( EXCLUDE(DOCTYPE,\"ed\") OR \
+         EXCLUDE(DOCTYPE,\"no\") ) AND ( LIMIT-TO(LANGUAGE,\"Dutch\") )",
+        "title:wonen AND lang:nl NOT title:huis",
+    );
+    refuses(
+        Scopus,
+        "TITLE(wonen) AND EXCLUDE(PUBYEAR,2014) OR wijk",
+        "EXCLUDE(PUBYEAR,2014)",
+        super::LONE_NOT,
+    );
     reads(Wos, "TI=(wonen) AND DT=(Article)", "title:wonen");
+    reads(
+        Wos,
+        "TITLE: (wonen) AND DOCUMENT TYPES: (Article)",
+        "title:wonen",
+    );
     reads(
         PubMed,
         "wonen[ti] AND english[filter] AND humans[filter]",
