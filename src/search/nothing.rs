@@ -190,10 +190,8 @@ impl Counted<'_> {
                 right,
                 ordered,
                 ..
-            } => {
-                if self.count(within(field, node))? == 0 {
-                    self.nearness(node, (left, right), *ordered, field)?;
-                }
+            } if self.count(within(field, node))? == 0 => {
+                self.nearness(node, (left, right), *ordered, field)?;
             }
             _ => {}
         }

@@ -32,7 +32,7 @@ pub(crate) struct Failure {
     excerpt: Option<String>,
     hint: Option<String>,
     /// Of several places that are wrong, why each is, and what stands there.
-    places: Vec<String>,
+    places: Box<[String]>,
     is_closed_pipe: bool,
 }
 
@@ -43,7 +43,7 @@ impl Failure {
             causes: vec![],
             excerpt: None,
             hint: Some(hint.into()),
-            places: vec![],
+            places: [].into(),
             is_closed_pipe: false,
         }
     }
@@ -68,7 +68,7 @@ impl Failure {
             causes,
             excerpt: None,
             hint: (!hint.is_empty()).then_some(hint),
-            places: vec![],
+            places: [].into(),
             is_closed_pipe: false,
         }
     }
@@ -96,26 +96,30 @@ impl Failure {
         Self { excerpt, ..self }
     }
 
-    /// Adds one of several places that are wrong: why, and what stands there.
-    pub(crate) fn with_place(mut self, why: String, typed: &str, span: &Range<usize>) -> Self {
-        let words = typed.get(span.clone()).unwrap_or_default();
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let place = if words.is_empty() {
-            why.clone()
-        } else {
-            format!("{why}: {}", cut(&words))
-        };
-        self.places.push(place);
-        let excerpt = self.excerpt.get_or_insert_default();
-        if !excerpt.is_empty() {
+    /// Puts several places that are wrong under the message: why each is, and what
+    /// stands there.
+    pub(crate) fn with_places(self, typed: &str, faults: &[(String, &Range<usize>)]) -> Self {
+        let mut excerpt = String::new();
+        let mut places = vec![];
+        for (why, span) in faults {
+            let words = typed.get((*span).clone()).unwrap_or_default();
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            places.push(match words.as_str() {
+                "" => why.clone(),
+                words => format!("{why}: {}", cut(words)),
+            });
+            excerpt.push_str(why);
+            for line in around(typed, span).lines() {
+                excerpt.push_str("\n   ");
+                excerpt.push_str(line);
+            }
             excerpt.push('\n');
         }
-        excerpt.push_str(&why);
-        for line in around(typed, span).lines() {
-            excerpt.push_str("\n   ");
-            excerpt.push_str(line);
+        Self {
+            excerpt: Some(excerpt),
+            places: places.into(),
+            ..self
         }
-        self
     }
 
     pub(crate) fn with_hint(self, hint: String) -> Self {

@@ -72,14 +72,16 @@ fn unreadable(typed: &str, faults: &[QuestionError]) -> Failure {
     }
     let n = faults.len().to_string();
     let mut hints: Vec<String> = vec![];
-    let mut failure = Failure::new(tell!("problem-questions", n = n), "");
+    let mut places = vec![];
     for (number, fault) in faults.iter().enumerate() {
         let why = format!("{}. {}", number + 1, problem::text(&fault.problem));
-        failure = failure.with_place(why, typed, &fault.span);
+        places.push((why, &fault.span));
         let hint = advice::on_question(&fault.problem);
         if !hints.contains(&hint) {
             hints.push(hint);
         }
     }
+    let failure = Failure::new(tell!("problem-questions", n = n), "");
+    let failure = failure.with_places(typed, &places);
     failure.with_hint(hints.join("\n"))
 }

@@ -23,19 +23,27 @@ const MOST_LINES: u32 = 1_000;
 /// The most lines that a text may name in all.
 const MOST_NAMED: usize = 20_000;
 
-/// Reads `or/1-4` and `1-4/or`, in small letters: the numbers, and whether any of
-/// them will do. `None` if it is no such thing, `Some(None)` if it names no lines.
-pub(super) fn lines_named(small: &str) -> Option<Option<(Vec<u32>, bool)>> {
+/// Lines and the operator between them.
+pub(super) struct Named {
+    /// Their numbers; none if they cannot be read.
+    pub(super) lines: Vec<u32>,
+    /// Whether any of them will do.
+    pub(super) is_or: bool,
+}
+
+/// Reads `or/1-4` and `1-4/or`, in small letters; `None` if it is no such thing.
+pub(super) fn lines_named(small: &str) -> Option<Named> {
     let (left, right) = small.split_once('/')?;
     let (operator, lines) = match (left, right) {
         ("or" | "and", lines) => (left, lines),
         (lines, "or" | "and") => (right, lines),
         _ => return None,
     };
-    if !lines.starts_with(|c: char| c.is_ascii_digit() || c == '#') {
-        return None;
-    }
-    Some(numbers(lines).map(|it| (it, operator == "or")))
+    let names = lines.starts_with(|c: char| c.is_ascii_digit() || c == '#');
+    names.then(|| Named {
+        lines: numbers(lines).unwrap_or_default(),
+        is_or: operator == "or",
+    })
 }
 
 /// Reads `1-4,7`.
@@ -58,19 +66,14 @@ fn numbers(lines: &str) -> Option<Vec<u32>> {
 }
 
 /// Adds lines, joined by an operator.
-pub(super) fn operators_between(
-    numbers: &[u32],
-    is_or: bool,
-    span: &Span,
-    collected: &mut Collected,
-) {
+pub(super) fn operators_between(named: &Named, span: &Span, collected: &mut Collected) {
     if collected.tokens.len() > MOST_NAMED {
         return collected.refuse(error(Problem::TooLong, span.clone()));
     }
     collected.push(Kind::Open, span.clone());
-    for (index, number) in numbers.iter().enumerate() {
+    for (index, number) in named.lines.iter().enumerate() {
         if index > 0 {
-            let kind = if is_or { Kind::Or } else { Kind::And };
+            let kind = if named.is_or { Kind::Or } else { Kind::And };
             collected.push(kind, span.clone());
         }
         collected.leaf(Node::Earlier(*number), span.clone());
@@ -101,10 +104,10 @@ pub(super) fn combination(line: &str) -> Option<Collected> {
             // `{OR #1-#4}`
             let inside = &inside[..inside.find('}')?];
             let named = inside.trim().to_lowercase().replacen(' ', "/", 1);
-            let (numbers, is_or) = lines_named(&named)??;
+            let named = lines_named(&named).filter(|it| !it.lines.is_empty())?;
             let end = here + inside.len() + 2;
             has_operator = true;
-            operators_between(&numbers, is_or, &(here..end), &mut collected);
+            operators_between(&named, &(here..end), &mut collected);
             input.next_slice(inside.len() + 2);
             continue;
         }
@@ -126,9 +129,11 @@ pub(super) fn combination(line: &str) -> Option<Collected> {
             "not" => Kind::Not,
             word => {
                 if let Some(named) = lines_named(word) {
-                    let (numbers, is_or) = named?;
+                    if named.lines.is_empty() {
+                        return None;
+                    }
                     has_operator = true;
-                    operators_between(&numbers, is_or, &span, &mut collected);
+                    operators_between(&named, &span, &mut collected);
                     continue;
                 }
                 let number = word.trim_start_matches(['#', 's']);

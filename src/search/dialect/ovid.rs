@@ -102,13 +102,15 @@ fn codes<'a>(input: &mut Input<'a>) -> ModalResult<Vec<&'a str>> {
     let comma = || (',', take_while(0..=2, ' '));
     let closed = delimited('.', separated(1.., code(), comma()), '.');
     let open = preceded('.', separated(1.., code(), ','));
-    let open = terminated(open, peek(alt((eof.void(), any.verify(ends_word).void()))));
+    let open = terminated(
+        open,
+        peek(alt((
+            eof.void(),
+            any.verify(|c: &char| is_border(*c)).void(),
+        ))),
+    );
     let open = open.verify(|it: &Vec<&str>| it.iter().all(|it| OPEN_ENDED.contains(it)));
     alt((closed, open)).parse_next(input)
-}
-
-fn ends_word(c: &char) -> bool {
-    is_border(*c)
 }
 
 fn piece<'a>(input: &mut Input<'a>) -> ModalResult<Piece<'a>> {
@@ -221,14 +223,13 @@ fn bare(typed: &str, text: &str, span: Span, run: &mut Run, collected: &mut Coll
         limits::collect(typed, &limit, collected);
         return end;
     }
-    if let Some(lines) = lines_named(&small) {
+    if let Some(named) = lines_named(&small) {
         finish(typed, run, collected, false);
-        match lines {
-            Some((numbers, is_or)) => operators_between(&numbers, is_or, &span, collected),
-            None => {
-                let typed = text.to_owned();
-                collected.refuse(error(Problem::NotEarlier { typed }, span));
-            }
+        if named.lines.is_empty() {
+            let typed = text.to_owned();
+            collected.refuse(error(Problem::NotEarlier { typed }, span));
+        } else {
+            operators_between(&named, &span, collected);
         }
         return end;
     }

@@ -184,17 +184,15 @@ pub(super) fn collect(typed: &str) -> Collected {
             Piece::Bare("AND") => Ok(Kind::And),
             Piece::Bare("OR") => Ok(Kind::Or),
             Piece::Bare("NOT") => Ok(Kind::Not),
-            Piece::Bare(text) => match small_operator(text, &run, &collected) {
-                Some(kind) => {
-                    let typed = (*text).to_owned();
-                    collected.note(NoteKind::SmallOperator { typed }, &span);
-                    Ok(kind)
-                }
-                None => {
+            Piece::Bare(text) => {
+                let Some(kind) = small_operator(text, &run, &collected) else {
                     run.push(span);
                     continue;
-                }
-            },
+                };
+                let typed = (*text).to_owned();
+                collected.note(NoteKind::SmallOperator { typed }, &span);
+                Ok(kind)
+            }
             Piece::Open => Ok(Kind::Open),
             Piece::Close => Ok(Kind::Close),
             Piece::Quoted(quoted) if quoted.closed => {

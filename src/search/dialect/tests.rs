@@ -109,9 +109,9 @@ fn differences_are_told_with_their_place() {
 fn deep_and_long_questions_end() {
     for dialect in Dialect::ALL {
         let deep = "(".repeat(90_000) + "wijk";
-        let faults = translate(&deep, dialect).unwrap_err();
+        let faults = translate(&deep, dialect).err().unwrap_or_default();
         let places: Vec<_> = faults.into_iter().map(|it| it.span).collect();
-        assert_eq!(places, [DEEPEST..DEEPEST + 1], "{dialect:?}");
+        assert_eq!(places, vec![DEEPEST..DEEPEST + 1; 1], "{dialect:?}");
         let long = vec!["wijkteam*"; 5_000].join(" OR ");
         assert!(translate(&long, dialect).is_ok(), "{dialect:?}");
         let lines = (1..3_000).map(|it| format!("{} 1-{it}/or", it + 1));
@@ -119,7 +119,7 @@ fn deep_and_long_questions_end() {
         let _ends = translate(&lines, dialect);
         let doubled = (1..99).map(|it| format!("{} {it} or {it}", it + 1));
         let doubled = format!("1 wijk*\n{}", doubled.collect::<Vec<_>>().join("\n"));
-        let faults = translate(&doubled, dialect).unwrap_err();
+        let faults = translate(&doubled, dialect).err().unwrap_or_default();
         assert_eq!(
             faults[0].to_string(),
             "the question is longer than 200000 bytes"

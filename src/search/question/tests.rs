@@ -257,7 +257,7 @@ fn words_of_which_too_little_is_known_are_refused() {
 fn all_faults_are_told_at_once() {
     let any = |_: Facet, value: &str| Ok(value.to_owned());
     let typed = "(w* AND titl:x1) OR jaar:ooit AND (title:a1 NEAR/2 b1";
-    let faults = parse_all(typed, &any).unwrap_err();
+    let faults = parse_all(typed, &any).err().unwrap_or_default();
     let places = faults.iter().map(|it| typed.get(it.span.clone()));
     let places: Vec<_> = places.flatten().collect();
     assert_eq!(places, ["w*", "titl:", "ooit", "(", "title:a1"]);

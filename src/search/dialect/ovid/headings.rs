@@ -1,7 +1,7 @@
 //! Where a subject heading of Ovid ends: `Housing/ec, lj [Economics]`.
 //!
 //! **Source.** Ovid, Advanced Searching Techniques; the list of subheadings is that
-//! of MeSH (NLM, Qualifiers by allowable category).
+//! of `MeSH` (NLM, Qualifiers by allowable category).
 
 use crate::{search::question::tokens::is_border, study::Span};
 

@@ -11,7 +11,7 @@ use super::{
 
 #[track_caller]
 fn notes(dialect: Dialect, typed: &str, wanted: &[NoteKind]) {
-    let notes = translate(typed, dialect).map(|it| it.notes).unwrap();
+    let notes = translate(typed, dialect).map_or_else(|_| vec![], |it| it.notes);
     let kinds: Vec<NoteKind> = notes.into_iter().map(|it| it.kind).collect();
     for kind in wanted {
         assert!(kinds.contains(kind), "{kind:?} in {kinds:?}");
