@@ -75,8 +75,7 @@
 //! `title`, `level` and `pdf_page`.
 //!
 //! Origins: `xmp`, `info`, `page-labels` (what the file says), `printed`,
-//! `layout` (how the page looks), `file-date`, `file-name`. The last three are
-//! always guesses; of the others, too, a fact is one where `guess` says so. An
+//! `layout` (how the page looks), `file-name`. The last two are always guesses; of the others, too, a fact is one where `guess` says so. An
 //! `isbn` has 10 or 13 digits and no hyphens, an `issn` is `1234-567X`.
 //!
 //! # `why --json`

@@ -1,5 +1,6 @@
 //! Whole files, made here and read back: what the room does as one.
 
+mod about;
 pub(in crate::extract) mod built;
 mod codes;
 mod columns;

@@ -84,8 +84,6 @@ pub enum Origin {
     Printed,
     /// Guessed from how the page looks: the largest type, the line below it.
     Layout,
-    /// Guessed from the dates in the file (when it was saved).
-    FileDate,
     /// Guessed from the name of the file.
     FileName,
 }
@@ -95,7 +93,7 @@ impl Origin {
     /// too, a [`Fact`] can be one.
     #[must_use]
     pub fn is_guess(self) -> bool {
-        matches!(self, Self::Layout | Self::FileDate | Self::FileName)
+        matches!(self, Self::Layout | Self::FileName)
     }
 
     /// Returns the word for this origin in files and in machine output.
@@ -107,7 +105,6 @@ impl Origin {
             Self::PageLabels => "page-labels",
             Self::Printed => "printed",
             Self::Layout => "layout",
-            Self::FileDate => "file-date",
             Self::FileName => "file-name",
         }
     }
@@ -121,7 +118,6 @@ impl Origin {
             Self::PageLabels,
             Self::Printed,
             Self::Layout,
-            Self::FileDate,
             Self::FileName,
         ]
         .into_iter()

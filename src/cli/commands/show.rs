@@ -212,7 +212,6 @@ fn origin(origin: Origin) -> String {
         Origin::PageLabels => tell!("show-from-labels"),
         Origin::Printed => tell!("show-as-printed"),
         Origin::Layout => tell!("show-from-layout"),
-        Origin::FileDate => tell!("show-from-date"),
         Origin::FileName => tell!("show-from-name"),
     }
 }

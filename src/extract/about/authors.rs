@@ -1,256 +1,117 @@
-//! Authors: which strings are names of people.
+//! Authors: what the file claims, and what its front says.
 //!
 //! ```text
-//! claim ─split_names→ names        line below the title ─printed_names→ names
+//! claims, lines of the front ─authors→ names with their origin
 //! ```
 //!
-//! **Promise.** Rather none than a login name: a claim counts only if it looks
-//! like a name. **Never:** lists of first names.
+//! **Promise.** Names that the front prints go before those that the file
+//! claims: who saved a file is often not who wrote it, and a property often
+//! holds the first of several. Where the two agree, the names are sure; where
+//! only a label says so, they are printed; else they are a guess.
 
-/// Words of names that begin small.
-const PARTICLES: &[&str] = &[
-    "van", "de", "der", "den", "het", "ten", "ter", "te", "von", "zu", "du", "la", "le", "el",
-    "al", "bin", "ben", "da", "di", "dos", "op", "in", "'t", "’t", "op't", "van’t",
-];
+mod byline;
+mod labels;
+mod names;
+mod words;
 
-/// Words before names that are not part of them.
-const TITLES: &[&str] = &[
-    "dr.", "drs.", "prof.", "mr.", "ir.", "ing.", "dr", "drs", "prof", "ma", "msc", "msc.", "bsc",
-    "phd", "phd.", "ph.d", "mw.", "dhr.", "ph.d.", "m.a.", "msw", "lcsw", "bsw", "lmsw", "ed.d.",
-    "mr", "mrs.", "ms.",
-];
+use std::{cell::LazyCell, collections::HashSet};
 
-/// Words that no name contains: logins, programs, offices, headings.
-const NO_NAMES: &[&str] = &[
-    "gebruiker",
-    "user",
-    "admin",
-    "administrator",
-    "beheerder",
-    "owner",
-    "eigenaar",
-    "microsoft",
-    "office",
-    "word",
-    "adobe",
-    "acrobat",
-    "pdf",
-    "unknown",
-    "onbekend",
-    "author",
-    "auteur",
-    "windows",
-    "scanner",
-    "xerox",
-    "canon",
-    "latex",
-    "tex",
-    "default",
-    "standaard",
-    "university",
-    "universiteit",
-    "hogeschool",
-    "college",
-    "department",
-    "school",
-    "institute",
-    "instituut",
-    "report",
-    "rapport",
-    "research",
-    "onderzoek",
-    "social",
-    "sociaal",
-    "work",
-    "werk",
-    "policy",
-    "beleid",
-    "abstract",
-    "samenvatting",
-    "inleiding",
-    "introduction",
-    "inhoud",
-    "contents",
-    "gemeente",
-    "ministerie",
-    "stichting",
-    "vereniging",
-    "nederland",
-    "versie",
-    "version",
-    "journal",
-    "tijdschrift",
-    "the",
-    "een",
-    "and",
-    "en",
-    "of",
-    "for",
-    "voor",
-    "with",
-    "met",
-    "from",
-    "course",
-    "syllabus",
-    "programma",
-    "program",
-    "verkiezingsprogramma",
-    "datum",
-    "date",
-    "edition",
-];
+use super::front_lines::{FrontLine, Part};
+use crate::study::{Fact, Origin};
+use byline::{Byline, Plainness, byline};
+use names::{is_person, split_names};
+use words::PARTICLES;
 
-/// Splits a claim of authors into names; empty if any of it is no name.
-pub(super) fn split_names(claim: &str) -> Vec<String> {
-    let claim = claim.trim().trim_end_matches(['.', ';', ',']);
-    let parts: Vec<&str> = if claim.contains(';') {
-        claim.split(';').collect()
-    } else {
-        let claim = claim.trim();
-        let commas: Vec<&str> = claim.split(',').map(str::trim).collect();
-        if commas.len() == 2
-            && (is_initials(commas[1]) || !commas[0].contains(' ') && is_name(&turned(claim)))
-        {
-            vec![claim]
-        } else {
-            claim
-                .split([',', '&'])
-                .flat_map(|part| part.split(" and "))
-                .flat_map(|part| part.split(" en "))
-                .collect()
-        }
-    };
-    let names: Vec<String> = parts
+/// Finds who wrote the document; `claims` are those of the file, the better one
+/// first, and `below` is where its title ends.
+pub(super) fn authors(
+    claims: [(&[String], Origin); 2],
+    lines: &[FrontLine<'_>],
+    below: Option<(usize, usize)>,
+) -> Option<Fact<Vec<String>>> {
+    let printed = LazyCell::new(|| printed_words(lines));
+    let is_printed = |name: &String| printed.contains(&surname(name));
+    let found = byline(lines, below);
+    let claims: Vec<(Vec<String>, Origin)> = claims
         .into_iter()
-        .map(|it| turned(&without_titles(it)))
-        .filter(|it| !it.is_empty())
+        .map(|(said, origin)| (said.iter().flat_map(|it| split_names(it)).collect(), origin))
+        .filter(|(names, _): &(Vec<String>, Origin)| !names.is_empty())
         .collect();
-    if names.iter().all(|it| is_name(it)) {
-        names
-    } else {
-        vec![]
-    }
-}
-
-/// Reads a line that holds names of people and nothing else.
-pub(super) fn printed_names(line: &str) -> Vec<String> {
-    let bare: String = line
-        .chars()
-        .filter(|c| !c.is_ascii_digit() && !matches!(c, '*' | '†' | '‡' | '§'))
-        .collect();
-    let mut bare = bare
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace(" ,", ",");
-    for word in [
-        "door ",
-        "by ",
-        "auteurs: ",
-        "auteur: ",
-        "authors: ",
-        "author: ",
-    ] {
-        if bare.to_lowercase().starts_with(word) {
-            bare = bare[word.len()..].to_owned();
+    for (names, origin) in &claims {
+        let are_whole = names.iter().all(|it| is_person(it) && is_printed(it));
+        match &found {
+            Some(found) if are_among(names, &found.names) => {
+                if found.names.len() == names.len() && names.iter().all(|it| is_person(it)) {
+                    return Some(Fact::new(names.clone(), *origin));
+                }
+                return Some(as_printed(found.clone()));
+            }
+            // The front may be read in part, or hold no names at all.
+            Some(found) if are_whole && are_among(&found.names, names) => {
+                return Some(Fact::new(names.clone(), *origin));
+            }
+            Some(found) if are_whole && found.plainness == Plainness::Lone => {
+                return Some(Fact::doubtful(names.clone(), *origin));
+            }
+            None if are_whole => return Some(Fact::new(names.clone(), *origin)),
+            _ => {}
         }
     }
-    let names = split_names(&bare);
-    let is_person = |name: &String| name.split(' ').count() >= 2;
-    if names.len() <= 30 && names.iter().all(is_person) {
-        names
-    } else {
-        vec![]
+    let claimed = || {
+        let claim = claims
+            .into_iter()
+            .find(|it| it.0.iter().all(|it| is_person(it)) && it.0.iter().any(is_printed));
+        claim.map(|(names, origin)| Fact::doubtful(names, origin))
+    };
+    found.map(as_printed).or_else(claimed)
+}
+
+/// Names that the front prints: sure where a label says what they are.
+fn as_printed(found: Byline) -> Fact<Vec<String>> {
+    match found.plainness {
+        Plainness::Said => Fact::new(found.names, Origin::Printed),
+        Plainness::Made => Fact::doubtful(found.names, Origin::Printed),
+        Plainness::Lone | Plainness::Listed => Fact::new(found.names, Origin::Layout),
     }
 }
 
-/// Turns `Jansen, J.` into `J. Jansen`.
-fn turned(name: &str) -> String {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    match name.split_once(", ") {
-        Some((last, first)) if !first.contains(',') => format!("{first} {last}"),
-        _ => name,
-    }
+/// Tells whether all of `some` are among `all`, however their first names are
+/// written.
+fn are_among(some: &[String], all: &[String]) -> bool {
+    some.iter()
+        .all(|name| all.iter().any(|it| is_same(it, name)))
 }
 
-fn without_titles(name: &str) -> String {
-    name.split_whitespace()
-        .filter(|word| !TITLES.contains(&word.trim_end_matches(',').to_lowercase().as_str()))
-        .collect::<Vec<_>>()
-        .join(" ")
-        .trim_matches([',', ' ', '|'])
-        .to_owned()
+fn is_same(a: &str, b: &str) -> bool {
+    let has = |name: &str, surname: &str| words_of(name).any(|it| it == surname);
+    has(a, &surname(b)) || has(b, &surname(a))
 }
 
-fn is_initials(text: &str) -> bool {
-    let mut words = text
-        .split([' ', '-'])
+/// Returns the last word of a name, in small letters.
+fn surname(name: &str) -> String {
+    let own = |it: &String| !PARTICLES.contains(&it.as_str());
+    words_of(name).filter(own).last().unwrap_or_default()
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
         .filter(|it| !it.is_empty())
-        .peekable();
-    words.peek().is_some()
-        && words.all(|word| {
-            PARTICLES.contains(&word)
-                || word
-                    .split_terminator('.')
-                    .all(|it| it.chars().count() <= 2 && it.starts_with(char::is_uppercase))
-        })
+        .map(str::to_lowercase)
 }
 
-/// Tells whether `name` looks like the name of a person: capitalised words,
-/// initials and particles, at least one word of two letters, at most six.
-fn is_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split(' ').collect();
-    let looks_right = words.iter().all(|word| {
-        let is_part = word.starts_with(char::is_uppercase)
-            && word
-                .chars()
-                .all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
-        is_part || PARTICLES.contains(word)
-    });
-    let has_surname = words.iter().any(|word| {
-        word.chars().filter(|c| c.is_alphabetic()).count() > 1
-            && word.starts_with(char::is_uppercase)
-            && !word.contains('.')
-    });
-    looks_right
-        && has_surname
-        && words.len() <= 6
-        && !words.iter().any(|word| {
-            let lower = word.to_lowercase();
-            NO_NAMES.contains(&lower.trim_matches('.'))
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{printed_names, split_names};
-
-    #[track_caller]
-    fn check(claim: &str, expected: &[&str]) {
-        assert_eq!(split_names(claim), expected);
+/// Returns the words of the front that stand in no running text.
+fn printed_words(lines: &[FrontLine<'_>]) -> HashSet<String> {
+    let lines = lines.iter().filter(|it| it.part != Part::Text);
+    let mut words: HashSet<String> = HashSet::new();
+    for line in lines {
+        words.extend(words_of(line.text()));
+        // Marks of affiliations stick to names: `Smit1,2`.
+        let unmarked: String = line
+            .text()
+            .chars()
+            .filter(|c| !c.is_ascii_digit())
+            .collect();
+        words.extend(words_of(&unmarked));
     }
-
-    #[test]
-    fn names_in_claims() {
-        check(
-            "J. Jansen, Bea de Vries & C.-J. Bakker",
-            &["J. Jansen", "Bea de Vries", "C.-J. Bakker"],
-        );
-        check("Jansen, J.; Vries, B. de", &["J. Jansen", "B. de Vries"]);
-        check("Jansen, Jan", &["Jan Jansen"]);
-        check("Prof. dr. Anna Smit", &["Anna Smit"]);
-        check("gebruiker", &[]);
-        check("Jansen01", &[]);
-        check("Microsoft Office User", &[]);
-    }
-
-    #[test]
-    fn names_on_the_page() {
-        assert_eq!(
-            printed_names("Door Jan Jansen1 en Bea de Vries2*"),
-            ["Jan Jansen", "Bea de Vries"]
-        );
-        assert!(printed_names("Een onderzoek in Utrecht").is_empty());
-        assert!(printed_names("Department of Social Work").is_empty());
-    }
+    words
 }

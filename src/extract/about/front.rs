@@ -14,7 +14,7 @@ const FRONT_LINES: usize = 400;
 /// The first pages, as far as they can confirm a claim.
 pub(super) struct Front<'p> {
     /// Its lines.
-    pub(super) lines: Vec<&'p str>,
+    lines: Vec<&'p str>,
     words: OnceCell<HashSet<String>>,
     /// The lines without all that parts words.
     letters: OnceCell<String>,

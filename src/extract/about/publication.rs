@@ -31,11 +31,11 @@
 use std::{cell::LazyCell, collections::HashSet};
 
 use super::{
+    front_lines::{is_colophon, is_references},
     identifiers::{as_thirteen, isbns, issns},
     journal::{self, journal},
     publisher::{self, publisher},
     xmp::Xmp,
-    year::is_references,
 };
 use crate::{
     extract::setting::{Role, SetLine, SetPage},
@@ -157,11 +157,6 @@ fn imprint(pages: &[SetPage]) -> Vec<ImprintLine<'_>> {
 
 fn lines(page: &SetPage) -> impl Iterator<Item = &String> {
     page.lines.iter().take(PAGE_LINES).map(|it| &it.line.text)
-}
-
-fn is_colophon(line: &str) -> bool {
-    let lower = line.trim().to_lowercase();
-    ["colofon", "colophon", "imprint"].contains(&lower.as_str())
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = String> {

@@ -39,8 +39,7 @@ impl Xmp {
                 .filter(|it| !it.is_empty()),
             authors: element(xml, "dc:creator").map(items).unwrap_or_default(),
             published: value(xml, "prism:publicationDate")
-                .or_else(|| value(xml, "prism:coverDate"))
-                .or_else(|| element(xml, "dc:date").map(first_item)),
+                .or_else(|| value(xml, "prism:coverDate")),
             created: value(xml, "xmp:CreateDate"),
             doi: ["prism:doi", "pdfx:doi", "crossmark:DOI", "dc:identifier"]
                 .iter()

@@ -189,7 +189,6 @@ show-from-properties = from the properties of the PDF
 show-from-labels = from the page labels of the PDF
 show-as-printed = as printed
 show-from-layout = from how the page looks
-show-from-date = from the date of the file
 show-from-name = from the name of the file
 
 # status; the words in front are set in a column

@@ -190,7 +190,6 @@ show-from-properties = uit de eigenschappen van de pdf
 show-from-labels = uit de paginanummers van de pdf
 show-as-printed = zoals gedrukt
 show-from-layout = afgeleid uit de opmaak
-show-from-date = uit de datum van het bestand
 show-from-name = uit de naam van het bestand
 
 # status; de woorden vooraan vormen een kolom

@@ -68,7 +68,7 @@ pub(super) fn groups(page: &SetPage, text_size: f32) -> Vec<Group> {
                 push_line(&mut group.text, &it.line.text);
                 group.last = at;
                 // The name of the faculty may stand right above the title.
-                if wording::is_organisation(&group.text) {
+                if wording::is_organisation(&group.text) && !wording::goes_on(&group.text) {
                     is_open = false;
                 }
                 // A title never has more; a page of short lines has thousands.
@@ -80,7 +80,7 @@ pub(super) fn groups(page: &SetPage, text_size: f32) -> Vec<Group> {
         }
         is_open = wording::can_begin_title(&it.line.text);
         if is_open {
-            is_open = !wording::is_organisation(&it.line.text);
+            is_open = !wording::is_organisation(&it.line.text) || wording::goes_on(&it.line.text);
             found.push(Group {
                 first: at,
                 last: at,

@@ -15,16 +15,19 @@ use super::{
     set_title::SetTitle,
     wording::{self, LONGEST},
 };
-use crate::extract::setting::{Role, SetPage};
+use crate::extract::{
+    about::front_lines::text_size,
+    setting::{Role, SetPage},
+};
 
 /// How many pages can bear the title: covers, half titles, title pages.
 const TITLE_PAGES: usize = 3;
 
-/// How many pages show the size of the running text.
-const TEXT_PAGES: usize = 6;
-
 /// A page with fewer letters is a cover or a title page.
 const COVER_LETTERS: usize = 500;
+
+/// How much larger than all else a name of an institution is that is a title.
+const ALONE: f32 = 1.4;
 
 /// How far the heights of a line that returns may differ, in points.
 const SAME_HEIGHT: f32 = 10.0;
@@ -110,10 +113,14 @@ fn named_in_head(front: &[SetPage]) -> Option<SetTitle> {
 /// Returns the title of a page, with its size.
 fn on_page(at: usize, page: &SetPage, whole: &Whole) -> Option<(SetTitle, f32)> {
     let text_size = whole.text_size;
-    let groups: Vec<Group> = groups(page, text_size)
+    let (mut groups, others): (Vec<Group>, Vec<Group>) = groups(page, text_size)
         .into_iter()
-        .filter(|it| wording::can_be_title(&it.text))
-        .collect();
+        .partition(|it| wording::can_be_title(&it.text));
+    // `Partij van de Toekomst` is a title where nothing else is nearly as large.
+    let largest = groups.iter().map(|it| it.size).fold(text_size, f32::max);
+    let is_alone = |it: &Group| it.size > ALONE * largest && wording::is_titled_so(&it.text);
+    groups.extend(others.into_iter().filter(is_alone));
+    groups.sort_by_key(|it| it.first);
     let is_cover = letters(page) < COVER_LETTERS / 2;
     // What is set large below the middle of a page of text is no title, if
     // something above it is set large as well.
@@ -184,26 +191,6 @@ fn begins_with_section(page: &SetPage, text_size: f32) -> bool {
             .fold(0.0, f32::max)
     };
     largest(wording::is_section) > STANDS_OUT * largest(wording::can_begin_title).max(text_size)
-}
-
-/// Returns the size of most letters.
-fn text_size(pages: &[SetPage]) -> f32 {
-    let mut sizes: Vec<(f32, usize)> = pages
-        .iter()
-        .take(TEXT_PAGES)
-        .flat_map(|page| &page.lines)
-        .map(|it| (it.size, it.line.letters.len()))
-        .collect();
-    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let all: usize = sizes.iter().map(|it| it.1).sum();
-    let mut below = 0;
-    sizes
-        .iter()
-        .find(|it| {
-            below += it.1;
-            below * 2 >= all
-        })
-        .map_or(0.0, |it| it.0)
 }
 
 fn letters(page: &SetPage) -> usize {

@@ -274,6 +274,13 @@ pub(super) fn is_organisation(text: &str) -> bool {
         && (is_name(0) || is_name(words.len() - 1) || is_name(words.len().saturating_sub(2)))
 }
 
+/// Tells whether the name of an institution can be a title as well: a phrase
+/// with an article in it, `Partij van de Toekomst`.
+pub(super) fn is_titled_so(text: &str) -> bool {
+    let mut words = text.split_whitespace().skip(2);
+    words.any(|it| ["de", "het", "een", "the", "a"].contains(&it)) && is_organisation(text)
+}
+
 /// Tells whether a heading breaks off in the middle of a phrase.
 pub(super) fn goes_on(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
