@@ -44,6 +44,8 @@ pub fn answer_lines(desk: &Desk, typed: &str, answer: &Answer) -> Result<Vec<Str
         shown: answer.hits.len(),
         refused: desk.index().catalogue().refused().len(),
         without_year: answer.without_year,
+        in_by_guess: answer.in_by_guess,
+        out_by_guess: answer.out_by_guess,
         only_possibly: answer.only_possibly,
     }));
     Ok(lines)

@@ -9,9 +9,9 @@
 //! | type | when | fields |
 //! |---|---|---|
 //! | `question` | first | `format`, `typed`, `read_as`, `left_out`, `also_searched` (`typed`, `terms` of the other language), `one_language` (words looked for as typed alone: `kept_back` by the table of terms, `unlisted` in it) |
-//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `languages`, `score`, `facets`, `places`, `in_title` (of these), `title_origin`, `matching_pages`, `pages`, `done_in`, `guesses`, `title_matches` |
+//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `year_origin`, `languages`, `score`, `facets`, `places`, `in_title` (of these), `title_origin`, `matching_pages`, `pages`, `done_in`, `guesses`, `title_matches` |
 //! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
-//! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `only_possibly` |
+//! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `in_by_guess`, `out_by_guess` (by a year that is a guess), `only_possibly` |
 //!
 //! `guesses` names those of `title` and `year` that should be checked before
 //! they are cited. Each of `pages` has `pdf_page` (from 1), `label` (as printed), `places`,
@@ -177,6 +177,7 @@ pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
         },
         places: hit.places,
         in_title: hit.in_title,
+        year_origin: study.about.year.as_ref().map(|it| it.origin.word()),
         title_origin: study.about.title.as_ref().map(|it| it.origin.word()),
         matching_pages: hit.matching_pages,
         guesses: guesses(study),
@@ -210,6 +211,10 @@ pub struct End {
     pub refused: usize,
     /// How many studies only an unknown year keeps out.
     pub without_year: usize,
+    /// How many studies are within the years by a year that is a guess.
+    pub in_by_guess: usize,
+    /// How many studies only a year that is a guess keeps out.
+    pub out_by_guess: usize,
     /// How many more studies are possibly coded as the filters want.
     pub only_possibly: usize,
 }
@@ -322,6 +327,7 @@ struct HitRecord<'a> {
     facets: FacetsRecord<'a>,
     places: usize,
     in_title: usize,
+    year_origin: Option<&'static str>,
     title_origin: Option<&'static str>,
     matching_pages: usize,
     pages: Vec<PageRecord<'a>>,

@@ -43,6 +43,8 @@ pub struct Analysed {
     pub(super) title_is_unprinted: bool,
     /// The year of publication, if known.
     pub(super) year: Option<u16>,
+    /// Whether that is a guess.
+    pub(super) year_is_guess: bool,
     /// The number of its words.
     pub(super) length: u32,
     /// Its record (see [`super::record`]), as text.

@@ -4,7 +4,7 @@ use tantivy::{TantivyDocument, schema::Facet};
 
 use super::{
     analysed::Analysed,
-    schema::{Fields, packed, page_key},
+    schema::{Fields, GUESS, packed, page_key},
 };
 
 /// Makes the documents of a study: itself first, then its pages in order.
@@ -26,6 +26,9 @@ pub(super) fn documents(study: Analysed, fields: &Fields) -> Vec<TantivyDocument
     }
     if let Some(year) = study.year {
         document.add_u64(fields.year, u64::from(year));
+        if study.year_is_guess {
+            document.add_u64(fields.year, GUESS);
+        }
     }
     document.add_text(fields.record, study.record);
 

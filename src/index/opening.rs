@@ -16,7 +16,7 @@ use super::{
     error::IndexError,
     folder::IndexFolder,
     number::Number,
-    schema::{Fields, LINES},
+    schema::{Fields, GUESS, LINES},
     segments::Segments,
     tokenizer::LineTokenizer,
 };
@@ -28,6 +28,7 @@ pub(super) struct Row {
     pub(super) address: DocAddress,
     pub(super) length: u32,
     pub(super) year: Option<u16>,
+    pub(super) year_is_guess: bool,
 }
 
 /// The values of a facet, each with the studies that have it, ascending.
@@ -181,6 +182,7 @@ fn read_rows(ord: u32, segment: &SegmentReader, rows: &mut Vec<Row>) -> Result<(
             address: DocAddress::new(ord, doc),
             length: lengths.first(doc).unwrap_or(0) as u32,
             year: years.first(doc).map(|it| it as u16),
+            year_is_guess: years.values_for_doc(doc).nth(1) == Some(GUESS),
         });
     }
     Ok(())

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     analyse::{Inflection, Keys, fold_all, gap},
-    study::{Certainty, Language, Origin, Page, Passage, Study, section_at},
+    study::{Certainty, Fact, Language, Origin, Page, Passage, Study, section_at},
 };
 
 /// The name under which the places of studies are kept among the facets.
@@ -102,6 +102,7 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
         facets: facets(study),
         title_is_unprinted,
         year: study.about.year.as_ref().map(|it| it.value),
+        year_is_guess: study.about.year.as_ref().is_some_and(Fact::is_guess),
         length: text.words,
         record,
         pages: pages.collect(),

@@ -115,6 +115,12 @@ impl Index {
         self.row(number).year
     }
 
+    /// Tells whether the year of a study is a guess.
+    #[must_use]
+    pub fn year_is_guess(&self, number: Number) -> bool {
+        self.row(number).year_is_guess
+    }
+
     /// Returns the index with judgements beside it: every answer of what is
     /// returned counts them. Those of studies that it does not hold are kept for
     /// when it does.

@@ -33,7 +33,8 @@ pub(super) struct Fields {
     pub(super) keys: Field,
     /// On the study: `/opgave/inclusie`, `/language/nl`.
     pub(super) facets: Field,
-    /// On the study, if known: the year of publication.
+    /// On the study, if known: the year of publication, and behind it
+    /// [`GUESS`] if it is one.
     pub(super) year: Field,
     /// On the study: the number of words.
     pub(super) length: Field,
@@ -48,6 +49,9 @@ pub(super) struct Fields {
     /// On the study: where its sections begin (see [`packed`]), in order.
     pub(super) sections: Field,
 }
+
+/// What stands behind a year that is a guess.
+pub(super) const GUESS: u64 = 0;
 
 impl Fields {
     pub(super) fn new() -> Self {

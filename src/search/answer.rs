@@ -45,6 +45,10 @@ pub struct Answer {
     /// How many studies were kept out by the filter on years only because
     /// their year is not known.
     pub without_year: usize,
+    /// How many studies the filter on years took in by a year that is a guess.
+    pub in_by_guess: usize,
+    /// How many studies it alone kept out by a year that is a guess.
+    pub out_by_guess: usize,
     /// How many studies were kept out by the filters on facets although they
     /// possibly have a wanted value.
     pub only_possibly: usize,
@@ -75,6 +79,7 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
     } else {
         None
     };
+    let [in_by_guess, out_by_guess] = sieve.by_guessed_year(index, &answering);
     Ok(Answer {
         read_as: plan.read_as,
         left_out: plan.left_out,
@@ -91,6 +96,8 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
         hits,
         facets,
         without_year: sieve.without_year(index, &answering),
+        in_by_guess,
+        out_by_guess,
         only_possibly: sieve.only_possibly(index, &answering),
     })
 }

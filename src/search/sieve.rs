@@ -76,6 +76,24 @@ impl Sieve {
         kept_out.count()
     }
 
+    /// Counts the studies of which the year is a guess: those that the filter on
+    /// years takes in, and those that it alone keeps out.
+    pub(super) fn by_guessed_year(
+        &self,
+        index: &Index,
+        answering: &BTreeSet<Number>,
+    ) -> [usize; 2] {
+        if self.years.is_none() {
+            return [0, 0];
+        }
+        let guessed = answering
+            .iter()
+            .filter(|it| index.year_is_guess(**it) && fits(&self.facets, **it, ""));
+        let (within, outside): (Vec<&Number>, Vec<&Number>) =
+            guessed.partition(|it| self.is_in_years(index, **it));
+        [within.len(), outside.len()]
+    }
+
     /// Counts the studies that only an unknown year keeps out.
     pub(super) fn without_year(&self, index: &Index, answering: &BTreeSet<Number>) -> usize {
         if self.years.is_none() {

@@ -148,6 +148,12 @@ fn not_searched(index: &Index, answer: &Answer) -> Vec<String> {
     if answer.without_year > 0 {
         lines.push(tell!("print-without-year", n = answer.without_year));
     }
+    if answer.in_by_guess > 0 {
+        lines.push(tell!("print-year-guess-in", n = answer.in_by_guess));
+    }
+    if answer.out_by_guess > 0 {
+        lines.push(tell!("print-year-guess-out", n = answer.out_by_guess));
+    }
     if answer.only_possibly > 0 {
         lines.push(tell!("print-only-possibly", n = answer.only_possibly));
     }

@@ -28,6 +28,14 @@ print-without-year = { $n ->
     [one] 1 study was kept out by --year because the year is not known
    *[other] { $n } studies were kept out by --year because the year is not known
 }
+print-year-guess-in = { $n ->
+    [one] 1 study is within --year by a year that is a guess; show tells which
+   *[other] { $n } studies are within --year by a year that is a guess; show tells which
+}
+print-year-guess-out = { $n ->
+    [one] 1 study was kept out by --year by a year that is a guess
+   *[other] { $n } studies were kept out by --year by a year that is a guess
+}
 print-only-possibly = { $n ->
     [one] 1 more study is only possibly coded so; --possibly takes them in
    *[other] { $n } more studies are only possibly coded so; --possibly takes them in

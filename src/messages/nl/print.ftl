@@ -28,6 +28,14 @@ print-without-year = { $n ->
     [one] 1 studie valt door --year af omdat het jaar niet bekend is
    *[other] { $n } studies vallen door --year af omdat het jaar niet bekend is
 }
+print-year-guess-in = { $n ->
+    [one] 1 studie valt binnen --year door een jaar dat een gok is; show zegt hoe het is gevonden
+   *[other] { $n } studies vallen binnen --year door een jaar dat een gok is; show zegt hoe het is gevonden
+}
+print-year-guess-out = { $n ->
+    [one] 1 studie valt door --year af door een jaar dat een gok is
+   *[other] { $n } studies vallen door --year af door een jaar dat een gok is
+}
 print-only-possibly = { $n ->
     [one] nog 1 studie is alleen mogelijk zo gecodeerd; --possibly neemt die mee
    *[other] nog { $n } studies zijn alleen mogelijk zo gecodeerd; --possibly neemt die mee

@@ -6,7 +6,7 @@ use kennisbasis::{
     analyse::Keys,
     index::Index,
     search::{LineOrder, Request, concordance, search},
-    study::{Certainty, Facet, StudyId},
+    study::{Certainty, Facet, Fact, StudyId},
 };
 
 use super::{
@@ -23,6 +23,8 @@ pub(super) struct Found {
     /// How many studies have each value of each facet.
     facets: BTreeMap<String, BTreeMap<String, usize>>,
     without_year: usize,
+    /// How many have a guessed year within the years, and beside them.
+    by_guess: [usize; 2],
     only_possibly: usize,
     in_compounds: usize,
     /// How many places stand in titles, whether asked of them or not.
@@ -69,6 +71,10 @@ pub(super) fn scanned(
         let is_kept_out = within.years.is_some() && study.study.about.year.is_none();
         let fits = scan.passes_facets(within, reach, None);
         found.without_year += usize::from(is_kept_out && fits);
+        let is_guess = study.study.about.year.as_ref().is_some_and(Fact::is_guess);
+        if within.years.is_some() && is_guess && fits {
+            found.by_guess[usize::from(!passes)] += 1;
+        }
         let possibly = scan.passes(within, or_possibly, None);
         found.only_possibly += usize::from(possibly && !passes);
         for by in Facet::ALL.map(By::Facet).into_iter().chain([By::Language]) {
@@ -138,6 +144,7 @@ pub(super) fn indexed(index: &Index, request: &Request) -> Found {
     let mut found = Found {
         facets: answer.facets.unwrap_or_default(),
         without_year: answer.without_year,
+        by_guess: [answer.in_by_guess, answer.out_by_guess],
         only_possibly: answer.only_possibly,
         in_compounds: answer.in_compounds,
         ..Found::default()

@@ -71,7 +71,10 @@ impl Draft {
         About {
             title: self.title.clone().map(|it| Fact::new(it, Origin::Xmp)),
             authors: (!authors.is_empty()).then(|| Fact::new(authors, Origin::Xmp)),
-            year: self.year.map(|it| Fact::new(it, Origin::Printed)),
+            year: self.year.map(|it| match it % 2 {
+                0 => Fact::doubtful(it, Origin::Printed),
+                _ => Fact::new(it, Origin::Printed),
+            }),
             doi: self.doi.map(|it| Fact::new(it.to_owned(), Origin::Printed)),
             ..About::default()
         }
