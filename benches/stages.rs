@@ -53,6 +53,7 @@ fn stages(criterion: &mut Criterion) {
     let study = Study {
         id: StudyId([0; 32]),
         about: extraction.about.clone(),
+        genre: None,
         languages: detection.languages.clone(),
         codes,
         sections: extraction.sections.clone(),

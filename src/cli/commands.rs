@@ -1,5 +1,6 @@
 //! The commands, one file each; what two of them share stands beside this room.
 
+pub(super) mod about;
 pub(super) mod batch;
 pub(super) mod cards;
 pub(super) mod code;

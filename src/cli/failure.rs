@@ -36,6 +36,7 @@ impl From<DeskError> for Failure {
             DeskError::Review(err) => review::failure(err),
             DeskError::Tables(fault) => tables::failure(fault),
             DeskError::Judging(fault) => study::judging(fault),
+            DeskError::Telling(fault) => study::telling(fault),
             DeskError::Batch(fault) => batch::failure(fault),
         }
     }

@@ -26,8 +26,8 @@ use std::{panic, process::ExitCode};
 
 use clap::{CommandFactory, Parser, Subcommand};
 use commands::{
-    batch, cards, code, completions, count, facets, gaps, history, index, kwic, man, mark, refused,
-    search, show, similar, status, taxonomy, terms, text, why,
+    about, batch, cards, code, completions, count, facets, gaps, history, index, kwic, man, mark,
+    refused, search, show, similar, status, taxonomy, terms, text, why,
 };
 use kennisbasis::pipeline;
 use places::Places;
@@ -77,6 +77,7 @@ enum Command {
     Show(show::Args),
     Why(why::Args),
     Code(code::Args),
+    About(about::Args),
     Mark(mark::Args),
     Text(text::Args),
     Status(status::Args),
@@ -111,6 +112,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Show(args) => show::run(&mut ui, places, args),
         Command::Why(args) => why::run(&mut ui, places, args),
         Command::Code(args) => code::run(&mut ui, places, args),
+        Command::About(args) => about::run(&mut ui, places, args),
         Command::Mark(args) => mark::run(&mut ui, places, args),
         Command::Text(args) => text::run(&mut ui, places, args),
         Command::Status(args) => status::run(&mut ui, places, args),

@@ -3,6 +3,7 @@
 pub(super) mod answer;
 pub(super) mod card;
 pub(super) mod columns;
+pub(super) mod facts;
 pub(super) mod grid;
 pub(super) mod hits;
 pub(super) mod nothing;

@@ -6,8 +6,8 @@ use super::{error::DeskError, open::Desk};
 use crate::{
     index::{Catalogue, Index, IndexError, KnownFile, Number},
     study::{
-        Code, Foreign, Judgement, Language, Mention, Page, PageNo, Quoted, Sample, Span, Study,
-        StudyId, standing,
+        Code, Foreign, Judgement, Language, Mention, Page, PageNo, Quoted, Sample, Span, Statement,
+        Study, StudyId, standing,
     },
 };
 
@@ -36,6 +36,8 @@ pub struct Card {
     pub codes: Vec<Coded>,
     /// What people say of its codes, as it stands.
     pub people: Vec<Judgement>,
+    /// What people say of its facts, as it stands.
+    pub told: Vec<Statement>,
 }
 
 /// A number of people or things that were studied, and where it stands.
@@ -190,6 +192,7 @@ pub fn card(desk: &Desk, id: StudyId) -> Result<Card, DeskError> {
         foreign,
         codes,
         people,
+        told: index.statements(id).to_vec(),
     })
 }
 

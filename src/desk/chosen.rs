@@ -63,10 +63,11 @@ impl<'d> Chosen<'d> {
         self.question.as_ref()
     }
 
-    /// Returns the studies, ascending.
+    /// Returns all that was chosen, ascending, also what is no study.
     #[must_use]
-    pub fn studies(&self) -> Vec<StudyId> {
-        self.coded.studies().iter().copied().collect()
+    pub fn documents(&self) -> Vec<StudyId> {
+        let all = self.coded.studies().union(self.coded.no_study());
+        all.copied().collect()
     }
 
     /// Tells whether only studies with some values of this facet were chosen:

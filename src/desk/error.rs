@@ -6,6 +6,7 @@ mod judging;
 mod question;
 mod study;
 mod tables;
+mod telling;
 
 pub use batch::{BatchFault, Given};
 pub use index::IndexFault;
@@ -13,6 +14,7 @@ pub use judging::JudgingFault;
 pub use question::QuestionFault;
 pub use study::{Named, StudyFault};
 pub use tables::TablesFault;
+pub use telling::TellingFault;
 
 use std::sync::Arc;
 
@@ -42,9 +44,12 @@ pub enum DeskError {
     /// Tables of one's own cannot be used.
     #[error(transparent)]
     Tables(Arc<TablesFault>),
-    /// What a person says of a study cannot be noted.
+    /// What a person says of the codes of a study cannot be noted.
     #[error(transparent)]
     Judging(#[from] JudgingFault),
+    /// What a person says of its facts cannot be noted.
+    #[error(transparent)]
+    Telling(#[from] TellingFault),
     /// A table of questions cannot be run.
     #[error(transparent)]
     Batch(#[from] BatchFault),
@@ -63,6 +68,7 @@ impl DeskError {
             Self::Review(ReviewError::Disk { .. }) => "review.disk",
             Self::Tables(fault) => fault.code(),
             Self::Judging(fault) => fault.code(),
+            Self::Telling(fault) => fault.code(),
             Self::Batch(fault) => fault.code(),
         }
     }

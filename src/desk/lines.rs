@@ -43,6 +43,7 @@ pub fn answer_lines(desk: &Desk, typed: &str, answer: &Answer) -> Result<Vec<Str
         in_compounds: answer.in_compounds,
         shown: answer.hits.len(),
         refused: desk.index().catalogue().refused().len(),
+        no_study: answer.no_study,
         without_year: answer.without_year,
         in_by_guess: answer.in_by_guess,
         out_by_guess: answer.out_by_guess,
@@ -63,7 +64,8 @@ pub fn study_line(card: &Card) -> String {
     let (methods, places) = (said(&card.methods), said(&card.places));
     let design = [&samples[..], &methods, &places];
     let attached = [&card.attached[..], &card.attached_others];
-    jsonl::study(&card.study, &card.files, attached, &reasons, design)
+    let told = &card.told;
+    jsonl::study(&card.study, &card.files, attached, &reasons, design, told)
 }
 
 /// Returns the lines that say why a study is coded as it is, on one facet or all.
@@ -171,5 +173,7 @@ pub fn status_line(status: &Status, index: &str) -> String {
         badly_read: scanned.badly_read,
         judgements: status.judgements,
         judgements_elsewhere: status.judgements_elsewhere,
+        statements: status.statements,
+        statements_elsewhere: status.statements_elsewhere,
     })
 }

@@ -116,6 +116,7 @@ pub fn map(
         placed: table.placed.len(),
         placements: table.placements,
         unplaced: places_of(&table.unplaced),
+        no_study: chosen.coded.no_study().len(),
         refused,
     };
     Ok(Mapped { map, unmarked })

@@ -42,6 +42,7 @@ mod report;
 mod similar;
 mod status;
 mod tables;
+mod telling;
 mod tools;
 
 pub use account::{Account, account};
@@ -50,6 +51,7 @@ pub use chosen::{ByPlace, Chosen};
 pub use earlier::{Rerun, rerun};
 pub use error::{
     DeskError, IndexFault, JudgingFault, Named, QuestionFault, StudyFault, TablesFault,
+    TellingFault,
 };
 pub use folders::Folders;
 pub use judging::{Wanted, judgements};
@@ -64,4 +66,5 @@ pub use report::report;
 pub use similar::similar_to;
 pub use status::{Scanned, Status, status};
 pub use tables::{OwnTables, Terms, own_tables, taxonomy, terms};
+pub use telling::{Telling, statements};
 pub use tools::Tools;

@@ -15,7 +15,7 @@ use crate::{
     walk::find_folder,
 };
 
-/// An open index with its tables, own terms, judgements and review folder.
+/// An open index with its tables, own terms, review folder, and what people say.
 ///
 /// It is opened once and shared by threads. What people judge after that, or a
 /// run that adds studies, is seen by who opens it again.
@@ -30,18 +30,18 @@ pub struct SetAside {
     /// Values that people named and the taxonomy does not have (any more), in
     /// the order in which they said so, no two beside each other the same.
     pub values: Vec<(Facet, String)>,
-    /// Lines of the judgements that are not as they should be.
+    /// Lines of what people say that are not as they should be.
     pub odd: Vec<OddLine>,
 }
 
 impl Desk {
-    /// Opens the index, and lays what people say over its codes.
+    /// Opens the index, and lays what people say over its codes and facts.
     ///
     /// # Errors
     ///
     /// [`DeskError::Index`] if there is no index, or it does not fit this program
-    /// or these tables; [`DeskError::Review`] if the disk does not let the
-    /// judgements be read.
+    /// or these tables; [`DeskError::Review`] if the disk does not let what people
+    /// say be read.
     pub fn open(tools: Tools) -> Result<(Self, SetAside), DeskError> {
         let versions = pipeline::versions(tools.taxonomy());
         let index = Index::open(&tools.folders().index, &versions);
@@ -61,11 +61,12 @@ impl Desk {
             is_known
         });
         values.dedup();
-        let set_aside = SetAside {
-            values,
-            odd: kept.odd,
-        };
+        let statements = tools.statements().read()?;
+        let mut odd = kept.odd;
+        odd.extend(statements.odd);
+        let set_aside = SetAside { values, odd };
         let index = index.with_judgements(judgements);
+        let index = index.with_statements(&statements.all);
         Ok((Self { tools, index }, set_aside))
     }
 
@@ -103,7 +104,7 @@ impl Desk {
         Ok(number.ok_or_else(damaged)?)
     }
 
-    /// Returns what is known of a study, what people say of its codes included.
+    /// Returns what is known of a study, what people say of it included.
     ///
     /// # Errors
     ///

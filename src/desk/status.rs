@@ -5,7 +5,7 @@ use crate::{
     index::{Index, IndexError, Versions},
     pipeline::{Freshness, freshness, versions},
     review::OddLine,
-    study::{Judgement, standing},
+    study::{Judgement, Statement, standing, stated},
 };
 
 /// What an index holds, and whether it is up to date.
@@ -24,7 +24,11 @@ pub struct Status {
     pub judgements: usize,
     /// How many of them are of studies that the index does not hold.
     pub judgements_elsewhere: usize,
-    /// Lines of the judgements that are not as they should be.
+    /// How many facts people said, as it stands.
+    pub statements: usize,
+    /// How many of them are of studies that the index does not hold.
+    pub statements_elsewhere: usize,
+    /// Lines of what people say that are not as they should be.
     pub odd: Vec<OddLine>,
 }
 
@@ -49,6 +53,11 @@ pub fn status(tools: &Tools, index: Index) -> Result<Status, DeskError> {
     let kept = tools.judgements().read()?;
     let standing = standing(&kept.all);
     let elsewhere = |it: &&&Judgement| index.number(it.study).is_none();
+    let said = tools.statements().read()?;
+    let stated = stated(&said.all);
+    let said_elsewhere = |it: &&&Statement| index.number(it.study).is_none();
+    let mut odd = kept.odd;
+    odd.extend(said.odd);
     Ok(Status {
         ours: versions(tools.taxonomy()),
         fresh: freshness(index.catalogue(), &tools.folders().index),
@@ -56,7 +65,9 @@ pub fn status(tools: &Tools, index: Index) -> Result<Status, DeskError> {
         scanned,
         judgements: standing.len(),
         judgements_elsewhere: standing.iter().filter(elsewhere).count(),
-        odd: kept.odd,
+        statements: stated.len(),
+        statements_elsewhere: stated.iter().filter(said_elsewhere).count(),
+        odd,
         index,
     })
 }

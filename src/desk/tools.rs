@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     classify::Taxonomy,
-    review::{History, Judgements, Reached},
+    review::{History, Judgements, Reached, Statements},
     search::Reach,
 };
 
@@ -78,6 +78,12 @@ impl Tools {
     #[must_use]
     pub fn judgements(&self) -> Judgements {
         Judgements::new(&self.folders.review)
+    }
+
+    /// Returns what people say of facts.
+    #[must_use]
+    pub fn statements(&self) -> Statements {
+        Statements::new(&self.folders.review)
     }
 
     /// Returns how far to look: with the reviewer's own terms if there are any.

@@ -11,7 +11,7 @@
 //! | `question` | first | `format`, `typed`, `read_as`, `left_out`, `also_searched` (`typed`, `terms` of the other language), `one_language` (words looked for as typed alone: `kept_back` by the table of terms, `unlisted` in it) |
 //! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `year_origin`, `languages`, `score`, `facets`, `places`, `in_title` (of these), `title_origin`, `matching_pages`, `pages`, `done_in`, `guesses`, `title_matches` |
 //! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
-//! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `in_by_guess`, `out_by_guess` (by a year that is a guess), `only_possibly` |
+//! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `in_by_guess`, `out_by_guess` (by a year that is a guess), `only_possibly`, `no_study` (of `studies`: those that a person calls no study, which `facets` do not count) |
 //!
 //! `guesses` names those of `title` and `year` that should be checked before
 //! they are cited. Each of `pages` has `pdf_page` (from 1), `label` (as printed), `places`,
@@ -57,7 +57,11 @@
 //! `guess`: to be checked before it is cited), `languages`, `pages`, `poor_pages`,
 //! `ocr_pages`, `unread_pages`, `bad_ocr_pages`, `codes`
 //! (`facet`, `value`, `certainty`, `score`, `reasons`: `pdf_page`, `label`,
-//! `sentence`, `cue`, `weight`), `sections`, `outline` and `design`.
+//! `sentence`, `cue`, `weight`), `sections`, `outline`, `design`, `genre` (what kind of
+//! document a person says that it is, or `null`: `study review report policy guideline
+//! news law form teaching other`; from `policy` on it is no study and has no codes) and
+//! `statements` (what people say of its facts, as it stands: `fact`, `value`, `by`,
+//! `date`).
 //!
 //! `design` is how the study says it was done: `samples` (`number`, `of`:
 //! `respondents interviews people focus-groups cases places`, `words`: how it is
@@ -75,7 +79,9 @@
 //! `title`, `level` and `pdf_page`.
 //!
 //! Origins: `xmp`, `info`, `page-labels` (what the file says), `printed`,
-//! `layout` (how the page looks), `file-name`. The last two are always guesses; of the others, too, a fact is one where `guess` says so. An
+//! `layout` (how the page looks), `file-name`, `person` (a person said so). Those of
+//! `layout` and `file-name` are always guesses; of the others but `person`, too, a
+//! fact is one where `guess` says so. An
 //! `isbn` has 10 or 13 digits and no hyphens, an `issn` is `1234-567X`.
 //!
 //! # `why --json`
@@ -103,7 +109,7 @@
 //! with), `same_rules` (whether this program has the same), `new`, `changed`,
 //! `gone`, `missing_folders` (on disk, since), `ocr_pages`, `unread_pages`,
 //! `badly_read`, `judgements` (that stand) and `judgements_elsewhere` (of studies
-//! that the index does not hold).
+//! that the index does not hold), and likewise `statements`, what people say of facts.
 //!
 //! # `text --json`
 //!
@@ -123,7 +129,7 @@ mod why;
 
 pub use page::{PlacedWord, page};
 pub use records::{FORMAT, line, outline, sections};
-use records::{code_record, label, rest, scalars, with_facts};
+use records::{code_record, label, rest, scalars, statement, with_facts};
 pub use status::{Status, status};
 pub use summary::{Summary, summary};
 pub use why::{ShownHold, code, judgement, not_coded, objection};
@@ -132,8 +138,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, AlsoSearched, Certainty, Design, Facet, Fact, Foreign, Hit, Mention, OneLanguage,
-    PageHit, PageNo, Quoted, Refused, Sample, Study,
+    About, AlsoSearched, Certainty, Design, Facet, Fact, Foreign, Genre, Hit, Mention, OneLanguage,
+    PageHit, PageNo, Quoted, Refused, Sample, Statement, Study,
 };
 
 /// Returns the line that opens an answer.
@@ -209,6 +215,8 @@ pub struct End {
     pub shown: usize,
     /// How many files could not be searched.
     pub refused: usize,
+    /// How many of the studies are none, as people say.
+    pub no_study: usize,
     /// How many studies only an unknown year keeps out.
     pub without_year: usize,
     /// How many studies are within the years by a year that is a guess.
@@ -242,8 +250,8 @@ pub fn refused(file: &Refused) -> String {
 
 /// Returns the line of a study; `files` are its places, `attached` the names of the
 /// PDFs and of all else that is attached to its file, `reasons` the sentences
-/// of the reasons of its codes, in order, and `design` those of its samples,
-/// methods and places.
+/// of the reasons of its codes, in order, `design` those of its samples, methods and
+/// places, and `told` what people say of its facts.
 #[must_use]
 pub fn study(
     study: &Study,
@@ -251,6 +259,7 @@ pub fn study(
     attached: [&[String]; 2],
     reasons: &[Vec<Quoted>],
     design: [&[Quoted]; 3],
+    told: &[Statement],
 ) -> String {
     let codes = study.codes.iter().zip(reasons);
     let codes: Vec<Value> = codes.map(|(code, of)| code_record(code, of)).collect();
@@ -263,7 +272,8 @@ pub fn study(
         "ocr_pages": numbers(&study.scans.read), "unread_pages": numbers(&study.scans.unread),
         "bad_ocr_pages": numbers(&study.scans.badly_read),
         "codes": codes, "sections": sections(&study.sections), "outline": outline(&study.outline),
-        "design": design_record(&study.design, design),
+        "design": design_record(&study.design, design), "genre": study.genre.map(Genre::word),
+        "statements": told.iter().map(statement).collect::<Vec<_>>(),
     });
     line(&with_facts(record, &study.about))
 }

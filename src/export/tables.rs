@@ -7,7 +7,7 @@
 //! | `cell` | per cell of two facets | `row_facet`, `row`, `column_facet`, `column`, `studies`, `command` |
 //! | `placed` | after the cells | `studies`, `placements`, `unplaced` |
 //! | `share` | with `--balance`, per opgave | `opgave` (`null`: all studies), `studies`, `sources` (value → `studies`, `share` from 0 to 1 or `null`), `without` |
-//! | `end` | last | `format`, `question` (as it was run, or `null`), `possibly` (whether codes that are only possible count), `studies`, `refused` |
+//! | `end` | last | `format`, `question` (as it was run, or `null`), `possibly` (whether codes that are only possible count), `studies`, `refused`, `no_study` (documents that a person calls no study, counted nowhere above) |
 
 use serde_json::{Map, Value, json};
 
@@ -62,11 +62,18 @@ pub fn share(
     }))
 }
 
-/// Returns the line that closes a table: which studies it is about.
+/// Returns the line that closes a table: which studies it is about, and how many
+/// documents stand outside it as they are no study.
 #[must_use]
-pub fn end(question: Option<&str>, possibly: bool, studies: usize, refused: usize) -> String {
+pub fn end(
+    question: Option<&str>,
+    possibly: bool,
+    studies: usize,
+    no_study: usize,
+    refused: usize,
+) -> String {
     line(&json!({
         "type": "end", "format": FORMAT, "question": question, "possibly": possibly,
-        "studies": studies, "refused": refused,
+        "studies": studies, "refused": refused, "no_study": no_study,
     }))
 }

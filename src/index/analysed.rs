@@ -14,7 +14,7 @@ use super::{
     form::Form,
     lines::{TermAt, TermsAt},
     number::{FormPlaces, Number, SectionStarts, Stream, WordSource},
-    terms::{key_prefix, keyed},
+    terms::{forms_with, key_prefix},
 };
 use crate::{
     analyse::Key,
@@ -105,11 +105,12 @@ pub struct Alone {
 
 impl WordSource for Alone {
     fn forms_of(&self, key: &Key) -> Result<BTreeSet<Form>, IndexError> {
-        Ok(self.with_key(&key_prefix(key)).into_keys().collect())
+        let prefix = key_prefix(key);
+        Ok(forms_with(&self.keys, &prefix).into_keys().collect())
     }
 
     fn forms_starting(&self, start: &Key) -> Result<BTreeMap<Form, String>, IndexError> {
-        Ok(self.with_key(key_prefix(start).trim_end()))
+        Ok(forms_with(&self.keys, key_prefix(start).trim_end()))
     }
 
     fn places(&self, stream: Stream, form: &Form) -> Result<Vec<FormPlaces>, IndexError> {
@@ -127,13 +128,5 @@ impl WordSource for Alone {
 
     fn sections(&self, _: Number) -> Result<SectionStarts, IndexError> {
         Ok(self.sections.clone())
-    }
-}
-
-impl Alone {
-    fn with_key(&self, prefix: &str) -> BTreeMap<Form, String> {
-        let from = self.keys.range(prefix.to_owned()..);
-        let here = from.take_while(|it| it.starts_with(prefix));
-        here.filter_map(|it| keyed(it)).collect()
     }
 }

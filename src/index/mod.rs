@@ -34,6 +34,7 @@ mod reader;
 mod record;
 mod schema;
 mod segments;
+mod stated;
 mod terms;
 mod tokenizer;
 mod writer;

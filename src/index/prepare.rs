@@ -67,16 +67,12 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     page_starts.push(text.place);
     let language = study.languages.first().copied();
     let language = language.unwrap_or(Language::Other);
-    let mut title = Terms::default();
-    if let Some(fact) = &study.about.title {
-        title.add(&fact.value, Inflection::of(language), |_| None, keys);
-    }
-    let mut authors = Terms::default();
-    for author in study.about.authors.iter().flat_map(|it| &it.value) {
-        authors.add(author, Inflection::Names, |_| None, keys);
-        // No phrase runs from one author into the next.
-        authors.skip(1);
-    }
+    let title = study.about.title.as_ref();
+    let title = title.map(|it| Terms::of_title(&it.value, language, keys));
+    let mut title = title.unwrap_or_default();
+    let authors = study.about.authors.as_ref();
+    let authors = authors.map(|it| Terms::of_authors(&it.value, keys));
+    let mut authors = authors.unwrap_or_default();
 
     let title_is_unprinted = title_is_unprinted(study, pages);
     let record = json(&StudyRecord::new(study, page_starts, title_is_unprinted));

@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry},
     path::Path,
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use serde::de::DeserializeOwned;
@@ -20,24 +20,32 @@ use super::{
     number::{FormPlaces, Number, SectionStarts, Stream, WordSource},
     opening::{Opened, Row, Values},
     overlay::Overlay,
-    prepare::possibly,
+    prepare::{PLACE, possibly},
     record::{PageRecord, StudyRecord, TitleRecord},
     schema::{page_key, unpacked},
+    stated::{Stated, Words},
     terms::{key_prefix, keyed},
 };
 use crate::{
-    analyse::Key,
-    study::{Code, Judgement, Page, PageNo, Study, StudyId, Verdict},
+    analyse::{Key, Keys},
+    study::{
+        Code, Facet, Genre, Judgement, Language, Page, PageNo, Statement, Study, StudyId, Verdict,
+        told_over,
+    },
 };
 
-/// An index that is open for reading, with what people say of the codes beside
-/// it; it shows its last commit at opening.
+/// An index that is open for reading, with what people say of codes and facts
+/// beside it; it shows its last commit at opening.
 ///
 /// A clone shares what is open.
 #[derive(Clone)]
 pub struct Index {
     opened: Arc<Opened>,
     judged: Arc<Overlay>,
+    stated: Arc<Stated>,
+    /// The words of the titles and names that people gave, when they are first
+    /// asked for.
+    told: Arc<OnceLock<Words>>,
 }
 
 impl Index {
@@ -59,6 +67,8 @@ impl Index {
         Ok(Self {
             opened: Arc::new(Opened::open(dir)?),
             judged: Arc::default(),
+            stated: Arc::default(),
+            told: Arc::default(),
         })
     }
 
@@ -112,7 +122,8 @@ impl Index {
     /// Returns the year of publication of a study, if known.
     #[must_use]
     pub fn year(&self, number: Number) -> Option<u16> {
-        self.row(number).year
+        let row = self.row(number);
+        self.stated.year(row.id).or(row.year)
     }
 
     /// Tells whether the year of a study is a guess.
@@ -127,9 +138,34 @@ impl Index {
     #[must_use]
     pub fn with_judgements(&self, judgements: Vec<Judgement>) -> Self {
         Self {
-            opened: Arc::clone(&self.opened),
             judged: Arc::new(Overlay::new(judgements)),
+            ..self.clone()
         }
+    }
+
+    /// Returns the index with statements beside it, as [`Index::with_judgements`]
+    /// does.
+    #[must_use]
+    pub fn with_statements(&self, statements: &[Statement]) -> Self {
+        Self {
+            stated: Arc::new(Stated::new(statements)),
+            told: Arc::default(),
+            ..self.clone()
+        }
+    }
+
+    /// Returns what people said of the facts of a study, as it stands.
+    #[must_use]
+    pub fn statements(&self, id: StudyId) -> &[Statement] {
+        self.stated.of(id)
+    }
+
+    /// Tells whether a document counts among studies: nobody said that it is of a
+    /// genre that is none.
+    #[must_use]
+    pub fn is_study(&self, number: Number) -> bool {
+        let genre = self.stated.genre(self.id(number));
+        genre.is_none_or(Genre::is_study)
     }
 
     /// Returns what people said of the codes of a study, in the order in which
@@ -140,11 +176,13 @@ impl Index {
     }
 
     /// Returns, for every value of a facet, the studies that have it,
-    /// ascending; `facet` is the word of a facet, `language` or `place`.
+    /// ascending; `facet` is the word of a facet, `language` or `place`. What is
+    /// no study has a language alone.
     pub fn facet(&self, facet: &str) -> Result<BTreeMap<String, Vec<Number>>, IndexError> {
         let found = self.stored_facet(facet)?;
         let number = |study| self.number(study);
-        Ok(self.judged.over_values(found, facet, Verdict::Has, number))
+        let found = self.judged.over_values(found, facet, Verdict::Has, number);
+        Ok(self.of_studies(found, facet))
     }
 
     /// As [`Index::facet`], for values that are possible and not sure.
@@ -152,7 +190,22 @@ impl Index {
         let found = self.stored_facet(&possibly(facet))?;
         let number = |study| self.number(study);
         let wanted = Verdict::Differ;
-        Ok(self.judged.over_values(found, facet, wanted, number))
+        let found = self.judged.over_values(found, facet, wanted, number);
+        Ok(self.of_studies(found, facet))
+    }
+
+    /// Takes out what is no study.
+    fn of_studies(&self, mut found: Values, facet: &str) -> Values {
+        let is_coded = facet == PLACE || Facet::from_word(facet).is_some();
+        let no_study = self.stated.studies().filter_map(|it| self.number(it));
+        let no_study: BTreeSet<Number> = no_study.filter(|it| !self.is_study(*it)).collect();
+        if is_coded && !no_study.is_empty() {
+            for numbers in found.values_mut() {
+                numbers.retain(|it| !no_study.contains(it));
+            }
+            found.retain(|_, numbers| !numbers.is_empty());
+        }
+        found
     }
 
     /// The studies that have each value of a facet as the index holds it.
@@ -198,11 +251,17 @@ impl Index {
         Ok(found)
     }
 
-    /// Returns what is known of a study. Its codes are those of the rules with
-    /// what people say laid over them.
+    /// Returns what is known of a study: what the index holds with what people say
+    /// laid over it. What is no study has no codes.
     pub fn study(&self, number: Number) -> Result<Study, IndexError> {
         let mut study = self.stored_study(number)?;
-        study.codes = self.judged.over(study.id, study.codes);
+        told_over(&mut study.about, self.statements(study.id));
+        study.genre = self.stated.genre(study.id);
+        study.codes = if self.is_study(number) {
+            self.judged.over(study.id, study.codes)
+        } else {
+            vec![]
+        };
         Ok(study)
     }
 
@@ -224,7 +283,32 @@ impl Index {
         number: Number,
     ) -> Result<(Option<String>, Vec<u32>), IndexError> {
         let mut record: TitleRecord = self.record(number)?;
-        Ok((record.title(), record.page_starts))
+        let told = self.stated.title(self.id(number));
+        Ok((told.cloned().or_else(|| record.title()), record.page_starts))
+    }
+
+    /// Returns the words of the titles and names that people gave.
+    fn told(&self) -> Result<&Words, IndexError> {
+        if let Some(known) = self.told.get() {
+            return Ok(known);
+        }
+        let mut told = Words::default();
+        let mut keys = Keys::default();
+        // In the order of the ids, which is that of the numbers.
+        for id in self.stated.studies() {
+            let Some(number) = self.number(id) else {
+                continue;
+            };
+            if let Some(title) = self.stated.title(id) {
+                let languages = self.stored_study(number)?.languages;
+                let language = languages.first().copied().unwrap_or(Language::Other);
+                told.add_title(number, title, language, &mut keys);
+            }
+            if let Some(authors) = self.stated.authors(id) {
+                told.add_authors(number, authors, &mut keys);
+            }
+        }
+        Ok(self.told.get_or_init(|| told))
     }
 
     /// Returns the record of a study, as far as `T` reads it.
@@ -334,6 +418,7 @@ impl WordSource for Index {
         self.each_term(self.opened.fields.keys, &prefix, |term| {
             forms.extend(Form::from_term(&term[prefix.len()..]));
         })?;
+        forms.extend(self.told()?.forms_with(&prefix).into_keys());
         Ok(forms)
     }
 
@@ -343,14 +428,20 @@ impl WordSource for Index {
         self.each_term(self.opened.fields.keys, prefix.trim_end(), |line| {
             forms.extend(keyed(line));
         })?;
+        forms.extend(self.told()?.forms_with(prefix.trim_end()));
         Ok(forms)
     }
 
     fn places(&self, stream: Stream, form: &Form) -> Result<Vec<FormPlaces>, IndexError> {
-        self.places_in(self.opened.fields.of(stream), &form.term())
+        let stored = self.places_in(self.opened.fields.of(stream), &form.term())?;
+        Ok(self.told()?.over(stream, form, stored))
     }
 
     fn title_is_unprinted(&self, number: Number) -> Result<bool, IndexError> {
+        // Where the pages have it, its words are found there.
+        if self.stated.title(self.id(number)).is_some() {
+            return Ok(true);
+        }
         let record: TitleRecord = self.record(number)?;
         Ok(record.title_is_unprinted)
     }

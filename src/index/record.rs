@@ -141,6 +141,8 @@ impl StudyRecord {
                 publisher: fact(self.publisher),
                 journal: fact(self.journal),
             },
+            // Only people say so, and they do so beside the index.
+            genre: None,
             languages: self
                 .languages
                 .iter()

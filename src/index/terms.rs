@@ -8,7 +8,7 @@
 //! reference lists are kept apart, so that a study is not about what it only
 //! cites.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     analyse::{Inflection, Key, Keys, Word, form, glued, runs_on, suspended, words},
-    study::SectionKind,
+    study::{Language, SectionKind},
 };
 
 /// A longer word, in bytes, is not a word but a glitch (a line of dots, an
@@ -56,6 +56,14 @@ pub(super) fn key_prefix(key: &Key) -> String {
     }
 }
 
+/// Returns the forms with a key that begins so, each with that key; `lines` are
+/// those of a dictionary.
+pub(super) fn forms_with(lines: &BTreeSet<String>, prefix: &str) -> BTreeMap<Form, String> {
+    let from = lines.range(prefix.to_owned()..);
+    let here = from.take_while(|it| it.starts_with(prefix));
+    here.filter_map(|it| keyed(it)).collect()
+}
+
 /// Reads a line of the dictionary: the form, and its key without its kind.
 pub(super) fn keyed(line: &str) -> Option<(Form, String)> {
     let (key, term) = line.split_once('\t')?;
@@ -63,6 +71,24 @@ pub(super) fn keyed(line: &str) -> Option<(Form, String)> {
 }
 
 impl Terms {
+    /// The words of a title, in the language of its study.
+    pub(super) fn of_title(title: &str, language: Language, keys: &mut Keys) -> Self {
+        let mut terms = Self::default();
+        terms.add(title, Inflection::of(language), |_| None, keys);
+        terms
+    }
+
+    /// The words of the names of authors.
+    pub(super) fn of_authors(authors: &[String], keys: &mut Keys) -> Self {
+        let mut terms = Self::default();
+        for author in authors {
+            terms.add(author, Inflection::Names, |_| None, keys);
+            // No phrase runs from one author into the next.
+            terms.skip(1);
+        }
+        terms
+    }
+
     /// Leaves places free.
     pub(super) fn skip(&mut self, places: u32) {
         self.place += places;

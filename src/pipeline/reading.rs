@@ -296,6 +296,7 @@ impl Reader<'_> {
         let study = Study {
             id,
             about,
+            genre: None,
             languages: detection.languages,
             codes,
             sections,

@@ -3,6 +3,7 @@
 //! ```text
 //! review/history.jsonl    every search, numbered
 //! review/codes.jsonl      what people say of codes
+//! review/about.jsonl      what people say of title, authors, year, DOI and genre
 //! ```
 //!
 //! [`prisma`] writes the report of the searches.
@@ -14,11 +15,13 @@
 //! read stops nobody: it is named. **Knows:** its own
 //! files, the nouns. **Never:** the index, the clock: who adds a line says when.
 
+mod about;
 mod codes;
 mod history;
 mod lines;
 pub mod prisma;
 
+pub use about::Statements;
 pub use codes::Judgements;
 pub use history::{History, Noted, Reached, Search};
 pub use lines::{Kept, Odd, OddLine, ReviewError, VERSION};

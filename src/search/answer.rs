@@ -42,6 +42,9 @@ pub struct Answer {
     /// How many studies answer it per facet and value, if asked for; the
     /// counts of a facet leave its own filter out.
     pub facets: Option<BTreeMap<String, BTreeMap<String, usize>>>,
+    /// How many of those that answer are no study, as people say, and in none of the
+    /// counts per facet.
+    pub no_study: usize,
     /// How many studies were kept out by the filter on years only because
     /// their year is not known.
     pub without_year: usize,
@@ -95,6 +98,11 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
             .collect(),
         hits,
         facets,
+        no_study: ranking
+            .studies
+            .iter()
+            .filter(|it| !index.is_study(it.number))
+            .count(),
         without_year: sieve.without_year(index, &answering),
         in_by_guess,
         out_by_guess,
@@ -130,7 +138,9 @@ fn count_facets(
             .into_iter()
             .map(|(value, numbers)| {
                 let counted = numbers.into_iter().filter(|it| {
-                    answering.contains(it) && sieve.lets_through_but(index, *it, facet)
+                    answering.contains(it)
+                        && index.is_study(*it)
+                        && sieve.lets_through_but(index, *it, facet)
                 });
                 (value, counted.count())
             })

@@ -53,6 +53,7 @@ pub fn similar(
     let places = answer.hits.iter().find(|it| it.study == id);
     answer.places -= places.map_or(0, |it| it.places);
     answer.studies -= usize::from(places.is_some());
+    answer.no_study -= usize::from(places.is_some() && !index.is_study(number));
     answer.hits.retain(|it| it.study != id);
     answer.found.retain(|it| *it != id);
     if let Some(limit) = limit {

@@ -86,6 +86,8 @@ pub enum Origin {
     Layout,
     /// Guessed from the name of the file.
     FileName,
+    /// A person said so.
+    Person,
 }
 
 impl Origin {
@@ -106,6 +108,7 @@ impl Origin {
             Self::Printed => "printed",
             Self::Layout => "layout",
             Self::FileName => "file-name",
+            Self::Person => "person",
         }
     }
 
@@ -119,6 +122,7 @@ impl Origin {
             Self::Printed,
             Self::Layout,
             Self::FileName,
+            Self::Person,
         ]
         .into_iter()
         .find(|origin| origin.word() == word)

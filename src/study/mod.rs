@@ -34,6 +34,8 @@
 //! | *objection* | a sentence that has the words of a code and does not count for it |
 //! | *hold* | why a value that scores is only possible, or no code |
 //! | *fact* | a title, year or label, with its origin and how sure it is |
+//! | *statement* | what a person says of a fact; it goes before what the document says |
+//! | *genre* | what kind of document it is, as a person says; some are no study |
 //! | *origin* | where a fact came from; from some origins all is a guess. Of a text: letters, or OCR |
 //! | *scan* | a page that is a picture; OCR reads it, or it stays *unread* |
 //! | *hit* | a study that answers a question, with its best pages |
@@ -53,6 +55,7 @@ mod doi;
 mod explanation;
 mod facets;
 mod file_name;
+mod genre;
 mod hit;
 mod id;
 mod judgement;
@@ -68,6 +71,7 @@ mod rest;
 mod scans;
 mod section;
 mod sentence;
+mod statement;
 mod suspension;
 mod years;
 
@@ -82,6 +86,7 @@ pub use doi::bare_doi;
 pub use explanation::{Explanation, Held, Hold, NoStudy, Objection, WhyNot};
 pub use facets::{Code, Facet, Reason};
 pub use file_name::{name_in_unicode, path_in_latin_1};
+pub use genre::Genre;
 pub use hit::{Hit, PageHit};
 pub use id::{NotAStudyId, StudyId};
 pub use judgement::{Judgement, Verdict, judged, standing, verdicts};
@@ -97,6 +102,7 @@ pub use rest::{Rest, rest_of};
 pub use scans::Scans;
 pub use section::{OutlineItem, Section, SectionKind, SectionOrigin, section_at};
 pub use sentence::sentences;
+pub use statement::{Statement, Told, stated, told_over};
 pub use suspension::suspends;
 pub use years::{YEARS, holds_year};
 
@@ -107,6 +113,8 @@ pub struct Study {
     pub id: StudyId,
     /// Title, authors, year and other facts: each with its origin.
     pub about: About,
+    /// What kind of document a person says that it is.
+    pub genre: Option<Genre>,
     /// The languages it is written in, most used first; a Dutch study with an
     /// English summary has both.
     pub languages: Vec<Language>,

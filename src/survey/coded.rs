@@ -23,11 +23,13 @@ pub struct Axis {
 #[derive(Clone, Debug)]
 pub struct Coded {
     studies: BTreeSet<StudyId>,
+    no_study: BTreeSet<StudyId>,
     having: BTreeMap<Facet, BTreeMap<String, BTreeSet<StudyId>>>,
 }
 
 impl Coded {
-    /// Gathers the codes of the studies in `among`, or of all studies.
+    /// Gathers the codes of the studies in `among`, or of all studies. What a person
+    /// calls no study is kept apart and in no table.
     ///
     /// A value that is only possible counts if `possibly` says so, as it does
     /// in a search (see [`Reach::possibly`](crate::search::Reach::possibly)).
@@ -41,7 +43,11 @@ impl Coded {
         possibly: bool,
     ) -> Result<Self, IndexError> {
         let all = || index.all().map(|it| index.id(it)).collect();
-        let studies = among.unwrap_or_else(all);
+        let (no_study, studies): (BTreeSet<StudyId>, _) =
+            among.unwrap_or_else(all).into_iter().partition(|it| {
+                let number = index.number(*it);
+                number.is_some_and(|it| !index.is_study(it))
+            });
         let mut having = BTreeMap::new();
         for facet in Facet::ALL {
             let mut values: BTreeMap<String, BTreeSet<StudyId>> = BTreeMap::new();
@@ -56,13 +62,23 @@ impl Coded {
             }
             having.insert(facet, values);
         }
-        Ok(Self { studies, having })
+        Ok(Self {
+            studies,
+            no_study,
+            having,
+        })
     }
 
     /// Returns the studies that are looked at.
     #[must_use]
     pub fn studies(&self) -> &BTreeSet<StudyId> {
         &self.studies
+    }
+
+    /// Returns the documents that were chosen and are no study, as a person says.
+    #[must_use]
+    pub fn no_study(&self) -> &BTreeSet<StudyId> {
+        &self.no_study
     }
 
     /// Returns those of them that have a value.

@@ -184,7 +184,7 @@ fn machine_output_is_a_contract() {
         {"also_searched":[{"terms":["experiential knowledge","lived experience","lived experience knowledge"],"typed":"ervaringskennis"}],"format":1,"left_out":["van"],"one_language":{"kept_back":[],"unlisted":["coordinatie"]},"read_as":"ervaringskennis AND coordinatie","type":"question","typed":"ervaringskennis van coordinatie"}
         {"done_in":[],"facets":{"method":[],"opgave":[],"question":[],"source":["experiential"]},"file":"corpus/wijk met spatie.pdf","guesses":["title"],"in_title":0,"languages":["nl"],"matching_pages":1,"pages":[{"label":"183","matches":[[31,46]],"ocr":null,"pdf_page":1,"places":2,"quote":"De bewoners vertelden over hun ervaringskennis.","rest":null,"whole":"De bewoners vertelden over hun ervaringskennis."}],"places":2,"rank":1,"score":1.674033,"study":"ID","title":"De bewoners vertelden over hun ervaringskennis. Er kwam nog meer ter sprake. Ook de coördinatie in de wijk werd besproken.","title_matches":[[31,46],[84,95]],"title_origin":"layout","type":"hit","year":null,"year_origin":null}
         {"counts":{"language":{"nl":1},"method":{},"opgave":{},"question":{},"source":{"experiential":1}},"type":"facets"}
-        {"in_by_guess":0,"in_compounds":0,"only_possibly":0,"out_by_guess":0,"places":2,"refused":1,"shown":1,"studies":1,"type":"end","without_year":0}
+        {"in_by_guess":0,"in_compounds":0,"no_study":0,"only_possibly":0,"out_by_guess":0,"places":2,"refused":1,"shown":1,"studies":1,"type":"end","without_year":0}
     "#]].assert_eq(&steady);
 }
 

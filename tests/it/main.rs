@@ -20,6 +20,7 @@
     reason = "the PDFs of the tests are small"
 )]
 
+mod about;
 mod attached;
 mod batch;
 mod build;

@@ -24,6 +24,7 @@ use crate::cli::{
     places::Places,
     print::{
         card::{languages, listed, mentions, samples},
+        columns::called,
         hits::codes,
     },
     ui::Ui,
@@ -85,7 +86,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let desk = open_or_make(ui, places, tools)?;
     places.check_corpus(desk.index())?;
     let chosen = choose(ui, &desk, &args.asking, asked.as_ref())?;
-    let cards = chosen.studies().into_iter().map(|it| card(&desk, it));
+    let cards = chosen.documents().into_iter().map(|it| card(&desk, it));
     let mut cards = cards.collect::<Result<Vec<Card>, _>>()?;
     // As people find them on disk.
     cards.sort_by(|a, b| (&a.files, a.study.id).cmp(&(&b.files, b.study.id)));
@@ -162,6 +163,11 @@ fn lines(card: &Card) -> Vec<String> {
         }
     });
     say(authors.unwrap_or_default());
+    let genre = card.study.genre.map(|it| {
+        let (english, dutch) = it.words();
+        format!("{}: {}", called("genre"), locale().of(english, dutch))
+    });
+    say(genre.unwrap_or_default());
     say(codes(&card.study));
     say(plain(&listed(&samples(card))));
     say(plain(&listed(&mentions(&card.places))));

@@ -21,7 +21,7 @@ use crate::cli::{
     opening::{open_or_make, tools},
     places::Places,
     print::{
-        answer::refused,
+        answer::{outside, refused},
         grid::{self, COLUMNS, grid},
     },
     ui::Ui,
@@ -101,6 +101,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         _ => count_lines(&chosen, &counting, &Facet::ALL, args.json),
     };
     let studies = chosen.coded.studies().len();
+    let no_study = chosen.coded.no_study().len();
     if studies > 0 || args.json {
         for line in lines {
             ui.say(line)?;
@@ -111,6 +112,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             chosen.question().map(Question::to_string).as_deref(),
             chosen.possibly,
             studies,
+            no_study,
             desk.index().catalogue().refused().len(),
         ))?;
     } else {
@@ -121,6 +123,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         if let Some((studies, command)) = largest.filter(|_| studies > 0) {
             ui.say(tell!("counted-again", n = studies))?;
             ui.say(format!("  {command}"))?;
+        }
+        if let Some(line) = outside(no_study) {
+            ui.note(line);
         }
         if let Some(line) = refused(desk.index()) {
             ui.note(line);

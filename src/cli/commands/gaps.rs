@@ -17,6 +17,7 @@ use crate::cli::{
     opening::{open_or_make, tools},
     outfile::{may_be_written, write},
     places::Places,
+    print::answer::outside,
     ui::Ui,
     words::{locale, shown, tell},
 };
@@ -139,6 +140,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.say(tell!("studies", n = map.studies.len()))?;
     } else {
         glance::print(ui, &map)?;
+    }
+    if let Some(line) = outside(map.no_study).filter(|_| !args.json) {
+        ui.note(line);
     }
     let page = args
         .html

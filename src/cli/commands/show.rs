@@ -3,7 +3,7 @@
 use kennisbasis::{
     desk::{Card, Desk, account, card, find, study_line},
     export::names::{page_name, plain, title},
-    study::{Certainty, Fact, Origin, Scans, Section, Study},
+    study::{Certainty, Section, Study},
 };
 
 use crate::cli::{
@@ -12,12 +12,12 @@ use crate::cli::{
     opening::open,
     places::Places,
     print::{
-        card::{languages, listed, mentions, samples},
         columns::called,
+        facts::{about, set},
         reasons,
     },
     ui::Ui,
-    words::{locale, tell},
+    words::tell,
 };
 
 /// Show what is known of one study
@@ -83,70 +83,6 @@ fn attached(card: &Card) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
-/// A line with its name in front, in a column as wide as the longest name needs.
-fn set(name: &str, value: &str) -> String {
-    let width = locale().of(10, 12);
-    format!("{name:<width$}{value}")
-}
-
-fn about(card: &Card) -> Vec<(&'static str, String)> {
-    fn told<T>(fact: Option<&Fact<T>>, value: impl Fn(&T) -> String) -> String {
-        fact.map_or_else(
-            || tell!("show-unknown"),
-            |it| {
-                let mut origin = origin(it.origin);
-                if it.is_guess() {
-                    origin = tell!("show-guess", origin = origin);
-                }
-                let origin = Look::Faint.on(format!("({origin})"));
-                format!("{} {origin}", value(&it.value))
-            },
-        )
-    }
-    let study = &card.study;
-    let about = &study.about;
-    let mut pages = study.page_count.to_string();
-    let poor = study.poor_pages.len();
-    if poor > 0 {
-        pages = tell!("show-poor-pages", pages = pages, n = poor);
-    }
-    pages += &scan_words(&study.scans);
-    let mut lines = vec![
-        ("title", told(about.title.as_ref(), Clone::clone)),
-        ("authors", told(about.authors.as_ref(), |it| it.join("; "))),
-        ("year", told(about.year.as_ref(), ToString::to_string)),
-        ("doi", told(about.doi.as_ref(), Clone::clone)),
-    ];
-    // Most studies have none of these; four times `unknown` says nothing.
-    let seldom = [
-        ("journal", &about.journal),
-        ("publisher", &about.publisher),
-        ("isbn", &about.isbn),
-        ("issn", &about.issn),
-    ];
-    lines.extend(
-        seldom
-            .into_iter()
-            .filter(|(_, fact)| fact.is_some())
-            .map(|(name, fact)| (name, told(fact.as_ref(), Clone::clone))),
-    );
-    lines.push(("language", languages(card)));
-    lines.push(("pages", pages));
-    for (name, stated) in [
-        ("n", samples(card)),
-        ("places", mentions(&card.places)),
-        ("design", mentions(&card.methods)),
-    ] {
-        if !stated.is_empty() {
-            lines.push((name, plain(&listed(&stated))));
-        }
-    }
-    if let Some(references) = card.references() {
-        lines.push(("cites", tell!("show-cites", n = references.to_string())));
-    }
-    lines
-}
-
 /// The chapters of a study and their main parts, each with its page: as much
 /// as fits a screen.
 fn section_lines(desk: &Desk, study: &Study) -> Result<Vec<String>, Failure> {
@@ -184,34 +120,4 @@ fn shown(study: &Study, deepest: u8) -> impl Iterator<Item = &Section> {
         .sections
         .iter()
         .filter(move |it| it.level <= deepest && it.certainty == Certainty::Yes)
-}
-
-/// What became of the scanned pages: `; 12 read by OCR, 3 scanned and not read`.
-fn scan_words(scans: &Scans) -> String {
-    let mut told = vec![];
-    if !scans.read.is_empty() {
-        told.push(tell!("show-read-by-ocr", n = scans.read.len()));
-    }
-    if !scans.unread.is_empty() {
-        told.push(tell!("show-scanned", n = scans.unread.len()));
-    }
-    if !scans.badly_read.is_empty() {
-        told.push(tell!("show-badly-read", n = scans.badly_read.len()));
-    }
-    if told.is_empty() {
-        String::new()
-    } else {
-        format!("; {}", told.join(", "))
-    }
-}
-
-/// Where a fact came from, as people say it.
-fn origin(origin: Origin) -> String {
-    match origin {
-        Origin::Xmp | Origin::Info => tell!("show-from-properties"),
-        Origin::PageLabels => tell!("show-from-labels"),
-        Origin::Printed => tell!("show-as-printed"),
-        Origin::Layout => tell!("show-from-layout"),
-        Origin::FileName => tell!("show-from-name"),
-    }
 }

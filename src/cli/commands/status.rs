@@ -69,6 +69,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
             n => tell!("status-judged-elsewhere", judged = judged, n = n),
         })?;
     }
+    if status.statements > 0 {
+        let said = tell!("status-said", n = status.statements);
+        ui.say(match status.statements_elsewhere {
+            0 => said,
+            n => tell!("status-said-elsewhere", said = said, n = n),
+        })?;
+    }
     ui.say(made_line(made, ours))?;
     ui.say(tell!("status-program", version = env!("CARGO_PKG_VERSION")))?;
     for line in news(fresh) {

@@ -74,6 +74,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         }
     } else {
         name(ui, &desk, study)?;
+        if desk.study(study)?.genre.is_some_and(|it| !it.is_study()) {
+            ui.say(tell!("why-no-study"))?;
+        }
         reasons::lines(ui, &account, desk.tools().taxonomy(), facet)?;
     }
     Ok(Exit::Done)

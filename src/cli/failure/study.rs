@@ -2,13 +2,13 @@
 //! person says of one.
 
 use kennisbasis::{
-    desk::{JudgingFault, Named, StudyFault},
+    desk::{JudgingFault, Named, StudyFault, TellingFault},
     extract::{ExtractError, MarkError},
-    study::Address,
+    study::{Address, Genre, Told, YEARS},
 };
 
 use super::{extract, message::Failure};
-use crate::cli::words::tell;
+use crate::cli::words::{locale, tell};
 
 /// As many studies are named of those that are called the same.
 const NAMED: usize = 10;
@@ -139,4 +139,60 @@ pub(super) fn judging(fault: &JudgingFault) -> Failure {
             tell!("failure-judging-nothing.hint"),
         ),
     }
+}
+
+/// What a person says of the facts of a study cannot be noted.
+pub(super) fn telling(fault: &TellingFault) -> Failure {
+    match fault {
+        TellingFault::NoName => Failure::new(
+            tell!("failure-telling-no-name"),
+            tell!("failure-telling-no-name.hint"),
+        ),
+        TellingFault::Nothing => Failure::new(
+            tell!("failure-telling-nothing"),
+            tell!("failure-telling-nothing.hint"),
+        ),
+        TellingFault::Twice { fact } => Failure::new(
+            tell!("failure-telling-twice", fact = *fact),
+            tell!("failure-telling-twice.hint"),
+        ),
+        TellingFault::Empty { fact } => Failure::new(
+            tell!("failure-telling-empty", fact = *fact),
+            tell!("failure-telling-empty.hint", fact = *fact),
+        ),
+        TellingFault::NoValue { fact, typed } => match *fact {
+            "year" => Failure::new(
+                tell!("failure-telling-no-year", typed = typed),
+                tell!(
+                    "failure-telling-no-year.hint",
+                    first = YEARS.start().to_string(),
+                    last = YEARS.end().to_string()
+                ),
+            ),
+            "doi" => Failure::new(
+                tell!("failure-telling-no-doi", typed = typed),
+                tell!("failure-telling-no-doi.hint"),
+            ),
+            "genre" => Failure::new(
+                tell!("failure-telling-no-genre", typed = typed),
+                tell!(
+                    "failure-telling-no-genre.hint",
+                    genres = Genre::ALL.map(genre).join(", ")
+                ),
+            ),
+            _ => Failure::new(
+                tell!("failure-telling-no-fact", typed = typed),
+                tell!(
+                    "failure-telling-no-fact.hint",
+                    facts = Told::WORDS.join(", ")
+                ),
+            ),
+        },
+    }
+}
+
+/// The word of a genre in the language of who reads it.
+fn genre(genre: Genre) -> &'static str {
+    let (english, dutch) = genre.words();
+    locale().of(english, dutch)
 }

@@ -45,6 +45,11 @@ pub(in crate::cli) fn print_answer(
     } else {
         found
     })?;
+    if answer.facets.is_some()
+        && let Some(line) = outside(answer.no_study)
+    {
+        ui.note(line);
+    }
     for line in not_searched(desk.index(), answer) {
         ui.note(line);
     }
@@ -159,6 +164,11 @@ fn not_searched(index: &Index, answer: &Answer) -> Vec<String> {
     }
     lines.extend(refused(index));
     lines
+}
+
+/// How many documents no facet or map counts, if any.
+pub(in crate::cli) fn outside(no_study: usize) -> Option<String> {
+    (no_study > 0).then(|| tell!("print-no-study", n = no_study))
 }
 
 /// How many files were not searched, if any.

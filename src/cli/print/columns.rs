@@ -4,7 +4,7 @@ use kennisbasis::messages::Locale;
 
 use crate::cli::words::{locale, tell};
 
-/// Returns what people call a column. The facets, `id`, `n`, `doi`, `isbn` and
+/// Returns what people call a column. The facets, `id`, `n`, `doi`, `isbn`, `genre` and
 /// `issn` are called as they are typed, in every language.
 pub(in crate::cli) fn called(column: &str) -> String {
     called_in(locale(), column)
@@ -33,6 +33,7 @@ pub(in crate::cli) fn called_in(locale: Locale, column: &str) -> String {
         "text" => tell!("column-text" in locale),
         "copies" => tell!("column-copies" in locale),
         "sections" => tell!("column-sections" in locale),
+        "said by" => tell!("column-told" in locale),
         "file" => tell!("column-file" in locale),
         "attached" => tell!("column-attached" in locale),
         "column" => tell!("column-column" in locale),

@@ -63,6 +63,7 @@ pub(in crate::cli) fn lines(
 fn in_title(origin: Option<Origin>) -> String {
     match origin {
         Some(Origin::Xmp | Origin::Info) => tell!("print-in-title-of-file"),
+        Some(Origin::Person) => tell!("print-in-title-by-person"),
         _ => tell!("print-in-title"),
     }
 }

@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, Certainty, Code, Fact, OutlineItem, PageNo, Quoted, Reason, Rest, Section, Span,
+    About, Certainty, Code, Fact, Genre, OutlineItem, PageNo, Quoted, Reason, Rest, Section, Span,
+    Statement, Told,
 };
 
 /// The version of the format, in the first or last line of every output.
@@ -24,6 +25,20 @@ pub(super) fn with_facts(mut record: Value, about: &About) -> Value {
         record[name] = fact(value.as_ref());
     }
     record
+}
+
+/// The record of what a person says of a fact.
+pub(super) fn statement(statement: &Statement) -> Value {
+    let value = match &statement.told {
+        Told::Title(value) | Told::Doi(value) => json!(value),
+        Told::Authors(value) => json!(value),
+        Told::Year(value) => json!(value),
+        Told::Genre(value) => json!(value.map(Genre::word)),
+    };
+    json!({
+        "fact": statement.told.word(), "value": value, "by": statement.by,
+        "date": statement.date,
+    })
 }
 
 /// Returns the records of sections.

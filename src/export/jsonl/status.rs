@@ -32,6 +32,8 @@ pub struct Status<'a> {
     pub badly_read: usize,
     pub judgements: usize,
     pub judgements_elsewhere: usize,
+    pub statements: usize,
+    pub statements_elsewhere: usize,
 }
 
 /// Returns the line.
@@ -46,6 +48,7 @@ pub fn status(of: &Status<'_>) -> String {
         "changed": of.changed, "gone": of.gone, "missing_folders": of.missing_folders,
         "ocr_pages": of.ocr_pages, "unread_pages": of.unread_pages,
         "badly_read": of.badly_read, "judgements": of.judgements,
-        "judgements_elsewhere": of.judgements_elsewhere,
+        "judgements_elsewhere": of.judgements_elsewhere, "statements": of.statements,
+        "statements_elsewhere": of.statements_elsewhere,
     }))
 }

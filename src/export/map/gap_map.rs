@@ -33,6 +33,9 @@ pub struct Map {
     pub placements: usize,
     /// Those that stand in none.
     pub unplaced: Vec<usize>,
+    /// How many documents that were looked at are no study, as people say, and so
+    /// are nowhere.
+    pub no_study: usize,
     /// How many files of the corpus could not be read, and so are nowhere.
     pub refused: usize,
 }

@@ -5,7 +5,7 @@
 //! |---|---|---|
 //! | `map` | first | `format`, `question` (as run, or `null`), `possibly` (whether codes that are only possible count), `rows`, `columns`, `bubbles`: each `facet` and `values` |
 //! | `cell` | per cell, row by row | `row`, `column`, `studies`, `ids`, `bubbles` (value → studies), `without` (a bubble), `gaps`, `command` |
-//! | `end` | last | `studies`, `placed`, `placements`, `unplaced`, `refused`, `unplaced_ids` |
+//! | `end` | last | `studies`, `placed`, `placements`, `unplaced`, `refused`, `unplaced_ids`, `no_study` (documents that a person calls no study, which are nowhere in the map) |
 //!
 //! `ids` are whole. `gaps` are `empty`, `synthesis` and `source:…`.
 
@@ -44,7 +44,7 @@ pub fn lines(map: &Map) -> Vec<String> {
     lines.push(line(&json!({
         "type": "end", "studies": map.studies.len(), "placed": map.placed,
         "placements": map.placements, "unplaced": map.unplaced.len(), "refused": map.refused,
-        "unplaced_ids": ids(map, &map.unplaced),
+        "unplaced_ids": ids(map, &map.unplaced), "no_study": map.no_study,
     })));
     lines
 }

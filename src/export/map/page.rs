@@ -55,13 +55,20 @@ pub(super) fn totals(map: &Map, locale: Locale) -> String {
         placements = map.placements.to_string(),
         unplaced = map.unplaced.len().to_string(),
     );
-    match map.refused {
-        0 => told,
-        refused => {
-            let refused = tell!("map-refused" in locale, refused = refused.to_string());
-            format!("{told} {refused}")
-        }
+    let mut lines = vec![told];
+    if map.no_study > 0 {
+        lines.push(tell!(
+            "map-no-study" in locale,
+            no_study = map.no_study.to_string()
+        ));
     }
+    if map.refused > 0 {
+        lines.push(tell!(
+            "map-refused" in locale,
+            refused = map.refused.to_string()
+        ));
+    }
+    lines.join(" ")
 }
 
 /// Which codes count.

@@ -34,6 +34,7 @@ column-text = text
 column-copies = copies
 column-sections = sections
 column-attached = attached
+column-told = said by
 column-file = file
 column-column = column
 column-value = value
@@ -190,6 +191,9 @@ show-from-labels = from the page labels of the PDF
 show-as-printed = as printed
 show-from-layout = from how the page looks
 show-from-name = from the name of the file
+show-from-person = said by a person
+show-said-by = said by { $by }, { $day }
+show-no-study = { $genre }; no study: facets and gaps leave it out
 
 # status; the words in front are set in a column
 status-index = index     { $folder } (format { $format })
@@ -216,6 +220,11 @@ status-judged = { $n ->
    *[other] judged    { $n } codes by people
 }
 status-judged-elsewhere = { $judged }; { $n } of studies that are not here: their PDFs were changed or are gone
+status-said = { $n ->
+    [one] said      1 fact by people
+   *[other] said      { $n } facts by people
+}
+status-said-elsewhere = { $said }; { $n } of studies that are not here: their PDFs were changed or are gone
 status-made = made with text layer { $extractor }, classifier { $classifier }, analyser { $analyser }
 status-made-by-other-taxonomy = { $made }; by another taxonomy than the one in use
 status-made-by-older-rules = { $made }; this program has newer rules
@@ -271,6 +280,7 @@ text-not-whole = Not read whole (letters without a meaning, or broken off): page
 # why
 why-no-json = the lines of a card have no JSON of their own
     .hint = kennisbasis show STUDY --json has them all, under `design`
+why-no-study = By a person's word this is no study: what follows is what the rules make of it, and counts nowhere.
 why-nothing = { $line }: nothing found
 why-no-facet = there is no facet `{ $typed }`
     .hint = the facets are: { $facets }; the lines of a card are: { $lines }

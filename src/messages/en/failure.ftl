@@ -119,6 +119,22 @@ failure-judging-twice = { $value } was named twice
     .hint = name a value once: with + or with -
 failure-judging-nothing = no value was named
     .hint = name at least one: --method -participatory, --opgave +inclusie
+failure-telling-no-name = what a person says needs a name
+    .hint = fill in --by: others must be able to ask
+failure-telling-nothing = no fact was named
+    .hint = name at least one: --title, --author, --year, --doi, --genre or --take-back
+failure-telling-twice = { $fact } was both given and taken back
+    .hint = what is given goes before what was said; leave out --take-back
+failure-telling-empty = { $fact } is empty
+    .hint = to take back what was said of it: --take-back { $fact }
+failure-telling-no-year = `{ $typed }` is no year
+    .hint = write it in four figures, from { $first } to { $last }
+failure-telling-no-doi = `{ $typed }` is no DOI
+    .hint = a DOI begins with 10. and has a slash: 10.1234/abc
+failure-telling-no-genre = there is no genre `{ $typed }`
+    .hint = the genres are: { $genres }
+failure-telling-no-fact = there is no fact `{ $typed }`
+    .hint = the facts are: { $facts }
 
 # The review folder.
 failure-review-newer = line { $line } of { $path } was written by a newer program (version { $version }; this one writes { $ours })

@@ -8,6 +8,7 @@ map-about-question = Studies that answer: { $question }
 map-about-all = All studies in the index
 map-totals = { $studies }; in the map: { $placed }, placements: { $placements }; without a place in it: { $unplaced }.
 map-refused = Files that could not be read and are not counted: { $refused }.
+map-no-study = Documents that a person calls no study and that are not counted: { $no_study }.
 map-how-to-read = Choose a cell to list its studies below, with the sentences that made their codes. A gap is a gap in these studies: it may be filled elsewhere.
 map-only-sure = Only codes with enough evidence count.
 map-also-possible = Codes that are only possible count, too.

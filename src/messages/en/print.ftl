@@ -40,6 +40,10 @@ print-only-possibly = { $n ->
     [one] 1 more study is only possibly coded so; --possibly takes them in
    *[other] { $n } more studies are only possibly coded so; --possibly takes them in
 }
+print-no-study = { $n ->
+    [one] 1 document is called no study by a person, and is in none of these counts
+   *[other] { $n } documents are called no study by a person, and are in none of these counts
+}
 print-not-searched = { $n ->
     [one] 1 file could not be read and was not searched; kennisbasis refused tells why
    *[other] { $n } files could not be read and were not searched; kennisbasis refused tells why
@@ -48,6 +52,7 @@ print-not-searched = { $n ->
 ## Hits
 
 print-in-title = in its title
+print-in-title-by-person = in its title, as a person gave it
 print-in-title-of-file = in its title, from the properties of the file
 print-title-guessed = title guessed
 print-title-unknown = title unknown

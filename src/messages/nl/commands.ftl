@@ -34,6 +34,7 @@ column-text = tekst
 column-copies = kopieën
 column-sections = onderdelen
 column-attached = bijlagen
+column-told = gezegd door
 column-file = bestand
 column-column = kolom
 column-value = waarde
@@ -191,6 +192,9 @@ show-from-labels = uit de paginanummers van de pdf
 show-as-printed = zoals gedrukt
 show-from-layout = afgeleid uit de opmaak
 show-from-name = uit de naam van het bestand
+show-from-person = volgens een beoordelaar
+show-said-by = volgens { $by }, { $day }
+show-no-study = { $genre }; geen studie: facets en gaps laten het weg
 
 # status; de woorden vooraan vormen een kolom
 status-index = index       { $folder } (formaat { $format })
@@ -217,6 +221,11 @@ status-judged = { $n ->
    *[other] beoordeeld  { $n } codes door mensen
 }
 status-judged-elsewhere = { $judged }; { $n } van studies die hier niet zijn: hun pdf's zijn veranderd of weg
+status-said = { $n ->
+    [one] gezegd      1 gegeven door mensen
+   *[other] gezegd      { $n } gegevens door mensen
+}
+status-said-elsewhere = { $said }; { $n } van studies die hier niet zijn: hun pdf's zijn veranderd of weg
 status-made = gemaakt     met tekstlaag { $extractor }, codeerregels { $classifier }, woordregels { $analyser }
 status-made-by-other-taxonomy = { $made }; met een andere taxonomie dan nu in gebruik is
 status-made-by-older-rules = { $made }; dit programma heeft nieuwere regels
@@ -272,6 +281,7 @@ text-not-whole = Niet helemaal gelezen (letters zonder betekenis, of afgebroken)
 # why
 why-no-json = de regels van een kaart hebben geen eigen JSON
     .hint = kennisbasis show STUDIE --json geeft ze alle, onder `design`
+why-no-study = Volgens een beoordelaar is dit geen studie: hieronder staat wat de regels ervan maken, en dat telt nergens mee.
 why-nothing = { $line }: niets gevonden
 why-no-facet = er is geen facet `{ $typed }`
     .hint = de facetten zijn: { $facets }; de regels van een kaart zijn: { $lines }

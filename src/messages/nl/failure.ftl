@@ -137,6 +137,22 @@ failure-judging-twice = { $value } is twee keer genoemd
     .hint = noem een waarde één keer: met + of met -
 failure-judging-nothing = er is geen waarde genoemd
     .hint = noem er minstens één: --method -participatory, --opgave +inclusie
+failure-telling-no-name = bij wat iemand zegt hoort een naam
+    .hint = vul --by in: anderen moeten het kunnen navragen
+failure-telling-nothing = er is geen gegeven genoemd
+    .hint = noem er minstens één: --title, --author, --year, --doi, --genre of --take-back
+failure-telling-twice = { $fact } is gegeven én teruggenomen
+    .hint = wat nu gegeven wordt, gaat voor wat eerder is gezegd; laat --take-back weg
+failure-telling-empty = { $fact } is leeg
+    .hint = wat erover gezegd is, neem je terug met --take-back { $fact }
+failure-telling-no-year = `{ $typed }` is geen jaar
+    .hint = typ het in vier cijfers, van { $first } tot en met { $last }
+failure-telling-no-doi = `{ $typed }` is geen DOI
+    .hint = een DOI begint met 10. en heeft een schuine streep: 10.1234/abc
+failure-telling-no-genre = er is geen genre `{ $typed }`
+    .hint = de genres zijn: { $genres }
+failure-telling-no-fact = er is geen gegeven `{ $typed }`
+    .hint = de gegevens zijn: { $facts }
 
 # De reviewmap.
 failure-review-newer = regel { $line } van { $path } is geschreven door een nieuwer programma (versie { $version }; dit programma schrijft { $ours })

@@ -8,6 +8,7 @@ map-about-question = Studies die antwoorden op: { $question }
 map-about-all = Alle studies in de index
 map-totals = { $studies }; op de kaart: { $placed }, plaatsingen: { $placements }; zonder plaats erop: { $unplaced }.
 map-refused = Bestanden die niet gelezen konden worden en niet meetellen: { $refused }.
+map-no-study = Documenten die volgens een beoordelaar geen studie zijn en niet meetellen: { $no_study }.
 map-how-to-read = Kies een cel voor de lijst van haar studies, met de zinnen waarop de codes berusten. Een hiaat is een hiaat in deze studies: elders kan het gevuld zijn.
 map-only-sure = Alleen codes met genoeg bewijs tellen mee.
 map-also-possible = Ook codes die alleen mogelijk zijn tellen mee.

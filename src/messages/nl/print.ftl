@@ -40,6 +40,10 @@ print-only-possibly = { $n ->
     [one] nog 1 studie is alleen mogelijk zo gecodeerd; --possibly neemt die mee
    *[other] nog { $n } studies zijn alleen mogelijk zo gecodeerd; --possibly neemt die mee
 }
+print-no-study = { $n ->
+    [one] 1 document is volgens een beoordelaar geen studie en telt hier nergens mee
+   *[other] { $n } documenten zijn volgens een beoordelaar geen studie en tellen hier nergens mee
+}
 print-not-searched = { $n ->
     [one] 1 bestand kon niet worden gelezen en is niet doorzocht; kennisbasis refused zegt waarom
    *[other] { $n } bestanden konden niet worden gelezen en zijn niet doorzocht; kennisbasis refused zegt waarom
@@ -48,6 +52,7 @@ print-not-searched = { $n ->
 ## Treffers
 
 print-in-title = in de titel
+print-in-title-by-person = in de titel, zoals een beoordelaar die gaf
 print-in-title-of-file = in de titel, uit de eigenschappen van het bestand
 print-title-guessed = titel is een gok
 print-title-unknown = titel onbekend

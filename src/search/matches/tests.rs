@@ -40,6 +40,7 @@ fn analysed(id: u8, title: &str, lines: &[(&str, Language)]) -> Analysed {
             title: Some(Fact::new(title.to_owned(), Origin::Xmp)),
             ..About::default()
         },
+        genre: None,
         languages: vec![lines[0].1],
         codes: vec![],
         sections: vec![],

@@ -167,6 +167,8 @@ const INDEX: MayUse = &[
         ],
     ),
     ("overlay", &["number"]),
+    // What a person says is analysed as what is written, and is no document.
+    ("stated", &["form", "lines", "number", "terms"]),
     (
         "reader",
         &[
@@ -179,6 +181,7 @@ const INDEX: MayUse = &[
             "prepare",
             "record",
             "schema",
+            "stated",
             "terms",
         ],
     ),
@@ -188,6 +191,7 @@ const INDEX: MayUse = &[
 const REVIEW: MayUse = &[
     ("lines", &[]),
     ("codes", &["lines"]),
+    ("about", &["lines"]),
     ("history", &["lines"]),
     ("prisma", &["history"]),
 ];
@@ -235,6 +239,7 @@ const DESK: MayUse = &[
     ("earlier", &["error", "open", "tools"]),
     ("question", &["earlier", "error", "moment", "open", "tools"]),
     ("judging", &["error", "moment", "question", "tools"]),
+    ("telling", &["error", "moment"]),
     ("named", &["error", "open"]),
     ("card", &["error", "open"]),
     ("account", &["error", "open"]),

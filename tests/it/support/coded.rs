@@ -91,6 +91,7 @@ fn study(id: StudyId, (title, text, codes): &Coded) -> (Study, Page) {
             title: Some(title),
             ..About::default()
         },
+        genre: None,
         languages: vec![Language::Dutch],
         codes: codes.iter().map(code).collect(),
         sections: vec![],

@@ -12,7 +12,7 @@ use crate::cli::{
         card::{languages, listed, mentions, samples, text_quality},
         columns::called,
     },
-    words::tell,
+    words::{locale, tell},
 };
 
 /// Writes the cards under one heading.
@@ -61,6 +61,15 @@ fn one(card: &Card) -> String {
         if let Some(it) = fact {
             say(name, doubted(plain(&it.value), it.is_guess()));
         }
+    }
+    for it in &card.told {
+        let (by, day) = (plain(&it.by), it.date.get(..10).unwrap_or(&it.date));
+        let said = tell!("show-said-by", by = by, day = day);
+        say("said by", format!("{}: {said}", called(it.told.word())));
+    }
+    if let Some(genre) = card.study.genre {
+        let (english, dutch) = genre.words();
+        say("genre", locale().of(english, dutch).to_owned());
     }
     for facet in Facet::ALL {
         say(facet.word(), values(card, facet));

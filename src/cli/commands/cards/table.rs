@@ -7,7 +7,7 @@ use kennisbasis::{
         sheet::{Cell, Sheet},
     },
     messages::Locale,
-    study::{Certainty, Facet, Fact, Judgement},
+    study::{Certainty, Facet, Fact, Genre, Judgement},
 };
 
 use crate::cli::{
@@ -19,7 +19,7 @@ use crate::cli::{
 };
 
 /// The columns as programs know them.
-const HEAD: [&str; 25] = [
+const HEAD: [&str; 27] = [
     "id",
     "file",
     "title",
@@ -45,6 +45,8 @@ const HEAD: [&str; 25] = [
     "text",
     "copies",
     "sections",
+    "genre",
+    "said by",
 ];
 
 /// One row a study, in the language of who reads the table.
@@ -89,6 +91,11 @@ fn row(card: &Card, locale: Locale) -> Vec<Cell> {
         text_quality_in(locale, card).into(),
         number(card.files.len().saturating_sub(1)),
         number(card.study.sections.len()),
+        card.study
+            .genre
+            .map_or("", |it| genre_in(locale, it))
+            .into(),
+        sayers(card, locale).into(),
     ]);
     row
 }
@@ -142,6 +149,19 @@ fn judges(card: &Card) -> String {
     names.sort_unstable();
     names.dedup();
     names.join("; ")
+}
+
+/// The word of a genre in a language.
+fn genre_in(locale: Locale, genre: Genre) -> &'static str {
+    let (english, dutch) = genre.words();
+    locale.of(english, dutch)
+}
+
+/// The facts that a person said, each with who did: `title: Duo A; year: Duo B`.
+fn sayers(card: &Card, locale: Locale) -> String {
+    let told = card.told.iter();
+    let told = told.map(|it| format!("{}: {}", called_in(locale, it.told.word()), it.by));
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// One row a sentence: what it speaks for, and where it stands.

@@ -51,6 +51,7 @@ impl Draft {
         let study = Study {
             id: self.id(),
             about: self.about(),
+            genre: None,
             languages: self.languages.clone(),
             codes: self.codes.iter().map(code).collect(),
             sections,
