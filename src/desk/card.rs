@@ -6,8 +6,8 @@ use super::{error::DeskError, open::Desk};
 use crate::{
     index::{Catalogue, Index, IndexError, KnownFile, Number},
     study::{
-        Code, Foreign, Judgement, Language, Mention, Page, PageNo, Quoted, Sample, Span, Statement,
-        Study, StudyId, standing,
+        Code, Foreign, Judgement, Language, Mention, NearCopy, Page, PageNo, Quoted, Sample, Span,
+        Statement, Study, StudyId, standing,
     },
 };
 
@@ -38,6 +38,8 @@ pub struct Card {
     pub people: Vec<Judgement>,
     /// What people say of its facts, as it stands.
     pub told: Vec<Statement>,
+    /// Its near copies, the likest first.
+    pub near: Vec<NearCopy>,
 }
 
 /// A number of people or things that were studied, and where it stands.
@@ -193,6 +195,7 @@ pub fn card(desk: &Desk, id: StudyId) -> Result<Card, DeskError> {
         codes,
         people,
         told: index.statements(id).to_vec(),
+        near: index.near_copies(number)?,
     })
 }
 

@@ -5,6 +5,7 @@ use super::{
     account::Account,
     card::{Card, Mentioned},
     error::DeskError,
+    near::near_hits,
     open::Desk,
     reading::placed_words,
     status::Status,
@@ -31,10 +32,11 @@ pub fn answer_lines(desk: &Desk, typed: &str, answer: &Answer) -> Result<Vec<Str
         &answer.translated,
         &answer.one_language,
     )];
-    for (rank, hit) in answer.hits.iter().enumerate() {
+    let near = near_hits(desk, answer)?;
+    for (rank, (hit, near)) in answer.hits.iter().zip(&near).enumerate() {
         let study = desk.study(hit.study)?;
         let file = desk.file(hit.study).unwrap_or_default();
-        lines.push(jsonl::hit(rank + 1, hit, &study, &file));
+        lines.push(jsonl::hit(rank + 1, hit, &study, &file, near));
     }
     lines.extend(answer.facets.as_ref().map(jsonl::facets));
     lines.push(jsonl::end(&jsonl::End {
@@ -64,8 +66,8 @@ pub fn study_line(card: &Card) -> String {
     let (methods, places) = (said(&card.methods), said(&card.places));
     let design = [&samples[..], &methods, &places];
     let attached = [&card.attached[..], &card.attached_others];
-    let told = &card.told;
-    jsonl::study(&card.study, &card.files, attached, &reasons, design, told)
+    let beside = (&card.told[..], &card.near[..]);
+    jsonl::study(&card.study, &card.files, attached, &reasons, design, beside)
 }
 
 /// Returns the lines that say why a study is coded as it is, on one facet or all.
@@ -124,6 +126,7 @@ pub fn build_lines(report: &BuildReport) -> Vec<String> {
         indexed: report.indexed,
         unchanged: report.unchanged,
         duplicate: report.duplicate,
+        copies: &report.copies,
         refused: report.refused.len(),
         removed: report.removed.len(),
         other: report.other.values().sum(),

@@ -35,6 +35,7 @@ mod map;
 mod marks;
 mod moment;
 mod named;
+mod near;
 mod open;
 mod question;
 mod reading;
@@ -59,6 +60,7 @@ pub use lines::{answer_lines, build_lines, page_line, status_line, study_line, w
 pub use map::{Mapped, map};
 pub use marks::{Marked, answering, marked};
 pub use named::{file_of, find, opened_at};
+pub use near::{near_copies, near_hits};
 pub use open::{Desk, SetAside, holds};
 pub use question::{Asked, Typed, ask, choice, note};
 pub use reading::{kept, read_file};

@@ -9,7 +9,7 @@
 //! | type | when | fields |
 //! |---|---|---|
 //! | `question` | first | `format`, `typed`, `read_as`, `left_out`, `also_searched` (`typed`, `terms` of the other language), `one_language` (words looked for as typed alone: `kept_back` by the table of terms, `unlisted` in it) |
-//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `year_origin`, `languages`, `score`, `facets`, `places`, `in_title` (of these), `title_origin`, `matching_pages`, `pages`, `done_in`, `guesses`, `title_matches` |
+//! | `hit` | per study | `rank` (from 1), `study`, `file`, `title`, `year`, `year_origin`, `languages`, `score`, `facets`, `places`, `in_title` (of these), `title_origin`, `matching_pages`, `pages`, `done_in`, `guesses`, `title_matches`, `near_copies` (among all that answers: `study`, and `shared`: about which part of the text, from 0 to 1) |
 //! | `facets` | with `--facets` | `counts`: facet → value → studies; a facet leaves its own filter out |
 //! | `end` | last | `studies`, `places`, `in_compounds` (of these), `shown`, `refused`, `without_year`, `in_by_guess`, `out_by_guess` (by a year that is a guess), `only_possibly`, `no_study` (of `studies`: those that a person calls no study, which `facets` do not count) |
 //!
@@ -41,7 +41,8 @@
 //! `badly_read` (studies with pages whose text makes no words), `not_whole_pages`
 //! (letters without a meaning, or broken off; all four of the studies that were
 //! indexed in this run), `attached` (how many of `found` are PDFs that are
-//! attached to other ones) and `attached_others` (what is attached and is no PDF).
+//! attached to other ones), `attached_others` (what is attached and is no PDF) and
+//! `copies` (which file is an exact copy of which: `file`, `of`; as many as `duplicate`).
 //! found = indexed + unchanged + duplicate + refused.
 //! A file that is attached to another one is called `report.pdf » annex.pdf`, here and
 //! wherever a file is named.
@@ -61,7 +62,7 @@
 //! document a person says that it is, or `null`: `study review report policy guideline
 //! news law form teaching other`; from `policy` on it is no study and has no codes) and
 //! `statements` (what people say of its facts, as it stands: `fact`, `value`, `by`,
-//! `date`).
+//! `date`), and `near_copies` (in the whole index; as those of a hit).
 //!
 //! `design` is how the study says it was done: `samples` (`number`, `of`:
 //! `respondents interviews people focus-groups cases places`, `words`: how it is
@@ -138,8 +139,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, AlsoSearched, Certainty, Design, Facet, Fact, Foreign, Genre, Hit, Mention, OneLanguage,
-    PageHit, PageNo, Quoted, Refused, Sample, Statement, Study,
+    About, AlsoSearched, Certainty, Design, Facet, Fact, Foreign, Genre, Hit, Mention, NearCopy,
+    OneLanguage, PageHit, PageNo, Quoted, Refused, Sample, Statement, Study,
 };
 
 /// Returns the line that opens an answer.
@@ -162,9 +163,10 @@ pub fn question(
     }))
 }
 
-/// Returns the line of a hit; `file` is the place of its study.
+/// Returns the line of a hit; `file` is the place of its study, and `near` are its
+/// near copies among the hits.
 #[must_use]
-pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
+pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str, near: &[NearCopy]) -> String {
     line(&HitRecord {
         kind: "hit",
         rank,
@@ -193,6 +195,7 @@ pub fn hit(rank: usize, hit: &Hit, study: &Study, file: &str) -> String {
         }),
         pages: hit.pages.iter().map(PageRecord::new).collect(),
         done_in: hit.done_in.iter().map(PageRecord::new).collect(),
+        near_copies: near_copies(near),
     })
 }
 
@@ -251,7 +254,7 @@ pub fn refused(file: &Refused) -> String {
 /// Returns the line of a study; `files` are its places, `attached` the names of the
 /// PDFs and of all else that is attached to its file, `reasons` the sentences
 /// of the reasons of its codes, in order, `design` those of its samples, methods and
-/// places, and `told` what people say of its facts.
+/// places, `told` what people say of its facts, and `near` its near copies.
 #[must_use]
 pub fn study(
     study: &Study,
@@ -259,7 +262,7 @@ pub fn study(
     attached: [&[String]; 2],
     reasons: &[Vec<Quoted>],
     design: [&[Quoted]; 3],
-    told: &[Statement],
+    (told, near): (&[Statement], &[NearCopy]),
 ) -> String {
     let codes = study.codes.iter().zip(reasons);
     let codes: Vec<Value> = codes.map(|(code, of)| code_record(code, of)).collect();
@@ -274,6 +277,7 @@ pub fn study(
         "codes": codes, "sections": sections(&study.sections), "outline": outline(&study.outline),
         "design": design_record(&study.design, design), "genre": study.genre.map(Genre::word),
         "statements": told.iter().map(statement).collect::<Vec<_>>(),
+        "near_copies": near_copies(near),
     });
     line(&with_facts(record, &study.about))
 }
@@ -344,6 +348,16 @@ struct HitRecord<'a> {
     done_in: Vec<PageRecord<'a>>,
     guesses: Vec<&'static str>,
     title_matches: Vec<[usize; 2]>,
+    near_copies: Vec<Value>,
+}
+
+/// The records of near copies; two decimals are what a sketch knows.
+fn near_copies(near: &[NearCopy]) -> Vec<Value> {
+    let record = |it: &NearCopy| {
+        let shared = (it.shared() * 100.0).round() / 100.0;
+        json!({ "study": it.study.to_string(), "shared": shared })
+    };
+    near.iter().map(record).collect()
 }
 
 fn guesses(study: &Study) -> Vec<&'static str> {

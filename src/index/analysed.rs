@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     analyse::Key,
-    study::{Scans, StudyId},
+    study::{Scans, Sketch, StudyId},
 };
 
 /// A study that is ready to be written.
@@ -39,6 +39,8 @@ pub struct Analysed {
     pub(super) sections: SectionStarts,
     /// Facet and value.
     pub(super) facets: Vec<(String, String)>,
+    /// The sketch of its text.
+    pub(super) sketch: Sketch,
     /// Whether its title stands on none of its pages.
     pub(super) title_is_unprinted: bool,
     /// The year of publication, if known.

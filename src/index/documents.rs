@@ -5,7 +5,9 @@ use tantivy::{TantivyDocument, schema::Facet};
 use super::{
     analysed::Analysed,
     schema::{Fields, GUESS, packed, page_key},
+    terms::hash_key,
 };
+use crate::study::Sketch;
 
 /// Makes the documents of a study: itself first, then its pages in order.
 pub(super) fn documents(study: Analysed, fields: &Fields) -> Vec<TantivyDocument> {
@@ -20,7 +22,10 @@ pub(super) fn documents(study: Analysed, fields: &Fields) -> Vec<TantivyDocument
     for section in packed(&study.sections) {
         document.add_u64(fields.sections, section);
     }
-    document.add_text(fields.keys, Vec::from_iter(study.keys).join("\n"));
+    let lowest = study.sketch.0.iter().take(Sketch::FOUND_BY);
+    let keys = study.keys.into_iter().chain(lowest.map(|it| hash_key(*it)));
+    let keys: Vec<String> = keys.collect();
+    document.add_text(fields.keys, keys.join("\n"));
     for (facet, value) in &study.facets {
         document.add_facet(fields.facets, Facet::from_path([facet, value]));
     }

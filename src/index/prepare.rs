@@ -75,7 +75,9 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
     let mut authors = authors.unwrap_or_default();
 
     let title_is_unprinted = title_is_unprinted(study, pages);
-    let record = json(&StudyRecord::new(study, page_starts, title_is_unprinted));
+    let sketch = text.sketcher.sketch();
+    let record = StudyRecord::new(study, page_starts, title_is_unprinted, &sketch);
+    let record = json(&record);
     let pages = pages.iter().zip(paragraph_starts);
     let pages = pages.map(|(page, starts)| AnalysedPage {
         record: json(&PageRecord::new(page, starts)),
@@ -96,6 +98,7 @@ pub fn prepare(study: &Study, pages: &[Page], passages: &[Passage], keys: &mut K
         keys: text.keys,
         sections: text.sections,
         facets: facets(study),
+        sketch,
         title_is_unprinted,
         year: study.about.year.as_ref().map(|it| it.value),
         year_is_guess: study.about.year.as_ref().is_some_and(Fact::is_guess),

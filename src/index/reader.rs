@@ -21,16 +21,16 @@ use super::{
     opening::{Opened, Row, Values},
     overlay::Overlay,
     prepare::{PLACE, possibly},
-    record::{PageRecord, StudyRecord, TitleRecord},
+    record::{PageRecord, SketchRecord, StudyRecord, TitleRecord},
     schema::{page_key, unpacked},
     stated::{Stated, Words},
-    terms::{key_prefix, keyed},
+    terms::{hash_key, key_prefix, keyed},
 };
 use crate::{
     analyse::{Key, Keys},
     study::{
-        Code, Facet, Genre, Judgement, Language, Page, PageNo, Statement, Study, StudyId, Verdict,
-        told_over,
+        Code, Facet, Genre, Judgement, Language, NearCopy, Page, PageNo, Sketch, Statement, Study,
+        StudyId, Verdict, told_over,
     },
 };
 
@@ -322,6 +322,50 @@ impl Index {
         IndexError::Damaged {
             what: format!("the record of study {}", self.id(number).short()),
         }
+    }
+
+    /// Returns the near copies of a study, the likest first.
+    pub fn near_copies(&self, number: Number) -> Result<Vec<NearCopy>, IndexError> {
+        let sketch = self.sketch(number)?;
+        let mut alike = BTreeSet::new();
+        for hash in sketch.0.iter().take(Sketch::FOUND_BY) {
+            self.having(&hash_key(*hash), &mut alike)?;
+        }
+        alike.remove(&number);
+        let mut found = vec![];
+        for other in alike {
+            let likeness = sketch.likeness(&self.sketch(other)?);
+            if likeness >= NearCopy::FROM {
+                let study = self.id(other);
+                found.push(NearCopy { study, likeness });
+            }
+        }
+        // Stable: what is equally like stays in the order of the ids.
+        found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
+        Ok(found)
+    }
+
+    /// Adds the studies that have a line of the dictionary.
+    fn having(&self, line: &str, found: &mut BTreeSet<Number>) -> Result<(), IndexError> {
+        let field = self.opened.fields.keys;
+        let term = Term::from_field_text(field, line);
+        for (ord, segment) in self.opened.searcher.segment_readers().iter().enumerate() {
+            let inverted = segment.inverted_index(field)?;
+            let postings = inverted.read_postings(&term, IndexRecordOption::Basic);
+            let Some(mut postings) = postings.map_err(tantivy::TantivyError::from)? else {
+                continue;
+            };
+            while postings.doc() != TERMINATED {
+                found.extend(self.opened.numbers[ord][postings.doc() as usize]);
+                postings.advance();
+            }
+        }
+        Ok(())
+    }
+
+    fn sketch(&self, number: Number) -> Result<Sketch, IndexError> {
+        let record: SketchRecord = self.record(number)?;
+        Ok(record.sketch())
     }
 
     /// Returns a page of a study.

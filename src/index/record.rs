@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::study::{
     About, Certainty, Code, Facet, Fact, Language, Origin, OutlineItem, Page, PageNo, Reason,
-    Scans, SecondHalf, Section, SectionKind, SectionOrigin, Study, StudyId, TextOrigin,
+    Scans, SecondHalf, Section, SectionKind, SectionOrigin, Sketch, Study, StudyId, TextOrigin,
 };
 
 /// A value with the word of its origin; `xmp?` is a guess where `xmp` is none.
@@ -72,6 +72,9 @@ pub(super) struct StudyRecord {
     /// Not in records of before a plain question found it.
     #[serde(default)]
     title_is_unprinted: bool,
+    /// Not in records of before near copies were told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sketch: Vec<u32>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -100,7 +103,12 @@ struct ReasonRecord {
 }
 
 impl StudyRecord {
-    pub(super) fn new(study: &Study, page_starts: Vec<u32>, title_is_unprinted: bool) -> Self {
+    pub(super) fn new(
+        study: &Study,
+        page_starts: Vec<u32>,
+        title_is_unprinted: bool,
+        sketch: &Sketch,
+    ) -> Self {
         Self {
             id: study.id.to_string(),
             title: sourced(study.about.title.as_ref()),
@@ -124,6 +132,7 @@ impl StudyRecord {
             outline: study.outline.iter().map(OutlineRecord::new).collect(),
             page_starts,
             title_is_unprinted,
+            sketch: sketch.0.clone(),
         }
     }
 
@@ -322,6 +331,19 @@ pub(super) struct TitleRecord {
 impl TitleRecord {
     pub(super) fn title(&mut self) -> Option<String> {
         fact(self.title.take()).map(|it| it.value)
+    }
+}
+
+/// The sketch of a study: the rest of its record is passed over.
+#[derive(Debug, Deserialize)]
+pub(super) struct SketchRecord {
+    #[serde(default)]
+    sketch: Vec<u32>,
+}
+
+impl SketchRecord {
+    pub(super) fn sketch(self) -> Sketch {
+        Sketch(self.sketch)
     }
 }
 

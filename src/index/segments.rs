@@ -6,17 +6,21 @@
 //!
 //! **Promise.** Where a lock cannot be written, none is needed to read: who
 //! may write here takes it, and a reader that meets a commit reads again. What
-//! is written, others may read as far as the user lets them.
+//! is written, others may read as far as the user lets them. That the disk is full
+//! is remembered: of a thread that met it tantivy only tells that it ended.
 
 use std::{
-    io,
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use tantivy::directory::{
-    Directory, DirectoryLock, FileHandle, Lock, META_LOCK, MmapDirectory, WatchCallback,
-    WatchHandle, WritePtr,
+    AntiCallToken, Directory, DirectoryLock, FileHandle, Lock, META_LOCK, MmapDirectory,
+    TerminatingWrite, WatchCallback, WatchHandle, WritePtr,
     error::{DeleteError, LockError, OpenDirectoryError, OpenReadError, OpenWriteError},
 };
 
@@ -27,6 +31,7 @@ use super::folder::write_whole;
 pub(super) struct Segments {
     files: MmapDirectory,
     folder: PathBuf,
+    is_full: Arc<AtomicBool>,
 }
 
 impl Segments {
@@ -34,7 +39,13 @@ impl Segments {
         Ok(Self {
             files: MmapDirectory::open(folder)?,
             folder: folder.to_owned(),
+            is_full: Arc::default(),
         })
+    }
+
+    /// Tells whether a file could not be written as the disk is full.
+    pub(super) fn is_full(&self) -> bool {
+        self.is_full.load(Ordering::Relaxed)
     }
 }
 
@@ -67,7 +78,11 @@ impl Directory for Segments {
     }
 
     fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
-        self.files.open_write(path)
+        let file = Watched {
+            file: self.files.open_write(path)?,
+            is_full: Arc::clone(&self.is_full),
+        };
+        Ok(BufWriter::new(Box::new(file)))
     }
 
     fn atomic_write(&self, path: &Path, data: &[u8]) -> io::Result<()> {
@@ -80,6 +95,42 @@ impl Directory for Segments {
 
     fn watch(&self, callback: WatchCallback) -> tantivy::Result<WatchHandle> {
         self.files.watch(callback)
+    }
+}
+
+/// A file that is written, watched for a full disk.
+struct Watched {
+    file: WritePtr,
+    is_full: Arc<AtomicBool>,
+}
+
+impl Watched {
+    fn noted<T>(&self, done: io::Result<T>) -> io::Result<T> {
+        if let Err(err) = &done
+            && err.kind() == io::ErrorKind::StorageFull
+        {
+            self.is_full.store(true, Ordering::Relaxed);
+        }
+        done
+    }
+}
+
+impl Write for Watched {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let done = self.file.write(bytes);
+        self.noted(done)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let done = self.file.flush();
+        self.noted(done)
+    }
+}
+
+impl TerminatingWrite for Watched {
+    fn terminate_ref(&mut self, token: AntiCallToken) -> io::Result<()> {
+        let done = self.file.terminate_ref(token);
+        self.noted(done)
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
     number::SectionStarts,
 };
 use crate::{
-    analyse::{Inflection, Key, Keys, Word, form, glued, runs_on, suspended, words},
+    analyse::{Inflection, Key, Keys, Sketcher, Word, form, glued, runs_on, suspended, words},
     study::{Language, SectionKind},
 };
 
@@ -42,6 +42,8 @@ pub(super) struct Terms {
     /// Where the sections begin: place and kind, in order; words before the
     /// first are in none.
     pub(super) sections: SectionStarts,
+    /// What is seen of the text, reference lists left out.
+    pub(super) sketcher: Sketcher,
     /// The forms whose keys are known: nine words in ten have come before.
     seen: FxHashSet<String>,
 }
@@ -54,6 +56,11 @@ pub(super) fn key_prefix(key: &Key) -> String {
         Key::English(key) => format!("e{key}\t"),
         Key::Part(key) => format!("p{key}\t"),
     }
+}
+
+/// Returns how the dictionary spells a hash of a sketch; no key begins so.
+pub(super) fn hash_key(hash: u32) -> String {
+    format!("s{hash:08x}")
 }
 
 /// Returns the forms with a key that begins so, each with that key; `lines` are
@@ -113,6 +120,9 @@ impl Terms {
         for (at, word) in words.iter().enumerate() {
             self.enter(section(word.span.start));
             let form = form(word.text);
+            if self.section() != Some(SectionKind::References) {
+                self.sketcher.add(&form);
+            }
             self.put(self.place, &form, &form, inflection, keys);
             if let Some(open) = open.next_if(|it| it.at == at) {
                 self.put(self.place, &open.form, &open.word, inflection, keys);

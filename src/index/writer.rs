@@ -1,6 +1,6 @@
 //! The one writer of an index.
 
-use std::{fs::File, path::Path};
+use std::{fs::File, io, path::Path};
 
 use tantivy::{
     IndexWriter, TantivyDocument, TantivyError, Term,
@@ -29,6 +29,7 @@ pub struct Writer {
     folder: IndexFolder,
     tantivy: IndexWriter<TantivyDocument>,
     fields: Fields,
+    segments: Segments,
     /// The number of the last commit.
     number: u64,
     /// Bytes handed to tantivy since then.
@@ -59,7 +60,7 @@ impl Writer {
         }
         let fields = Fields::new();
         let directory = Segments::open(&folder.segments()).map_err(TantivyError::from)?;
-        let index = tantivy::Index::open_or_create(directory, fields.schema.clone())?;
+        let index = tantivy::Index::open_or_create(directory.clone(), fields.schema.clone())?;
         index.tokenizers().register(LINES, LineTokenizer);
         let payload = index.load_metas()?.payload;
         let number = payload.and_then(|it| it.parse().ok()).unwrap_or(0);
@@ -86,6 +87,7 @@ impl Writer {
             folder,
             tantivy,
             fields,
+            segments: directory,
             number,
             pending: 0,
             _lock: lock,
@@ -99,7 +101,8 @@ impl Writer {
         let mut operations = vec![UserOperation::Delete(self.owner(study.id))];
         let documents = documents(study, &self.fields);
         operations.extend(documents.into_iter().map(UserOperation::Add));
-        self.tantivy.run(operations)?;
+        let done = self.tantivy.run(operations);
+        done.map_err(|err| why(&self.segments, &self.folder, err))?;
         Ok(())
     }
 
@@ -120,9 +123,11 @@ impl Writer {
     pub fn commit(&mut self, catalogue: &Catalogue) -> Result<(), IndexError> {
         let number = self.number + 1;
         self.folder.write_catalogue(number, catalogue)?;
-        let mut commit = self.tantivy.prepare_commit()?;
-        commit.set_payload(&number.to_string());
-        commit.commit()?;
+        let commit = self.tantivy.prepare_commit().and_then(|mut commit| {
+            commit.set_payload(&number.to_string());
+            commit.commit()
+        });
+        commit.map_err(|err| why(&self.segments, &self.folder, err))?;
         // A reader that opened the commit before this one may still read its
         // catalogue.
         self.folder.forget_catalogues(self.number);
@@ -133,10 +138,22 @@ impl Writer {
 
     /// Ends the run when all merges are done.
     pub fn finish(self) -> Result<(), IndexError> {
-        Ok(self.tantivy.wait_merging_threads()?)
+        let done = self.tantivy.wait_merging_threads();
+        done.map_err(|err| why(&self.segments, &self.folder, err))
     }
 
     fn owner(&self, id: StudyId) -> Term {
         Term::from_field_text(self.fields.owner, &id.to_string())
     }
+}
+
+/// Why tantivy failed: that the disk is full, if that was met.
+fn why(segments: &Segments, folder: &IndexFolder, err: TantivyError) -> IndexError {
+    if segments.is_full() {
+        return IndexError::Disk {
+            path: folder.segments(),
+            source: io::Error::from(io::ErrorKind::StorageFull),
+        };
+    }
+    err.into()
 }

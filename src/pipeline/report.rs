@@ -54,6 +54,8 @@ pub struct BuildReport {
     pub changed: usize,
     /// Those that hold the same bytes as another one.
     pub duplicate: usize,
+    /// Each of those with the file that it is a copy of, in the order of their paths.
+    pub copies: Vec<(String, String)>,
     /// Those that cannot be searched, in the order of their paths.
     pub refused: Vec<Refused>,
     /// Files of earlier runs that are gone, in the order of their paths.

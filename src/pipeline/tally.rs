@@ -431,7 +431,7 @@ impl Tally {
                 stood.entry(id).or_default().push(self.old.shown(entry));
             }
         }
-        let mut seen = HashSet::new();
+        let mut seen: HashMap<StudyId, &KnownFile> = HashMap::new();
         for entry in &catalogue.files {
             let is_mine = dealt_with.contains(&key(entry));
             if is_mine {
@@ -443,12 +443,14 @@ impl Tally {
             let Some(id) = entry.state.study() else {
                 continue;
             };
-            let is_first = seen.insert(id);
+            let first = *seen.entry(id).or_insert(entry);
             if !is_mine {
                 continue;
             }
-            if !is_first {
+            if !std::ptr::eq(first, entry) {
                 report.duplicate += 1;
+                let copy = (catalogue.shown(entry), catalogue.shown(first));
+                report.copies.push(copy);
             } else if self.made.contains(&id) {
                 report.indexed += 1;
             } else {

@@ -39,6 +39,8 @@
 //! | *origin* | where a fact came from; from some origins all is a guess. Of a text: letters, or OCR |
 //! | *scan* | a page that is a picture; OCR reads it, or it stays *unread* |
 //! | *hit* | a study that answers a question, with its best pages |
+//! | *duplicate* | a file with the same bytes as another one: the same study |
+//! | *near copy* | a study with much of its text the same as another one, as a draft of it; its *sketch* tells |
 //! | *card* | what is known of a study, on one page or in one row |
 //! | *design* | how a study says that it was done: n, design words, places |
 //! | *reference* | a study as a list of literature names it |
@@ -71,6 +73,7 @@ mod rest;
 mod scans;
 mod section;
 mod sentence;
+mod sketch;
 mod statement;
 mod suspension;
 mod years;
@@ -102,6 +105,7 @@ pub use rest::{Rest, rest_of};
 pub use scans::Scans;
 pub use section::{OutlineItem, Section, SectionKind, SectionOrigin, section_at};
 pub use sentence::sentences;
+pub use sketch::{NearCopy, Sketch};
 pub use statement::{Statement, Told, stated, told_over};
 pub use suspension::suspends;
 pub use years::{YEARS, holds_year};

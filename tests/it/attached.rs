@@ -341,6 +341,7 @@ fn a_cover_and_a_form_are_refused_as_what_they_are_and_their_attachments_read() 
     expect_test::expect![[r#"
         8 files found = 4 indexed + 0 unchanged + 1 duplicate + 3 refused
           of which 3 are attached to other files
+          1 exact copy: corpus/portfolio.pdf » een.pdf of corpus/kopie.pdf » een.pdf
           2 attached files that are no PDFs, not read: corpus/kopie.pdf » b.docx, corpus/portfolio.pdf » b.docx
           2 the cover of a portfolio, without text of its own: what is attached to it is read by itself
               corpus/kopie.pdf

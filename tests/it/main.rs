@@ -40,6 +40,7 @@ mod laws;
 mod layers;
 mod layouts;
 mod messages;
+mod near_copies;
 mod ocr;
 mod quotes;
 mod readme;

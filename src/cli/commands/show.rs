@@ -12,6 +12,7 @@ use crate::cli::{
     opening::open,
     places::Places,
     print::{
+        answer::{file, percent},
         columns::called,
         facts::{about, set},
         reasons,
@@ -60,6 +61,11 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     if let Some(attached) = attached(&card) {
         ui.say(set(&called("attached"), &attached))?;
+    }
+    for near in &card.near {
+        let file = plain(&file(&desk, near.study));
+        let told = tell!("show-near", file = file, percent = percent(near));
+        ui.say(set(&called("near copy"), &told))?;
     }
     ui.say(set("id", &study.id.to_string()))?;
     for line in section_lines(&desk, study)? {

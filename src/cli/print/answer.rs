@@ -1,11 +1,11 @@
 //! An answer, and what has to be said around it.
 
 use kennisbasis::{
-    desk::Desk,
-    export::names::title,
+    desk::{Desk, near_hits},
+    export::names::{plain, title},
     index::Index,
     search::{Answer, Request, help},
-    study::{AlsoSearched, OneLanguage, StudyId},
+    study::{AlsoSearched, NearCopy, OneLanguage, StudyId},
 };
 
 use super::{hits, nothing};
@@ -25,10 +25,15 @@ pub(in crate::cli) fn print_answer(
         &answer.one_language,
     );
     let columns = ui.columns();
-    for (rank, hit) in answer.hits.iter().enumerate() {
+    let near = near_hits(desk, answer)?;
+    for (rank, (hit, near)) in answer.hits.iter().zip(&near).enumerate() {
         let study = desk.study(hit.study)?;
         for line in hits::lines(rank + 1, hit, &study, &file(desk, hit.study), columns) {
             ui.say(line)?;
+        }
+        for it in near {
+            let line = near_line(desk, answer, it);
+            ui.say(format!("   {}", Look::Faint.on(line)))?;
         }
         ui.say("")?;
     }
@@ -54,6 +59,22 @@ pub(in crate::cli) fn print_answer(
         ui.note(line);
     }
     Ok(())
+}
+
+/// Tells that a hit is nearly another one.
+fn near_line(desk: &Desk, answer: &Answer, near: &NearCopy) -> String {
+    let percent = percent(near);
+    let rank = answer.hits.iter().position(|it| it.study == near.study);
+    if let Some(place) = rank {
+        return tell!("print-near-hit", rank = place + 1, percent = percent);
+    }
+    let file = plain(&file(desk, near.study));
+    tell!("print-near-found", file = file, percent = percent)
+}
+
+/// About which part of the text is the same in a near copy.
+pub(in crate::cli) fn percent(near: &NearCopy) -> String {
+    format!("{:.0}", near.shared() * 100.0)
 }
 
 /// Returns where the file of a study stands, as shown.

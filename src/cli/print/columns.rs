@@ -34,6 +34,7 @@ pub(in crate::cli) fn called_in(locale: Locale, column: &str) -> String {
         "copies" => tell!("column-copies" in locale),
         "sections" => tell!("column-sections" in locale),
         "said by" => tell!("column-told" in locale),
+        "near copy" => tell!("column-near" in locale),
         "file" => tell!("column-file" in locale),
         "attached" => tell!("column-attached" in locale),
         "column" => tell!("column-column" in locale),

@@ -42,6 +42,7 @@ pub(in crate::cli) fn lines(report: &BuildReport, with_ocr: bool) -> Vec<String>
     let attached = &report.attached_others;
     let also = [
         (report.attached > 0).then(|| tell!("print-attached", n = report.attached)),
+        (!report.copies.is_empty()).then(|| copies(&report.copies)),
         (report.moved > 0).then(|| tell!("print-moved", n = report.moved)),
         (report.changed > 0).then(|| tell!("print-changed", n = report.changed)),
         (report.renewed > 0).then(|| tell!("print-renewed", n = report.renewed)),
@@ -88,6 +89,16 @@ pub(in crate::cli) fn lines(report: &BuildReport, with_ocr: bool) -> Vec<String>
 
 fn removed(removed: &[String]) -> String {
     tell!("print-gone", n = removed.len(), files = named(removed))
+}
+
+/// Which file is a copy of which.
+fn copies(copies: &[(String, String)]) -> String {
+    let told = copies.iter().map(|(copy, first)| {
+        let (copy, first) = (plain(copy), plain(first));
+        tell!("print-copy-of", copy = copy, first = first)
+    });
+    let told: Vec<String> = told.collect();
+    tell!("print-copies", n = told.len(), files = named(&told))
 }
 
 /// The first of some files.

@@ -16,6 +16,7 @@ pub struct Summary<'a> {
     pub indexed: usize,
     pub unchanged: usize,
     pub duplicate: usize,
+    pub copies: &'a [(String, String)],
     pub refused: usize,
     pub removed: usize,
     pub other: usize,
@@ -37,6 +38,9 @@ pub struct Summary<'a> {
 #[must_use]
 pub fn summary(of: &Summary<'_>) -> String {
     let seconds = (of.time.as_secs_f64() * 1000.0).round() / 1000.0;
+    let copies = of.copies.iter();
+    let copies = copies.map(|(file, of)| json!({ "file": file, "of": of }));
+    let copies: Vec<_> = copies.collect();
     line(&json!({
         "type": "summary", "found": of.found, "indexed": of.indexed,
         "unchanged": of.unchanged, "duplicate": of.duplicate, "refused": of.refused,
@@ -45,6 +49,6 @@ pub fn summary(of: &Summary<'_>) -> String {
         "left_out": of.left_out, "closed": of.closed, "studies": of.studies,
         "left": of.left, "ocr_pages": of.ocr_pages, "unread_pages": of.unread_pages,
         "badly_read": of.badly_read, "not_whole_pages": of.not_whole_pages,
-        "attached": of.attached, "attached_others": of.attached_others,
+        "attached": of.attached, "attached_others": of.attached_others, "copies": copies,
     }))
 }

@@ -33,6 +33,7 @@ column-cites = cites
 column-text = text
 column-copies = copies
 column-sections = sections
+column-near = near copy
 column-attached = attached
 column-told = said by
 column-file = file
@@ -186,6 +187,7 @@ show-cites = about { $n } works
 show-no-heading = ({ $kind }, without a heading)
 show-more = and { $n } more (--json lists all)
 show-attached-others = { $files } (no PDF, not read)
+show-near = { $file }: about { $percent } % of the text is the same
 show-from-properties = from the properties of the PDF
 show-from-labels = from the page labels of the PDF
 show-as-printed = as printed
@@ -194,6 +196,13 @@ show-from-name = from the name of the file
 show-from-person = said by a person
 show-said-by = said by { $by }, { $day }
 show-no-study = { $genre }; no study: facets and gaps leave it out
+
+# similar
+similar-near-copies = { $n ->
+    [one] 1 pair of near copies
+   *[other] { $n } pairs of near copies
+}; exact copies are one study. They are only told: each study is counted by itself.
+similar-no-near-copies = no two studies have much of their text together
 
 # status; the words in front are set in a column
 status-index = index     { $folder } (format { $format })

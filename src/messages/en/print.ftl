@@ -57,6 +57,8 @@ print-in-title-of-file = in its title, from the properties of the file
 print-title-guessed = title guessed
 print-title-unknown = title unknown
 print-place = place: { $page }
+print-near-hit = near copy of { $rank }: about { $percent } % of the text is the same
+print-near-found = near copy of { $file }, which also answers: about { $percent } % of the text is the same
 print-pages-cut = { $places ->
     [one] 1 occurrence
    *[other] { $places } occurrences
@@ -270,6 +272,11 @@ print-attached-others = { $n ->
     [one] 1 attached file that is no PDF, not read: { $files }
    *[other] { $n } attached files that are no PDFs, not read: { $files }
 }
+print-copies = { $n ->
+    [one] 1 exact copy: { $files }
+   *[other] { $n } exact copies: { $files }
+}
+print-copy-of = { $copy } of { $first }
 print-moved = { $n ->
     [one] 1 unchanged file stands elsewhere now
    *[other] { $n } unchanged files stand elsewhere now

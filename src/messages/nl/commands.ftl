@@ -33,6 +33,7 @@ column-cites = verwijst
 column-text = tekst
 column-copies = kopieën
 column-sections = onderdelen
+column-near = lijkt op
 column-attached = bijlagen
 column-told = gezegd door
 column-file = bestand
@@ -187,6 +188,7 @@ show-cites = naar ongeveer { $n } werken
 show-no-heading = ({ $kind }, zonder kop)
 show-more = en nog { $n } (--json noemt ze alle)
 show-attached-others = { $files } (geen pdf, niet gelezen)
+show-near = { $file }: ongeveer { $percent } % van de tekst is gelijk
 show-from-properties = uit de eigenschappen van de pdf
 show-from-labels = uit de paginanummers van de pdf
 show-as-printed = zoals gedrukt
@@ -195,6 +197,13 @@ show-from-name = uit de naam van het bestand
 show-from-person = volgens een beoordelaar
 show-said-by = volgens { $by }, { $day }
 show-no-study = { $genre }; geen studie: facets en gaps laten het weg
+
+# similar
+similar-near-copies = { $n ->
+    [one] 1 paar dat bijna gelijk is
+   *[other] { $n } paren die bijna gelijk zijn
+}; exacte kopieën zijn één studie. Ze worden alleen genoemd: elke studie telt apart mee.
+similar-no-near-copies = geen twee studies hebben veel tekst gemeen
 
 # status; de woorden vooraan vormen een kolom
 status-index = index       { $folder } (formaat { $format })

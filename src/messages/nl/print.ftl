@@ -57,6 +57,8 @@ print-in-title-of-file = in de titel, uit de eigenschappen van het bestand
 print-title-guessed = titel is een gok
 print-title-unknown = titel onbekend
 print-place = plaats: { $page }
+print-near-hit = bijna een kopie van { $rank }: ongeveer { $percent } % van de tekst is gelijk
+print-near-found = bijna een kopie van { $file }, dat ook antwoordt: ongeveer { $percent } % van de tekst is gelijk
 print-pages-cut = { $places ->
     [one] 1 vindplaats
    *[other] { $places } vindplaatsen
@@ -270,6 +272,11 @@ print-attached-others = { $n ->
     [one] 1 bijlage die geen pdf is, niet gelezen: { $files }
    *[other] { $n } bijlagen die geen pdf zijn, niet gelezen: { $files }
 }
+print-copies = { $n ->
+    [one] 1 exacte kopie: { $files }
+   *[other] { $n } exacte kopieën: { $files }
+}
+print-copy-of = { $copy } van { $first }
 print-moved = { $n ->
     [one] 1 ongewijzigd bestand staat nu ergens anders
    *[other] { $n } ongewijzigde bestanden staan nu ergens anders

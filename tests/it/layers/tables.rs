@@ -137,7 +137,7 @@ const INDEX: MayUse = &[
     ("catalogue", &["error", "format"]),
     ("folder", &["catalogue", "error", "format"]),
     ("schema", &["number"]),
-    ("documents", &["analysed", "schema"]),
+    ("documents", &["analysed", "schema", "terms"]),
     ("tokenizer", &["lines"]),
     ("segments", &["folder"]),
     (
@@ -241,6 +241,7 @@ const DESK: MayUse = &[
     ("judging", &["error", "moment", "question", "tools"]),
     ("telling", &["error", "moment"]),
     ("named", &["error", "open"]),
+    ("near", &["error", "open"]),
     ("card", &["error", "open"]),
     ("account", &["error", "open"]),
     ("similar", &["error", "open"]),
@@ -253,7 +254,9 @@ const DESK: MayUse = &[
     ("status", &["error", "tools"]),
     (
         "lines",
-        &["account", "card", "error", "open", "reading", "status"],
+        &[
+            "account", "card", "error", "near", "open", "reading", "status",
+        ],
     ),
 ];
 
