@@ -19,7 +19,9 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use crate::study::{Design, Foreign, Language, Mention, PageNo, SectionKind, Span, section_at};
+use crate::study::{
+    Design, Foreign, Language, Mention, PageNo, SectionKind, Span, section_at, usual_name,
+};
 
 use super::said::{Stance, View, Zone, ZonedText, gathers, named};
 use literature::is_of_works;
@@ -82,7 +84,7 @@ fn look(view: &View<'_>, design: &mut Design) {
         let Some(sentence) = sentence.filter(|it| is_where(view, it, &named)) else {
             continue;
         };
-        for name in [named.context(), named.name] {
+        for name in [named.context(), usual_name(named.name)] {
             if !design.places.iter().any(|it| it.name == name) {
                 design.places.push(Mention {
                     name: name.to_owned(),

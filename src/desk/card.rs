@@ -7,7 +7,7 @@ use crate::{
     index::{Catalogue, Index, IndexError, KnownFile, Number},
     study::{
         Code, Foreign, Judgement, Language, Mention, NearCopy, Page, PageNo, Quoted, Sample, Span,
-        Statement, Study, StudyId, standing,
+        Statement, Study, StudyId, named_in, standing,
     },
 };
 
@@ -216,7 +216,7 @@ fn printed_places(pages: &mut Pages<'_>, places: Vec<Mention>) -> Result<Vec<Men
     let mut found = vec![];
     for it in places {
         let sentence = pages.said(it.page, &it.sentence)?.sentence;
-        found.push((sentence.contains(&it.name), it));
+        found.push((named_in(&sentence, &it.name).is_some(), it));
     }
     let at = |it: &Mention| (it.page, it.sentence.start);
     let printed = found.iter().filter(|it| it.0);

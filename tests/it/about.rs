@@ -229,3 +229,56 @@ fn what_cannot_be_said_is_refused_and_nothing_is_noted() {
     let help = shelf.run(&["about", "--help"]).out;
     assert!(help.contains("no study   policy (beleid)"), "{help}");
 }
+
+#[test]
+fn a_place_has_one_name_wherever_it_is_counted_and_asked_for() {
+    let shelf = Shelf::new();
+    shelf
+        .put(
+            "nl.pdf",
+            &study([
+                "Samen in de buurt",
+                "De interviews zijn gehouden in Antwerpen en in 's-Gravenhage.",
+            ]),
+        )
+        .put(
+            "en.pdf",
+            &study([
+                "Together in the quarter",
+                "The interviews were held in Antwerp and in The Hague.",
+            ]),
+        );
+    shelf.run(&["index"]);
+    let counted_places = shelf.run(&["facets", "--by", "place"]).out;
+    for (name, studies) in [("Antwerpen", 2), ("Den Haag", 2)] {
+        assert!(
+            counted_places.contains(&format!("  {name:<24}{studies:>8}\n")),
+            "{counted_places}"
+        );
+    }
+    assert!(!counted_places.contains("The Hague"), "{counted_places}");
+    for question in [
+        "place:Antwerp",
+        "place:antwerpen",
+        "place:\"The Hague\"",
+        "place:\"'s-Gravenhage\"",
+        "place:\"den haag\"",
+    ] {
+        assert_eq!(counted(&shelf, &[question]), "2 studies", "{question}");
+    }
+    let hits = shelf.run(&["search", "place:antwerpen", "--json"]).json();
+    let lit: Vec<String> = hits
+        .iter()
+        .filter(|it| it["type"] == "hit")
+        .map(|it| {
+            let said = &it["done_in"][0];
+            let (quote, lit) = (said["quote"].as_str().unwrap(), &said["matches"][0]);
+            let at = |end: usize| usize::try_from(lit[end].as_u64().unwrap()).unwrap();
+            quote[at(0)..at(1)].to_owned()
+        })
+        .collect();
+    assert!(
+        lit.contains(&"Antwerp".into()) && lit.contains(&"Antwerpen".into()),
+        "{lit:?}"
+    );
+}

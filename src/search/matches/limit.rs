@@ -1,6 +1,9 @@
 //! A limit inside a question → the studies that it lets through.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use super::across::{forms, stand_in};
 use crate::{
@@ -10,6 +13,7 @@ use crate::{
         plan::{leaf::Text, slot::of_phrase},
         question::Limit,
     },
+    study::other_names,
 };
 
 /// Finds the studies that a limit lets through; with `possibly`, also those
@@ -81,8 +85,22 @@ fn file_key(name: &str) -> String {
     fold_all(&name.to_lowercase())
 }
 
-/// A name of a place without capitals, accents and hyphens.
+/// The keys of other names of places, each with that of the usual one.
+static OTHER_NAMES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let names = other_names();
+    names
+        .map(|(name, usual)| (bare(name), bare(usual)))
+        .collect()
+});
+
+/// The usual name of a place without capitals, accents and hyphens.
 pub(in crate::search) fn place_key(name: &str) -> String {
+    let key = bare(name);
+    OTHER_NAMES.get(&key).cloned().unwrap_or(key)
+}
+
+/// A name of a place without capitals, accents and hyphens.
+fn bare(name: &str) -> String {
     let name = name.to_lowercase();
     let name = name.replace(['-', '\u{2010}'], " ");
     let name = name.replace(['\u{2018}', '\u{2019}'], "'");
@@ -106,12 +124,13 @@ mod tests {
     fn a_place_is_found_however_it_is_typed() {
         for typed in [
             "hertogenbosch",
+            "Den Bosch",
             "\u{2018}s-hertogenbosch",
             "s-Hertogenbosch",
             "'s-Hertogenbosch",
             "\u{2019}S HERTOGENBOSCH",
         ] {
-            assert_eq!(place_key(typed), "hertogenbosch");
+            assert_eq!(place_key(typed), "den bosch");
         }
         assert_eq!(place_key("S\u{fa}dwest-Frysl\u{e2}n"), "sudwest fryslan");
     }

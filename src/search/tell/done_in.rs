@@ -9,7 +9,7 @@ use crate::{
         matches::limit::place_key,
         question::{Limit, Node},
     },
-    study::{PageHit, Quoted},
+    study::{PageHit, Quoted, named_in},
 };
 
 /// Returns the places that are asked for, as typed; those that a study must
@@ -54,8 +54,7 @@ pub(in crate::search) fn sentences(
             continue;
         }
         // The name may be that of its quarter there, or spelled otherwise.
-        let at = said.sentence.find(&place.name);
-        let lit = at.map(|at| at..at + place.name.len());
+        let lit = named_in(&said.sentence, &place.name);
         told.push(PageHit {
             page: said.page,
             places: 0,

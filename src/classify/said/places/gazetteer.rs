@@ -13,11 +13,13 @@
 //! Netherlands and Flanders, larger towns in them, quarters known from the
 //! field, and cities of which studies are read; `regions.tsv`, likewise: countries,
 //! states, provinces and counties. They are not complete; a place behind
-//! `gemeente` needs no entry.
+//! `gemeente` needs no entry. Their other names are those of [`other_names`].
 
 use std::{borrow::Cow, sync::LazyLock};
 
 use rustc_hash::FxHashMap;
+
+use crate::study::other_names;
 
 const NAMES: &str = include_str!("names.tsv");
 const REGION_NAMES: &str = include_str!("regions.tsv");
@@ -28,23 +30,32 @@ const MOST_WORDS: usize = 4;
 /// The municipality of each name.
 static PLACES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     let rows = NAMES.lines().filter(|line| !line.starts_with('#')).skip(1);
-    rows.filter_map(|row| {
+    let rows = rows.filter_map(|row| {
         let mut cells = row.split('\t');
         let name = cells.next()?;
         let within = cells.nth(1).filter(|within| !within.is_empty());
         Some((name, within.unwrap_or(name)))
-    })
-    .collect()
+    });
+    with_other_names(rows.collect())
 });
 
 /// The usual name of each region.
 static REGIONS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     let rows = REGION_NAMES.lines().filter(|line| !line.starts_with('#'));
-    rows.skip(1)
-        .filter_map(|row| row.split_once('\t'))
-        .map(|(name, usual)| (name, if usual.is_empty() { name } else { usual }))
-        .collect()
+    with_other_names(rows.skip(1).map(|name| (name, name)).collect())
 });
+
+/// Adds the other names of those that are known.
+fn with_other_names(
+    mut known: FxHashMap<&'static str, &'static str>,
+) -> FxHashMap<&'static str, &'static str> {
+    for (name, usual) in other_names() {
+        if known.contains_key(usual) {
+            known.insert(name, usual);
+        }
+    }
+    known
+}
 
 /// Adjectives that no rule gives, each with its place.
 const ADJECTIVES: [(&str, &str); 28] = [
@@ -160,6 +171,7 @@ pub(super) fn longest_at(text: &str, at: usize) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::{NAMES, REGION_NAMES, is_region, longest_at, municipality};
+    use crate::study::other_names;
 
     #[test]
     fn every_row_has_three_cells_and_a_municipality_that_is_listed() {
@@ -175,16 +187,16 @@ mod tests {
     }
 
     #[test]
-    fn every_region_has_a_usual_name_that_is_listed() {
+    fn regions_are_known_and_so_is_every_other_name() {
         for row in REGION_NAMES
             .lines()
             .filter(|line| !line.starts_with('#'))
             .skip(1)
         {
-            let cells: Vec<&str> = row.split('\t').collect();
-            assert_eq!(cells.len(), 2, "{row}");
-            assert!(is_region(cells[0]), "{row}");
-            assert!(cells[1].is_empty() || is_region(cells[1]), "{row}");
+            assert!(is_region(row), "{row}");
+        }
+        for (name, usual) in other_names() {
+            assert_eq!(municipality(name), Some(usual), "{name}");
         }
     }
 
