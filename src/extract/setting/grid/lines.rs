@@ -38,7 +38,7 @@ struct Line {
 
 /// The rows of a table, from the top.
 pub(super) struct Lines {
-    lines: Vec<Line>,
+    all: Vec<Line>,
     by: By,
     /// The usual step from line to line inside the cells of the table.
     step: f32,
@@ -54,7 +54,7 @@ impl Lines {
             return None;
         }
         let made = |(lines, by, has_figures)| Self {
-            lines,
+            all: lines,
             by,
             step: one.least_step().min(next.least_step()),
             has_figures,
@@ -68,12 +68,12 @@ impl Lines {
 
     /// Adds the rows that other columns of the table show.
     pub(super) fn add(&mut self, more: Self, em: f32) {
-        for line in more.lines {
-            if !self.lines.iter().any(|it| near(it.cut, line.cut, em)) {
-                self.lines.push(line);
+        for line in more.all {
+            if !self.all.iter().any(|it| near(it.cut, line.cut, em)) {
+                self.all.push(line);
             }
         }
-        self.lines.sort_by(|a, b| a.cut.total_cmp(&b.cut));
+        self.all.sort_by(|a, b| a.cut.total_cmp(&b.cut));
         self.has_figures |= more.has_figures;
         self.step = self.step.min(more.step);
     }
@@ -93,11 +93,11 @@ impl Lines {
                 By::Tops => column.heights[cell.start],
                 By::Middles => column.middle(cell),
             };
-            self.lines.iter().any(|it| near(it.mark, mark, column.em))
+            self.all.iter().any(|it| near(it.mark, mark, column.em))
         };
         let is_whole = |cell: &std::ops::Range<usize>| {
             let (top, foot) = (column.heights[cell.start], column.heights[cell.end - 1]);
-            !self.lines.iter().any(|it| top < it.cut && it.cut < foot)
+            !self.all.iter().any(|it| top < it.cut && it.cut < foot)
         };
         cells.iter().all(|it| is_hit(it) && is_whole(it))
     }
@@ -111,7 +111,7 @@ impl Lines {
             let is_level = || near(column.heights[at], cut, 2.0 * column.em);
             column.is_start(at, self.step) || column.opens[at] || self.has_figures && is_level()
         };
-        let cuts = self.lines.iter().map(|it| it.cut);
+        let cuts = self.all.iter().map(|it| it.cut);
         cuts.filter(|cut| columns.iter().all(|it| allows(it, *cut)))
             .collect()
     }
