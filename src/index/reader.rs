@@ -126,10 +126,11 @@ impl Index {
         self.stated.year(row.id).or(row.year)
     }
 
-    /// Tells whether the year of a study is a guess.
+    /// Tells whether the year of a study is a guess; one that a person said is none.
     #[must_use]
     pub fn year_is_guess(&self, number: Number) -> bool {
-        self.row(number).year_is_guess
+        let row = self.row(number);
+        row.year_is_guess && self.stated.year(row.id).is_none()
     }
 
     /// Returns the index with judgements beside it: every answer of what is

@@ -8,16 +8,16 @@ use crate::support::{
     shelf::Shelf,
 };
 
-/// Two studies: one on loneliness with a wrong year, one on the weather.
+/// Two studies: one on loneliness of 2021, one on the weather.
 fn shelf() -> Shelf {
     let shelf = Shelf::new();
     let lonely = Pdf::default()
         .page(Page::lines([
             "Eenzaamheid in de buurt",
+            "Utrecht, maart 2021",
             "Eenzaamheid en sociale samenhang gaan niet samen.",
             "De interviews zijn gehouden in Utrecht; de leefbaarheid nam toe.",
         ]))
-        .info("CreationDate", "D:20250101120000Z")
         .bytes();
     shelf
         .put("a.pdf", &lonely)
@@ -281,4 +281,26 @@ fn a_place_has_one_name_wherever_it_is_counted_and_asked_for() {
         lit.contains(&"Antwerp".into()) && lit.contains(&"Antwerpen".into()),
         "{lit:?}"
     );
+}
+
+#[test]
+fn the_year_of_a_person_is_no_guess_of_a_filter() {
+    let shelf = Shelf::new();
+    shelf.put(
+        "a.pdf",
+        &study([
+            "Eenzaamheid in de buurt",
+            "Utrecht, 2019",
+            "De bewoners vertelden over hun ervaringskennis in de wijk.",
+            "Er kwam nog meer ter sprake in het gesprek over de zorg.",
+        ]),
+    );
+    shelf.run(&["index"]);
+    let by_guess = || {
+        let args = ["search", "bewoners", "--year", "2019", "--json"];
+        shelf.run(&args).json().last().unwrap()["in_by_guess"].clone()
+    };
+    assert_eq!(by_guess(), 1);
+    said(&shelf, &["a", "--year", "2019"]);
+    assert_eq!(by_guess(), 0);
 }
