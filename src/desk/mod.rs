@@ -14,8 +14,8 @@
 //! that a terminal and a page ask the same and are answered the same.
 //!
 //! **Promise.** A [`Desk`] is opened once and shared by threads; it answers by
-//! what lay on it when it was opened; the history alone is read when a question names
-//! a search. A review file with a line that cannot be
+//! what lay on it when it was opened; the history alone is read when a question or a
+//! study is called by an earlier search. A review file with a line that cannot be
 //! read stops nobody: the line is handed on, to be told. Every error is a
 //! [`DeskError`], each kind with a [code](DeskError::code). **Knows:** every stage;
 //! the disk only by those that read it. **Never:** wording for people (a report that is

@@ -1,7 +1,12 @@
 //! What a person calls a study → the one study that is meant, those alike, or why
 //! it was refused.
 
-use unicode_normalization::UnicodeNormalization;
+mod hit;
+mod id;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use id::by_id;
 
 use super::{
     error::{DeskError, Named, StudyFault},
@@ -12,20 +17,20 @@ use crate::{
     study::{Address, Attached, Hit, PageNo, StudyId, bare_doi},
 };
 
-/// An id prefix has at least this many digits: fewer are more likely a word.
-const LEAST_DIGITS: usize = 6;
-
-/// Of more studies than this nobody is asked whether one was meant.
-const MOST_ALIKE: usize = 5;
-
-/// Finds the one study that is meant: by a file, the first digits of an id, or a
-/// DOI.
+/// Finds the one study that is meant: by a file, the first digits of an id, a DOI,
+/// or its number in the answer to an earlier search (`#4:2`; `:2` of the last).
 ///
 /// # Errors
 ///
-/// [`StudyFault::Unknown`], [`StudyFault::Several`] or [`StudyFault::Refused`].
+/// [`StudyFault::Unknown`], [`StudyFault::Several`] or [`StudyFault::Refused`]; of a
+/// number [`StudyFault::NoHit`] or [`QuestionFault::NoSearch`].
+///
+/// [`QuestionFault::NoSearch`]: super::QuestionFault::NoSearch
 pub fn find(desk: &Desk, typed: &str) -> Result<StudyId, DeskError> {
     let index = desk.index();
+    if let Some(wanted) = hit::read(typed) {
+        return hit::find(desk, wanted);
+    }
     let mut found = by_file(index, typed);
     if found.is_empty() {
         found = by_id(index, typed);
@@ -42,7 +47,7 @@ pub fn find(desk: &Desk, typed: &str) -> Result<StudyId, DeskError> {
                 file,
             },
             None => StudyFault::Unknown {
-                alike: alike(index.catalogue(), &typed),
+                alike: alike(index, &typed)?,
                 typed,
             },
         },
@@ -66,10 +71,29 @@ pub fn file_of(desk: &Desk, name: &str) -> Result<Address, DeskError> {
         is_end(&shown, name)
     };
     let refused = |it: &&KnownFile| it.state.study().is_none() && is_it(it);
-    if let Some(entry) = catalogue.files.iter().find(refused) {
+    let refused: Vec<&KnownFile> = catalogue.files.iter().filter(refused).collect();
+    // A whole path is one file, however many others end on it.
+    let whole = refused.iter().find(|it| catalogue.shown(it) == name);
+    if let Some(entry) = whole {
         return Ok(catalogue.address(entry));
     }
-    Ok(desk.address(find(desk, name)?).unwrap_or_default())
+    let studies = match refused.as_slice() {
+        [] => return Ok(desk.address(find(desk, name)?).unwrap_or_default()),
+        _ => by_file(desk.index(), name),
+    };
+    if let ([entry], []) = (refused.as_slice(), studies.as_slice()) {
+        return Ok(catalogue.address(entry));
+    }
+    let refused = refused.iter().map(|it| Named {
+        id: None,
+        file: catalogue.shown(it),
+    });
+    let studies = studies.iter().map(|it| named(desk.index(), *it));
+    Err(StudyFault::Several {
+        typed: name.to_owned(),
+        studies: studies.chain(refused).collect(),
+    }
+    .into())
 }
 
 /// Returns where a hit is read: its file, at its best page.
@@ -80,19 +104,39 @@ pub fn opened_at(desk: &Desk, hit: &Hit) -> (Address, PageNo) {
     (desk.address(hit.study).unwrap_or_default(), page)
 }
 
-/// The files of studies with this in their name, if they are few.
-fn alike(catalogue: &Catalogue, typed: &str) -> Vec<String> {
-    let wanted = typed.strip_prefix("file:").unwrap_or(typed).to_lowercase();
-    let files = catalogue.files.iter();
-    let studies = files.filter(|it| it.state.study().is_some());
-    let mut names: Vec<String> = studies
-        .map(|it| catalogue.shown(it))
-        .filter(|it| !wanted.is_empty() && it.to_lowercase().contains(&wanted))
-        .collect();
-    if names.len() > MOST_ALIKE {
-        names.clear();
+/// The files of studies with all of these words in their name or title, each once;
+/// capitals and accents do not matter.
+fn alike(index: &Index, typed: &str) -> Result<Vec<String>, IndexError> {
+    let wanted = bare(typed.strip_prefix("file:").unwrap_or(typed));
+    let words: Vec<&str> = wanted.split_whitespace().collect();
+    if words.is_empty() {
+        return Ok(vec![]);
     }
-    names
+    let has = |text: &str| words.iter().all(|it| text.contains(it));
+    let catalogue = index.catalogue();
+    let mut names = vec![];
+    for number in index.all() {
+        let files = catalogue.files_of(index.id(number));
+        let files: Vec<String> = files.map(|it| catalogue.shown(it)).collect();
+        let by_name = files.iter().find(|it| has(&bare(it)));
+        let by_title = || -> Result<bool, IndexError> {
+            let title = index.study(number)?.about.title;
+            Ok(title.is_some_and(|it| has(&bare(&it.value))))
+        };
+        let alike = match by_name {
+            None if by_title()? => files.first(),
+            by_name => by_name,
+        };
+        names.extend(alike.cloned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// A text without capitals and accents, however it was composed.
+fn bare(text: &str) -> String {
+    let letters = text.nfd().filter(|it| !is_combining_mark(*it));
+    letters.collect::<String>().to_lowercase()
 }
 
 /// The refused file that is meant, if one is.
@@ -122,7 +166,7 @@ fn named(index: &Index, number: Number) -> Named {
     let catalogue = index.catalogue();
     let place = catalogue.files_of(id).next().map(|it| catalogue.shown(it));
     Named {
-        id,
+        id: Some(id),
         file: place.unwrap_or_default(),
     }
 }
@@ -160,18 +204,6 @@ fn stem(path: &str) -> &str {
     let name = path.rsplit(['/', '»']).next().unwrap_or(path);
     let ending = name.rfind('.').map_or(0, |it| name.len() - it);
     &path[..path.len() - ending]
-}
-
-fn by_id(index: &Index, typed: &str) -> Vec<Number> {
-    let typed = typed.to_lowercase();
-    let is_id = typed.len() >= LEAST_DIGITS && typed.chars().all(|c| c.is_ascii_hexdigit());
-    if !is_id {
-        return vec![];
-    }
-    index
-        .all()
-        .filter(|it| index.id(*it).to_string().starts_with(&typed))
-        .collect()
 }
 
 fn by_doi(index: &Index, typed: &str) -> Result<Vec<Number>, IndexError> {

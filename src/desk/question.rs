@@ -235,8 +235,8 @@ pub(super) fn value_of(tools: &Tools, facet: Facet, typed: &str) -> Result<Strin
     })
 }
 
-/// Notes a search in the history: the studies that it found, and in how many
-/// places. Whoever asked has the answer, noted or not.
+/// Notes a search in the history: the studies that it found, in the order of the
+/// answer, and in how many places. Whoever asked has the answer, noted or not.
 ///
 /// # Errors
 ///
@@ -248,8 +248,6 @@ pub fn note(
     places: usize,
 ) -> Result<Noted, ReviewError> {
     let Asked { typed, request, .. } = asked;
-    let mut ids: Vec<String> = found.iter().map(StudyId::short).collect();
-    ids.sort();
     let run = request.question.within(&request.filters).to_string();
     let tools = desk.tools();
     tools.history().add(Search {
@@ -269,6 +267,7 @@ pub fn note(
         searched: desk.index().study_count(),
         studies: found.len(),
         places,
-        found: ids,
+        found: found.iter().map(StudyId::short).collect(),
+        sorted: Some(request.sort.word().to_owned()),
     })
 }

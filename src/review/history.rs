@@ -42,8 +42,22 @@ pub struct Search {
     pub studies: usize,
     /// How many places in them matched.
     pub places: usize,
-    /// The studies that answered, by the short form of their ids, ascending.
+    /// The studies that answered, by the short form of their ids.
     pub found: Vec<String>,
+    /// In which order they stand there, by the word of `--sort`: that in which they
+    /// were shown. Searches of earlier versions have none; theirs ascend.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sorted: Option<String>,
+}
+
+impl Search {
+    /// Returns the study that was shown as number `hit`, from 1; `None` if its order
+    /// is not known or it found fewer.
+    #[must_use]
+    pub fn hit(&self, hit: usize) -> Option<&str> {
+        self.sorted.as_ref()?;
+        self.found.get(hit.checked_sub(1)?).map(String::as_str)
+    }
 }
 
 /// How far a search reached, as the history has it.

@@ -83,6 +83,19 @@ pub enum Sort {
     Pages,
 }
 
+impl Sort {
+    /// Returns its word, as it is typed.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Year => "year",
+            Self::Title => "title",
+            Self::Pages => "pages",
+        }
+    }
+}
+
 /// Why a question could not be run.
 #[derive(Debug, Error)]
 pub enum SearchError {

@@ -2,6 +2,7 @@
 
 mod commands;
 mod failure;
+mod history;
 mod print;
 
 use expect_test::Expect;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{example::shelf, pdf::study};
+use crate::support::{example::shelf, pdf::study, shelf::Shelf};
 
 #[test]
 fn every_search_has_a_number_on_stderr_and_a_line_in_the_file() {
@@ -97,4 +97,172 @@ fn a_study_is_like_one_that_shares_its_rare_words() {
     let said = shelf.run(&["similar", "corpus/a.pdf"]);
     assert!(said.out.contains("b.pdf"), "{}", said.out);
     assert!(!said.out.contains("c.pdf") && !said.out.contains("a.pdf"));
+}
+
+/// Three studies that name a dyke once, twice and three times.
+fn dykes() -> Shelf {
+    let shelf = Shelf::new();
+    for (file, words) in [
+        (
+            "een.pdf",
+            "De dijk hield stand in het hele gebied langs de rivier.",
+        ),
+        (
+            "twee.pdf",
+            "De dijk brak; een nieuwe dijk kwam er pas later.",
+        ),
+        ("drie.pdf", "Een dijk is een dijk is een dijk."),
+    ] {
+        shelf.put(file, &study([words]));
+    }
+    shelf.run(&["index"]);
+    shelf
+}
+
+/// The files of an answer, in the order in which it names them.
+fn order(out: &str) -> Vec<&str> {
+    let files = ["een.pdf", "twee.pdf", "drie.pdf"];
+    let mut found: Vec<(usize, &str)> = files
+        .into_iter()
+        .filter_map(|it| Some((out.find(it)?, it)))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|it| it.1).collect()
+}
+
+#[test]
+fn a_study_is_named_by_its_number_in_an_answer() {
+    let shelf = dykes();
+    let nothing = shelf.run(&["show", ":1"]);
+    assert_eq!(nothing.code, Some(2));
+    assert!(
+        nothing.err.contains("nothing was searched yet"),
+        "{}",
+        nothing.err
+    );
+    let best = shelf.run(&["search", "dijk"]).out;
+    let by_title = shelf.run(&["search", "dijk", "--sort", "title"]).out;
+    let (best, by_title) = (order(&best), order(&by_title));
+    assert_eq!((best.len(), by_title.len()), (3, 3));
+    assert_ne!(
+        best, by_title,
+        "the two orders differ, or nothing is tested"
+    );
+    for (search, files) in [(1, &best), (2, &by_title)] {
+        for (number, file) in files.iter().enumerate() {
+            for name in [
+                format!("#{search}:{}", number + 1),
+                format!("{search}:{}", number + 1),
+            ] {
+                let shown = shelf.run(&["show", &name]).out;
+                assert!(shown.contains(&format!("corpus/{file}")), "{name}: {shown}");
+            }
+        }
+    }
+    let last = shelf.run(&["why", ":2"]);
+    let begins = |file: &str| match file {
+        "een.pdf" => "De dijk hield",
+        "twee.pdf" => "De dijk brak",
+        _ => "Een dijk is",
+    };
+    assert!(last.out.starts_with(begins(by_title[1])), "{}", last.out);
+    let coded = shelf.run(&[
+        "code",
+        ":2",
+        "--opgave",
+        "+inclusie",
+        "--by",
+        "Duo A",
+        "--because",
+        "daarom",
+    ]);
+    assert!(
+        coded.out.starts_with(begins(by_title[1])),
+        "{}",
+        coded.all()
+    );
+    let marked = shelf.run(&["mark", "#1:1", "dijk", "--to", "gemarkeerd.pdf"]);
+    assert_eq!(marked.code, Some(0), "{}", marked.all());
+    let text = shelf.run(&["text", "1:1"]);
+    assert!(text.out.contains("dijk"), "{}", text.all());
+
+    let none = shelf.run(&["show", "#1:4"]);
+    assert_eq!(none.code, Some(2));
+    assert!(
+        none.err
+            .contains("search #1 has no hit 4: it found 3 studies"),
+        "{}",
+        none.err
+    );
+    let unknown = shelf.run(&["show", "#9:1"]);
+    assert!(
+        unknown.err.contains("there is no search #9"),
+        "{}",
+        unknown.err
+    );
+    shelf.remove(best[0]);
+    shelf.run(&["index"]);
+    let gone = shelf.run(&["show", "#1:1"]);
+    assert_eq!(gone.code, Some(2));
+    assert!(
+        gone.err.contains("is not in the index any more"),
+        "{}",
+        gone.err
+    );
+}
+
+#[test]
+fn of_a_search_of_an_earlier_version_no_order_is_made_up() {
+    let shelf = dykes();
+    shelf.run(&["search", "dijk"]);
+    let path = shelf.path("review/history.jsonl");
+    let lines = fs::read_to_string(&path).unwrap();
+    let older = lines.replace(",\"sorted\":\"relevance\"", "");
+    assert_ne!(older, lines);
+    fs::write(&path, older).unwrap();
+    let said = shelf.run(&["show", "#1:1"]);
+    assert_eq!(said.code, Some(2));
+    assert!(
+        said.err
+            .contains("of search #1 it is not known in which order"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn a_name_that_several_have_lists_them() {
+    let shelf = Shelf::new();
+    for number in 1..=12 {
+        shelf.put(
+            &format!("Notitie Één {number:02}.pdf"),
+            &study([&*format!("Notitie nummer {number} over water.")]),
+        );
+    }
+    let water = study(["Water in de kelder."]);
+    shelf.put("a/Kelder.pdf", &water).put("b/Kelder.pdf", b"x");
+    shelf.run(&["index"]);
+    let said = shelf.run(&["show", "notitie een"]);
+    assert_eq!(said.code, Some(2));
+    for told in ["did you mean", "corpus/Notitie Één 01.pdf", "and 2 more"] {
+        assert!(said.err.contains(told), "{told}: {}", said.err);
+    }
+    // What only a title says is a name, too.
+    let by_title = shelf.run(&["show", "water kelder"]);
+    assert!(
+        by_title.err.contains("corpus/a/Kelder.pdf"),
+        "{}",
+        by_title.err
+    );
+    let both = shelf.run(&["text", "Kelder.pdf"]);
+    assert_eq!(both.code, Some(2));
+    for told in [
+        "2 files are `Kelder.pdf`",
+        "corpus/a/Kelder.pdf",
+        "refused     corpus/b/Kelder.pdf",
+    ] {
+        assert!(both.err.contains(told), "{told}: {}", both.err);
+    }
+    let refused = shelf.run(&["text", "corpus/b/Kelder.pdf"]);
+    assert!(refused.err.contains("cannot read"), "{}", refused.err);
 }

@@ -30,7 +30,8 @@ say it again. Where two people differ, the value counts as possible.";
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// A file name or path, an id (its first 6 digits or more), or a DOI
+    /// A file name or path, an id (its first 6 digits or more), a DOI, or its
+    /// number in an answer: '#4:2' of search 4, ':2' of the last
     #[arg(value_name = "STUDY")]
     study: String,
 

@@ -24,7 +24,8 @@ use crate::cli::{
 /// they were read is shown.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The study: its file or the first digits of its id
+    /// The study: its file, the first digits of its id, or its number in an answer:
+    /// '#4:2' of search 4, ':2' of the last
     #[arg(value_name = "STUDY", required_unless_present = "near_copies")]
     study: Option<String>,
 

@@ -32,7 +32,8 @@ const LINES: [&str; 3] = ["n", "place", "design"];
 /// it is possible.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// A file name or path, an id (its first 6 digits or more), or a DOI
+    /// A file name or path, an id (its first 6 digits or more), a DOI, or its
+    /// number in an answer: '#4:2' of search 4, ':2' of the last
     #[arg(value_name = "STUDY")]
     study: String,
 

@@ -8,7 +8,10 @@ use kennisbasis::{
 };
 
 use super::{extract, message::Failure};
-use crate::cli::words::{locale, tell};
+use crate::cli::{
+    odd,
+    words::{locale, tell},
+};
 
 /// As many studies are named of those that are called the same.
 const NAMED: usize = 10;
@@ -20,15 +23,49 @@ pub(super) fn failure(fault: &StudyFault) -> Failure {
             if alike.is_empty() {
                 tell!("failure-study-unknown.hint")
             } else {
-                let mut lines = vec![tell!("failure-study-unknown.hint-alike")];
-                lines.extend(alike.iter().cloned());
-                lines.join("\n")
+                listed(&tell!("failure-study-unknown.hint-alike"), alike)
             },
         ),
-        StudyFault::Several { typed, studies } => Failure::new(
-            tell!("failure-study-several", n = studies.len(), typed = typed),
-            which(studies),
+        StudyFault::NoSearch { odd: lines } => {
+            let mut hint = vec![tell!("failure-study-no-search.hint")];
+            hint.extend(odd::lines(&lines.iter().cloned().collect()));
+            Failure::new(tell!("failure-study-no-search"), hint.join("\n"))
+        }
+        StudyFault::NoHit {
+            number,
+            hit,
+            studies,
+        } => Failure::new(
+            tell!(
+                "failure-study-no-hit",
+                number = number.to_string(),
+                hit = hit.to_string(),
+                studies = *studies
+            ),
+            tell!("failure-study-no-hit.hint"),
         ),
+        StudyFault::NoOrder { number } => Failure::new(
+            tell!("failure-study-no-order", number = number.to_string()),
+            tell!("failure-study-no-order.hint"),
+        ),
+        StudyFault::HitGone { number, hit, id } => Failure::new(
+            tell!(
+                "failure-study-hit-gone",
+                number = number.to_string(),
+                hit = hit.to_string(),
+                id = id
+            ),
+            tell!("failure-study-hit-gone.hint"),
+        ),
+        StudyFault::Several { typed, studies } => {
+            let n = studies.len();
+            let message = if studies.iter().all(|it| it.id.is_some()) {
+                tell!("failure-study-several", n = n, typed = typed)
+            } else {
+                tell!("failure-study-several.files", n = n, typed = typed)
+            };
+            Failure::new(message, which(studies))
+        }
         StudyFault::Refused { file, attached } => {
             let mut hint = tell!("failure-study-refused.hint");
             if !attached.is_empty() {
@@ -90,7 +127,10 @@ pub(super) fn failure(fault: &StudyFault) -> Failure {
 fn which(studies: &[Named]) -> String {
     let mut lines = vec![tell!("failure-study-several.hint")];
     let named = studies.iter().take(NAMED);
-    lines.extend(named.map(|it| format!("{}  {}", it.id.short(), it.file)));
+    lines.extend(named.map(|it| match it.id {
+        Some(id) => format!("{}  {}", id.short(), it.file),
+        None => tell!("failure-study-several.refused", file = &it.file),
+    }));
     if studies.len() > NAMED {
         let more = studies.len() - NAMED;
         lines.push(tell!("failure-study-several.more", n = more));

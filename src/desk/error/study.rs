@@ -6,14 +6,15 @@ use thiserror::Error;
 
 use crate::{
     extract::{ExtractError, MarkError},
+    review::OddLine,
     study::{Address, StudyId},
 };
 
-/// A study with what it is called by.
+/// A study, or a file that was refused, with what it is called by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
-    /// Its identity.
-    pub id: StudyId,
+    /// The identity of the study; `None` of a file that was refused.
+    pub id: Option<StudyId>,
     /// Where its file stands, as it is shown; empty if that is not known.
     pub file: String,
 }
@@ -26,8 +27,41 @@ pub enum StudyFault {
     Unknown {
         /// What was typed.
         typed: String,
-        /// The files of studies with this in their name, if they are few.
+        /// The files of studies with this in their name or title.
         alike: Vec<String>,
+    },
+    /// It is to be one of the last search, and nothing was searched yet.
+    #[error("nothing was searched yet")]
+    NoSearch {
+        /// Lines of the history that are not as they should be.
+        odd: Vec<OddLine>,
+    },
+    /// The search that is named found fewer studies.
+    #[error("search #{number} has no hit {hit}: it found {studies} studies")]
+    NoHit {
+        /// The number of the search.
+        number: u32,
+        /// The number in its answer.
+        hit: usize,
+        /// How many studies it found.
+        studies: usize,
+    },
+    /// An earlier version noted the search that is named, and not in which order it
+    /// showed its studies.
+    #[error("the order of search #{number} is not known")]
+    NoOrder {
+        /// The number of the search.
+        number: u32,
+    },
+    /// What the search that is named found there is not in the index any more.
+    #[error("hit {hit} of search #{number} is not in the index")]
+    HitGone {
+        /// The number of the search.
+        number: u32,
+        /// The number in its answer.
+        hit: usize,
+        /// The study, by the short form of its id.
+        id: String,
     },
     /// Several are.
     #[error("{} studies are `{typed}`", .studies.len())]
@@ -102,6 +136,10 @@ impl StudyFault {
         match self {
             Self::Unknown { .. } => "study.unknown",
             Self::Several { .. } => "study.several",
+            Self::NoSearch { .. } => "study.no-search",
+            Self::NoHit { .. } => "study.no-hit",
+            Self::NoOrder { .. } => "study.no-order",
+            Self::HitGone { .. } => "study.hit-gone",
             Self::Refused { .. } => "study.refused",
             Self::Unreadable { .. } => "study.unreadable",
             Self::TooLarge { .. } => "study.too-large",

@@ -66,8 +66,21 @@ failure-folder-emptied = the folder { $folder } is empty, and { $studies } of th
 failure-study-unknown = no study in the index is `{ $typed }`
     .hint = type a file name, the first 6 digits or more of an id, or a DOI; every hit of a search shows file and id
     .hint-alike = did you mean
+failure-study-no-search = nothing was searched yet, so there is no hit to name
+    .hint = search first; each hit of an answer has its number
+failure-study-no-hit = search #{ $number } has no hit { $hit }: { $studies ->
+        [one] it found 1 study
+       *[other] it found { $studies } studies
+    }
+    .hint = kennisbasis history lists the searches with what they found
+failure-study-no-order = of search #{ $number } it is not known in which order its studies were shown: an earlier version of the program ran it
+    .hint = run the search again, and name its new number
+failure-study-hit-gone = hit { $hit } of search #{ $number } is { $id }, which is not in the index any more
+    .hint = kennisbasis history --rerun tells what came and went since
 failure-study-several = { $n } studies are `{ $typed }`
     .hint = say which:
+    .files = { $n } files are `{ $typed }`
+    .refused = refused     { $file }
     .more = and { $n } more
 failure-study-refused = { $file } was refused and is not in the index
     .hint = kennisbasis refused tells why, and what to do

@@ -72,8 +72,21 @@ failure-folder-emptied = { $studies ->
 failure-study-unknown = er is geen studie `{ $typed }` in de index
     .hint = typ een bestandsnaam, minstens de eerste 6 tekens van een id, of een DOI; bij elke gevonden studie staan bestand en id
     .hint-alike = bedoel je:
+failure-study-no-search = er is nog niets gezocht, dus er is geen gevonden studie om te noemen
+    .hint = zoek eerst; elke gevonden studie heeft een nummer
+failure-study-no-hit = zoekopdracht #{ $number } heeft geen studie { $hit }: { $studies ->
+        [one] er is 1 studie gevonden
+       *[other] er zijn { $studies } studies gevonden
+    }
+    .hint = kennisbasis history noemt de zoekopdrachten met wat ze vonden
+failure-study-no-order = van zoekopdracht #{ $number } is niet bekend in welke volgorde de studies stonden: een eerdere versie van het programma heeft gezocht
+    .hint = voer de zoekopdracht opnieuw uit, en noem het nieuwe nummer
+failure-study-hit-gone = studie { $hit } van zoekopdracht #{ $number } is { $id }, en die staat niet meer in de index
+    .hint = kennisbasis history --rerun zegt wat er sindsdien bij kwam en wegviel
 failure-study-several = `{ $typed }` past bij { $n } studies
     .hint = zeg welke:
+    .files = `{ $typed }` past bij { $n } bestanden
+    .refused = geweigerd   { $file }
     .more = en nog { $n }
 failure-study-refused = { $file } is geweigerd en staat niet in de index
     .hint = kennisbasis refused zegt waarom, en wat eraan te doen is
