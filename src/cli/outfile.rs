@@ -3,6 +3,10 @@
 //! **Promise.** No study is written over, and nothing in the folders of the
 //! index and of the review, whatever is asked and whatever a link points to.
 
+mod link;
+
+pub(super) use link::Links;
+
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read, Write},

@@ -9,7 +9,7 @@ use kennisbasis::{
     desk::{DeskError, Folders, holds},
     index::Index,
     ocr::Engine,
-    review::History,
+    review::{History, Remarks},
     walk::read,
 };
 
@@ -87,6 +87,11 @@ impl Places {
     /// The history of searches.
     pub(crate) fn history(&self) -> History {
         History::new(&self.folders().review)
+    }
+
+    /// What people say of searches.
+    pub(crate) fn remarks(&self) -> Remarks {
+        Remarks::new(&self.folders().review)
     }
 
     /// Refuses an index that does not hold the folder that was named.

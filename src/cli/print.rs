@@ -11,3 +11,4 @@ pub(super) mod reasons;
 pub(super) mod score;
 pub(super) mod summary;
 pub(super) mod tables;
+pub(super) mod unread;

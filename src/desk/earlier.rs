@@ -1,5 +1,13 @@
 //! Earlier searches: read, and run again.
 
+mod changes;
+mod why;
+
+use std::collections::BTreeSet;
+
+use changes::Changes;
+pub use why::{Came, Went, Why};
+
 use super::{
     error::{DeskError, QuestionFault},
     open::Desk,
@@ -8,8 +16,8 @@ use super::{
 use crate::{
     classify::Taxonomy,
     review::{Reached, Search},
-    search::{Question, Reach, Request, Sort, question::parse_all, search},
-    study::{Facet, StudyId},
+    search::{Answer, Question, Reach, Request, Sort, question::parse_all, search},
+    study::{Facet, LookedFor, StudyId},
 };
 
 /// Reads a question in our own spelling, with the values of a taxonomy.
@@ -46,17 +54,13 @@ pub struct Rerun {
     /// How many studies answer now.
     pub studies: usize,
     /// The studies that did not answer then, by title.
-    pub new: Vec<StudyId>,
-    /// Those that do not answer now, by the short form of their ids.
-    pub gone: Vec<String>,
+    pub new: Vec<Came>,
+    /// Those that do not answer now, by title.
+    pub gone: Vec<Went>,
 }
 
-/// Runs an earlier search again.
-///
-/// # Errors
-///
-/// [`DeskError::Question`] if it cannot be read by the tables of now.
-pub fn rerun(desk: &Desk, before: &Search) -> Result<Rerun, DeskError> {
+/// Runs an earlier search again, and tells whether it was run by other terms.
+fn again(desk: &Desk, before: &Search) -> Result<(Answer, bool), DeskError> {
     let tools = desk.tools();
     let reached = Reached::from_words(&before.reach);
     // A newer program may have looked further than we can.
@@ -72,16 +76,40 @@ pub fn rerun(desk: &Desk, before: &Search) -> Result<Rerun, DeskError> {
         limit: Some(0),
         ..Request::new(parse(&before.run, tools.taxonomy())?)
     };
-    let answer = search(desk.index(), &request)?;
-    let now: Vec<String> = answer.found.iter().map(StudyId::short).collect();
-    let gone = before.found.iter().filter(|it| !now.contains(it));
-    let found = answer.found.iter().zip(&now);
-    let new = found.filter(|(_, short)| !before.found.contains(short));
+    Ok((search(desk.index(), &request)?, other_terms))
+}
+
+/// Tells by which words of the studies an earlier search looks now: all of them.
+///
+/// # Errors
+///
+/// As those of [`rerun`].
+pub fn looked_for(desk: &Desk, before: &Search) -> Result<Vec<LookedFor>, DeskError> {
+    Ok(again(desk, before)?.0.looked_for)
+}
+
+/// Runs an earlier search again.
+///
+/// # Errors
+///
+/// [`DeskError::Question`] if it cannot be read by the tables of now.
+pub fn rerun(desk: &Desk, before: &Search) -> Result<Rerun, DeskError> {
+    let (answer, other_terms) = again(desk, before)?;
+    let tools = desk.tools();
+    let now: BTreeSet<String> = answer.found.iter().map(StudyId::short).collect();
+    let other_taxonomy = before.taxonomy != tools.taxonomy_fingerprint();
+    let changes = Changes::new(desk, before, (other_terms, other_taxonomy))?;
+    let was: BTreeSet<&String> = before.found.iter().collect();
+    let new = answer.found.iter();
+    let new = new.filter(|it| !was.contains(&it.short()));
+    let gone = was.iter().filter(|it| !now.contains(**it));
+    let mut gone: Vec<Went> = gone.map(|it| changes.went(it)).collect();
+    gone.sort_by(|a, b| (&a.title, &a.id).cmp(&(&b.title, &b.id)));
     Ok(Rerun {
         other_terms,
-        other_taxonomy: before.taxonomy != tools.taxonomy_fingerprint(),
+        other_taxonomy,
         studies: answer.studies,
-        new: new.map(|it| *it.0).collect(),
-        gone: gone.cloned().collect(),
+        new: new.map(|it| changes.came(*it)).collect(),
+        gone,
     })
 }

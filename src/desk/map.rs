@@ -4,7 +4,7 @@
 //! Chosen ─gap_map→ counts ─words, sentences→ Map ─export→ page, picture, table
 //! ```
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use super::{chosen::Chosen, error::DeskError};
 use crate::{
@@ -22,6 +22,9 @@ use crate::{
 /// makes the page heavier. With two, a study of the sample takes 3.4 kB of it,
 /// so that 3,500 studies would make 12 MB. `show` tells all of them.
 const REASONS: usize = 2;
+/// Of more studies than this no sentences are shown: those of 1,200 make 4 MB, and a
+/// page of more than 5 MB is slow to open and too large for a mail.
+const IN_FULL: usize = 1_200;
 /// A sentence of more letters than this is cut; one of 40 words has about 250.
 const LETTERS: usize = 400;
 
@@ -38,9 +41,9 @@ pub struct Mapped {
 /// Maps the chosen studies by three different facets: rows, columns and what is
 /// told apart in a cell.
 ///
-/// Reading the studies takes time: where nobody lists them, `in_full` is false and
-/// only their ids are told. `command` tells how a person counts what a question
-/// finds.
+/// Reading the studies takes time: where nobody lists them there is no `link`, and
+/// only their ids are told; else it tells how a page leads to a file. `command` tells
+/// how a person counts what a question finds.
 ///
 /// # Errors
 ///
@@ -49,16 +52,20 @@ pub fn map(
     chosen: &Chosen<'_>,
     facets: [Facet; 3],
     locale: Locale,
-    in_full: bool,
+    link: Option<&dyn Fn(&Path) -> String>,
     command: &dyn Fn(&Question) -> String,
 ) -> Result<Mapped, DeskError> {
     let (counted, unmarked) = counted(chosen, facets);
+    let ids = chosen.coded.studies();
+    let is_brief = ids.len() > IN_FULL;
     let mut studies = vec![];
-    for id in chosen.coded.studies() {
-        studies.push(if in_full {
-            listed(chosen, locale, *id)?
-        } else {
-            bare(*id)
+    for id in ids {
+        studies.push(match link {
+            Some(link) => {
+                let reasons = if is_brief { 0 } else { REASONS };
+                listed(chosen, locale, *id, link, reasons)?
+            }
+            None => bare(*id),
         });
     }
     studies.sort_by_cached_key(|it| (it.title.to_lowercase(), it.id));
@@ -118,6 +125,7 @@ pub fn map(
         unplaced: places_of(&table.unplaced),
         no_study: chosen.coded.no_study().len(),
         refused,
+        is_brief,
     };
     Ok(Mapped { map, unmarked })
 }
@@ -162,13 +170,22 @@ fn bare(id: StudyId) -> Listed {
         title: String::new(),
         year: None,
         file: String::new(),
+        link: String::new(),
+        has_pages: false,
         languages: vec![],
         codes: vec![],
     }
 }
 
-fn listed(chosen: &Chosen<'_>, locale: Locale, id: StudyId) -> Result<Listed, DeskError> {
+fn listed(
+    chosen: &Chosen<'_>,
+    locale: Locale,
+    id: StudyId,
+    link: &dyn Fn(&Path) -> String,
+    shown: usize,
+) -> Result<Listed, DeskError> {
     let desk = chosen.desk;
+    let address = desk.address(id).unwrap_or_default();
     let study = desk.study(id)?;
     let file = desk.file(id).unwrap_or_default();
     let doubt = |it: &Fact<u16>| if it.is_guess() { "?" } else { "" };
@@ -181,7 +198,7 @@ fn listed(chosen: &Chosen<'_>, locale: Locale, id: StudyId) -> Result<Listed, De
             }
             let mut code = study.codes.iter();
             let code = code.find(|it| it.facet == facet && it.value == name);
-            let (reasons, more) = reasons(chosen, id, study.page_count, code)?;
+            let (reasons, more) = reasons(chosen, id, study.page_count, code, shown)?;
             let judgements = standing(desk.index().judgements(id)).into_iter();
             let people = judgements.filter(|it| it.facet == facet && it.value == name);
             codes.push(Coding {
@@ -207,17 +224,20 @@ fn listed(chosen: &Chosen<'_>, locale: Locale, id: StudyId) -> Result<Listed, De
         year: year.map(|it| format!("{}{}", it.value, doubt(it))),
         languages: study.languages.iter().map(|it| it.code()).collect(),
         file: plain(&file),
+        link: link(&address.path),
+        has_pages: address.attached.is_none(),
         codes,
     })
 }
 
-/// The heaviest sentences of a code, each once, and how many more there are; the
-/// study has `count` pages. A code that a person gave may have none.
+/// The `shown` heaviest sentences of a code, each once, and how many more there are;
+/// the study has `count` pages. A code that a person gave may have none.
 fn reasons(
     chosen: &Chosen<'_>,
     id: StudyId,
     count: usize,
     code: Option<&Code>,
+    shown: usize,
 ) -> Result<(Vec<Quote>, usize), DeskError> {
     let mut seen: Vec<(_, &Span)> = vec![];
     for reason in code.iter().flat_map(|it| &it.reasons) {
@@ -227,7 +247,7 @@ fn reasons(
         }
     }
     let mut quotes = vec![];
-    for (no, span) in seen.iter().take(REASONS) {
+    for (no, span) in seen.iter().take(shown) {
         let page = chosen.desk.page(id, *no)?;
         let said = Quoted::of(&page, span, |no| {
             let has = no.index() < count;
@@ -238,9 +258,10 @@ fn reasons(
         text.truncate(end.unwrap_or(text.len()));
         quotes.push(Quote {
             page: page_of(&said),
+            no: said.page,
             text,
             is_cut: end.is_some(),
         });
     }
-    Ok((quotes, seen.len().saturating_sub(REASONS)))
+    Ok((quotes, seen.len().saturating_sub(shown)))
 }

@@ -39,6 +39,7 @@ mod near;
 mod open;
 mod question;
 mod reading;
+mod remarking;
 mod report;
 mod similar;
 mod status;
@@ -49,7 +50,7 @@ mod tools;
 pub use account::{Account, account};
 pub use card::{Card, Coded, ForeignPart, Mentioned, Sampled, card};
 pub use chosen::{ByPlace, Chosen};
-pub use earlier::{Rerun, rerun};
+pub use earlier::{Came, Rerun, Went, Why, looked_for, rerun};
 pub use error::{
     DeskError, IndexFault, JudgingFault, Named, QuestionFault, StudyFault, TablesFault,
     TellingFault,
@@ -58,15 +59,16 @@ pub use folders::Folders;
 pub use judging::{Wanted, judgements};
 pub use lines::{answer_lines, build_lines, page_line, status_line, study_line, why_lines};
 pub use map::{Mapped, map};
-pub use marks::{Marked, answering, marked};
+pub use marks::{Answering, Marked, answering, marked};
 pub use named::{file_of, find, opened_at};
 pub use near::{near_copies, near_hits};
 pub use open::{Desk, SetAside, holds};
 pub use question::{Asked, Typed, ask, choice, note};
 pub use reading::{kept, read_file};
+pub use remarking::remark;
 pub use report::report;
 pub use similar::similar_to;
-pub use status::{Scanned, Status, status};
+pub use status::{Scanned, Status, Unread, status, unread};
 pub use tables::{OwnTables, Terms, own_tables, taxonomy, terms};
 pub use telling::{Telling, statements};
 pub use tools::Tools;

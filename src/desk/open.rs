@@ -1,6 +1,6 @@
 //! An open index with all that a question is read and answered by.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use super::{
     error::{DeskError, IndexFault},
@@ -129,6 +129,23 @@ impl Desk {
         let catalogue = self.index.catalogue();
         let entry = catalogue.files_of(id).next();
         entry.map(|it| catalogue.shown(it))
+    }
+
+    /// Returns where the file of each study stands, as [`Desk::file`] does of one.
+    #[must_use]
+    pub fn files(&self) -> BTreeMap<StudyId, String> {
+        let catalogue = self.index.catalogue();
+        let mut files = BTreeMap::new();
+        // A file on disk goes before one that is attached to another.
+        for attached in [false, true] {
+            let those = catalogue.files.iter();
+            for it in those.filter(|it| it.attached.is_none() != attached) {
+                if let Some(id) = it.state.study() {
+                    files.entry(id).or_insert_with(|| catalogue.shown(it));
+                }
+            }
+        }
+        files
     }
 
     /// Returns where a study can be read; of several copies the first.

@@ -7,7 +7,7 @@
 //! **Promise.** Whoever asks the same is asked the same: by the values of our
 //! tables, the reviewer's own terms and the earlier searches that are named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     earlier::{has_other_terms, parse},
@@ -17,9 +17,10 @@ use super::{
     tools::Tools,
 };
 use crate::{
-    review::{Noted, OddLine, Reached, ReviewError, Search},
+    export::names::title,
+    review::{KnownStudy, Noted, OddLine, Reached, ReviewError, Search, Words},
     search::{
-        Filters, Question, Request, Years,
+        Filters, Question, Ran, Request, Years,
         dialect::{Dialect, Note, translate},
         question::{Node, language},
     },
@@ -236,20 +237,16 @@ pub(super) fn value_of(tools: &Tools, facet: Facet, typed: &str) -> Result<Strin
 }
 
 /// Notes a search in the history: the studies that it found, in the order of the
-/// answer, and in how many places. Whoever asked has the answer, noted or not.
+/// answer, in how many places, and by which words. Whoever asked has the answer, noted or not.
 ///
 /// # Errors
 ///
 /// [`ReviewError`] if the history cannot be added to.
-pub fn note(
-    desk: &Desk,
-    asked: &Asked,
-    found: &[StudyId],
-    places: usize,
-) -> Result<Noted, ReviewError> {
+pub fn note(desk: &Desk, asked: &Asked, ran: &Ran<'_>) -> Result<Noted, ReviewError> {
     let Asked { typed, request, .. } = asked;
     let run = request.question.within(&request.filters).to_string();
     let tools = desk.tools();
+    remember(desk, ran.found)?;
     tools.history().add(Search {
         number: 0,
         date: now(),
@@ -265,9 +262,38 @@ pub fn note(
         taxonomy: tools.taxonomy_fingerprint(),
         index: desk.index().catalogue().id(),
         searched: desk.index().study_count(),
-        studies: found.len(),
-        places,
-        found: found.iter().map(StudyId::short).collect(),
+        studies: ran.found.len(),
+        places: ran.places,
+        words: ran.looked_for.iter().map(Words::of).collect(),
+        found: ran.found.iter().map(StudyId::short).collect(),
         sorted: Some(request.sort.word().to_owned()),
     })
+}
+
+/// Notes what the studies are called that nothing was noted of yet, or that stand
+/// elsewhere now.
+fn remember(desk: &Desk, found: &[StudyId]) -> Result<(), ReviewError> {
+    let known = desk.tools().known_studies();
+    let before = known.read()?.all;
+    let before: BTreeSet<(&str, &str)> = before
+        .iter()
+        .map(|it| (it.study.as_str(), it.file.as_str()))
+        .collect();
+    let files = desk.files();
+    let mut new = vec![];
+    for id in found {
+        let (study, file) = (id.short(), files.get(id).cloned().unwrap_or_default());
+        if !before.contains(&(study.as_str(), file.as_str())) {
+            let title = desk.study(*id).map(|it| title(&it, &file));
+            new.push(KnownStudy {
+                title: title.unwrap_or_else(|_| file.clone()),
+                study,
+                file,
+            });
+        }
+    }
+    if new.is_empty() {
+        return Ok(());
+    }
+    known.add(&new)
 }

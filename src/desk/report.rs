@@ -1,24 +1,32 @@
 //! The history and the index → the report of the searches.
 
+use std::collections::BTreeMap;
+
 use super::{earlier::parse, open::Desk};
 use crate::{
     classify::Taxonomy,
     index::Catalogue,
     messages::Locale,
     review::{
-        Search,
+        Remarked, Search,
         prisma::{self, Collection, Limited, Source},
     },
     search::question::{Limit, Node},
 };
 
-/// Writes the PRISMA-S report of searches as Markdown.
+/// Writes the PRISMA-S report of searches, with what people say of them, as Markdown.
 #[must_use]
-pub fn report(desk: &Desk, searches: &[Search], locale: Locale) -> String {
+pub fn report(
+    desk: &Desk,
+    searches: &[Search],
+    remarks: &BTreeMap<u32, Remarked>,
+    locale: Locale,
+) -> String {
     let taxonomy = desk.tools().taxonomy();
     let limited = searches.iter().map(|it| Limited {
         search: it.clone(),
         limits: limits(&it.run, taxonomy),
+        remarked: remarks.get(&it.number).cloned().unwrap_or_default(),
     });
     let limited: Vec<Limited> = limited.collect();
     let catalogue = desk.index().catalogue();

@@ -5,7 +5,7 @@ use crate::{
     index::{Index, IndexError, Versions},
     pipeline::{Freshness, freshness, versions},
     review::OddLine,
-    study::{Judgement, Statement, standing, stated},
+    study::{Judgement, PageNo, Statement, standing, stated},
 };
 
 /// What an index holds, and whether it is up to date.
@@ -20,6 +20,8 @@ pub struct Status {
     pub pages: usize,
     /// Those of them that were scanned.
     pub scanned: Scanned,
+    /// The files with pages that nobody has read, or not well.
+    pub unread: Vec<Unread>,
     /// How many judgements stand.
     pub judgements: usize,
     /// How many of them are of studies that the index does not hold.
@@ -43,6 +45,45 @@ pub struct Scanned {
     pub badly_read: usize,
 }
 
+/// A file with pages that nobody has read, or not well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The file, as it is shown.
+    pub file: String,
+    /// Its scanned pages that nobody has read.
+    pub pages: Vec<PageNo>,
+    /// Its pages whose words are no words.
+    pub badly_read: Vec<PageNo>,
+}
+
+/// Names the files of an index with pages that nobody has read, or not well, as they
+/// stand on disk.
+///
+/// # Errors
+///
+/// [`IndexError`].
+pub fn unread(index: &Index) -> Result<Vec<Unread>, IndexError> {
+    let catalogue = index.catalogue();
+    let mut all = vec![];
+    for number in index.all() {
+        let scans = index.study(number)?.scans;
+        if scans.unread.is_empty() && scans.badly_read.is_empty() {
+            continue;
+        }
+        let mut files = catalogue.files_of(index.id(number));
+        all.push(Unread {
+            file: files
+                .next()
+                .map(|it| catalogue.shown(it))
+                .unwrap_or_default(),
+            pages: scans.unread,
+            badly_read: scans.badly_read,
+        });
+    }
+    all.sort_by(|a, b| a.file.cmp(&b.file));
+    Ok(all)
+}
+
 /// Looks what `index` holds, and whether it is up to date.
 ///
 /// # Errors
@@ -63,6 +104,7 @@ pub fn status(tools: &Tools, index: Index) -> Result<Status, DeskError> {
         fresh: freshness(index.catalogue(), &tools.folders().index),
         pages,
         scanned,
+        unread: unread(&index)?,
         judgements: standing.len(),
         judgements_elsewhere: standing.iter().filter(elsewhere).count(),
         statements: stated.len(),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     classify::Taxonomy,
-    review::{History, Judgements, Reached, Statements},
+    review::{History, Judgements, KnownStudies, Reached, Statements},
     search::Reach,
 };
 
@@ -72,6 +72,12 @@ impl Tools {
     #[must_use]
     pub fn history(&self) -> History {
         History::new(&self.folders.review)
+    }
+
+    /// Returns what the studies were called that searches found.
+    #[must_use]
+    pub fn known_studies(&self) -> KnownStudies {
+        KnownStudies::new(&self.folders.review)
     }
 
     /// Returns what people say of codes.

@@ -25,7 +25,7 @@ mod list;
 mod page;
 mod svg;
 
-pub use self::csv::csv;
+pub use self::csv::{COLUMNS, csv};
 pub use gap_map::{Axis, Cell, Coding, Gap, Listed, Map, Opinion, Quote, Value};
 pub use html::html;
 pub use json::lines;

@@ -14,7 +14,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use thiserror::Error;
 
-use super::spreadsheet::guarded;
+use super::spreadsheet::{Dialect, guarded};
 
 /// The most letters of a cell, as Excel counts them: UTF-16.
 const LONGEST_CELL: usize = 32_767;
@@ -40,19 +40,31 @@ pub enum Cell {
     Text(String),
     /// A number, which a spreadsheet can add.
     Number(u32),
+    /// Words that lead to a file, in a workbook; elsewhere they are words.
+    Link {
+        /// What is read.
+        text: String,
+        /// Where it leads: `file:///…`, with a whole path or one from the workbook on.
+        to: String,
+    },
 }
+
+/// No link of Excel is longer.
+const LONGEST_LINK: usize = 2_000;
+/// So many links a sheet may have; those behind them are words.
+const MOST_LINKS: usize = 65_000;
 
 impl Cell {
     fn text(&self) -> String {
         match self {
-            Self::Text(text) => guarded(text),
+            Self::Text(text) | Self::Link { text, .. } => guarded(text),
             Self::Number(number) => number.to_string(),
         }
     }
 
     fn letters(&self) -> usize {
         match self {
-            Self::Text(text) => text.chars().count(),
+            Self::Text(text) | Self::Link { text, .. } => text.chars().count(),
             Self::Number(number) => number.to_string().len(),
         }
     }
@@ -84,11 +96,12 @@ pub struct SheetError(#[from] XlsxError);
 
 /// Returns a sheet as CSV.
 #[must_use]
-pub fn csv(sheet: &Sheet) -> Vec<u8> {
+pub fn csv(sheet: &Sheet, dialect: Dialect) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
+        .delimiter(dialect.delimiter())
         .flexible(true)
-        .from_writer(vec![]);
+        .from_writer(dialect.mark().as_bytes().to_vec());
     // Writing to memory does not fail.
     let _ = writer.write_record(&sheet.head);
     for row in &sheet.rows {
@@ -109,6 +122,7 @@ pub fn workbook(sheets: &[Sheet]) -> Result<Vec<u8>, SheetError> {
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&long_ago));
     let (bold, wrapped) = (Format::new().set_bold(), Format::new().set_text_wrap());
     for sheet in sheets {
+        let mut links = 0;
         let tab = workbook.add_worksheet();
         tab.set_name(&sheet.name)?;
         tab.set_freeze_panes(1, 0)?;
@@ -125,7 +139,13 @@ pub fn workbook(sheets: &[Sheet]) -> Result<Vec<u8>, SheetError> {
         for (row, cells) in (1..).zip(&sheet.rows) {
             for (column, cell) in (0..).zip(cells) {
                 match cell {
-                    Cell::Text(text) => {
+                    Cell::Link { text, to }
+                        if links < MOST_LINKS && to.encode_utf16().count() <= LONGEST_LINK =>
+                    {
+                        links += 1;
+                        tab.write_url_with_text(row, column, to.as_str(), cut(text))?
+                    }
+                    Cell::Text(text) | Cell::Link { text, .. } => {
                         tab.write_string_with_format(row, column, cut(text), &wrapped)?
                     }
                     Cell::Number(number) => tab.write_number(row, column, *number)?,
@@ -155,7 +175,7 @@ fn cut(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, LONGEST_CELL, Sheet, csv, cut, workbook};
+    use super::{Cell, Dialect, LONGEST_CELL, Sheet, csv, cut, workbook};
 
     fn sheet() -> Sheet {
         Sheet {
@@ -167,9 +187,18 @@ mod tests {
 
     #[test]
     fn a_table_is_quoted_and_guarded() {
-        let bytes = csv(&sheet());
+        let bytes = csv(&sheet(), Dialect::Programs);
         let expected = "title,pages\r\n\"'=Eén, \"\"twee\"\"\",3\r\n";
         assert_eq!(String::from_utf8(bytes).expect("it is text"), expected);
+    }
+
+    #[test]
+    fn a_dutch_spreadsheet_gets_semicolons_and_the_mark_of_its_letters() {
+        let bytes = csv(&sheet(), Dialect::Dutch);
+        let expected = "\u{feff}title;pages\r\n\"'=Eén, \"\"twee\"\"\";3\r\n";
+        assert_eq!(String::from_utf8(bytes).expect("it is text"), expected);
+        let english = csv(&sheet(), Dialect::English);
+        assert!(english.starts_with("\u{feff}title,pages".as_bytes()));
     }
 
     #[test]

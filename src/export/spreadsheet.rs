@@ -2,6 +2,48 @@
 //!
 //! **Source.** OWASP, CSV injection: the signs, and the apostrophe before them.
 
+/// Whose spreadsheet opens a table of CSV.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// A program's: commas, and nothing in front.
+    #[default]
+    Programs,
+    /// That of an English Excel: commas, and a mark that says UTF-8.
+    English,
+    /// That of a Dutch one, where the comma stands in numbers: semicolons, and that
+    /// mark.
+    Dutch,
+}
+
+impl Dialect {
+    /// Returns the dialect of a language, by its code.
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        match code {
+            "nl" => Self::Dutch,
+            _ => Self::English,
+        }
+    }
+
+    /// Returns the sign between cells.
+    #[must_use]
+    pub fn delimiter(self) -> u8 {
+        match self {
+            Self::Programs | Self::English => b',',
+            Self::Dutch => b';',
+        }
+    }
+
+    /// Returns what stands before the table: the mark by which Excel knows UTF-8.
+    #[must_use]
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Programs => "",
+            Self::English | Self::Dutch => "\u{feff}",
+        }
+    }
+}
+
 /// Signs that make a spreadsheet take a cell for a formula.
 const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 

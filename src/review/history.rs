@@ -3,9 +3,13 @@
 //! JSON Lines, one search on a line (see [`Search`]); a blank line is passed
 //! over. Numbers are never given twice.
 
+mod words;
+
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+
+pub use words::{Listed, Words};
 
 use super::lines::{self, Kept, OddLine, ReviewError};
 
@@ -42,6 +46,10 @@ pub struct Search {
     pub studies: usize,
     /// How many places in them matched.
     pub places: usize,
+    /// By which words of the studies it looked, part by part; those that were looked
+    /// for as they are spelled, and by nothing else, are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<Words>,
     /// The studies that answered, by the short form of their ids.
     pub found: Vec<String>,
     /// In which order they stand there, by the word of `--sort`: that in which they

@@ -135,6 +135,15 @@ pub(super) fn add<B: DeserializeOwned, R: Serialize>(
     path: &Path,
     make: impl FnOnce(&[Option<B>]) -> R,
 ) -> Result<(R, Vec<OddLine>), ReviewError> {
+    let ([new], odd) = add_all(path, |before: &[Option<B>]| [make(before)])?;
+    Ok((new, odd))
+}
+
+/// Adds lines, all at once; otherwise as [`add`].
+pub(super) fn add_all<B: DeserializeOwned, R: Serialize, N: AsRef<[R]>>(
+    path: &Path,
+    make: impl FnOnce(&[Option<B>]) -> N,
+) -> Result<(N, Vec<OddLine>), ReviewError> {
     let failed = |err: io::Error| disk(path, err);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
@@ -162,16 +171,18 @@ pub(super) fn add<B: DeserializeOwned, R: Serialize>(
     let new = make(&before);
     // A line that was torn stays as it is, and ours begins on one of its own.
     let is_open = !bytes.is_empty() && !bytes.ends_with(b"\n");
-    let mut line = String::from(if is_open { "\n" } else { "" });
-    let record = Versioned {
-        version: VERSION,
-        record: &new,
-    };
-    line += &serde_json::to_string(&record).map_err(|err| failed(err.into()))?;
-    line.push('\n');
+    let mut lines = String::from(if is_open { "\n" } else { "" });
+    for record in new.as_ref() {
+        let record = Versioned {
+            version: VERSION,
+            record,
+        };
+        lines += &serde_json::to_string(&record).map_err(|err| failed(err.into()))?;
+        lines.push('\n');
+    }
     let write = |mut file: File| {
         file.seek(SeekFrom::End(0))?;
-        file.write_all(line.as_bytes())?;
+        file.write_all(lines.as_bytes())?;
         file.sync_data()
     };
     write(file).map_err(failed)?;

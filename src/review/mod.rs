@@ -4,6 +4,8 @@
 //! review/history.jsonl    every search, numbered
 //! review/codes.jsonl      what people say of codes
 //! review/about.jsonl      what people say of title, authors, year, DOI and genre
+//! review/remarks.jsonl    what they say of searches
+//! review/studies.jsonl    what the studies were called that searches found
 //! ```
 //!
 //! [`prisma`] writes the report of the searches.
@@ -18,10 +20,14 @@
 mod about;
 mod codes;
 mod history;
+mod known;
 mod lines;
 pub mod prisma;
+mod remarks;
 
 pub use about::Statements;
 pub use codes::Judgements;
-pub use history::{History, Noted, Reached, Search};
+pub use history::{History, Listed, Noted, Reached, Search, Words};
+pub use known::{KnownStudies, KnownStudy};
 pub use lines::{Kept, Odd, OddLine, ReviewError, VERSION};
+pub use remarks::{Remark, Remarked, Remarks, remarked};

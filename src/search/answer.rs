@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    find::{Found, find},
+    find::{Found, find, looked::Ran},
     matches, plan,
     question::Question,
     rank::{self, score::Score},
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     index::{Index, IndexError, LANGUAGE, Number},
-    study::{AlsoSearched, Facet, Hit, OneLanguage, StudyId},
+    study::{AlsoSearched, Facet, Hit, LookedFor, OneLanguage, StudyId},
 };
 
 /// The answer to a question.
@@ -28,6 +28,8 @@ pub struct Answer {
     pub translated: Vec<AlsoSearched>,
     /// Words of the question that were looked for in one language alone.
     pub one_language: OneLanguage,
+    /// By which words of the studies each part of the question was looked for.
+    pub looked_for: Vec<LookedFor>,
     /// How many studies answer it.
     pub studies: usize,
     /// How many places in them match.
@@ -57,6 +59,18 @@ pub struct Answer {
     pub only_possibly: usize,
 }
 
+impl Answer {
+    /// Returns what the history keeps of it.
+    #[must_use]
+    pub fn ran(&self) -> Ran<'_> {
+        Ran {
+            found: &self.found,
+            places: self.places,
+            looked_for: &self.looked_for,
+        }
+    }
+}
+
 /// Answers a question.
 pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
     let Found {
@@ -64,6 +78,7 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
         answering,
         sieve,
         ranking,
+        looked_for,
     } = find(index, request)?;
     let shown = request.limit.unwrap_or(usize::MAX);
     let asked = done_in::asked(&request.question.root);
@@ -88,6 +103,7 @@ pub fn search(index: &Index, request: &Request) -> Result<Answer, SearchError> {
         left_out: plan.left_out,
         translated: plan.translated,
         one_language: plan.one_language,
+        looked_for,
         studies: ranking.studies.len(),
         places: ranking.studies.iter().map(|it| it.count).sum(),
         in_compounds: ranking.studies.iter().map(|it| it.in_compounds).sum(),

@@ -1,6 +1,10 @@
 //! A request → the studies that answer, in order, before anything is quoted.
 
+pub(super) mod looked;
+
 use std::collections::BTreeSet;
+
+use looked::looked_for;
 
 use super::{
     matches, plan,
@@ -9,7 +13,10 @@ use super::{
     request::{Request, SearchError},
     sieve::Sieve,
 };
-use crate::index::{Index, Number};
+use crate::{
+    index::{Index, Number},
+    study::LookedFor,
+};
 
 /// What answers a question, before it is shown.
 pub(super) struct Found {
@@ -18,6 +25,8 @@ pub(super) struct Found {
     pub(super) answering: BTreeSet<Number>,
     pub(super) sieve: Sieve,
     pub(super) ranking: Ranking,
+    /// By which words of the studies each part of the question was looked for.
+    pub(super) looked_for: Vec<LookedFor>,
 }
 
 /// Finds and ranks the studies.
@@ -34,6 +43,7 @@ pub(super) fn find(index: &Index, request: &Request) -> Result<Found, SearchErro
     let mut ranking = rank::rank(index, &plan, &matches, &chosen);
     order::sort(index, request.sort, &mut ranking.studies)?;
     Ok(Found {
+        looked_for: looked_for(&plan, &matches),
         plan,
         answering,
         sieve,

@@ -19,7 +19,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry};
 
-use across::{forms, stand_in};
+use across::{Met, forms, stand_in};
 use place::Place;
 
 use super::plan::leaf::{Branch, Leaf, Likeness, Plan, Where};
@@ -40,6 +40,8 @@ pub(super) struct LeafMatches {
     /// leaf of the title; for one of the text those of studies that have it nowhere
     /// in the text, and whose title stands on no page.
     pub(super) counting_in_title: BTreeMap<Number, Vec<Place>>,
+    /// The forms of its words that stand in a study.
+    pub(super) met: Met,
 }
 
 impl LeafMatches {
@@ -111,11 +113,11 @@ fn find(
         .iter()
         .map(|slot| forms(words, slot, keys))
         .collect::<Result<_, _>>()?;
-    let stand = |stream| stand_in(words, &leaf.text, &slots, stream);
+    let mut met = Met::new();
+    let mut stand = |stream| stand_in(words, &leaf.text, &slots, stream, &mut met);
     let mut found = LeafMatches {
-        places: BTreeMap::new(),
         in_title: stand(Stream::Title)?,
-        counting_in_title: BTreeMap::new(),
+        ..LeafMatches::default()
     };
     match leaf.place {
         Where::Title => found.counting_in_title.clone_from(&found.in_title),
@@ -142,6 +144,7 @@ fn find(
             }
         }
     }
+    found.met = met;
     if leaf.claims && matches!(leaf.place, Where::Text | Where::TextAndReferences) {
         for (number, places) in &found.in_title {
             if !found.places.contains_key(number) && words.title_is_unprinted(*number)? {

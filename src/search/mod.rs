@@ -32,10 +32,11 @@ mod years;
 
 pub use answer::{Answer, explain, search};
 pub use filter::Filters;
+pub use find::looked::Ran;
 pub use nothing::{Apart, Help, Instead, PLACES_TOLD, help};
 pub use question::{Question, QuestionError};
 pub use rank::score::{Part, Score};
 pub use request::{Reach, Request, SearchError, Sort};
 pub use similar::similar;
-pub use tell::concordance::{Concordance, Line, LineOrder, concordance};
+pub use tell::concordance::{Concordance, Line, LineOrder, concordance, occurrences};
 pub use years::{Years, YearsError};

@@ -8,7 +8,7 @@ use kennisbasis::{
     export::map::html,
     messages::Locale,
     review::Reached,
-    search::search,
+    search::{Ran, search},
     study::{Facet, Verdict},
 };
 
@@ -42,9 +42,7 @@ fn threads_ask_at_one_desk_and_each_search_has_its_number() {
                 let asked = ask(desk.tools(), &typed(question)).unwrap();
                 let answer = search(desk.index(), &asked.request).unwrap();
                 assert_eq!(answer.studies, 2, "{question}");
-                note(desk, &asked, &answer.found, answer.places)
-                    .unwrap()
-                    .number
+                note(desk, &asked, &answer.ran()).unwrap().number
             })
         };
         let asked = ["wijk", "bewoners", "bewoners AND wijk"].map(one);
@@ -93,7 +91,8 @@ fn a_study_is_found_shown_judged_marked_and_mapped() {
     let chosen = Chosen::new(&desk, Some((&asked, &answer.found)), false).unwrap();
     let facets = [Facet::Method, Facet::Opgave, Facet::KnowledgeQuestion];
     let address = |question: &kennisbasis::search::Question| format!("/count?q={question}");
-    let mapped = map(&chosen, facets, Locale::Dutch, true, &address).unwrap();
+    let link = |file: &std::path::Path| file.display().to_string();
+    let mapped = map(&chosen, facets, Locale::Dutch, Some(&link), &address).unwrap();
     assert_eq!(&mapped.map.studies[0].title, title);
     assert!(html(&mapped.map, Locale::Dutch).contains("/count?q="));
 
@@ -120,7 +119,12 @@ fn every_error_has_its_code() {
     let id = find(&desk, "ideeën").unwrap();
     let search_1 = {
         let asked = ask(tools, &typed("wijk")).unwrap();
-        note(&desk, &asked, &[id], 1).unwrap().number
+        let ran = Ran {
+            found: &[id],
+            places: 1,
+            looked_for: &[],
+        };
+        note(&desk, &asked, &ran).unwrap().number
     };
     assert_eq!(search_1, 1);
     let elsewhere = Folders::beside(&shelf.path("nergens/index"));
@@ -195,6 +199,18 @@ fn a_table_of_terms_that_cannot_be_used_stops_only_who_asks_by_it() {
 }
 
 #[test]
+fn every_sentence_with_a_match_is_marked_and_each_once() {
+    let shelf = Shelf::new();
+    shelf.put(
+        "kaas.pdf",
+        &study(["Kaas is lekker. Brood ook. De kaas, die kaas was, is op. Kaas komt terug."]),
+    );
+    shelf.run(&["index"]);
+    let said = shelf.run(&["mark", "kaas.pdf", "kaas", "--to", "1.pdf"]);
+    assert_eq!(said.out, "1.pdf: 3 sentences marked\n", "{}", said.err);
+}
+
+#[test]
 fn marking_asks_as_a_search_does() {
     let shelf = Shelf::new();
     shelf.put(
@@ -222,7 +238,11 @@ fn marking_asks_as_a_search_does() {
     // Earlier searches.
     shelf.run(&["search", "famous OR Thursdays"]);
     let earlier = mark("#1", "2.pdf");
-    assert_eq!(earlier.out, "2.pdf: 1 sentence marked\n", "{}", earlier.err);
+    assert_eq!(
+        earlier.out, "2.pdf: 2 sentences marked\n",
+        "{}",
+        earlier.err
+    );
     assert_eq!(mark("#7", "3.pdf").code, Some(2));
     shelf.run(&["search", "famous", "--with-references"]);
     let reaching = ["mark", "kaas", "#2", "--with-references", "--to", "5.pdf"];

@@ -266,3 +266,192 @@ fn a_name_that_several_have_lists_them() {
     let refused = shelf.run(&["text", "corpus/b/Kelder.pdf"]);
     assert!(refused.err.contains("cannot read"), "{}", refused.err);
 }
+
+/// Studies with words that a question only finds by inflection, in compounds and in the
+/// other language, and one with many words that begin alike.
+fn districts() -> Shelf {
+    let shelf = Shelf::new();
+    let many: Vec<String> = (0_u8..34)
+        .map(|it| {
+            format!(
+                "zorg{}{}n",
+                char::from(b'b' + it % 17),
+                ["a", "e"][usize::from(it / 17)]
+            )
+        })
+        .collect();
+    // A line of the page has room for so many.
+    let lines: Vec<String> = many.chunks(6).map(|it| it.join(" en ")).collect();
+    shelf
+        .put(
+            "wijken.pdf",
+            &study(["Twee wijken vertelden over hun wijkteam en over de wijkraad."]),
+        )
+        .put(
+            "residents.pdf",
+            &study(["The residents were asked by the team."]),
+        )
+        .put("veel.pdf", &study(lines.iter().map(String::as_str)));
+    shelf.run(&["index"]);
+    shelf
+}
+
+#[test]
+fn history_and_report_name_every_word_by_which_a_search_looked() {
+    let shelf = districts();
+    for reach in [&[][..], &["--no-bridge", "--no-compounds"]] {
+        shelf.run(&[&["search", "wijk OR bewoner"], reach].concat());
+    }
+    shelf.run(&["search", "zorg*"]);
+    let list = shelf.run(&["history"]).out;
+    for told in [
+        "bewoner in the other language: residents, resident",
+        "wijk inside compounds: wijkraad, wijkteam\n",
+    ] {
+        assert_eq!(list.matches(told).count(), 1, "{told}: {list}");
+    }
+    let report = shelf.run(&["history", "--prisma-s"]).out;
+    for told in [
+        "  - `wijk` stands for: `wijken`\n",
+        "  - `wijk` was also looked for inside 2 compounds: `wijkraad, wijkteam`\n",
+        // A term that ran and stands in no study is a term that ran.
+        "  - `bewoner` was also looked for in the other language: `residents, resident",
+    ] {
+        assert!(report.contains(told), "{told}: {report}");
+    }
+    // A list that is cut says how much of it is missing, and how to see that.
+    let cut = "and 4 more (all of them: kennisbasis history --terms 3)\n";
+    assert!(report.contains(cut), "{report}");
+    let all = shelf.run(&["history", "--terms", "3"]).out;
+    let told = all.lines().find(|it| it.contains("itself (34): "));
+    assert_eq!(told.map(|it| it.matches(", ").count()), Some(33), "{all}");
+    let plain = shelf.run(&["history", "--terms", "2"]).out;
+    assert!(
+        !plain.contains("compounds (") && plain.contains("wijken"),
+        "{plain}"
+    );
+    let none = shelf.run(&["history", "--terms", "9"]);
+    assert!(none.err.contains("there is no search #9"), "{}", none.err);
+}
+
+#[test]
+fn a_search_is_named_and_left_out_and_the_report_says_so() {
+    let shelf = shelf();
+    shelf.run(&["index"]);
+    for question in ["bewoners", "wijkk", "coördinatie"] {
+        shelf.run(&["search", question]);
+    }
+    let said = shelf.run(&[
+        "history",
+        "--leave-out",
+        "#2",
+        "--note",
+        "2",
+        "een *typefout*",
+        "--name",
+        "1",
+        "Deelvraag 1",
+    ]);
+    assert_eq!(said.code, Some(0), "{}", said.all());
+    let lines = fs::read_to_string(shelf.path("review/remarks.jsonl")).unwrap();
+    assert_eq!(lines.lines().count(), 3, "{lines}");
+    let list = shelf.run(&["history"]).out;
+    for told in [
+        "#2 ",
+        "left out of the report",
+        "note: een *typefout*",
+        "name: Deelvraag 1",
+    ] {
+        assert!(list.contains(told), "{told}: {list}");
+    }
+    let report = shelf.run(&["history", "--prisma-s"]).out;
+    assert!(report.contains("- #1 `Deelvraag 1`\n"), "{report}");
+    assert!(
+        report.contains("- left out of this report by the reviewers: #2: `een *typefout*`"),
+        "{report}"
+    );
+    assert!(!report.contains("typed: `wijkk`"), "{report}");
+    assert!(report.contains("typed: `coördinatie`"), "{report}");
+    shelf.run(&["history", "--take-in", "2"]);
+    let report = shelf.run(&["history", "--prisma-s"]).out;
+    assert!(report.contains("typed: `wijkk`"), "{report}");
+    let after = fs::read_to_string(shelf.path("review/remarks.jsonl")).unwrap();
+    assert!(after.starts_with(&lines), "only added to");
+    let unknown = shelf.run(&["history", "--leave-out", "9", "--name", "1", "x"]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(
+        unknown.err.contains("there is no search #9"),
+        "{}",
+        unknown.err
+    );
+    let same = fs::read_to_string(shelf.path("review/remarks.jsonl")).unwrap();
+    assert_eq!(same, after, "nothing is noted of a half");
+}
+
+#[test]
+fn a_search_that_is_run_again_tells_who_came_and_went_and_why() {
+    let shelf = Shelf::new();
+    let of = |words: &str| study([words]);
+    shelf
+        .put("blijft.pdf", &of("Het dorp aan de dijk bleef bewoond."))
+        .put(
+            "weg.pdf",
+            &of("Een dorp verdween van de kaart van de provincie."),
+        )
+        .put("anders.pdf", &of("Dit dorp werd een stad met een haven."))
+        .put(
+            "kapot.pdf",
+            &of("In het dorp stond een kerk met een toren."),
+        );
+    shelf.run(&["index"]);
+    shelf.run(&["search", "dorp"]);
+    shelf.run(&["count", "dorp opgave:inclusie"]);
+    shelf
+        .remove("weg.pdf")
+        .put(
+            "anders.pdf",
+            &of("Dit dorp werd een stad zonder een haven."),
+        )
+        .put("kapot.pdf", b"geen pdf")
+        .put("nieuw.pdf", &of("Een nieuw dorp kwam erbij in de polder."));
+    shelf.run(&["index"]);
+    shelf.run(&[
+        "code",
+        "blijft",
+        "--opgave",
+        "+inclusie",
+        "--by",
+        "Duo A",
+        "--because",
+        "hoofdstuk 2",
+    ]);
+    let said = shelf.run(&["history", "--rerun"]).out;
+    let line = |sign: &str, begins: &str| {
+        let wanted = format!("   {sign} {begins}");
+        let mut lines = said.lines().filter(|it| it.starts_with(&wanted));
+        lines
+            .next()
+            .unwrap_or_else(|| panic!("{wanted}: {said}"))
+            .to_owned()
+    };
+    for (sign, begins, why) in [
+        ("+", "Een nieuw dorp", ": new in the index"),
+        (
+            "+",
+            "Dit dorp werd een stad zonder",
+            ": its file has changed",
+        ),
+        ("-", "Dit dorp werd een stad met", ": its file has changed"),
+        ("-", "Een dorp verdween", ": its file is gone"),
+        ("-", "In het dorp stond", ": its file is refused now"),
+        (
+            "+",
+            "Het dorp aan de dijk",
+            ": a code changed: opgave +inclusie (Duo A: hoofdstuk 2)",
+        ),
+    ] {
+        let line = line(sign, begins);
+        assert!(line.ends_with(why), "{why}: {line}");
+    }
+    assert!(said.contains("#1: 4 → 3 studies"), "{said}");
+}

@@ -48,6 +48,7 @@ mod review;
 mod sample;
 mod search;
 mod shared;
+mod spreadsheets;
 mod strategies;
 mod support;
 mod survey;

@@ -232,8 +232,14 @@ fn a_study_that_was_read_in_part_is_read_again_with_ocr() {
         "{}",
         said.out
     );
+    let named = "corpus/deels.pdf: not read: pdf 2-4\n";
+    assert!(said.out.contains(named), "{}", said.out);
     let said = run(shelf.dir.path(), ["status"]);
     assert!(said.out.contains("3 pages not read"), "{}", said.out);
+    assert!(said.out.contains(named), "{}", said.out);
+    let dutch = run(shelf.dir.path(), ["status", "--ui", "nl"]);
+    let named = "corpus/deels.pdf: niet gelezen: pdf 2-4\n";
+    assert!(dutch.out.contains(named), "{}", dutch.out);
     assert_eq!(run(shelf.dir.path(), ["search", "vuilnis"]).code, Some(1));
 
     let said = index_with_ocr(&shelf);

@@ -8,8 +8,8 @@ use std::{
 use kennisbasis::{
     desk::{self, Asked, Desk, Tools, Typed},
     review::Reached,
-    search::question::LONGEST,
-    study::{Facet, StudyId},
+    search::{Ran, question::LONGEST},
+    study::Facet,
     walk::read,
 };
 
@@ -136,16 +136,9 @@ impl Asking {
     }
 
     /// Notes a search in the history, and tells its number.
-    pub(crate) fn note(
-        &self,
-        ui: &mut Ui,
-        desk: &Desk,
-        asked: &Asked,
-        found: &[StudyId],
-        places: usize,
-    ) {
+    pub(crate) fn note(&self, ui: &mut Ui, desk: &Desk, asked: &Asked, ran: &Ran<'_>) {
         if !self.options.no_history {
-            note(ui, desk, asked, found, places);
+            note(ui, desk, asked, ran);
         }
     }
 }
@@ -214,14 +207,8 @@ fn told(ui: &mut Ui, asked: Asked) -> Asked {
 
 /// Notes a search in the history, and tells its number, which is returned. A
 /// history that cannot be added to is told, and is no failure.
-pub(crate) fn note(
-    ui: &mut Ui,
-    desk: &Desk,
-    asked: &Asked,
-    found: &[StudyId],
-    places: usize,
-) -> Option<u32> {
-    match desk::note(desk, asked, found, places) {
+pub(crate) fn note(ui: &mut Ui, desk: &Desk, asked: &Asked, ran: &Ran<'_>) -> Option<u32> {
+    match desk::note(desk, asked, ran) {
         Ok(noted) => {
             let number = noted.number.to_string();
             ui.note(Look::Faint.on(tell!("asked-number", number = number)));

@@ -48,7 +48,7 @@ pub(crate) fn choose<'d>(
     if answer.studies == 0 {
         help_on(ui, desk.index(), &asked.request)?;
     }
-    asking.note(ui, desk, asked, &answer.found, answer.places);
+    asking.note(ui, desk, asked, &answer.ran());
     Ok(Chosen::new(desk, Some((asked, &answer.found)), possibly)?)
 }
 

@@ -7,7 +7,7 @@ use kennisbasis::{
         Desk, DeskError, Typed,
         batch::{self, Done, QUESTION_COLUMNS, STUDY_COLUMNS, question_line, study_lines},
     },
-    export::spreadsheet,
+    export::spreadsheet::{self, Dialect},
     search::search,
     walk::read,
 };
@@ -17,7 +17,7 @@ use crate::cli::{
     failure::{Exit, Failure},
     opening::{open_or_make, tools},
     places::Places,
-    print::answer::refused,
+    print::{answer::refused, columns::heads},
     ui::Ui,
     words::{shown, tell},
 };
@@ -41,6 +41,16 @@ pub(crate) struct Args {
     #[arg(long)]
     studies: bool,
 
+    /// Print for the spreadsheets of this language: nl puts semicolons between cells, and
+    /// both tell Excel which letters it holds (default: the sign of the table that is
+    /// read)
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nl", "en"])]
+    csv_dialect: Option<String>,
+
+    /// The language of the column heads (default: en)
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nl", "en"])]
+    page_lang: Option<String>,
+
     #[command(flatten)]
     options: Options,
 }
@@ -58,11 +68,15 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     }
     let desk = open_or_make(ui, places, tools(places)?)?;
     places.check_corpus(desk.index())?;
-    let line = |cells: &[String]| spreadsheet::line(cells, table.delimiter);
+    let dialect = args.csv_dialect.as_deref().map(Dialect::of);
+    let delimiter = dialect.map_or(table.delimiter, Dialect::delimiter);
+    let line = |cells: &[String]| spreadsheet::line(cells, delimiter);
+    ui.put(dialect.unwrap_or_default().mark())?;
+    let lang = args.page_lang.as_deref();
     ui.put(if args.studies {
-        spreadsheet::line(&STUDY_COLUMNS, table.delimiter)
+        line(&heads(lang, STUDY_COLUMNS))
     } else {
-        spreadsheet::line(&QUESTION_COLUMNS, table.delimiter)
+        line(&heads(lang, QUESTION_COLUMNS))
     })?;
     let all = args.options.typed(String::new());
     let mut refusals = 0;
@@ -118,7 +132,7 @@ fn ask(ui: &mut Ui, desk: &Desk, typed: &Typed, no_history: bool) -> Result<Done
     let number = if no_history {
         None
     } else {
-        note(ui, desk, &asked, &answer.found, answer.places)
+        note(ui, desk, &asked, &answer.ran())
     };
     Ok(Done { answer, number })
 }

@@ -10,6 +10,7 @@ use kennisbasis::{
     export::{
         names::{plain, title},
         sheet::{csv, workbook},
+        spreadsheet::Dialect,
     },
     messages::Locale,
     search::Question,
@@ -20,7 +21,7 @@ use crate::cli::{
     failure::{Exit, Failure},
     look::Look,
     opening::{open_or_make, tools},
-    outfile::{may_be_written, write},
+    outfile::{Links, may_be_written, write},
     places::Places,
     print::{
         card::{languages, listed, mentions, samples},
@@ -66,6 +67,15 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     csv: Option<PathBuf>,
 
+    /// Write the table for the spreadsheets of this language: nl puts semicolons between
+    /// cells, and both tell Excel which letters it holds
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nl", "en"], requires = "csv")]
+    csv_dialect: Option<String>,
+
+    /// The language of the column heads of the table (default: en)
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nl", "en"], requires = "csv")]
+    page_lang: Option<String>,
+
     /// Write Markdown, to read and print
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     md: Option<PathBuf>,
@@ -92,7 +102,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     cards.sort_by(|a, b| (&a.files, a.study.id).cmp(&(&b.files, b.study.id)));
     let mut written = vec![];
     if let Some(file) = &args.xlsx {
-        let sheets = [table::studies(&cards, locale()), table::sentences(&cards)];
+        let links = Links::of(file);
+        let link = |card: &Card| {
+            let file = desk.address(card.study.id)?;
+            Some(links.for_workbook(&file.path))
+        };
+        let studies = table::studies(&cards, locale(), &link);
+        let sheets = [studies, table::sentences(&cards)];
         let bytes = workbook(&sheets).map_err(|err| {
             let hint = tell!("cards-too-many.hint");
             Failure::caused_by(tell!("cards-too-many"), &err, &hint)
@@ -100,7 +116,10 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         written.push((file, bytes));
     }
     if let Some(file) = &args.csv {
-        written.push((file, csv(&table::studies(&cards, Locale::English))));
+        let dialect = args.csv_dialect.as_deref().map(Dialect::of);
+        let lang = args.page_lang.as_deref().map(Locale::from_code);
+        let table = table::studies(&cards, lang.unwrap_or(Locale::English), &|_| None);
+        written.push((file, csv(&table, dialect.unwrap_or_default())));
     }
     if let Some(file) = &args.md {
         let question = chosen.question().map(Question::to_string);

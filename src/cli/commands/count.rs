@@ -41,7 +41,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.note(line);
     }
     let asking = &args.asking;
-    asking.note(ui, &desk, &asked, &answer.found, answer.places);
+    asking.note(ui, &desk, &asked, &answer.ran());
     Ok(if answer.studies == 0 {
         Exit::NothingFound
     } else {

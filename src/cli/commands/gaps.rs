@@ -2,11 +2,11 @@
 
 mod glance;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kennisbasis::{
     desk::{Mapped, map as gap_map},
-    export::map,
+    export::{map, spreadsheet::Dialect},
     messages::Locale,
     study::Facet,
 };
@@ -15,9 +15,9 @@ use crate::cli::{
     asking::{Asking, Counting, choose, facet, facets},
     failure::{Exit, Failure},
     opening::{open_or_make, tools},
-    outfile::{may_be_written, write},
+    outfile::{Links, may_be_written, write},
     places::Places,
-    print::answer::outside,
+    print::{answer::outside, columns::heads},
     ui::Ui,
     words::{locale, shown, tell},
 };
@@ -81,9 +81,15 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     csv: Option<PathBuf>,
 
-    /// The language of page and picture (default: that of --ui)
+    /// The language of page and picture (default: that of --ui), and of the column heads
+    /// of the table (default: en)
     #[arg(long, value_name = "LANGUAGE", value_parser = ["nl", "en"])]
     page_lang: Option<String>,
+
+    /// Write the table for the spreadsheets of this language: nl puts semicolons between
+    /// cells, and both tell Excel which letters it holds
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nl", "en"], requires = "csv")]
+    csv_dialect: Option<String>,
 
     /// Write over files that are there already
     #[arg(long)]
@@ -118,11 +124,13 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let page_lang = args.page_lang.as_deref().map(Locale::from_code);
     let page_lang = page_lang.unwrap_or_else(locale);
     let counting = Counting::new(places, &args.asking);
+    let links = args.html.as_deref().map(Links::of);
+    let link = links.map(|it| move |file: &Path| it.for_browser(file));
     let Mapped { map, unmarked } = gap_map(
         &chosen,
         [rows, columns, bubbles],
         page_lang,
-        args.html.is_some(),
+        link.as_ref().map(|it| it as &dyn Fn(&Path) -> String),
         &|question| counting.of(question),
     )?;
     for facet in unmarked {
@@ -152,7 +160,11 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         .svg
         .as_ref()
         .map(|it| (it, map::svg(&map, page_lang).into_bytes()));
-    let table = args.csv.as_ref().map(|it| (it, map::csv(&map)));
+    let table = args.csv.as_ref().map(|it| {
+        let dialect = args.csv_dialect.as_deref().map(Dialect::of);
+        let head = heads(args.page_lang.as_deref(), map::COLUMNS);
+        (it, map::csv(&map, dialect.unwrap_or_default(), head))
+    });
     if map.studies.is_empty() {
         if page.is_some() || picture.is_some() || table.is_some() {
             ui.note(tell!("nothing-written"));

@@ -1,11 +1,16 @@
-//! `kennisbasis history`: every search, numbered, what changed since, and the
-//! report of it.
+//! `kennisbasis history`: every search, numbered, what people say of it, what changed
+//! since, and the report of it.
+
+mod said;
+mod why;
+
+use std::collections::BTreeMap;
 
 use kennisbasis::{
-    desk::{Desk, report, rerun},
-    export::names::title,
+    desk::{Desk, DeskError, QuestionFault, looked_for, report, rerun},
+    export::names::{plain, title},
     messages::Locale,
-    review::Search,
+    review::{Listed, Remarked, Search, remarked},
 };
 
 use crate::cli::{
@@ -36,6 +41,15 @@ pub(crate) struct Args {
     /// The language of the report (default: that of --ui)
     #[arg(long, value_name = "LANGUAGE", value_parser = ["en", "nl"], requires = "prisma_s")]
     lang: Option<String>,
+
+    /// List all words of the studies by which this search looks: inflections, the
+    /// other language, compounds
+    #[arg(long, value_name = "NUMBER", value_parser = said::number,
+          conflicts_with_all = ["rerun", "prisma_s"])]
+    terms: Option<u32>,
+
+    #[command(flatten)]
+    said: said::Saying,
 }
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
@@ -46,17 +60,24 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.note(tell!("history-none"));
         return Ok(Exit::NothingFound);
     }
+    if said::note(ui, places, &args.said)? {
+        return Ok(Exit::Done);
+    }
+    if let Some(number) = args.terms {
+        return terms(ui, places, &searches, number);
+    }
+    let remarks = places.remarks().read()?;
+    ui.odd(remarks.odd);
+    let remarks = remarked(&remarks.all);
     if args.prisma_s {
         let lang = args.lang.as_deref().map(Locale::from_code);
         let desk = open(ui, places)?;
-        ui.put(report(&desk, &searches, lang.unwrap_or_else(locale)))?;
+        let lang = lang.unwrap_or_else(locale);
+        ui.put(report(&desk, &searches, &remarks, lang))?;
         return Ok(Exit::Done);
     }
     if !args.rerun {
-        for search in &searches {
-            ui.say(line(search))?;
-        }
-        return Ok(Exit::Done);
+        return listed(ui, &searches, &remarks);
     }
     let desk = open(ui, places)?;
     let mut exit = Exit::Done;
@@ -75,6 +96,80 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         }
     }
     Ok(exit)
+}
+
+/// Lists the searches, each with what is said of it and what else it looked for.
+fn listed(
+    ui: &mut Ui,
+    searches: &[Search],
+    remarks: &BTreeMap<u32, Remarked>,
+) -> Result<Exit, Failure> {
+    for search in searches {
+        ui.say(line(search))?;
+        let also = remarks.get(&search.number).map(said::lines);
+        for line in also.into_iter().flatten().chain(also_looked_for(search)) {
+            ui.say(format!("      {}", Look::Faint.on(line)))?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// What a search looked for besides what was typed.
+fn also_looked_for(search: &Search) -> Vec<String> {
+    /// As many words fit a line.
+    const TOLD: usize = 6;
+    let list = |listed: &Listed| {
+        let told = listed.first.len().min(TOLD);
+        let words = listed.first[..told].join(", ");
+        match listed.count - told {
+            0 => words,
+            left => tell!("history-words-more", words = words, n = left),
+        }
+    };
+    let mut lines = vec![];
+    for it in &search.words {
+        if !it.translated.is_none() {
+            let words = list(&it.translated);
+            lines.push(tell!(
+                "history-translated",
+                typed = &it.typed,
+                words = words
+            ));
+        }
+        if !it.compounds.is_none() {
+            let words = list(&it.compounds);
+            lines.push(tell!("history-compounds", typed = &it.typed, words = words));
+        }
+    }
+    lines
+}
+
+/// Lists all words by which a search looks now.
+fn terms(ui: &mut Ui, places: &Places, searches: &[Search], number: u32) -> Result<Exit, Failure> {
+    let Some(search) = searches.iter().find(|it| it.number == number) else {
+        let odd = vec![];
+        return Err(DeskError::from(QuestionFault::NoSearch { number, odd }).into());
+    };
+    let desk = open(ui, places)?;
+    ui.say(line(search))?;
+    for it in looked_for(&desk, search)? {
+        ui.say("")?;
+        ui.say(Look::Title.on(&it.typed))?;
+        for (kind, words) in [
+            (tell!("history-terms.forms"), &it.forms),
+            (tell!("history-terms.translated"), &it.translated),
+            (tell!("history-terms.compounds"), &it.compounds),
+        ] {
+            if !words.is_empty() {
+                let count = crate::cli::words::number(words.len());
+                ui.say(format!("   {kind} ({count}): {}", words.join(", ")))?;
+            }
+        }
+    }
+    if desk.index().catalogue().id() != search.index {
+        ui.note(tell!("history-terms.of-now"));
+    }
+    Ok(Exit::Done)
 }
 
 fn line(search: &Search) -> String {
@@ -110,12 +205,18 @@ fn again(ui: &mut Ui, desk: &Desk, before: &Search) -> Result<(), Failure> {
         line = tell!("history-other-taxonomy", line = line);
     }
     ui.say(line)?;
-    for id in now.new {
-        let name = title(&desk.study(id)?, &file(desk, id));
-        ui.say(format!("   + {name} {}", Look::Faint.on(id.short())))?;
+    for it in now.new {
+        let name = title(&desk.study(it.study)?, &file(desk, it.study));
+        let id = Look::Faint.on(it.study.short());
+        ui.say(format!("   + {name} {id}: {}", why::text(&it.why)))?;
     }
-    for id in now.gone {
-        ui.say(format!("   - {id}"))?;
+    for it in now.gone {
+        let id = Look::Faint.on(&it.id);
+        let name = match it.title.as_str() {
+            "" => String::new(),
+            title => format!("{} ", plain(title)),
+        };
+        ui.say(format!("   - {name}{id}: {}", why::text(&it.why)))?;
     }
     Ok(())
 }

@@ -3,7 +3,8 @@
 use std::{num::NonZeroUsize, path::PathBuf};
 
 use kennisbasis::{
-    desk::{DeskError, build_lines, own_tables},
+    desk::{DeskError, build_lines, own_tables, unread},
+    index::Index,
     pipeline::BuildConfig,
 };
 
@@ -11,7 +12,7 @@ use crate::cli::{
     failure::{Exit, Failure},
     opening::{build_and_show, config},
     places::{Places, engine, passwords, processors},
-    print::{summary, tables::notes},
+    print::{summary, tables::notes, unread as unread_lines},
     ui::Ui,
 };
 
@@ -52,6 +53,9 @@ pub(crate) struct Args {
     json: bool,
 }
 
+/// As many files with pages that are not read are named.
+const NAMED: usize = 5;
+
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let config = BuildConfig {
         // A corpus that is named is a folder that is named.
@@ -74,6 +78,12 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.flush()?;
         for line in summary::lines(&report, args.ocr) {
             ui.say(line)?;
+        }
+        if report.unread_pages > 0 || report.badly_read > 0 {
+            let all = unread(&Index::open_any(&places.index)?).map_err(DeskError::from)?;
+            for line in unread_lines::lines(&all, NAMED) {
+                ui.say(format!("      {line}"))?;
+            }
         }
     }
     Ok(if report.left > 0 {

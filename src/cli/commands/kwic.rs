@@ -1,5 +1,7 @@
 //! `kennisbasis kwic`: every occurrence in its context.
 
+mod fit;
+
 use std::{
     collections::{BTreeMap, btree_map::Entry},
     num::NonZeroUsize,
@@ -7,10 +9,15 @@ use std::{
 
 use kennisbasis::{
     desk::Desk,
-    export::names::{page_numbers, pages_name, plain},
+    export::{
+        names::{page_numbers, pages_name, plain},
+        spreadsheet::{self, Dialect, guarded},
+    },
     search::{Concordance, Line, LineOrder, concordance},
     study::StudyId,
 };
+
+use fit::Fitted;
 
 use crate::cli::{
     asking::Asking,
@@ -18,7 +25,10 @@ use crate::cli::{
     look::Look,
     opening::{open_or_make, tools},
     places::Places,
-    print::answer::{file, help_on, read_as, refused, total},
+    print::{
+        answer::{file, help_on, read_as, refused, total},
+        columns::heads,
+    },
     ui::Ui,
     words::tell,
 };
@@ -38,12 +48,13 @@ pub(crate) struct Args {
           value_parser = ["study", "left", "right"])]
     sort: String,
 
-    /// How many letters to show on each side
-    #[arg(long, value_name = "N", default_value = "40")]
-    width: NonZeroUsize,
+    /// How many letters to show on each side (default: as many as fit the terminal, or
+    /// else 40)
+    #[arg(long, value_name = "N")]
+    width: Option<NonZeroUsize>,
 
     /// How many occurrences to show
-    #[arg(long, value_name = "N", default_value = "100", conflicts_with_all = ["all", "tsv"])]
+    #[arg(long, value_name = "N", default_value = "100", conflicts_with_all = ["all", "tsv", "csv_dialect"])]
     limit: NonZeroUsize,
 
     /// Show all occurrences
@@ -52,9 +63,26 @@ pub(crate) struct Args {
 
     /// Print a table of all occurrences with tabs between its columns, for a
     /// spreadsheet: study, file, page, pdf page, before, match, after
-    #[arg(long)]
+    #[arg(long, conflicts_with = "csv_dialect")]
     tsv: bool,
+
+    /// Print that table as the spreadsheets of this language read it from a file: nl
+    /// puts semicolons between cells, and both tell Excel which letters it holds
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nl", "en"])]
+    csv_dialect: Option<String>,
+
+    /// The language of the column heads of that table (default: en)
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nl", "en"])]
+    page_lang: Option<String>,
 }
+
+/// So many letters are shown on each side where no terminal says how many fit.
+const USUAL: usize = 40;
+
+/// The columns of the table, as programs know them.
+const COLUMNS: [&str; 7] = [
+    "study", "file", "page", "pdf_page", "before", "match", "after",
+];
 
 pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Failure> {
     let tools = tools(places)?;
@@ -76,20 +104,37 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         &found.one_language,
     );
     let files = files(&desk, &found);
-    if args.tsv {
-        ui.say("study\tfile\tpage\tpdf_page\tbefore\tmatch\tafter")?;
+    let dialect = args.csv_dialect.as_deref().map(Dialect::of);
+    if args.tsv || dialect.is_some() {
+        // No cell holds a tab, so those between tabs need no quotation marks.
+        let put = |cells: &[String; 7]| match dialect {
+            Some(dialect) => spreadsheet::line(cells, dialect.delimiter()),
+            None => cells.each_ref().map(|it| guarded(it)).join("\t") + "\n",
+        };
+        ui.put(dialect.unwrap_or_default().mark())?;
+        ui.put(put(&heads(args.page_lang.as_deref(), COLUMNS)))?;
         for line in &found.lines {
-            ui.say(row(line, &files[&line.study]))?;
+            ui.put(put(&row(line, &files[&line.study])))?;
         }
     } else {
-        let width = args.width.get();
         let shown = if args.all {
             found.lines.len()
         } else {
             args.limit.get().min(found.lines.len())
         };
-        for line in &found.lines[..shown] {
-            ui.say(in_the_middle(line, &files[&line.study], width))?;
+        let shown_lines = &found.lines[..shown];
+        let columns = ui.columns().filter(|_| args.width.is_none());
+        if let Some(columns) = columns {
+            let lines = shown_lines.iter();
+            let lines = lines.map(|it| Fitted::of(it, &files[&it.study]));
+            for line in fit::lines(&lines.collect::<Vec<_>>(), columns) {
+                ui.say(line)?;
+            }
+        } else {
+            let width = args.width.map_or(USUAL, NonZeroUsize::get);
+            for line in shown_lines {
+                ui.say(in_the_middle(line, &files[&line.study], width))?;
+            }
         }
         if shown > 0 {
             ui.say("")?;
@@ -112,7 +157,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ui.note(line);
     }
     let asking = &args.asking;
-    asking.note(ui, &desk, &asked, &found.found, found.lines.len());
+    asking.note(ui, &desk, &asked, &found.ran());
     Ok(if found.studies == 0 {
         Exit::NothingFound
     } else {
@@ -160,12 +205,12 @@ fn last(text: &str, letters: usize) -> String {
     text.chars().skip(all.saturating_sub(letters)).collect()
 }
 
-fn row(line: &Line, file: &str) -> String {
+fn row(line: &Line, file: &str) -> [String; 7] {
     // A paragraph holds neither tabs nor line breaks, but who knows.
     let cell = |text: &str| text.replace(char::is_control, " ");
     let (label, number) = page_numbers(line.page, line.label.as_ref());
     let (before, matching, after) = line.whole();
-    let cells = [
+    [
         line.study.short(),
         file.to_owned(),
         cell(&label),
@@ -173,6 +218,5 @@ fn row(line: &Line, file: &str) -> String {
         cell(&before),
         cell(&matching),
         cell(&after),
-    ];
-    cells.join("\t")
+    ]
 }

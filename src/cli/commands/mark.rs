@@ -15,8 +15,8 @@ use crate::cli::{
 
 /// Make a copy of a study with the answers to a question highlighted
 ///
-/// On each page that answers, the sentence that a search shows is marked in
-/// yellow, as a note that every viewer can show and remove. The study itself
+/// Every sentence with a match is marked in yellow, as a note that every viewer can
+/// show and remove; in a table only the words that match. The study itself
 /// is not changed.
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -55,7 +55,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     let desk = open(ui, places)?;
     places.check_corpus(desk.index())?;
     let study = find(&desk, &args.study)?;
-    let Some(hit) = answering(&desk, study, &asked)? else {
+    let Some(answering) = answering(&desk, study, &asked)? else {
         ui.note(tell!("mark-no-answer"));
         return Ok(Exit::NothingFound);
     };
@@ -66,14 +66,14 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         ));
     }
     let passwords = passwords(args.passwords.as_deref())?;
-    let copy = marked(&desk, &hit, &args.question, &passwords)?;
+    let copy = marked(&desk, &answering, &args.question, &passwords)?;
     fs::write(&args.to, copy.pdf).map_err(|err| Failure::unwritable(&args.to, &err))?;
     ui.say(tell!(
         "mark-done",
         file = shown(&args.to),
         n = copy.sentences
     ))?;
-    if copy.sentences == 0 && hit.in_title > 0 {
+    if copy.sentences == 0 && answering.hit.in_title > 0 {
         ui.note(tell!("mark-only-in-title"));
     }
     Ok(Exit::Done)

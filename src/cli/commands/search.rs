@@ -140,7 +140,7 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
         help_on(ui, desk.index(), &asked.request)?;
     }
     let asking = &args.asking;
-    asking.note(ui, &desk, &asked, &answer.found, answer.places);
+    asking.note(ui, &desk, &asked, &answer.ran());
     Ok(if answer.studies == 0 {
         Exit::NothingFound
     } else {

@@ -10,6 +10,7 @@ use crate::cli::{
     failure::{Exit, Failure},
     opening::tools,
     places::Places,
+    print::unread,
     ui::Ui,
     words::{shown, tell},
 };
@@ -60,6 +61,9 @@ pub(crate) fn run(ui: &mut Ui, places: &Places, args: &Args) -> Result<Exit, Fai
     ))?;
     if let Some(line) = scan_line(scanned) {
         ui.say(line)?;
+        for line in unread::lines(&status.unread, usize::MAX) {
+            ui.say(format!("          {line}"))?;
+        }
     }
     if status.judgements > 0 {
         let judged = tell!("status-judged", n = status.judgements);

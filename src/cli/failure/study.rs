@@ -35,28 +35,12 @@ pub(super) fn failure(fault: &StudyFault) -> Failure {
             number,
             hit,
             studies,
-        } => Failure::new(
-            tell!(
-                "failure-study-no-hit",
-                number = number.to_string(),
-                hit = hit.to_string(),
-                studies = *studies
-            ),
-            tell!("failure-study-no-hit.hint"),
-        ),
+        } => no_hit(*number, *hit, *studies),
         StudyFault::NoOrder { number } => Failure::new(
             tell!("failure-study-no-order", number = number.to_string()),
             tell!("failure-study-no-order.hint"),
         ),
-        StudyFault::HitGone { number, hit, id } => Failure::new(
-            tell!(
-                "failure-study-hit-gone",
-                number = number.to_string(),
-                hit = hit.to_string(),
-                id = id
-            ),
-            tell!("failure-study-hit-gone.hint"),
-        ),
+        StudyFault::HitGone { number, hit, id } => hit_gone(*number, *hit, id),
         StudyFault::Several { typed, studies } => {
             let n = studies.len();
             let message = if studies.iter().all(|it| it.id.is_some()) {
@@ -121,6 +105,32 @@ pub(super) fn failure(fault: &StudyFault) -> Failure {
             ),
         },
     }
+}
+
+/// A search found fewer studies than the number that was named.
+fn no_hit(number: u32, hit: usize, studies: usize) -> Failure {
+    Failure::new(
+        tell!(
+            "failure-study-no-hit",
+            number = number.to_string(),
+            hit = hit.to_string(),
+            studies = studies
+        ),
+        tell!("failure-study-no-hit.hint"),
+    )
+}
+
+/// What a search found there is gone from the index.
+fn hit_gone(number: u32, hit: usize, id: &str) -> Failure {
+    Failure::new(
+        tell!(
+            "failure-study-hit-gone",
+            number = number.to_string(),
+            hit = hit.to_string(),
+            id = id
+        ),
+        tell!("failure-study-hit-gone.hint"),
+    )
 }
 
 /// Names the studies that are called the same, a line each.

@@ -43,6 +43,44 @@ pub(in crate::cli) fn called_in(locale: Locale, column: &str) -> String {
         "page" => tell!("column-page" in locale),
         "sentence" => tell!("column-sentence" in locale),
         "words" => tell!("column-words" in locale),
+        "row_facet" => tell!("column-row-facet" in locale),
+        "row" => tell!("column-row" in locale),
+        "column_facet" => tell!("column-column-facet" in locale),
+        "bubble_facet" => tell!("column-bubble-facet" in locale),
+        "bubble" => tell!("column-bubble" in locale),
+        "studies" => tell!("column-studies" in locale),
+        "gaps" => tell!("column-gaps" in locale),
+        "command" => tell!("column-command" in locale),
+        "read as" => tell!("column-read-as" in locale),
+        "left out" => tell!("column-left-out" in locale),
+        "also searched" => tell!("column-also-searched" in locale),
+        "occurrences" => tell!("column-occurrences" in locale),
+        "inside compounds" => tell!("column-inside-compounds" in locale),
+        "search" => tell!("column-search" in locale),
+        "refused" => tell!("column-refused" in locale),
+        "rank" => tell!("column-rank" in locale),
+        "study" => tell!("column-study" in locale),
+        "pdf page" | "pdf_page" => tell!("column-pdf-page" in locale),
+        "in title" => tell!("column-in-title" in locale),
+        "before" => tell!("column-before" in locale),
+        "match" => tell!("column-match" in locale),
+        "after" => tell!("column-after" in locale),
         typed => typed.to_owned(),
+    }
+}
+
+/// Returns the names of the columns of a table of CSV: those that programs know, or, in
+/// a language that was asked for, what people call them.
+pub(in crate::cli) fn heads<const N: usize>(lang: Option<&str>, columns: [&str; N]) -> [String; N] {
+    match lang {
+        Some(lang) if lang != "en" => {
+            let locale = Locale::from_code(lang);
+            columns.map(|it| match it {
+                // In a table of questions it is the one that was asked, and no facet.
+                "question" => tell!("column-question" in locale),
+                it => called_in(locale, it),
+            })
+        }
+        _ => columns.map(str::to_owned),
     }
 }

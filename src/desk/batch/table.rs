@@ -64,11 +64,13 @@ pub struct Table {
 pub fn read(text: &str) -> Result<Table, BatchFault> {
     // One kind of line end, or lines are counted one too few.
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    let head = text.lines().next().unwrap_or_default();
+    let (named, text) = named_sign(text);
+    let head = text.trim_start_matches('\n').lines().next();
+    let head = head.unwrap_or_default();
     let often = |sign: u8| head.bytes().filter(|it| *it == sign).count();
     // The last of several that are as frequent: a table of one column has none.
-    let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|it| often(*it));
-    let delimiter = delimiter.unwrap_or(b',');
+    let frequent = [b'\t', b';', b','].into_iter().max_by_key(|it| often(*it));
+    let delimiter = named.or(frequent).unwrap_or(b',');
     check_quotes(&text, char::from(delimiter))?;
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
@@ -94,6 +96,20 @@ pub fn read(text: &str) -> Result<Table, BatchFault> {
         rows.push(row);
     }
     Ok(Table { rows, delimiter })
+}
+
+/// Reads the line `sep=;` with which Excel says what stands between cells, and leaves
+/// a blank one in its place, so that lines are counted as in the file.
+fn named_sign(text: String) -> (Option<u8>, String) {
+    let first = text.lines().next().unwrap_or_default();
+    let bare = first.trim_matches(['"', ' ']).to_lowercase();
+    let sign = bare.strip_prefix("sep=").map(str::as_bytes);
+    match sign {
+        Some([sign]) if sign.is_ascii_punctuation() || *sign == b'\t' => {
+            (Some(*sign), text[first.len()..].to_owned())
+        }
+        _ => (None, text),
+    }
 }
 
 /// Refuses what a spreadsheet never writes, and a person may: a cell that
@@ -202,6 +218,17 @@ mod tests {
         for text in [dutch, english] {
             let table = read(text).expect("it is a table");
             assert_eq!(table.rows, std::slice::from_ref(&expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_line_that_names_the_sign_is_no_head_and_counts_as_a_line() {
+        for sep in ["sep=;", "SEP=;", "\"sep=;\""] {
+            let text = format!("\u{feff}{sep}\r\nid;question\r\n1;wijk, buurt\r\n");
+            let table = read(&text).expect("it is a table");
+            assert_eq!(table.delimiter, b';');
+            assert_eq!(table.rows[0].question, "wijk, buurt");
+            assert_eq!(table.rows[0].line, 3);
         }
     }
 

@@ -9,27 +9,31 @@
 //! **Promise.** No cell begins as a formula does: a spreadsheet would run it.
 
 use super::gap_map::{Cell, Gap, Map};
-use crate::export::spreadsheet::guarded;
+use crate::export::spreadsheet::{Dialect, guarded};
 
-/// Returns the table as CSV: UTF-8, parted by commas, lines ending in CR LF.
+/// The columns, as programs know them.
+pub const COLUMNS: [&str; 10] = [
+    "row_facet",
+    "row",
+    "column_facet",
+    "column",
+    "bubble_facet",
+    "bubble",
+    "studies",
+    "ids",
+    "gaps",
+    "command",
+];
+
+/// Returns the table as CSV: UTF-8, lines ending in CR LF, under the names `head`,
+/// which are those of [`COLUMNS`] or what people call them.
 #[must_use]
-pub fn csv(map: &Map) -> Vec<u8> {
+pub fn csv(map: &Map, dialect: Dialect, head: [String; 10]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
-        .from_writer(vec![]);
-    let head = [
-        "row_facet",
-        "row",
-        "column_facet",
-        "column",
-        "bubble_facet",
-        "bubble",
-        "studies",
-        "ids",
-        "gaps",
-        "command",
-    ];
-    let mut rows = vec![head.map(str::to_owned)];
+        .delimiter(dialect.delimiter())
+        .from_writer(dialect.mark().as_bytes().to_vec());
+    let mut rows = vec![head];
     for (row, column, cell) in map.each() {
         let gaps: Vec<String> = cell.gaps.iter().flat_map(Gap::words).collect();
         for (bubble, studies) in parts(map, cell) {

@@ -1,6 +1,6 @@
 //! A gap map with all its numbers and words: the noun of this room.
 
-use crate::study::StudyId;
+use crate::study::{PageNo, StudyId};
 
 /// A map.
 #[derive(Clone, Debug)]
@@ -38,6 +38,8 @@ pub struct Map {
     pub no_study: usize,
     /// How many files of the corpus could not be read, and so are nowhere.
     pub refused: usize,
+    /// Whether the studies are so many that their sentences are left out.
+    pub is_brief: bool,
 }
 
 /// What the rows, columns or bubbles are.
@@ -111,6 +113,11 @@ pub struct Listed {
     pub year: Option<String>,
     /// Where it stands in the corpus.
     pub file: String,
+    /// The link that opens it; empty if there is none.
+    pub link: String,
+    /// Whether that link can lead to a page: what is attached to a file has no
+    /// address of its own.
+    pub has_pages: bool,
     /// The codes of its languages: `nl`.
     pub languages: Vec<&'static str>,
     /// How it is coded, in the order of the facets.
@@ -152,6 +159,8 @@ pub struct Opinion {
 pub struct Quote {
     /// The page, as it is named for people: `p. 183 (pdf 3)`.
     pub page: String,
+    /// The page in the file.
+    pub no: PageNo,
     /// A slice of the text of that page.
     pub text: String,
     /// Whether the sentence goes on behind the slice.

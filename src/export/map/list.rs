@@ -8,14 +8,26 @@ use super::{
     labels::language_label,
     page::escaped,
 };
-use crate::messages::{Locale, tell};
+use crate::{
+    messages::{Locale, tell},
+    study::PageNo,
+};
+
+/// Of very many studies no more of a title is told.
+const LETTERS: usize = 150;
 
 /// Returns all studies, each once; the script hides those that are not asked for.
 pub(super) fn list(map: &Map, locale: Locale) -> String {
     let all = tell!("map-list" in locale);
+    let told = if map.is_brief {
+        let brief = tell!("map-list.brief" in locale);
+        format!("<p class=\"help\">{}</p>\n", escaped(&brief))
+    } else {
+        String::new()
+    };
     let mut html = format!(
         "<section id=\"list\">\n<h2 id=\"list-heading\" tabindex=\"-1\">{}: {}</h2>\n\
-         <p class=\"help\" id=\"list-help\">{}</p>\n<p id=\"list-command\" hidden>{} <code></code></p>\n\
+         <p class=\"help\" id=\"list-help\">{}</p>\n{told}<p id=\"list-command\" hidden>{} <code></code></p>\n\
          <p class=\"links\"><a href=\"#map\">{}</a> · <a href=\"#all\">{}</a> · <a href=\"#unplaced\">{} ({})</a></p>\n<ol id=\"studies\">\n",
         escaped(&all),
         map.studies.len(),
@@ -27,9 +39,48 @@ pub(super) fn list(map: &Map, locale: Locale) -> String {
         map.unplaced.len(),
     );
     for entry in &map.studies {
-        html += &item(entry, locale);
+        html += &if map.is_brief {
+            brief(entry, locale)
+        } else {
+            item(entry, locale)
+        };
     }
     html + "</ol>\n</section>\n"
+}
+
+/// A text that opens the file, at a page if one is named.
+fn opening(entry: &Listed, page: Option<PageNo>, text: &str) -> String {
+    let text = escaped(text);
+    if entry.link.is_empty() {
+        return text;
+    }
+    let page = page.filter(|_| entry.has_pages);
+    let page = page.map_or_else(String::new, |it| format!("#page={it}"));
+    format!("<a href=\"{}{page}\">{text}</a>", escaped(&entry.link))
+}
+
+/// One of very many: what it is and how it is coded, in two lines.
+fn brief(entry: &Listed, locale: Locale) -> String {
+    let year = entry.year.clone();
+    let year = year.unwrap_or_else(|| tell!("map-no-year" in locale));
+    let codes = entry.codes.iter();
+    let codes: Vec<&str> = codes.map(|it| it.value.label.as_str()).collect();
+    let codes = match codes.as_slice() {
+        [] => tell!("map-no-code" in locale),
+        codes => codes.join("; "),
+    };
+    let end = entry.title.char_indices().nth(LETTERS);
+    let title = match end {
+        Some((end, _)) => format!("{}…", &entry.title[..end]),
+        None => entry.title.clone(),
+    };
+    format!(
+        "<li>{}<br>{} · {} · {}</li>\n",
+        opening(entry, None, &title),
+        escaped(&year),
+        escaped(&codes),
+        entry.id.short()
+    )
 }
 
 fn item(entry: &Listed, locale: Locale) -> String {
@@ -39,7 +90,7 @@ fn item(entry: &Listed, locale: Locale) -> String {
     let year = year.unwrap_or_else(|| tell!("map-no-year" in locale));
     let mut html = format!(
         "<li><h3>{}</h3>\n<p class=\"about\">{} · {} · <span class=\"file\">{}</span></p>\n",
-        escaped(&entry.title),
+        opening(entry, None, &entry.title),
         escaped(&year),
         escaped(&languages.join(", ")),
         escaped(&entry.file)
@@ -50,7 +101,7 @@ fn item(entry: &Listed, locale: Locale) -> String {
     } else {
         html += "<ul class=\"codes\">\n";
         for code in &entry.codes {
-            html += &coding(code, locale);
+            html += &coding(entry, code, locale);
         }
         html += "</ul>\n";
     }
@@ -61,7 +112,7 @@ fn item(entry: &Listed, locale: Locale) -> String {
     )
 }
 
-fn coding(code: &Coding, locale: Locale) -> String {
+fn coding(entry: &Listed, code: &Coding, locale: Locale) -> String {
     let mut html = format!(
         "<li data-facet=\"{}\" data-value=\"{}\"><span class=\"code\">{}: <b>{}</b></span>",
         code.facet,
@@ -91,7 +142,7 @@ fn coding(code: &Coding, locale: Locale) -> String {
         html += &format!(
             "<blockquote><q>{}</q>{dots} <cite>{}</cite></blockquote>",
             escaped(&quote.text),
-            escaped(&quote.page)
+            opening(entry, Some(quote.no), &quote.page)
         );
     }
     if code.more > 0 {

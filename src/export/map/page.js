@@ -21,8 +21,11 @@
   }
 
   function passes(study, wanted) {
-    return Object.keys(wanted).every((facet) =>
-      wanted[facet].some((value) => data.studies[study][facet].includes(value)));
+    return Object.keys(wanted).every((facet) => {
+      const place = data.filters.indexOf(facet);
+      return wanted[facet].some((value) =>
+        data.studies[study][place].includes(data.values[place].indexOf(value)));
+    });
   }
 
   function radius(n) {
@@ -96,6 +99,7 @@
           code.dataset.facet === facet && code.dataset.value === value));
       }
     });
+    document.body.classList.toggle("some", Boolean(choice.id) || !passing.all || /^#(unplaced|all)$/.test(location.hash));
     heading.textContent = choice.title + ": " + count(shown.size);
     command.hidden = !choice.command || !passing.all;
     command.querySelector("code").textContent = choice.command || "";

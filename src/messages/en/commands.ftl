@@ -43,6 +43,29 @@ column-certainty = certainty
 column-page = page
 column-sentence = sentence
 column-words = words
+column-row-facet = row facet
+column-row = row
+column-column-facet = column facet
+column-bubble-facet = bubble facet
+column-bubble = bubble
+column-studies = studies
+column-gaps = gaps
+column-command = command
+column-read-as = read as
+column-left-out = left out
+column-also-searched = also searched
+column-occurrences = occurrences
+column-inside-compounds = inside compounds
+column-search = search
+column-refused = refused
+column-rank = rank
+column-study = study
+column-pdf-page = pdf page
+column-in-title = in title
+column-before = before
+column-match = match
+column-after = after
+column-question = question
 
 # batch
 batch-empty = { $file } holds no question
@@ -131,9 +154,29 @@ gaps-no-source = no { $sources }
 
 # history
 history-none = There are no searches yet.
+history-name = name: { $name }
+history-note = note: { $note }
+history-left-out = left out of the report
+history-no-number = `{ $typed }` is not the number of a search
+history-translated = { $typed } in the other language: { $words }
+history-compounds = { $typed } inside compounds: { $words }
+history-words-more = { $words } and { $n } more
+history-terms =
+    .forms = itself
+    .translated = in the other language
+    .compounds = inside compounds
+    .of-now = these are the words of the index of now; the search was run on another
 history-other-terms = { $line }, with another table of terms
 history-other-taxonomy = { $line }, with other tables for codes
 history-not-run = #{ $number }: cannot be run: { $why }
+history-why-added = new in the index
+history-why-gone = its file is gone
+history-why-refused = its file is refused now
+history-why-file-changed = its file has changed
+history-why-judged = a code changed: { $facet } { $value } ({ $by }: { $because })
+history-why-other-terms = other terms are looked for
+history-why-other-tables = the tables for codes are others
+history-why-read-anew = read, coded or looked for by other rules
 history-unchanged = #{ $number }: { $was }, unchanged
 
 # kwic

@@ -44,6 +44,8 @@ map-filters = Filter the studies
 ## The list of studies
 
 map-list = All studies
+    .brief = There are so many studies that their sentences are not on this page: kennisbasis show tells them, by the digits behind each study.
+    .not-printed = The list of studies is not printed: choose a cell or a filter on the screen first, and its studies are.
     .help = Each with its codes, the sentences that made them, and the page.
     .count = The same count on the command line:
     .back = Back to the map

@@ -307,6 +307,9 @@ print-ocr-pages = { $n ->
     [one] 1 page was read by OCR
    *[other] { $n } pages were read by OCR
 }
+print-unread-pages = { $file }: not read: pdf { $pages }
+print-badly-read-pages = { $file }: words that are no words: pdf { $pages }
+print-unread-more = and { $n } more; kennisbasis status names all
 print-unread = { $n ->
     [one] 1 page is scanned and not read; kennisbasis index --ocr reads them
    *[other] { $n } pages are scanned and not read; kennisbasis index --ocr reads them

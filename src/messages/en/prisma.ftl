@@ -38,6 +38,16 @@ prisma-full = Full search strategies
     .options = options: { $options }
     .terms = own table of terms: { $terms }
     .taxonomy = own tables for codes: { $taxonomy }
+    .forms = { $typed } stands for: { $words }
+    .translated = { $typed } was also looked for in the other language: { $words }
+    .compounds = { $n ->
+        [one] { $typed } was also looked for inside 1 compound: { $words }
+       *[other] { $typed } was also looked for inside { $n } compounds: { $words }
+    }
+    .words-more = { $words } and { $n } more (all of them: kennisbasis history --terms { $number })
+    .words-unknown = by which words of the studies it looked was not noted: an earlier version of the program ran it (those of now: kennisbasis history --terms { $number })
+    .note = note: { $note }
+    .left-out = left out of this report by the reviewers: #{ $number }
     .found = studies found: { $found } of { $searched }; occurrences: { $places }
 prisma-limits = Limits and restrictions
     .none = No search was limited by year, language, place or code.

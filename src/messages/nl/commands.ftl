@@ -43,6 +43,29 @@ column-certainty = zekerheid
 column-page = bladzijde
 column-sentence = zin
 column-words = woorden
+column-row-facet = facet van de rij
+column-row = rij
+column-column-facet = facet van de kolom
+column-bubble-facet = facet van de bol
+column-bubble = bol
+column-studies = aantal studies
+column-gaps = hiaten
+column-command = opdracht
+column-read-as = gelezen als
+column-left-out = weggelaten
+column-also-searched = ook gezocht
+column-occurrences = vindplaatsen
+column-inside-compounds = in samenstellingen
+column-search = zoekopdracht
+column-refused = geweigerd
+column-rank = rang
+column-study = studie
+column-pdf-page = bladzijde in pdf
+column-in-title = in titel
+column-before = ervoor
+column-match = gevonden
+column-after = erachter
+column-question = vraag
 
 # batch
 batch-empty = in { $file } staat geen vraag
@@ -131,9 +154,29 @@ gaps-no-source = geen { $sources }
 
 # history
 history-none = Er zijn nog geen zoekopdrachten.
+history-name = naam: { $name }
+history-note = opmerking: { $note }
+history-left-out = weggelaten uit het verslag
+history-no-number = `{ $typed }` is niet het nummer van een zoekopdracht
+history-translated = { $typed } in de andere taal: { $words }
+history-compounds = { $typed } in samenstellingen: { $words }
+history-words-more = { $words } en nog { $n }
+history-terms =
+    .forms = zelf
+    .translated = in de andere taal
+    .compounds = in samenstellingen
+    .of-now = dit zijn de woorden van de index van nu; de zoekopdracht is op een andere uitgevoerd
 history-other-terms = { $line }, met een andere tabel met termen
 history-other-taxonomy = { $line }, met andere tabellen voor codes
 history-not-run = #{ $number }: kan niet worden uitgevoerd: { $why }
+history-why-added = nieuw in de index
+history-why-gone = het bestand is weg
+history-why-refused = het bestand wordt nu geweigerd
+history-why-file-changed = het bestand is veranderd
+history-why-judged = een code is veranderd: { $facet } { $value } ({ $by }: { $because })
+history-why-other-terms = er wordt met andere termen gezocht
+history-why-other-tables = de tabellen voor codes zijn anders
+history-why-read-anew = gelezen, gecodeerd of gezocht met andere regels
 history-unchanged = #{ $number }: { $was }, ongewijzigd
 
 # kwic

@@ -44,6 +44,8 @@ map-filters = Filter de studies
 ## De lijst van studies
 
 map-list = Alle studies
+    .brief = Er zijn zoveel studies dat hun zinnen niet op deze bladzijde staan: kennisbasis show noemt ze, met de tekens achter elke studie.
+    .not-printed = De lijst met studies is niet afgedrukt: kies eerst op het scherm een vak of een filter, dan worden de studies daarvan afgedrukt.
     .help = Elk met de codes, de zinnen waarop ze berusten, en de bladzijde.
     .count = Dezelfde telling op de opdrachtregel:
     .back = Terug naar de kaart

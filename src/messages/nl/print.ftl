@@ -307,6 +307,9 @@ print-ocr-pages = { $n ->
     [one] 1 bladzijde is met OCR gelezen
    *[other] { $n } bladzijden zijn met OCR gelezen
 }
+print-unread-pages = { $file }: niet gelezen: pdf { $pages }
+print-badly-read-pages = { $file }: woorden die geen woorden zijn: pdf { $pages }
+print-unread-more = en nog { $n }; kennisbasis status noemt ze allemaal
 print-unread = { $n ->
     [one] 1 bladzijde is gescand en niet gelezen; kennisbasis index --ocr leest die
    *[other] { $n } bladzijden zijn gescand en niet gelezen; kennisbasis index --ocr leest die

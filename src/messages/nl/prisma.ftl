@@ -38,6 +38,16 @@ prisma-full = Volledige zoekopdrachten
     .options = opties: { $options }
     .terms = eigen tabel met termen: { $terms }
     .taxonomy = eigen tabellen voor codes: { $taxonomy }
+    .forms = { $typed } staat voor: { $words }
+    .translated = { $typed } is ook gezocht in de andere taal: { $words }
+    .compounds = { $n ->
+        [one] { $typed } is ook gezocht in 1 samenstelling: { $words }
+       *[other] { $typed } is ook gezocht in { $n } samenstellingen: { $words }
+    }
+    .words-more = { $words } en nog { $n } (allemaal: kennisbasis history --terms { $number })
+    .words-unknown = met welke woorden uit de studies is gezocht, is niet vastgelegd: een eerdere versie van het programma heeft gezocht (die van nu: kennisbasis history --terms { $number })
+    .note = opmerking: { $note }
+    .left-out = door de reviewers uit dit verslag weggelaten: #{ $number }
     .found = studies gevonden: { $found } van { $searched }; vindplaatsen: { $places }
 prisma-limits = Beperkingen
     .none = Geen zoekopdracht was beperkt tot jaar, taal, plaats of code.

@@ -1,6 +1,6 @@
 //! What a report is written from.
 
-use super::super::history::Search;
+use super::super::{history::Search, remarks::Remarked};
 
 /// What is known of the studies that were searched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,4 +34,6 @@ pub struct Limited {
     /// The limits on year, language, place and codes to which it was held as a
     /// whole, as they are typed: `lang:nl`.
     pub limits: Vec<String>,
+    /// What people say of it.
+    pub remarked: Remarked,
 }

@@ -1,6 +1,8 @@
 //! The items of the report on the searches themselves: as they were run, their
 //! limits, repeats and dates.
 
+mod words;
+
 use std::collections::BTreeMap;
 
 use super::{
@@ -10,16 +12,17 @@ use super::{
 };
 use crate::messages::{Locale, tell};
 
-pub(super) fn strategies(searches: &[Limited], locale: Locale) -> Vec<Item> {
-    let held = limits(searches, locale);
-    let searches: Vec<&Search> = searches.iter().map(|it| &it.search).collect();
+pub(super) fn strategies(all: &[Limited], locale: Locale) -> Vec<Item> {
+    let (left_out, told): (Vec<&Limited>, Vec<&Limited>) =
+        all.iter().partition(|it| it.remarked.left_out);
+    let held = limits(&told, locale);
+    let searches: Vec<&Search> = told.iter().map(|it| &it.search).collect();
+    let strategies = told.iter().flat_map(|it| strategy(it, locale));
+    let left_out = left_out.iter().map(|it| not_told(it, locale));
     vec![
         Item {
             heading: tell!("prisma-full" in locale),
-            known: searches
-                .iter()
-                .flat_map(|it| strategy(it, locale))
-                .collect(),
+            known: strategies.chain(left_out).collect(),
             yours: None,
         },
         Item {
@@ -50,8 +53,24 @@ pub(super) fn strategies(searches: &[Limited], locale: Locale) -> Vec<Item> {
     ]
 }
 
+/// A search that people leave out of the report: that there was one is told.
+fn not_told(it: &Limited, locale: Locale) -> String {
+    let number = it.search.number.to_string();
+    let left_out = tell!("prisma-full.left-out" in locale, number = number);
+    let said = [&it.remarked.name, &it.remarked.note].into_iter();
+    let said: Vec<String> = said
+        .filter(|it| !it.is_empty())
+        .map(|it| code(it))
+        .collect();
+    match said.as_slice() {
+        [] => format!("- {left_out}"),
+        said => format!("- {left_out}: {}", said.join("; ")),
+    }
+}
+
 /// A search as it was typed and as it was run.
-fn strategy(search: &Search, locale: Locale) -> Vec<String> {
+fn strategy(it: &Limited, locale: Locale) -> Vec<String> {
+    let (search, remarked) = (&it.search, &it.remarked);
     let typed = code(&search.typed);
     let mut told = vec![
         match search.dialect.as_deref() {
@@ -79,15 +98,22 @@ fn strategy(search: &Search, locale: Locale) -> Vec<String> {
         searched = search.searched,
         places = search.places,
     ));
-    let mut lines = vec![format!("- #{}", search.number)];
+    told.extend(words::lines(search, locale));
+    if !remarked.note.is_empty() {
+        told.push(tell!("prisma-full.note" in locale, note = code(&remarked.note)));
+    }
+    let mut lines = vec![match remarked.name.as_str() {
+        "" => format!("- #{}", search.number),
+        name => format!("- #{} {}", search.number, code(name)),
+    }];
     lines.extend(told.iter().map(|it| format!("  - {it}")));
     lines
 }
 
 /// The limits to which searches were held as a whole.
-fn limits(searches: &[Limited], locale: Locale) -> Vec<String> {
+fn limits(searches: &[&Limited], locale: Locale) -> Vec<String> {
     let mut held: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for Limited { search, limits } in searches {
+    for Limited { search, limits, .. } in searches {
         for limit in limits {
             let searches = held.entry(limit).or_default();
             searches.push(format!("#{}", search.number));
@@ -179,12 +205,14 @@ mod tests {
         let held = |number, limits: &[&str]| Limited {
             search: search(number, "2026-11-22", "wijk", 3),
             limits: limits.iter().map(|it| (*it).to_owned()).collect(),
+            ..Limited::default()
         };
         let searches = [
             held(1, &["lang:nl", "year:2015..", "lang:nl"]),
             held(2, &["lang:nl"]),
             held(3, &[]),
         ];
+        let searches: Vec<&Limited> = searches.iter().collect();
         assert_eq!(
             limits(&searches, Locale::English),
             ["- `lang:nl`: #1, #2", "- `year:2015..`: #1"]

@@ -12,6 +12,10 @@ use crate::{
 /// Forms, and how like what was typed each is.
 pub(super) type Forms = BTreeMap<Form, Likeness>;
 
+/// The forms that stand in a study: how like what was typed each is, and in how many
+/// studies it stands, each rule by which it is found counted apart.
+pub(super) type Met = BTreeMap<String, (Likeness, usize)>;
+
 /// The places of one word of a question, by study, each list ascending.
 type Places = HashMap<Number, Vec<Place>>;
 
@@ -40,16 +44,18 @@ pub(super) fn forms(
     Ok(found)
 }
 
-/// Finds where a text of the words `forms` stands, by study.
+/// Finds where a text of the words `forms` stands, by study; those that stand
+/// anywhere are added to `met`.
 pub(super) fn stand_in(
     words: &impl WordSource,
     text: &Text,
     forms: &[Forms],
     stream: Stream,
+    met: &mut Met,
 ) -> Result<BTreeMap<Number, Vec<Place>>, IndexError> {
     let slots: Vec<Places> = forms
         .iter()
-        .map(|forms| places(words, forms, stream))
+        .map(|forms| places(words, forms, stream, met))
         .collect::<Result<_, _>>()?;
     let mut found = BTreeMap::new();
     for number in candidates(text, &slots) {
@@ -63,11 +69,23 @@ pub(super) fn stand_in(
 }
 
 /// Finds where a word of a question stands.
-fn places(words: &impl WordSource, forms: &Forms, stream: Stream) -> Result<Places, IndexError> {
+fn places(
+    words: &impl WordSource,
+    forms: &Forms,
+    stream: Stream,
+    met: &mut Met,
+) -> Result<Places, IndexError> {
     let mut all = Places::new();
     for (form, likeness) in forms {
         let wide = width(&form.text);
-        for found in words.places(stream, form)? {
+        let stands = words.places(stream, form)?;
+        // The form alone may be left of a study that is gone.
+        if !stands.is_empty() {
+            let before = met.entry(form.text.clone()).or_insert((*likeness, 0));
+            before.0 = before.0.min(*likeness);
+            before.1 += stands.len();
+        }
+        for found in stands {
             let places = found.places.into_iter();
             let places = places.map(|start| Place::new(start, wide, *likeness));
             all.entry(found.number).or_default().extend(places);

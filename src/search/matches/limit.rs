@@ -5,7 +5,7 @@ use std::{
     sync::LazyLock,
 };
 
-use super::across::{forms, stand_in};
+use super::across::{Met, forms, stand_in};
 use crate::{
     analyse::{Keys, fold_all},
     index::{Index, IndexError, LANGUAGE, Number, PLACE, Stream},
@@ -69,7 +69,7 @@ pub(super) fn studies(
                 .map(|it| forms(index, &of_phrase(it), keys))
                 .collect::<Result<_, _>>()?;
             let text = Text::Words(vec![(0..all.len()).collect()]);
-            let places = stand_in(index, &text, &all, Stream::Authors)?;
+            let places = stand_in(index, &text, &all, Stream::Authors, &mut Met::new())?;
             places.into_keys().collect()
         }
     })

@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use super::placed::{Placed, placed};
 use crate::{
     analyse::{fold_all, form, words},
-    index::Index,
+    index::{Index, IndexError},
     search::{
-        find::find,
+        find::{find, looked::Ran},
         matches::place::Place,
         plan::leaf::Likeness,
+        rank::ranked::Ranked,
         request::{Request, SearchError},
     },
     study::{
-        AlsoSearched, Fact, OneLanguage, Page, PageNo, Rest, Span, StudyId, TextOrigin, rest_of,
-        sentences,
+        AlsoSearched, Fact, LookedFor, OneLanguage, Page, PageNo, Rest, Span, StudyId, TextOrigin,
+        rest_of, sentences,
     },
 };
 
@@ -30,6 +31,8 @@ pub struct Concordance {
     pub translated: Vec<AlsoSearched>,
     /// Words of the question that were looked for in one language alone.
     pub one_language: OneLanguage,
+    /// By which words of the studies each part of the question was looked for.
+    pub looked_for: Vec<LookedFor>,
     /// How many studies answer it.
     pub studies: usize,
     /// These studies, the best first.
@@ -64,6 +67,18 @@ pub struct Line {
     pub after: String,
     /// Where `matching` stands on the page, in bytes.
     pub span: Span,
+}
+
+impl Concordance {
+    /// Returns what the history keeps of it.
+    #[must_use]
+    pub fn ran(&self) -> Ran<'_> {
+        Ran {
+            found: &self.found,
+            places: self.lines.len(),
+            looked_for: &self.looked_for,
+        }
+    }
 }
 
 impl Line {
@@ -120,26 +135,7 @@ pub fn concordance(
     let found = find(index, request)?;
     let mut lines = vec![];
     for ranked in &found.ranking.studies {
-        let (_, starts) = index.title_and_starts(ranked.number)?;
-        let mut by_page: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
-        for (place, _) in &ranked.places {
-            let page = starts.partition_point(|start| *start <= place.start) - 1;
-            by_page.entry(page).or_default().push(*place);
-        }
-        for (no, places) in by_page {
-            let no = PageNo::from_index(no);
-            let (page, paragraphs) = index.placed_page(ranked.number, no)?;
-            let wanted = places.iter().copied();
-            let words = placed(&page, starts[no.index()], &paragraphs, &wanted);
-            let mut of_page = on_page(index.id(ranked.number), &page, &words, &places);
-            for line in &mut of_page {
-                line.rest = rest_of(&page, &sentence_of(&page, &line.span), |no| {
-                    let has = no.index() + 1 < starts.len();
-                    has.then(|| index.page(ranked.number, no)).transpose()
-                })?;
-            }
-            lines.extend(of_page);
-        }
+        lines.extend(lines_of(index, ranked)?);
     }
     match order {
         LineOrder::Study => {}
@@ -165,6 +161,7 @@ pub fn concordance(
         left_out: found.plan.left_out,
         translated: found.plan.translated,
         one_language: found.plan.one_language,
+        looked_for: found.looked_for,
         studies: found.ranking.studies.len(),
         found: found
             .ranking
@@ -174,6 +171,48 @@ pub fn concordance(
             .collect(),
         lines,
     })
+}
+
+/// Finds every place in one study that matches, by page; none if it does not answer.
+///
+/// # Errors
+///
+/// As those of [`concordance`].
+pub fn occurrences(
+    index: &Index,
+    request: &Request,
+    study: StudyId,
+) -> Result<Vec<Line>, SearchError> {
+    let found = find(index, request)?;
+    let mut studies = found.ranking.studies.iter();
+    let ranked = studies.find(|it| index.id(it.number) == study);
+    Ok(ranked.map_or(Ok(vec![]), |it| lines_of(index, it))?)
+}
+
+/// Every place in a study that matches.
+fn lines_of(index: &Index, ranked: &Ranked) -> Result<Vec<Line>, IndexError> {
+    let mut lines = vec![];
+    let (_, starts) = index.title_and_starts(ranked.number)?;
+    let mut by_page: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
+    for (place, _) in &ranked.places {
+        let page = starts.partition_point(|start| *start <= place.start) - 1;
+        by_page.entry(page).or_default().push(*place);
+    }
+    for (no, places) in by_page {
+        let no = PageNo::from_index(no);
+        let (page, paragraphs) = index.placed_page(ranked.number, no)?;
+        let wanted = places.iter().copied();
+        let words = placed(&page, starts[no.index()], &paragraphs, &wanted);
+        let mut of_page = on_page(index.id(ranked.number), &page, &words, &places);
+        for line in &mut of_page {
+            line.rest = rest_of(&page, &sentence_of(&page, &line.span), |no| {
+                let has = no.index() + 1 < starts.len();
+                has.then(|| index.page(ranked.number, no)).transpose()
+            })?;
+        }
+        lines.extend(of_page);
+    }
+    Ok(lines)
 }
 
 /// The sentence in which something stands on a page, or nothing of it.

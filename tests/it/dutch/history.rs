@@ -37,3 +37,31 @@ fn a_number_in_an_answer_that_names_no_study_says_why() {
         "{gone}"
     );
 }
+
+#[test]
+fn what_is_said_of_a_search_and_what_it_looked_for_is_told() {
+    let shelf = indexed();
+    said(&shelf, &["search", "bewoner"]);
+    let noted = said(
+        &shelf,
+        &["history", "--leave-out", "1", "--note", "1", "een proef"],
+    );
+    assert!(
+        noted.err.contains("genoteerd in review/remarks.jsonl"),
+        "{}",
+        noted.err
+    );
+    let list = said(&shelf, &["history"]).out;
+    for told in ["opmerking: een proef", "weggelaten uit het verslag"] {
+        assert!(list.contains(told), "{told}: {list}");
+    }
+    let report = said(&shelf, &["history", "--prisma-s"]).out;
+    let left_out = "- door de reviewers uit dit verslag weggelaten: #1: `een proef`";
+    assert!(report.contains(left_out), "{report}");
+    said(&shelf, &["history", "--take-in", "1"]);
+    let report = said(&shelf, &["history", "--prisma-s"]).out;
+    assert!(
+        report.contains("`bewoner` staat voor: `bewoners`"),
+        "{report}"
+    );
+}

@@ -193,7 +193,9 @@ const REVIEW: MayUse = &[
     ("codes", &["lines"]),
     ("about", &["lines"]),
     ("history", &["lines"]),
-    ("prisma", &["history"]),
+    ("remarks", &["lines"]),
+    ("known", &["lines"]),
+    ("prisma", &["history", "remarks"]),
 ];
 
 /// A question is read and planned without an index; what it finds is matched,
@@ -240,6 +242,7 @@ const DESK: MayUse = &[
     ("question", &["earlier", "error", "moment", "open", "tools"]),
     ("judging", &["error", "moment", "question", "tools"]),
     ("telling", &["error", "moment"]),
+    ("remarking", &["error", "folders", "moment"]),
     ("named", &["error", "open"]),
     ("near", &["error", "open"]),
     ("card", &["error", "open"]),

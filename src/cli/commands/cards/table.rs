@@ -49,16 +49,24 @@ const HEAD: [&str; 27] = [
     "said by",
 ];
 
+/// Where the file of a card is opened, if it is to be a link.
+type Link<'a> = &'a dyn Fn(&Card) -> Option<String>;
+
 /// One row a study, in the language of who reads the table.
-pub(super) fn studies(cards: &[Card], locale: Locale) -> Sheet {
+pub(super) fn studies(cards: &[Card], locale: Locale, link: Link<'_>) -> Sheet {
     Sheet {
         name: tell!("cards-sheet-studies"),
         head: HEAD.map(|it| called_in(locale, it)).into(),
-        rows: cards.iter().map(|it| row(it, locale)).collect(),
+        rows: cards.iter().map(|it| row(it, locale, link)).collect(),
     }
 }
 
-fn row(card: &Card, locale: Locale) -> Vec<Cell> {
+fn row(card: &Card, locale: Locale, link: Link<'_>) -> Vec<Cell> {
+    let file = card.files.first().cloned().unwrap_or_default();
+    let file = match link(card) {
+        Some(to) if !file.is_empty() => Cell::Link { text: file, to },
+        _ => Cell::Text(file),
+    };
     let about = &card.study.about;
     let text = |fact: &Option<Fact<String>>| -> Cell {
         let value = fact.as_ref().map(|it| it.value.clone());
@@ -68,7 +76,7 @@ fn row(card: &Card, locale: Locale) -> Vec<Cell> {
     let number = |number: usize| Cell::from(u32::try_from(number).ok());
     let mut row = vec![
         card.study.id.short().into(),
-        card.files.first().cloned().unwrap_or_default().into(),
+        file,
         text(&about.title),
         authors.unwrap_or_default().into(),
         Cell::from(about.year.as_ref().map(|it| u32::from(it.value))),
