@@ -32,7 +32,7 @@ pub use taxonomy::{Expected, Taxonomy, TaxonomyError, ValueRole};
 use crate::study::Code;
 
 /// Raise when the same pages give other codes.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 /// Codes a study on all facets of `taxonomy`.
 ///

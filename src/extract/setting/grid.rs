@@ -19,10 +19,7 @@ mod lines;
 
 use super::{blocks::Block, row::Row};
 use column::Column;
-use lines::Lines;
-
-/// So many rows begin at one height in both columns of a table.
-const ROWS: usize = 3;
+use lines::{Lines, ROWS};
 
 /// What is one column of a table stands no further apart than this, in ems.
 const APART: f32 = 6.0;

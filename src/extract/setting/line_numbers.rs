@@ -64,8 +64,8 @@ pub(super) fn take_line_numbers(rows: &mut Vec<Row>, signs: &Signs) -> Vec<Row> 
             column.push(next);
         }
         column.sort_by(|a, b| rows[a.row].v.total_cmp(&rows[b.row].v));
-        if counts_lines(&column, rows, signs) {
-            taken.extend(column);
+        if let Some(step) = counts_lines(&column, rows, signs) {
+            taken.extend(in_series(column, step));
         }
     }
     take(taken, rows)
@@ -118,8 +118,24 @@ fn number(at: usize, row: &Row, signs: &Signs) -> Option<Number> {
     })
 }
 
-/// Tells whether a column of numbers, from the top, counts lines of text.
-fn counts_lines(column: &[Number], rows: &[Row], signs: &Signs) -> bool {
+/// Returns the numbers of a column that count on from, or to, one beside them; the
+/// number of the page may stand below them.
+fn in_series(column: Vec<Number>, step: u32) -> impl Iterator<Item = Number> {
+    let values: Vec<u32> = column.iter().map(|it| it.value).collect();
+    let goes_on = move |at: usize| {
+        let next = values.get(at + 1).map(|it| it.wrapping_sub(values[at]));
+        let before = at
+            .checked_sub(1)
+            .map(|it| values[at].wrapping_sub(values[it]));
+        next == Some(step) || before == Some(step)
+    };
+    let numbered = column.into_iter().enumerate();
+    numbered.filter_map(move |(at, it)| goes_on(at).then_some(it))
+}
+
+/// Returns by what a column of numbers, from the top, counts lines of text, if it
+/// does.
+fn counts_lines(column: &[Number], rows: &[Row], signs: &Signs) -> Option<u32> {
     let steps = || {
         column
             .windows(2)
@@ -129,9 +145,8 @@ fn counts_lines(column: &[Number], rows: &[Row], signs: &Signs) -> bool {
     let is_series = |step: u32, least: usize| {
         column.len() >= least && count(step) * 10 >= (column.len() - 1) * 9
     };
-    if !(is_series(1, NUMBERS) || is_series(5, FIFTHS)) {
-        return false;
-    }
+    let counted = [(1, NUMBERS), (5, FIFTHS)];
+    let (step, _) = counted.into_iter().find(|it| is_series(it.0, it.1))?;
     let (mut texts, mut small) = (0, 0);
     for number in column {
         let Some(text) = text_beside(number, column, rows) else {
@@ -143,7 +158,7 @@ fn counts_lines(column: &[Number], rows: &[Row], signs: &Signs) -> bool {
     }
     // Of lines of running text, three in four begin small and one does not; a
     // list begins all items alike.
-    texts * 10 >= column.len() * 6 && small * 4 >= texts && small < texts
+    (texts * 10 >= column.len() * 6 && small * 4 >= texts && small < texts).then_some(step)
 }
 
 /// Returns the first letter of the line of text that a number stands beside.

@@ -63,6 +63,14 @@ impl Column {
         }
     }
 
+    /// Tells whether it is running text: more than half of its rows begin in the
+    /// middle of a sentence, and nothing parts them.
+    pub(super) fn runs_on(&self) -> bool {
+        let step = self.least_step();
+        let small = self.starts_small.iter().filter(|it| **it).count();
+        2 * small > self.rows.len() && self.cells(step).len() == 1
+    }
+
     /// Returns the usual step from line to line inside a cell.
     pub(super) fn least_step(&self) -> f32 {
         let steps = self.heights.windows(2).map(|it| it[1] - it[0]);

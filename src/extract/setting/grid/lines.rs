@@ -4,13 +4,16 @@
 //! two columns ─Lines::of→ Lines ─cuts→ heights between rows
 //! ```
 
-use super::{ROWS, column::Column};
+use super::column::Column;
 
 /// How far the cells of one row may begin apart, in ems.
 const LEVEL: f32 = 0.3;
 
 /// No page has more rows; each is sought in the column beside.
 const MOST_ROWS: usize = 400;
+
+/// So many rows begin at one height in both columns of a table.
+pub(super) const ROWS: usize = 3;
 
 /// So many rows after cells that differ in length.
 const TELLING: usize = 2;
@@ -81,6 +84,9 @@ impl Lines {
     /// Tells whether the cells of a column, some of which may be empty, stand
     /// in these rows.
     pub(super) fn fit(&self, column: &Column) -> bool {
+        if self.has_figures && column.runs_on() {
+            return false;
+        }
         // Where no gap parts them, each line is a cell.
         let step = if self.has_figures {
             0.0

@@ -21,7 +21,10 @@ impl Limit {
             3 => Self::File(dice.pick(&[
                 "studie",
                 "WIJK",
+                // Of the second file of a study, which few have: asked for more often.
                 "kopie",
+                "KOPIE/",
+                "kopie/K",
                 "-1.pdf",
                 "corpus/",
                 "zz",
