@@ -161,7 +161,7 @@ fn parts_text(it: &Sighting, page: &SetPage) -> bool {
 }
 
 /// Tells whether lines stand just under lines of text, set alike, that are not
-/// among all the repeated ones, `seen`: a heading of two lines of which the
+/// among the repeated ones, `seen`: a heading of two lines of which the
 /// second is often the same, or a table that begins the page. Nothing of the
 /// text stands above a running head.
 pub(super) fn follows_text(

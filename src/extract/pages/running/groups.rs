@@ -36,17 +36,19 @@ const SIZE_SLACK: f32 = 0.08;
 /// one before: by page and line.
 pub(super) fn mark_groups(pages: &mut [SetPage], labels: &[&str]) -> HashSet<(usize, usize)> {
     let text = text_size(pages);
-    let mut groups = repeated(pages, text);
-    let claimed = Claimed::of(groups.iter().flat_map(|it| &it.1));
-    groups.retain(|(_, group)| figures_run(group, labels) && !is_heading(group, pages, text));
-    groups.retain(|(edge, group)| !follows_text(group, *edge, pages, &claimed));
+    let (mut groups, counting): (Vec<_>, Vec<_>) = repeated(pages, text)
+        .into_iter()
+        .partition(|(_, group)| figures_run(group, labels) && !is_heading(group, pages, text));
     let seen = Seen::of(pages);
     // What stands close to the text is text, and so is what stands close to that.
     loop {
         let claimed = Claimed::of(groups.iter().flat_map(|it| &it.1));
+        // A heading that counts may stand above a head.
+        let headed = Claimed::of(groups.iter().chain(&counting).flat_map(|it| &it.1));
         let before = groups.len();
         groups.retain(|(edge, group)| {
             stand_apart(group, *edge, pages, &claimed, text)
+                && !follows_text(group, *edge, pages, &headed)
                 && !has_text_beyond(group, *edge, pages, &claimed, &seen, text)
         });
         if groups.len() == before {
