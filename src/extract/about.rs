@@ -22,6 +22,7 @@ mod front_lines;
 mod identifiers;
 mod journal;
 mod letters_only;
+mod months;
 mod period;
 mod publication;
 mod publisher;

@@ -1,5 +1,7 @@
 //! Words in and around names of people.
 
+use crate::extract::about::months::DUTCH;
+
 /// Words of names that begin small.
 pub(super) const PARTICLES: &[&str] = &[
     "van", "de", "der", "den", "het", "ten", "ter", "te", "von", "zu", "du", "la", "le", "el",
@@ -83,7 +85,7 @@ const NO_NAMES: &str = "gebruiker user admin administrator beheerder owner eigen
     totaal total vrouw ja nee yes tot aan naar om als is zijn niet wel geen hoe wat waar wie \
     dat dit deze ons onze wij unit division laboratory hospital control pradesh ireland county city cities tweede kamer dear beste geachte friend collectief collective landelijke landelijk focused how what where who that this these we our your are";
 
-/// What people are, printed behind their names, and words of dates.
+/// What people are, printed behind their names, and `et al.`
 const ROLES: &[&str] = &[
     "lector",
     "onderzoeker",
@@ -97,18 +99,6 @@ const ROLES: &[&str] = &[
     "professor",
     "student",
     "docent",
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
     "et",
     "e.a",
     "e.a.",
@@ -121,7 +111,8 @@ pub(super) fn is_link(word: &str) -> bool {
 
 /// Tells whether a word says what somebody is, or belongs to a date.
 pub(super) fn is_role(word: &str) -> bool {
-    ROLES.contains(&word.to_lowercase().as_str())
+    let word = word.to_lowercase();
+    ROLES.contains(&word.as_str()) || DUTCH.contains(&word.as_str())
 }
 
 /// How words end that no name contains.

@@ -8,7 +8,7 @@
 //! **Never:** where the line stands; see `year`.
 
 use super::words::{
-    MONTHS, is_credit, is_since, names_institution, says_more, tells_of_doing, tells_of_printing,
+    is_credit, is_month, is_since, names_institution, says_more, tells_of_doing, tells_of_printing,
     tells_of_series, words,
 };
 use crate::{
@@ -270,7 +270,7 @@ fn imprint(line: &str) -> Option<(Clarity, u16)> {
     let lower = before.to_lowercase();
     let words = words(&lower);
     let last = words.last()?;
-    if is_since(last) || MONTHS.contains(last) {
+    if is_since(last) || is_month(last) {
         return None;
     }
     let name = before.rsplit(['|', ',']).next().unwrap_or(before).trim();
@@ -310,7 +310,7 @@ fn titled(line: &str, words: &[&str]) -> Option<(Clarity, u16)> {
     })?;
     let name = words.get(words.len().checked_sub(2)?)?;
     let is_title = before.chars().filter(|c| c.is_alphabetic()).count() >= 4
-        && !MONTHS.contains(name)
+        && !is_month(name)
         && !is_since(name)
         && !before.ends_with(['(', ',', '-', '–', '/', ':']);
     let clarity = if names_institution(words) && !is_since(name) && words.len() <= 6 {
@@ -325,7 +325,7 @@ fn titled(line: &str, words: &[&str]) -> Option<(Clarity, u16)> {
 fn dates(line: &str, words: &[&str]) -> Vec<(Clarity, u16)> {
     // A date in a sentence is no date of print: `Eind september 2001 was`.
     let is_sentence = line.starts_with(char::is_lowercase)
-        && !MONTHS.contains(words.first().unwrap_or(&""))
+        && !is_month(words.first().unwrap_or(&""))
         || words.len() > DATE_WORDS
         || line.contains(". ");
     let is_short = line.chars().count() <= 60;
@@ -348,7 +348,7 @@ fn dates(line: &str, words: &[&str]) -> Vec<(Clarity, u16)> {
         let is_numbered = number(at.checked_sub(1)).is_some()
             && number(at.checked_sub(2)).is_some()
             || number(Some(at + 1)).is_some() && number(Some(at + 2)).is_some();
-        let is_dated = before.is_some_and(|it| MONTHS.contains(&it)) || is_numbered;
+        let is_dated = before.is_some_and(is_month) || is_numbered;
         if is_dated && !is_told && few && !is_sentence {
             return Some((Clarity::Dated, year));
         }

@@ -5,52 +5,20 @@
 //! line in small letters ─tells_of_fieldwork, …→ yes or no
 //! ```
 
-/// Words that stand before a year in a date, Dutch and English.
-pub(super) const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "august",
-    "october",
-    "jan",
-    "feb",
-    "mrt",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "okt",
-    "oct",
-    "nov",
-    "dec",
-    "voorjaar",
-    "najaar",
-    "zomer",
-    "winter",
-    "herfst",
-    "lente",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
+use crate::extract::about::months::DUTCH;
+
+/// Words that stand before a year in a date as the Dutch months do: those of English,
+/// short ones, seasons.
+const OTHER_MONTHS: &[&str] = &[
+    "january", "february", "march", "may", "june", "july", "august", "october", "jan", "feb",
+    "mrt", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "oct", "nov", "dec", "voorjaar",
+    "najaar", "zomer", "winter", "herfst", "lente", "spring", "summer", "autumn", "fall",
 ];
+
+/// Tells whether a word in small letters stands before a year in a date.
+pub(super) fn is_month(word: &str) -> bool {
+    DUTCH.contains(&word) || OTHER_MONTHS.contains(&word)
+}
 
 /// Words that tell that a line is about the printing, when it is no sentence.
 const PRINTING: &[&str] = &[
@@ -270,7 +238,7 @@ pub(super) fn tells_of_series(words: &[&str]) -> bool {
 pub(super) fn says_more(line: &str) -> bool {
     let lower = line.to_lowercase();
     let words = words(&lower);
-    let is_small = |it: &&str| it.starts_with(char::is_lowercase) && !MONTHS.contains(it);
+    let is_small = |it: &&str| it.starts_with(char::is_lowercase) && !is_month(it);
     let small = line.split_whitespace().filter(is_small).count();
     small > 1 && !names_institution(&words) || words.iter().any(|it| SEASONS.contains(it))
 }
@@ -319,9 +287,8 @@ pub(super) fn names_institution(words: &[&str]) -> bool {
 /// `Interviews gehouden in` / `mei 2019`.
 pub(super) fn goes_on(above: &str, line: &str) -> bool {
     let first = words(line).first().map(|it| it.to_lowercase());
-    let is_date = first.is_some_and(|it| {
-        it.starts_with(|c: char| c.is_ascii_digit()) || MONTHS.contains(&it.as_str())
-    });
+    let is_date =
+        first.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()) || is_month(&it));
     let last = above.split(' ').next_back().unwrap_or_default();
     is_date && is_since(&last.to_lowercase())
 }
