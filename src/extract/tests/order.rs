@@ -362,14 +362,16 @@ fn the_numbers_of_lines_are_no_text() {
     let numbers: Vec<String> = (1..=12).map(|it| it.to_string()).collect();
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     let numbers = set(50., 700., &numbers);
+    let page = [(50., 40., "213")];
     let lines = set(72., 700., &[LEFT, RIGHT].concat());
     let by_turns = numbers.iter().zip(&lines).flat_map(|it| [*it.0, *it.1]);
     for drawn in [
-        [numbers.clone(), lines.clone()].concat(),
-        by_turns.collect(),
+        [&numbers[..], &lines, &page].concat(),
+        by_turns.chain(page).collect(),
     ] {
         let read = extract(file(&[drawn]), "naam", &Limits::default()).expect("has text");
-        assert_eq!(read.pages[0].text, [left(), right()].join(" "));
+        let text = read.pages[0].text.replace('\n', " ");
+        assert_eq!(text, [&left(), &right(), "213"].join(" "));
         let printed = read.prints[0].lines.iter();
         let numbers = printed.filter(|it| it.role == Role::LineNumber);
         assert_eq!(numbers.count(), 12);
