@@ -139,7 +139,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::study::{
-    About, AlsoSearched, Certainty, Design, Facet, Fact, Foreign, Genre, Hit, Mention, NearCopy,
+    About, AlsoSearched, Certainty, Design, Facet, Foreign, Genre, Hit, Mention, NearCopy,
     OneLanguage, PageHit, PageNo, Quoted, Refused, Sample, Statement, Study,
 };
 
@@ -361,13 +361,9 @@ fn near_copies(near: &[NearCopy]) -> Vec<Value> {
 }
 
 fn guesses(study: &Study) -> Vec<&'static str> {
-    let about = &study.about;
-    let title = about.title.as_ref().is_some_and(Fact::is_guess);
-    let year = about.year.as_ref().is_some_and(Fact::is_guess);
-    let named = [(title, "title"), (year, "year")].into_iter();
-    named
-        .filter(|(is_guess, _)| *is_guess)
-        .map(|(_, name)| name)
+    let all = study.about.origins().into_iter();
+    all.filter(|it| it.2 && matches!(it.0, "title" | "year"))
+        .map(|it| it.0)
         .collect()
 }
 

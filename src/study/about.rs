@@ -24,6 +24,31 @@ pub struct About {
     pub journal: Option<Fact<String>>,
 }
 
+impl About {
+    /// Returns the word of each fact that is known, where it came from, and whether
+    /// a person should check it before citing it.
+    #[must_use]
+    pub fn origins(&self) -> Vec<(&'static str, Origin, bool)> {
+        fn of<T>(fact: Option<&Fact<T>>) -> Option<(Origin, bool)> {
+            fact.map(|it| (it.origin, it.is_guess()))
+        }
+        let all = [
+            ("title", of(self.title.as_ref())),
+            ("authors", of(self.authors.as_ref())),
+            ("year", of(self.year.as_ref())),
+            ("publisher", of(self.publisher.as_ref())),
+            ("journal", of(self.journal.as_ref())),
+            ("doi", of(self.doi.as_ref())),
+            ("isbn", of(self.isbn.as_ref())),
+            ("issn", of(self.issn.as_ref())),
+        ];
+        let known = all.into_iter();
+        known
+            .filter_map(|(word, it)| it.map(|(origin, guess)| (word, origin, guess)))
+            .collect()
+    }
+}
+
 /// A value, where it came from, and how sure it is.
 ///
 /// The two differ: a title that the file states ([`Origin::Xmp`]) is sure when

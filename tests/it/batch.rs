@@ -58,6 +58,12 @@ fn the_studies_of_a_table_come_with_page_and_sentence() {
     let none = said.out.lines().nth(2).unwrap();
     assert!(none.contains("zeppelin") && none.ends_with(",0"), "{none}");
     assert!(said.out.contains("corpus/"), "{}", said.out);
+    // A guess is marked, and where it came from is said.
+    assert!(
+        said.out.contains(",title,title: layout,corpus/"),
+        "{}",
+        said.out
+    );
     assert!(!shelf.path("review").exists());
 }
 

@@ -56,6 +56,8 @@ fn a_dutch_spreadsheet_gets_semicolons_its_mark_and_dutch_heads() {
     shelf.run(&["--ui", "nl", "cards", "--csv", "p.csv"]);
     let plain = fs::read_to_string(shelf.path("p.csv")).unwrap();
     assert!(plain.starts_with("id,file,title,authors,year,"), "{plain}");
+    assert!(plain.contains(",to check,origins,language,"), "{plain}");
+    assert!(plain.contains(",title,title: layout,nl,"), "{plain}");
 }
 
 #[test]

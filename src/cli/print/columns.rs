@@ -19,6 +19,7 @@ pub(in crate::cli) fn called_in(locale: Locale, column: &str) -> String {
         "publisher" => tell!("column-publisher" in locale),
         "journal" => tell!("column-journal" in locale),
         "to check" => tell!("column-to-check" in locale),
+        "origins" => tell!("column-origins" in locale),
         "language" => tell!("column-language" in locale),
         "parts in another language" => tell!("column-foreign" in locale),
         "pages" => tell!("column-pages" in locale),

@@ -5,6 +5,7 @@ use crate::{
     desk::{error::DeskError, open::Desk},
     export::names::{page_numbers, plain, title},
     search::Answer,
+    study::Study,
 };
 
 /// A question that was run.
@@ -64,14 +65,18 @@ fn also_searched(answer: &Answer) -> String {
     terms.collect::<Vec<_>>().join("; ")
 }
 
-/// The columns of [`study_lines`].
-pub const STUDY_COLUMNS: [&str; 12] = [
+/// The columns of [`study_lines`]. `origins` says where title and year came from, in
+/// the words of [`Origin::word`](crate::study::Origin::word); `to check` which of them
+/// is a guess.
+pub const STUDY_COLUMNS: [&str; 14] = [
     "id",
     "question",
     "rank",
     "study",
     "title",
     "year",
+    "to check",
+    "origins",
     "file",
     "page",
     "pdf page",
@@ -86,12 +91,13 @@ pub const STUDY_COLUMNS: [&str; 12] = [
 /// # Errors
 ///
 /// [`DeskError::Index`].
-pub fn study_lines(desk: &Desk, row: &Row, done: &Done) -> Result<Vec<[String; 12]>, DeskError> {
+pub fn study_lines(desk: &Desk, row: &Row, done: &Done) -> Result<Vec<[String; 14]>, DeskError> {
     let mut lines = vec![];
     for (rank, hit) in done.answer.hits.iter().enumerate() {
         let study = desk.study(hit.study)?;
         let file = plain(&desk.file(hit.study).unwrap_or_default());
         let year = study.about.year.as_ref();
+        let (to_check, origins) = trust(&study);
         let page = hit.pages.first();
         let (label, number) = page
             .map(|it| page_numbers(it.page, it.label.as_ref()))
@@ -103,6 +109,8 @@ pub fn study_lines(desk: &Desk, row: &Row, done: &Done) -> Result<Vec<[String; 1
             hit.study.short(),
             title(&study, &file),
             year.map_or_else(String::new, |it| it.value.to_string()),
+            to_check.join(", "),
+            origins.join("; "),
             file,
             label,
             number,
@@ -113,12 +121,21 @@ pub fn study_lines(desk: &Desk, row: &Row, done: &Done) -> Result<Vec<[String; 1
     }
     if lines.is_empty() {
         // Else one would not see that it was asked.
-        let mut line = [const { String::new() }; 12];
+        let mut line = [const { String::new() }; 14];
         line[0].clone_from(&row.id);
         line[1].clone_from(&row.question);
-        line[10] = "0".into();
-        line[11] = "0".into();
+        line[12] = "0".into();
+        line[13] = "0".into();
         lines.push(line);
     }
     Ok(lines)
+}
+
+/// Which of title and year is to be checked, and where they came from.
+fn trust(study: &Study) -> (Vec<&'static str>, Vec<String>) {
+    let all = study.about.origins().into_iter();
+    let shown: Vec<_> = all.filter(|it| matches!(it.0, "title" | "year")).collect();
+    let guesses = shown.iter().filter(|it| it.2).map(|it| it.0);
+    let origins = shown.iter().map(|it| format!("{}: {}", it.0, it.1.word()));
+    (guesses.collect(), origins.collect())
 }

@@ -19,6 +19,7 @@ column-year = year
 column-publisher = publisher
 column-journal = journal
 column-to-check = to check
+column-origins = origins
 column-language = language
 column-foreign = parts in another language
 column-pages = pages

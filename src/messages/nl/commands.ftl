@@ -19,6 +19,7 @@ column-year = jaar
 column-publisher = uitgever
 column-journal = tijdschrift
 column-to-check = na te kijken
+column-origins = herkomst
 column-language = taal
 column-foreign = delen in een andere taal
 column-pages = bladzijden

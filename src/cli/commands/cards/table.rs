@@ -19,7 +19,7 @@ use crate::cli::{
 };
 
 /// The columns as programs know them.
-const HEAD: [&str; 27] = [
+const HEAD: [&str; 28] = [
     "id",
     "file",
     "title",
@@ -29,6 +29,7 @@ const HEAD: [&str; 27] = [
     "journal",
     "doi",
     "to check",
+    "origins",
     "language",
     "parts in another language",
     "pages",
@@ -84,6 +85,7 @@ fn row(card: &Card, locale: Locale, link: Link<'_>) -> Vec<Cell> {
         text(&about.journal),
         text(&about.doi),
         guesses(card, locale).into(),
+        origins(card, locale).into(),
         card.language().code().into(),
         foreign_in(locale, card).join("; ").into(),
         number(card.study.page_count),
@@ -110,24 +112,17 @@ fn row(card: &Card, locale: Locale, link: Link<'_>) -> Vec<Cell> {
 
 /// The facts that a person should check before citing them.
 fn guesses(card: &Card, locale: Locale) -> String {
-    let about = &card.study.about;
-    let is_guess = |fact: &Option<Fact<String>>| fact.as_ref().is_some_and(Fact::is_guess);
-    let facts = [
-        ("title", is_guess(&about.title)),
-        (
-            "authors",
-            about.authors.as_ref().is_some_and(Fact::is_guess),
-        ),
-        ("year", about.year.as_ref().is_some_and(Fact::is_guess)),
-        ("publisher", is_guess(&about.publisher)),
-        ("journal", is_guess(&about.journal)),
-        ("doi", is_guess(&about.doi)),
-    ];
-    let guesses = facts
-        .iter()
-        .filter(|it| it.1)
-        .map(|it| called_in(locale, it.0));
+    let all = card.study.about.origins().into_iter();
+    let guesses = all.filter(|it| it.2).map(|it| called_in(locale, it.0));
     guesses.collect::<Vec<_>>().join(", ")
+}
+
+/// Where each fact came from: `title: printed; year: layout`.
+fn origins(card: &Card, locale: Locale) -> String {
+    let all = card.study.about.origins().into_iter();
+    let all =
+        all.map(|(word, origin, _)| format!("{}: {}", called_in(locale, word), origin.word()));
+    all.collect::<Vec<_>>().join("; ")
 }
 
 pub(super) fn values(card: &Card, facet: Facet) -> String {
