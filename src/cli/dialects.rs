@@ -23,6 +23,9 @@ pub(crate) fn note(typed: &str, note: &Note) -> String {
         NoteKind::Between { typed, ours } => {
             tell!("dialect-between", typed = typed, ours = ours)
         }
+        NoteKind::SideBySide { between } => tell!("dialect-side-by-side", n = between.to_string()),
+        NoteKind::OtherTools { typed } => tell!("dialect-other-tools", typed = typed),
+        NoteKind::LongerEndings { most } => tell!("dialect-longer-endings", n = most.to_string()),
         NoteKind::Initials { name } => tell!("dialect-initials", place = place, name = name),
         NoteKind::Phrase => tell!("dialect-phrase", place = place),
         NoteKind::ExactPhrase => tell!("dialect-exact-phrase", place = place),
@@ -37,6 +40,7 @@ pub(crate) fn note(typed: &str, note: &Note) -> String {
         }
         NoteKind::Hits { lines } => tell!("dialect-hits", lines = lines.to_string()),
         NoteKind::Heading { text } => tell!("dialect-heading", text = short(text)),
+        NoteKind::Counted => tell!("dialect-counted"),
         NoteKind::Blocks => tell!("dialect-blocks"),
         NoteKind::Omitted {
             what,

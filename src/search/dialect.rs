@@ -11,15 +11,19 @@
 //!
 //! **Promise.** What comes out is a question that parses, and finds what the
 //! other tool would look for; wherever it finds more or less, a note says so.
-//! What has no counterpart is refused with its place. **Knows:** four dialects.
+//! What has no counterpart is refused with its place. **Knows:** seven dialects.
 //! **Never:** the index.
 //!
-//! **Source.** The help pages of the four tools, as each file names them.
+//! **Source.** The help pages of the tools, as each file names them.
 
+mod cochrane;
 mod collect;
+mod ebsco;
+mod lines;
 mod note;
 mod numbers;
 mod ovid;
+mod proquest;
 mod pubmed;
 mod scopus;
 mod spell;
@@ -40,9 +44,10 @@ use super::question::{
 };
 use crate::study::Span;
 use collect::Collected;
+use lines::Line;
 pub use note::{Note, NoteKind, Omission};
 use numbers::combination;
-use strategy::{Line, Strategy, strategy};
+use strategy::{Strategy, strategy};
 
 /// A search tool whose spelling is understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,11 +60,26 @@ pub enum Dialect {
     Wos,
     /// Scopus: `TITLE-ABS-KEY(wijk W/3 team*)`
     Scopus,
+    /// `EBSCOhost`, for CINAHL, `SocINDEX` and others: `TI (wijk N3 team*)`
+    Ebsco,
+    /// `ProQuest`, for ASSIA, Social Services Abstracts and others:
+    /// `ti,ab(wijk NEAR/3 team*)`
+    ProQuest,
+    /// Cochrane Library: `(wijk NEAR/3 team*):ti,ab,kw`
+    Cochrane,
 }
 
 impl Dialect {
     /// All dialects, in the order in which they are listed.
-    pub const ALL: [Self; 4] = [Self::Ovid, Self::PubMed, Self::Wos, Self::Scopus];
+    pub const ALL: [Self; 7] = [
+        Self::Ovid,
+        Self::PubMed,
+        Self::Wos,
+        Self::Scopus,
+        Self::Ebsco,
+        Self::ProQuest,
+        Self::Cochrane,
+    ];
 
     /// Returns the word for this dialect on the command line and in files.
     #[must_use]
@@ -69,6 +89,9 @@ impl Dialect {
             Self::PubMed => "pubmed",
             Self::Wos => "wos",
             Self::Scopus => "scopus",
+            Self::Ebsco => "ebsco",
+            Self::ProQuest => "proquest",
+            Self::Cochrane => "cochrane",
         }
     }
 
@@ -84,6 +107,9 @@ impl Dialect {
             Self::PubMed => pubmed::GRAMMAR,
             Self::Wos => wos::GRAMMAR,
             Self::Scopus => scopus::GRAMMAR,
+            Self::Ebsco => ebsco::GRAMMAR,
+            Self::ProQuest => proquest::GRAMMAR,
+            Self::Cochrane => cochrane::GRAMMAR,
         }
     }
 
@@ -93,12 +119,15 @@ impl Dialect {
             Self::PubMed => pubmed::collect(typed),
             Self::Wos => wos::collect(typed),
             Self::Scopus => scopus::collect(typed),
+            Self::Ebsco => ebsco::collect(typed),
+            Self::ProQuest => proquest::collect(typed),
+            Self::Cochrane => cochrane::collect(typed),
         }
     }
 
     /// Whether a word finds its inflections there, too.
     fn inflects(self) -> bool {
-        matches!(self, Self::Wos | Self::Scopus)
+        matches!(self, Self::Wos | Self::Scopus | Self::ProQuest)
     }
 }
 
@@ -204,6 +233,7 @@ fn read_tokens(
     collected: &mut Collected,
     lines: Option<&Lines>,
 ) -> Result<Read, Vec<QuestionError>> {
+    collected.forgive();
     let mut faults = std::mem::take(&mut collected.faults);
     if collected.is_cut {
         return Err(faults);
@@ -307,6 +337,9 @@ fn read_lines(
     if strategy.hits > 0 {
         let lines = strategy.hits;
         everywhere(NoteKind::Hits { lines });
+    }
+    if strategy.is_counted {
+        everywhere(NoteKind::Counted);
     }
     if let Some(head) = &strategy.head {
         let text = typed.get(head.clone()).unwrap_or_default().to_owned();

@@ -8,7 +8,7 @@ use std::{
 use kennisbasis::{
     desk::{self, Asked, Desk, Tools, Typed},
     review::Reached,
-    search::{Ran, question::LONGEST},
+    search::{Ran, dialect::Dialect, question::LONGEST},
     study::Facet,
     walk::read,
 };
@@ -74,7 +74,7 @@ pub(crate) struct Options {
 
     /// The question is in the spelling of another search tool; its translation
     /// is shown
-    #[arg(long, value_name = "TOOL", value_parser = ["ovid", "pubmed", "wos", "scopus"])]
+    #[arg(long, value_name = "TOOL", value_parser = Dialect::ALL.map(Dialect::word))]
     pub(crate) dialect: Option<String>,
 
     #[command(flatten)]

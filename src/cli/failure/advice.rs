@@ -148,6 +148,7 @@ fn on_dialect(untranslatable: &Untranslatable) -> String {
         Untranslatable::Operator { operator } => on_operator(operator),
         Untranslatable::Sign { .. } => tell!("problem-dialect-sign.hint"),
         Untranslatable::MixedNearness => tell!("problem-mixed-nearness.hint"),
+        Untranslatable::MixedOperators => tell!("problem-mixed-operators.hint"),
         Untranslatable::Spellings { .. } => tell!("problem-spellings.hint"),
         Untranslatable::NearnessOfMany { .. } => tell!("problem-nearness-of-many.hint"),
         Untranslatable::Value { what, .. } => {
@@ -259,6 +260,11 @@ mod tests {
                 Dialect::Scopus,
                 Untranslatable::MixedNearness,
                 "(burger W/3 initiatief) PRE/5 wijk",
+            ),
+            (
+                Dialect::Cochrane,
+                Untranslatable::MixedOperators,
+                "wijk AND (team* OR buurt*)",
             ),
             (
                 Dialect::PubMed,

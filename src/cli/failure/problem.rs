@@ -78,6 +78,7 @@ fn of_dialect(untranslatable: &Untranslatable) -> String {
         Untranslatable::Operator { operator } => tell!("problem-operator", operator = operator),
         Untranslatable::Sign { sign } => tell!("problem-dialect-sign", sign = sign.to_string()),
         Untranslatable::MixedNearness => tell!("problem-mixed-nearness"),
+        Untranslatable::MixedOperators => tell!("problem-mixed-operators"),
         Untranslatable::Spellings { most } => tell!("problem-spellings", most = most.to_string()),
         Untranslatable::NearnessOfMany { words } => {
             tell!("problem-nearness-of-many", words = words.to_string())
@@ -191,6 +192,7 @@ mod tests {
             (Dialect::Wos, "PY="),
             (Dialect::Wos, "wijk SAME team"),
             (Dialect::Scopus, "wijk W/3 team PRE/5 buurt"),
+            (Dialect::Cochrane, "wijk AND team OR buurt"),
         ] {
             let faults = translate(typed, dialect).err().unwrap_or_default();
             let problem = faults.into_iter().next().map(|it| it.problem);

@@ -442,6 +442,9 @@ dialect-left-out = { $word } is too common and was left out
 dialect-title-and-abstract = { $label } is read as title and abstract; keywords are not kept apart here
 dialect-label-left-out = { $label } in { $place } was left out: studies here have no such field
 dialect-between = { $typed } is { $ours } here, where the number is that of the words between
+dialect-side-by-side = words side by side are read as within { $n } words of each other (NEAR/{ $n }), as that tool does
+dialect-other-tools = { $typed } is not how this tool writes it, and is read as nearness
+dialect-longer-endings = * stands for at most { $n } letters in that tool and for any number here; there can be MORE studies
 dialect-initials = { $place }: initials are left out; the author is looked for as { $name }
 dialect-phrase = { $place } is read as a phrase
 dialect-exact-phrase = { $place } also finds other capitals, accents and punctuation
@@ -453,6 +456,7 @@ print-apart = { $typed }: { $left } in { $in_left }, { $right } in { $in_right }
     }
 print-elsewhere = { $typed } stands anywhere in the text of { $studies }, but not in the field that was asked
 dialect-strategy = read as a strategy of { $lines } numbered lines; line { $runs } is run
+dialect-counted = the lines have no numbers; they were counted from 1, empty ones left out
 dialect-lines-unused = these lines have no part in it: { $lines }
 dialect-hits = the numbers at the end of { $lines } lines are what a database found then, and were left out
 dialect-heading = passed over before the first numbered line: { $text }

@@ -126,13 +126,15 @@ problem-label = `{ $label }` is not a field that is known of these studies
 problem-lone-label = `{ $label }` stands behind nothing
     .hint = put a word, a phrase or a group before it: wijk.ti. in Ovid, wijk[ti] in PubMed
 problem-operator = `{ $operator }` has no counterpart here
-    .hint = write it as the dialect does (adj3 in Ovid, NEAR/3 in Web of Science, W/3 in Scopus), or leave out --dialect
+    .hint = write it as the dialect does (adj3 in Ovid, NEAR/3 in Web of Science, W/3 in Scopus, N3 in EBSCO), or leave out --dialect
     .hint-same = write how many words may stand between: burger NEAR/15 initiatief
     .hint-limit = leave it out and add --year 2015..2022 or --lang nl to the search
 problem-dialect-sign = `{ $sign }` has no meaning in this dialect
     .hint = use the signs of the dialect that you named, or leave out --dialect
 problem-mixed-nearness = the order of these operators of nearness is not clear
     .hint = put parentheses around what comes first: (burger W/3 initiatief) PRE/5 wijk
+problem-mixed-operators = which of AND, OR and NOT goes first is not clear here
+    .hint = put parentheses around what comes first: wijk AND (team* OR buurt*)
 problem-spellings = this stands for more than { $most } spellings
     .hint = leave the word open at its end: participat*
 problem-nearness-of-many = nearness of { $words } words at once cannot be asked
@@ -145,7 +147,7 @@ problem-this-value = the value of this field
 
 # What was named beside a question.
 problem-no-dialect = there is no dialect `{ $typed }`
-    .hint = the dialects are: ovid, pubmed, wos, scopus
+    .hint = the dialects are: ovid, pubmed, wos, scopus, ebsco, proquest, cochrane
 problem-no-search = there is no search #{ $number }
     .hint = kennisbasis history lists them
 problem-other-reach = search #{ $number } was run with { $options }

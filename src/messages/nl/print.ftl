@@ -439,6 +439,9 @@ dialect-left-out = { $word } is te algemeen en is weggelaten
 dialect-title-and-abstract = { $label } wordt gelezen als titel en samenvatting; trefwoorden zijn hier geen apart veld
 dialect-label-left-out = { $label } in { $place } is weggelaten: studies hebben hier zo'n veld niet
 dialect-between = { $typed } is hier { $ours }; dat getal is het aantal woorden ertussen
+dialect-side-by-side = woorden naast elkaar zijn gelezen als hooguit { $n } woorden van elkaar (NEAR/{ $n }), zoals dat programma het doet
+dialect-other-tools = { $typed } schrijft dit programma anders; het is gelezen als nabijheid
+dialect-longer-endings = * staat in dat programma voor hooguit { $n } letters en hier voor elk aantal; er kunnen MEER studies zijn
 dialect-initials = { $place }: voorletters zijn weggelaten; de auteur wordt gezocht als { $name }
 dialect-phrase = { $place } wordt gelezen als woordgroep
 dialect-exact-phrase = { $place } vindt ook andere hoofdletters, accenten en leestekens
@@ -450,6 +453,7 @@ print-apart = { $typed }: { $left } in { $in_left }, { $right } in { $in_right }
     }
 print-elsewhere = { $typed } staat ergens in de tekst van { $studies }, maar niet in het gevraagde veld
 dialect-strategy = gelezen als een strategie van { $lines } genummerde regels; regel { $runs } wordt uitgevoerd
+dialect-counted = de regels hebben geen nummers; ze zijn geteld vanaf 1, lege niet mee
 dialect-lines-unused = deze regels doen niet mee: { $lines }
 dialect-hits = de getallen aan het eind van { $lines } regels zijn wat een databank toen vond, en zijn weggelaten
 dialect-heading = overgeslagen vóór de eerste genummerde regel: { $text }

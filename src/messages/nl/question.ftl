@@ -126,13 +126,15 @@ problem-label = `{ $label }` is geen veld dat van deze studies bekend is
 problem-lone-label = voor `{ $label }` staat niets
     .hint = zet er een woord, een woordgroep of een groep voor: wijk.ti. in Ovid, wijk[ti] in PubMed
 problem-operator = voor `{ $operator }` is hier geen tegenhanger
-    .hint = schrijf het zoals het dialect het doet (adj3 in Ovid, NEAR/3 in Web of Science, W/3 in Scopus), of laat --dialect weg
+    .hint = schrijf het zoals het dialect het doet (adj3 in Ovid, NEAR/3 in Web of Science, W/3 in Scopus, N3 in EBSCO), of laat --dialect weg
     .hint-same = schrijf hoeveel woorden ertussen mogen staan: burger NEAR/15 initiatief
     .hint-limit = laat het weg en voeg --year 2015..2022 of --lang nl toe aan de zoekopdracht
 problem-dialect-sign = `{ $sign }` heeft in dit dialect geen betekenis
     .hint = gebruik de tekens van het genoemde dialect, of laat --dialect weg
 problem-mixed-nearness = de volgorde van deze operatoren voor nabijheid is niet duidelijk
     .hint = zet haakjes om wat eerst komt: (burger W/3 initiatief) PRE/5 wijk
+problem-mixed-operators = hier is niet duidelijk welke van AND, OR en NOT voorgaat
+    .hint = zet haakjes om wat eerst komt: wijk AND (team* OR buurt*)
 problem-spellings = dit staat voor meer dan { $most } schrijfwijzen
     .hint = laat het woord aan het eind open: participat*
 problem-nearness-of-many = nabijheid kan niet voor { $words } woorden tegelijk worden gevraagd
@@ -145,7 +147,7 @@ problem-this-value = de waarde van dit veld
 
 # Wat er naast een vraag is genoemd.
 problem-no-dialect = er is geen dialect `{ $typed }`
-    .hint = de dialecten zijn: ovid, pubmed, wos, scopus
+    .hint = de dialecten zijn: ovid, pubmed, wos, scopus, ebsco, proquest, cochrane
 problem-no-search = er is geen zoekopdracht #{ $number }
     .hint = kennisbasis history laat ze zien
 problem-other-reach = zoekopdracht #{ $number } is uitgevoerd met { $options }

@@ -67,6 +67,30 @@ impl Collected {
         }
     }
 
+    /// Forgives what is wrong with words of fields that are not known here: nobody
+    /// looks for them.
+    pub(super) fn forgive(&mut self) {
+        let mut unread: Vec<Span> = vec![];
+        for (at, token) in self.tokens.iter().enumerate() {
+            let held = match &token.kind {
+                Kind::AbsentBefore(what) if *what != Absent::Refused => {
+                    self.tokens.get(at + 1..).and_then(behind)
+                }
+                Kind::AbsentAfter(what) if *what != Absent::Refused => {
+                    self.tokens.get(..at).and_then(before)
+                }
+                _ => None,
+            };
+            unread.extend(held);
+        }
+        if unread.is_empty() {
+            return;
+        }
+        let is_in = |it: &Span, place: &Span| place.start <= it.start && it.end <= place.end;
+        self.faults
+            .retain(|fault| unread.iter().all(|place| !is_in(&fault.span, place)));
+    }
+
     /// Moves all places to where the text of them begins.
     pub(super) fn moved(mut self, start: usize) -> Self {
         let spans = self.tokens.iter_mut().map(|it| &mut it.span);
@@ -76,6 +100,39 @@ impl Collected {
         }
         self
     }
+}
+
+/// The place of a group or a word that tokens begin with.
+fn behind(tokens: &[Token]) -> Option<Span> {
+    let first = tokens.first()?;
+    held(first.kind == Kind::Open, tokens.iter(), first)
+}
+
+/// The place of a group or a word that tokens end with.
+fn before(tokens: &[Token]) -> Option<Span> {
+    let last = tokens.last()?;
+    held(last.kind == Kind::Close, tokens.iter().rev(), last)
+}
+
+fn held<'t>(
+    is_group: bool,
+    tokens: impl Iterator<Item = &'t Token>,
+    first: &'t Token,
+) -> Option<Span> {
+    let mut open = 0_i64;
+    for token in tokens {
+        match token.kind {
+            Kind::Open => open += 1,
+            Kind::Close => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            let ends = if is_group { token } else { first };
+            let start = first.span.start.min(ends.span.start);
+            return Some(start..first.span.end.max(ends.span.end));
+        }
+    }
+    None
 }
 
 /// What a field of another tool is here.

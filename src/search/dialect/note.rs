@@ -42,6 +42,21 @@ pub enum NoteKind {
         /// As it is here: `NEAR/2`.
         ours: String,
     },
+    /// Words side by side were read as near each other, as that tool does.
+    SideBySide {
+        /// How many words may stand between.
+        between: u32,
+    },
+    /// An operator of other tools was read as one.
+    OtherTools {
+        /// As typed: `NEAR/3`.
+        typed: String,
+    },
+    /// What stands for any ending here has an end there.
+    LongerEndings {
+        /// The most letters that it stands for there.
+        most: usize,
+    },
     /// The initials of an author were left out, as studies have first names.
     Initials {
         /// What is looked for.
@@ -58,6 +73,8 @@ pub enum NoteKind {
         /// The number of the line that is run.
         runs: u32,
     },
+    /// The lines have no numbers, and were counted.
+    Counted,
     /// Lines that have no part in what is run.
     LinesUnused {
         /// Their numbers.

@@ -8,11 +8,11 @@ use winnow::{LocatingSlice, stream::Stream};
 use super::collect::Collected;
 use crate::{
     search::question::{
-        Node, Problem,
+        Node, Problem, QuestionError,
         climb::Kind,
         problem::error,
         signs::is_number,
-        tokens::{blanks, is_border},
+        tokens::{blanks, earlier, is_border},
     },
     study::Span,
 };
@@ -44,6 +44,22 @@ pub(super) fn lines_named(small: &str) -> Option<Named> {
         lines: numbers(lines).unwrap_or_default(),
         is_or: operator == "or",
     })
+}
+
+/// Reads `{OR #1-#4}` at the beginning of a text, and how long it is.
+pub(super) fn lines_in_braces(text: &str) -> Option<(Named, usize)> {
+    let inside = text.strip_prefix('{')?;
+    let inside = inside.get(..inside.find('}')?)?;
+    let named = inside.trim().to_lowercase().replacen(' ', "/", 1);
+    let named = lines_named(&named).filter(|it| !it.lines.is_empty())?;
+    Some((named, inside.len() + 2))
+}
+
+/// Reads `S3`, the name of a line of EBSCO and `ProQuest`; `None` if it is no such thing.
+pub(super) fn line_name(text: &str, span: &Span) -> Option<Result<Node, QuestionError>> {
+    let number = text.strip_prefix('S')?;
+    let is_name = is_number(number) && number.len() <= 4;
+    is_name.then(|| earlier(text, number, span))
 }
 
 /// Reads `1-4,7`.
@@ -100,15 +116,10 @@ pub(super) fn combination(line: &str) -> Option<Collected> {
             collected.push(kind, here..here + 1);
             continue;
         }
-        if let Some(inside) = rest.strip_prefix('{') {
-            // `{OR #1-#4}`
-            let inside = &inside[..inside.find('}')?];
-            let named = inside.trim().to_lowercase().replacen(' ', "/", 1);
-            let named = lines_named(&named).filter(|it| !it.lines.is_empty())?;
-            let end = here + inside.len() + 2;
+        if let Some((named, length)) = lines_in_braces(rest) {
             has_operator = true;
-            operators_between(&named, &(here..end), &mut collected);
-            input.next_slice(inside.len() + 2);
+            operators_between(&named, &(here..here + length), &mut collected);
+            input.next_slice(length);
             continue;
         }
         let length = rest.find(is_border).filter(|it| *it > 0);

@@ -76,7 +76,9 @@ fn label(code: &str) -> Option<Label> {
         "LANGUAGE" => Label::Language,
         "DOI" => Label::Doi,
         "INDEXTERMS" | "CHEMNAME" | "SUBTERMS" => Label::Headings,
-        "DOCTYPE" | "SUBJAREA" | "SRCTYPE" | "PUBSTAGE" | "OA" | "OPENACCESS" => Label::Limits,
+        "INDEX" | "DOCTYPE" | "SUBJAREA" | "SRCTYPE" | "PUBSTAGE" | "OA" | "OPENACCESS" => {
+            Label::Limits
+        }
         "KEY" | "AUTHKEY" | "AFFIL" | "AFFILCOUNTRY" | "SRCTITLE" | "EXACTSRCTITLE"
         | "EXACTKEYWORD" | "ISSN" | "PMID" | "CONF" | "FUND-ALL" => Label::Unkept,
         _ => return None,

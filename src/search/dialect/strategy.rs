@@ -9,10 +9,14 @@
 //! A strategy has two numbered lines or more, of which the numbers go up. A line
 //! without a number goes on with the one before it.
 //!
-//! **Promise.** A text of one line is no strategy: `1 and 2` and `#1 AND #2` name
-//! the user's own searches.
+//! **Promise.** A text of one line is no strategy unless its steps are numbered: `1 and
+//! 2` and `#1 AND #2` name the user's own searches.
 
-use super::{collect::Collected, note::NoteKind};
+use super::{
+    collect::Collected,
+    lines::{Line, before_first, run_together, without_numbers},
+    note::NoteKind,
+};
 use crate::{
     search::question::{
         Node,
@@ -29,13 +33,8 @@ pub(super) struct Strategy {
     pub(super) hits: usize,
     /// What stands before the first line, if anything does.
     pub(super) head: Option<Span>,
-}
-
-/// A numbered line.
-pub(super) struct Line {
-    pub(super) number: u32,
-    /// Where its text stands, without its number and without its hits.
-    pub(super) span: Span,
+    /// Whether they have no numbers and were counted.
+    pub(super) is_counted: bool,
 }
 
 /// Reads a text as numbered lines; `None` if it is none.
@@ -77,8 +76,13 @@ pub(super) fn strategy(typed: &str) -> Option<Strategy> {
             }
         }
     }
+    let mut is_counted = false;
     if lines.len() < 2 {
-        return None;
+        lines = run_together(typed).or_else(|| {
+            is_counted = true;
+            without_numbers(typed)
+        })?;
+        head = before_first(typed, &lines);
     }
     let numbers: Vec<u32> = lines.iter().map(|it| it.number).collect();
     let mut hits = 0;
@@ -94,6 +98,7 @@ pub(super) fn strategy(typed: &str) -> Option<Strategy> {
         lines,
         hits,
         head: (!head.is_empty()).then_some(head),
+        is_counted,
     })
 }
 

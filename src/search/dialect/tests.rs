@@ -10,7 +10,10 @@ use super::{
 use crate::search::question::{DEEPEST, laws::anything, parse};
 
 mod absent;
+mod cochrane;
+mod ebsco;
 mod ovid;
+mod proquest;
 mod pubmed;
 mod scopus;
 mod strategy;
@@ -142,6 +145,12 @@ fn deep_and_long_questions_end() {
             "or/1-999 ",
             "EXCLUDE(PUBYEAR,2014) OR ",
             "AND EXCLUDE(x) ",
+            "TI ",
+            "TI (a N3 ",
+            "ti(",
+            ":ti",
+            "[mh ",
+            "{or #1-999} ",
         ] {
             let odd = odd.repeat(30_000);
             let _ends = translate(&odd, dialect);

@@ -242,7 +242,7 @@ pub(super) fn either(found: Vec<(Node, Span)>, span: Span, collected: &mut Colle
 
 /// Returns the value at the beginning of a text, where it begins, and how many
 /// bytes it takes: what stands in parentheses, or up to an operator.
-fn value_text(rest: &str) -> (&str, (usize, usize)) {
+pub(super) fn value_text(rest: &str) -> (&str, (usize, usize)) {
     if let Some(inside) = rest.strip_prefix('(') {
         let end = inside.find(')').unwrap_or(inside.len());
         let taken = (1 + end + 1).min(rest.len());

@@ -274,6 +274,10 @@ pub enum Untranslatable {
     /// refuses, too.
     #[error("the order of these operators of nearness is not clear")]
     MixedNearness,
+    /// AND, OR or NOT side by side, in a tool of which it is not known which goes
+    /// first.
+    #[error("which of AND, OR and NOT goes first is not clear here")]
+    MixedOperators,
     /// A word or phrase with too many signs for a letter or none.
     #[error("this stands for more than {most} spellings")]
     Spellings {

@@ -153,3 +153,35 @@ fn blocks_between_operators_on_their_own_lines_are_groups() {
         "((title:wijk OR title:buurt) AND title:zorg) OR title:welzijn",
     );
 }
+
+#[test]
+fn lines_without_numbers_are_counted_if_one_names_them() {
+    let lines = "exp Housing/\n\nwonen.ti.\nor/1-2\nbuurt*.ti.\n3 and 4";
+    reads(Ovid, lines, "title:wonen AND title:buurt*");
+    let told = translate(lines, Ovid).map(|it| it.notes);
+    let counted = |it: &super::super::Note| it.kind == NoteKind::Counted;
+    assert!(told.is_ok_and(|it| it.iter().any(counted)));
+    // A line that names what is not above it numbers nothing.
+    reads(Ovid, "wonen.ti. or\n4 or 5", "title:wonen OR #4 OR #5");
+}
+
+#[test]
+fn steps_on_one_line_are_read_by_their_numbers() {
+    let steps = "MEDLINE 1. wijk$.ti. 2. buurt$.ti. 3. 1 or 2 4. (zorg adj2 team$).ab. \
+                 5. 3 and 4 6. limit 5 to yr=1980 - 2005";
+    let ours = "(title:wijk* OR title:buurt*) AND abstract:(zorg NEAR/1 team*) AND \
+                year:1980..2005";
+    reads(Ovid, steps, ours);
+    refuses(
+        Ovid,
+        "1. wijk.ti. 2. buurt.ti.",
+        "2. buurt",
+        "no operator stands before this",
+    );
+}
+
+#[test]
+fn nobody_looks_for_the_words_of_a_field_that_is_not_known() {
+    let lines = "1 TITLE(wijk*)\n2 INDEX(embase) OR PMID(0* OR 1*)\n3 1 and not 2";
+    reads(Scopus, lines, "title:wijk*");
+}
