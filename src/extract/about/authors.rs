@@ -19,7 +19,8 @@ use std::{cell::LazyCell, collections::HashSet};
 use super::front_lines::{FrontLine, Part};
 use crate::study::{Fact, Origin};
 use byline::{Byline, Plainness, byline};
-use names::{is_person, split_names};
+use labels::before_roles;
+use names::{is_person, people, split_names};
 use words::PARTICLES;
 
 /// Finds who wrote the document; `claims` are those of the file, the better one
@@ -53,7 +54,13 @@ pub(super) fn authors(
             Some(found) if are_whole && found.plainness == Plainness::Lone => {
                 return Some(Fact::doubtful(names.clone(), *origin));
             }
-            None if are_whole => return Some(Fact::new(names.clone(), *origin)),
+            None if are_whole => {
+                return Some(match beside(names, lines) {
+                    Beside::Nobody => Fact::new(names.clone(), *origin),
+                    Beside::All(all) => Fact::doubtful(all, Origin::Layout),
+                    Beside::Somebody => Fact::doubtful(names.clone(), *origin),
+                });
+            }
             _ => {}
         }
     }
@@ -64,6 +71,58 @@ pub(super) fn authors(
         claim.map(|(names, origin)| Fact::doubtful(names, origin))
     };
     found.map(as_printed).or_else(claimed)
+}
+
+/// Who stands beside the names of a claim, where they are printed.
+enum Beside {
+    Nobody,
+    /// Others, of whom not all can be told.
+    Somebody,
+    /// They are part of this list.
+    All(Vec<String>),
+}
+
+/// A property often holds the first of several, whom a foot or a line of the project
+/// names together.
+fn beside(claimed: &[String], lines: &[FrontLine<'_>]) -> Beside {
+    let surnames: Vec<String> = claimed.iter().map(|it| surname(it)).collect();
+    let is_of_claim = |word: &str| {
+        let mut words = words_of(word);
+        words.any(|it| {
+            claimed
+                .iter()
+                .any(|name| words_of(name).any(|own| own == it))
+        })
+    };
+    let mut somebody = false;
+    for line in lines.iter().filter(|it| it.part != Part::Text) {
+        if !words_of(line.text()).any(|it| surnames.contains(&it)) {
+            continue;
+        }
+        let behind_label = line.text().rsplit(": ").next().unwrap_or_default();
+        let list = people(before_roles(behind_label));
+        if list.len() > claimed.len() && are_among(claimed, &list) {
+            return Beside::All(list);
+        }
+        let words: Vec<&str> = line.text().split_whitespace().collect();
+        // Right beside, or with one word between: `Bo Aarts en Anna Smit`.
+        let mut near = words.windows(2).enumerate().filter(|(at, _)| {
+            let around = [at.wrapping_sub(2), at.wrapping_sub(1), at + 2, at + 3];
+            let word = |at: &usize| words.get(*at).is_some_and(|it| is_of_claim(it));
+            around.iter().any(word)
+        });
+        somebody |= near.any(|(_, pair)| {
+            let name = pair.join(" ");
+            !pair.iter().any(|it| is_of_claim(it))
+                && name.split(' ').all(|it| it.starts_with(char::is_uppercase))
+                && people(&name).len() == 1
+        });
+    }
+    if somebody {
+        Beside::Somebody
+    } else {
+        Beside::Nobody
+    }
 }
 
 /// Names that the front prints: sure where a label says what they are.

@@ -239,11 +239,29 @@ fn running(page: &SetPage, text_size: f32) -> Vec<bool> {
 /// Tells whether a line is the next one of the same text.
 fn is_below(above: &SetLine, below: &SetLine) -> bool {
     let down = below.v - above.v;
-    above.line.role == Role::Body
+    !is_labelled(&below.line.text)
+        && !is_other_face(above, below)
+        && above.line.role == Role::Body
         && below.line.role == Role::Body
         && (above.size - below.size).abs() < 0.05 * above.size
         && (0.5 * above.size..1.9 * above.size).contains(&down)
         && (above.left - below.left).abs() < 6.0 * above.size
+}
+
+/// Tells whether two lines are each in a face of their own, as a title in bold above
+/// plain text.
+fn is_other_face(above: &SetLine, below: &SetLine) -> bool {
+    let face = |it: &SetLine| {
+        let [first, last] = it.ends.map(|it| (it.is_bold, it.is_italic));
+        (first == last).then_some(first)
+    };
+    face(above).zip(face(below)).is_some_and(|(a, b)| a != b)
+}
+
+/// Tells whether a line begins with what it is about: `Onderzoeker: Anna Smit`.
+fn is_labelled(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    first.starts_with(char::is_uppercase) && first.len() > 2 && first.ends_with(':')
 }
 
 fn words(line: &SetLine) -> usize {
@@ -303,6 +321,23 @@ mod tests {
         assert_eq!(found[..3], [Part::Block; 3]);
         assert_eq!(found[3..15], [Part::Text; 12]);
         assert_eq!(found[15], Part::Margin);
+    }
+
+    #[test]
+    fn a_title_in_bold_and_a_line_with_a_label_are_no_text() {
+        let text = "en dit is het stuk dat in de stad en in de lijn van die gedachte staat";
+        let title = "Wat de buurt met de bank doet en laat en wat dat van de stad vraagt";
+        let lines = [title, text, text];
+        let lines: Vec<(&str, f32)> = lines.iter().map(|it| (*it, 10.0)).collect();
+        let mut page = SetPage::sample(&lines, 1.2);
+        let part = |page: &SetPage| front_lines(std::slice::from_ref(page))[0].part;
+        assert_eq!(part(&page), Part::Text, "one face");
+        for end in &mut page.lines[0].ends {
+            end.is_bold = true;
+        }
+        assert_eq!(part(&page), Part::Block);
+        let found = parts(&[text, text, "Onderzoeker: Anna de Wit, die in de wijk woont"]);
+        assert_eq!(found[2], Part::Block);
     }
 
     #[test]

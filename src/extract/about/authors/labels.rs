@@ -5,6 +5,8 @@
 //! line ─said_behind→ what stands behind the label        line ─is_of_others→ yes or no
 //! ```
 
+use super::words::PARTICLES;
+
 /// Labels of those who wrote, with what is printed behind them on the same line
 /// or below.
 const AUTHORS: &[&str] = &[
@@ -197,6 +199,28 @@ fn without_client(names: &str) -> &str {
         .map_or(names, |at| &names[..at])
 }
 
+/// Leaves out what people are, behind their names: `Anna Smit, student bouwkunde`.
+pub(super) fn before_roles(names: &str) -> &str {
+    let begins_small = |at: usize| {
+        let word = names[at + 2..].split(' ').next().unwrap_or_default();
+        let joins = ["en", "and", "met", "with"].contains(&word) || PARTICLES.contains(&word);
+        word.starts_with(char::is_lowercase) && !joins
+    };
+    let mut commas = names.match_indices(", ").map(|it| it.0);
+    commas
+        .find(|at| begins_small(*at))
+        .map_or(names, |at| &names[..at])
+}
+
+/// Tells whether a line says for whom a study was made, all of it: `In opdracht van de
+/// gemeente Overveen`. Who made it may stand below.
+pub(super) fn is_of_client(line: &str) -> bool {
+    const CLIENTS: &[&str] = &["in opdracht van", "opdrachtgever:", "commissioned by"];
+    let lower = line.trim().to_lowercase();
+    let behind = CLIENTS.iter().find_map(|it| lower.strip_prefix(it));
+    behind.is_some_and(|it| !it.trim().is_empty())
+}
+
 /// Returns what stands behind `label`, if the line begins with it and it is no
 /// word of a sentence.
 fn behind<'a>(line: &'a str, label: &str) -> Option<&'a str> {
@@ -258,7 +282,7 @@ pub(super) fn is_affiliation(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Label, is_of_others, said_behind};
+    use super::{Label, before_roles, is_of_client, is_of_others, said_behind};
 
     #[test]
     fn what_stands_behind_a_label() {
@@ -282,6 +306,15 @@ mod tests {
             assert_eq!(said_behind(line, true), expected, "{line}");
         }
         assert_eq!(said_behind("Tekst: Anna Smit", false), None);
+        assert!(is_of_client("In opdracht van de gemeente Overveen"));
+        assert!(!is_of_client("In opdracht van"));
+        for (line, names) in [
+            ("Anna Smit, student bouwkunde, opdracht 3", "Anna Smit"),
+            ("Anna Smit, de Vries", "Anna Smit, de Vries"),
+            ("Anna Smit, Bo Aarts", "Anna Smit, Bo Aarts"),
+        ] {
+            assert_eq!(before_roles(line), names);
+        }
         assert!(is_of_others("Eindredactie: Bo Aarts") && !is_of_others("Bo Aarts"));
     }
 }

@@ -64,7 +64,12 @@ pub(super) fn people(text: &str) -> Vec<String> {
         let is_small = |it: &str| it.starts_with(char::is_lowercase);
         let may_be_small = |it: &str| is_role(it) || is_link(it) || PARTICLES.contains(&it);
         let is_phrase = words.clone().all(|it| !is_small(it) || may_be_small(it));
-        let says_so = words.clone().any(|it| is_no_name(it) || is_role(it));
+        // `TU Overveen`
+        let is_short =
+            |it: &str| it.len() > 1 && it.len() <= 4 && it.bytes().all(|c| c.is_ascii_uppercase());
+        let says_so = words
+            .clone()
+            .any(|it| is_no_name(it) || is_role(it) || is_short(it));
         is_phrase && says_so || words.nth(1).is_none()
     };
     let (names, others): (Vec<String>, Vec<String>) = parts.iter().cloned().partition(is_one);

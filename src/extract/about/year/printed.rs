@@ -62,7 +62,7 @@ pub(super) fn seen(line: &str) -> Vec<(Clarity, u16)> {
     let line = without_codes(line);
     let lower = line.to_lowercase();
     let words = words(&lower);
-    if is_credit(&words) {
+    if is_credit(&words) || is_stamped(&lower) {
         return vec![];
     }
     // `Edition/Copyright: 2019` is said of a book to be read.
@@ -96,6 +96,23 @@ pub(super) fn seen(line: &str) -> Vec<(Clarity, u16)> {
         .collect();
     found.extend(dates(&line, &words));
     found
+}
+
+/// Tells whether a line is a row of a table of answers, which begins with the second at
+/// which it was sent: `8/21/2019 13:10:31 Yes`. Nothing appeared then.
+fn is_stamped(line: &str) -> bool {
+    let is_figures = |it: &str, sign: &[char]| {
+        let mut parts = it.split(sign);
+        parts.clone().count() > 1
+            && parts.all(|it| !it.is_empty() && it.bytes().all(|c| c.is_ascii_digit()))
+    };
+    let mut tokens = line.split_whitespace();
+    let date = tokens.next().unwrap_or_default();
+    let clock = tokens.next().unwrap_or_default();
+    let says_more = tokens.any(|it| it != "am" && it != "pm");
+    is_figures(date.trim_end_matches(','), &['/', '-', '.'])
+        && is_figures(clock, &[':'])
+        && says_more
 }
 
 /// Tells whether a line with such a year may be about something else: a work
@@ -437,6 +454,7 @@ mod tests {
             "Armoede in 2019",
             "Groepsgesprekken, mei 2019",
             "Bron: Planbureau, 2019",
+            "8/21/2019 13:10:31 Yes",
         ] {
             check(line, None);
         }
