@@ -6,7 +6,7 @@
 //!
 //! **Promise.** What a font says of a code by its own word is told apart from what
 //! its codes say by custom, and a mere number says nothing.
-//! **Knows:** `hayro-font`. **Never:** outlines.
+//! **Knows:** `hayro-font`. **Never:** outlines, but those of a few signs.
 //!
 //! What a code of a `TrueType` font means stands in its map to Unicode, and how
 //! wide it is in its widths; the program itself, which is large and packed, is
@@ -15,6 +15,7 @@
 //!
 //! **Source.** ISO 32000-2:2020, §9.6.2 (simple fonts), §9.10.3 (`ToUnicode`).
 
+mod drawn;
 mod map;
 
 use std::{cell::OnceCell, sync::Arc};
@@ -27,6 +28,7 @@ use hayro_syntax::object::{Array, Dict, Name, Stream};
 
 use super::charts::Chart;
 use crate::extract::open::Budget;
+use drawn::{drawn, has_few};
 use map::{Map, is_identity};
 
 /// What all fonts of a file are opened with.
@@ -65,6 +67,8 @@ pub(super) struct Lettering<'a> {
     chart: OnceCell<Chart>,
     /// Whether the chart alone tells what its codes are.
     is_charted: OnceCell<bool>,
+    /// Whether it has so few glyphs that they may be signs.
+    has_few: OnceCell<bool>,
 }
 
 /// What a code says.
@@ -128,6 +132,7 @@ impl<'a> Lettering<'a> {
             font,
             chart: OnceCell::new(),
             is_charted: OnceCell::new(),
+            has_few: OnceCell::new(),
         })
     }
 
@@ -224,6 +229,12 @@ impl<'a> Lettering<'a> {
     /// What a code of one byte says that no map knows: what its glyph is called.
     fn says_simple(&self, glyph: &OutlineGlyph) -> Said {
         let said = glyph.as_unicode();
+        if let Some(BfString::Char(c)) = said
+            && *self.has_few.get_or_init(|| has_few(&self.dict))
+            && let Some(sign) = drawn(glyph, c)
+        {
+            return Said::Known(sign.to_string());
+        }
         if *self.is_charted.get_or_init(|| self.has_chart_alone()) {
             let chart = self.chart(glyph);
             if chart.is_numbered() {

@@ -304,3 +304,44 @@ fn a_page_without_words_is_told_and_kept() {
         .collect();
     assert_eq!(kinds(&read(&codes, helvetica).expect("has text")), []);
 }
+
+/// A font in the compact format (CFF) with two signs under the codes of others:
+/// a dash called `e` and a triangle called `less`. Made for this test.
+const SIGNS: &[u8] =
+    b"\x01\x00\x04\x01\x00\x01\x01\x01\x07\x54\x65\x6b\x65\x6e\x73\x00\x01\x01\x01\x0f\
+    \xbd\x6e\xf9\xd2\xf9\x0a\x05\xb1\x0f\x8b\xdd\x12\xb6\x11\x00\x00\x00\x00\x00\x00\
+    \x46\x00\x1d\x00\x03\x01\x01\x04\x11\x21\xf9\x82\x0e\xf9\x82\xbd\xf7\xa6\x15\xf9\
+    \x1e\xbf\xfd\x1e\x06\x0e\xf9\x82\xf7\x3e\x6e\x15\xf9\x28\xf7\xdd\xfd\x28\xf7\xde\
+    \x05\x0e";
+
+#[test]
+fn what_a_font_of_signs_draws_is_read_by_its_outline() {
+    let mut document = Document::load_mem(&with_contents(vec![
+        b"BT /F 10 Tf 60 700 Td (Blz. 496) Tj /S 10 Tf (e) Tj /F 10 Tf (502) Tj ET \
+          BT /S 10 Tf 60 676 Td (<) Tj /F 10 Tf ( Eerst de wijk) Tj ET"
+            .to_vec(),
+    ]))
+    .expect("is sound");
+    let program = Stream::new(dictionary! { "Subtype" => "Type1C" }, SIGNS.to_vec());
+    let program = document.add_object(program);
+    let descriptor = document.add_object(dictionary! {
+        "Type" => "FontDescriptor", "Flags" => 32, "FontFile3" => program,
+        "FontName" => "Tekens", "FontBBox" => vec![0.into(), (-200).into(), 1000.into(), 800.into()],
+    });
+    let mut widths: Vec<Object> = vec![0.into(); 42];
+    (widths[0], widths[41]) = (750.into(), 750.into());
+    let signs = document.add_object(dictionary! {
+        "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Tekens",
+        "Encoding" => "WinAnsiEncoding", "FirstChar" => 60, "LastChar" => 101,
+        "Widths" => widths, "FontDescriptor" => descriptor,
+    });
+    let page = document.page_iter().next().expect("has one");
+    let page = document.get_dictionary_mut(page).expect("is one");
+    let resources = page.get_mut(b"Resources").and_then(Object::as_dict_mut);
+    let fonts = resources.and_then(|it| it.get_mut(b"Font")?.as_dict_mut());
+    fonts.expect("has fonts").set("S", signs);
+    let mut bytes = vec![];
+    document.save_to(&mut bytes).expect("a Vec takes all");
+    let read = extract(bytes, "tekens", &Limits::default()).expect("has text");
+    assert_eq!(read.pages[0].text, "Blz. 496–502\n► Eerst de wijk");
+}
