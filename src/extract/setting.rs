@@ -18,6 +18,7 @@ mod line;
 mod line_numbers;
 mod note_marks;
 mod order;
+mod page_numbers;
 mod print;
 mod right_to_left;
 mod row;
@@ -39,6 +40,7 @@ use item_numbers::seat_item_numbers;
 use line::line;
 use line_numbers::take_line_numbers;
 use order::in_reading_order;
+use page_numbers::part_page_numbers;
 use row::Row;
 use rows::rows;
 use words::part_into_words;
@@ -50,6 +52,7 @@ pub(super) fn set(caught: &Caught, signs: &Signs) -> SetPage {
     for row in &mut rows {
         part_into_words(row, signs);
     }
+    part_page_numbers(&mut rows, caught.height, signs);
     let mut rows = cut_at_gutters(rows);
     let numbers = take_line_numbers(&mut rows, signs);
     seat_item_numbers(&mut rows, signs);

@@ -390,3 +390,32 @@ fn the_time_of_printing_is_another_on_each_page() {
         assert!(!page.text.contains("werk"), "{}", page.text);
     }
 }
+
+#[test]
+fn the_number_beside_a_foot_of_two_lines_is_no_word_of_it() {
+    let pages: Vec<_> = TEXTS
+        .iter()
+        .zip(["1", "2", "3", "4", "5"])
+        .map(|(it, number)| {
+            let mut page = text(700., &[it]);
+            page.extend([
+                (
+                    102.,
+                    52.,
+                    8.,
+                    0,
+                    "Vermeer (2024). Wonen in een wijk zonder winkels. Blad voor",
+                ),
+                (324., 52., 10., 0, number),
+                (102., 42., 8., 0, "Buurtwerk, 7, 90."),
+            ]);
+            page
+        })
+        .collect();
+    let read = read(&pages);
+    let foot = "Vermeer (2024). Wonen in een wijk zonder winkels. Blad voor Buurtwerk, 7, 90.";
+    assert_eq!(read.pages[0].text, format!("{}\n{foot}", TEXTS[0]));
+    for (page, label) in read.pages.iter().zip(["1", "2", "3", "4", "5"]) {
+        assert_eq!(page.label.as_ref().map(|it| it.value.as_str()), Some(label));
+    }
+}
