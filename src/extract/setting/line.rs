@@ -114,12 +114,9 @@ pub(super) fn line(row: &Row, block: u32, signs: &Signs, is_layer: bool) -> SetL
         block,
         ends_soft,
         is_artifact: row.letters.iter().all(|it| it.glyph.is_artifact),
-        bold: row
-            .letters
-            .iter()
-            .take_while(|it| it.glyph.look.is_bold)
-            .count(),
+        bold: bold(row),
         look: look(row),
+        ends: ends(row),
         marks: left_out,
         runs_left: is_leftward(&pieces),
     }
@@ -158,6 +155,18 @@ fn place(glyph: &Glyph, turn: i16) -> Rect {
 /// How many in ten letters of a line must look alike: the number of a heading,
 /// or the mark of a note behind it, may be set otherwise.
 const ALIKE: usize = 8;
+
+/// Counts the letters of a row that are set bold, from the first.
+fn bold(row: &Row) -> usize {
+    let letters = row.letters.iter();
+    letters.take_while(|it| it.glyph.look.is_bold).count()
+}
+
+/// Returns how the first and the last letter of a row look.
+fn ends(row: &Row) -> [Look; 2] {
+    let letters = &row.letters;
+    [letters.first(), letters.last()].map(|it| it.map(|it| it.glyph.look).unwrap_or_default())
+}
 
 /// Returns how a line looks.
 fn look(row: &Row) -> Look {

@@ -30,6 +30,8 @@ pub(in crate::extract) struct SetLine {
     pub(in crate::extract) bold: usize,
     /// How most of its letters look.
     pub(in crate::extract) look: Look,
+    /// How its first and its last letter look.
+    pub(in crate::extract) ends: [Look; 2],
     /// Which bytes of its text are marks of notes, the space before them
     /// included.
     pub(in crate::extract) marks: Vec<Span>,
@@ -134,6 +136,7 @@ impl SetPage {
                 is_artifact: false,
                 bold: 0,
                 look: Look::default(),
+                ends: [Look::default(); 2],
                 marks: vec![],
                 runs_left: false,
             }

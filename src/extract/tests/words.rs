@@ -405,3 +405,56 @@ fn a_right_to_left_line_that_is_told_whole_keeps_its_figures() {
         "שנת 2019",
     );
 }
+
+#[test]
+fn the_entries_of_an_index_stay_lines() {
+    let entries = [
+        "Afgunst 63",
+        "afval 27",
+        "alkohol 18",
+        "arbeid",
+        "en inkomen 12, 57",
+        "betaalde 11",
+        "bruggen 9, 41",
+        "buren 44",
+        "bushaltes 35",
+    ];
+    let drawn = entries.iter().enumerate().map(|(at, it)| {
+        let indent = if (4..6).contains(&at) { 10 } else { 0 };
+        format!(
+            "BT /F 10 Tf {} {} Td ({it}) Tj ET ",
+            60 + indent,
+            700 - 12 * at
+        )
+    });
+    check(&drawn.collect::<String>(), &entries.join("\n"));
+}
+
+#[test]
+fn a_line_in_another_face_is_no_part_of_the_sentence_under_it() {
+    check(
+        "BT /F 10 Tf 1 0 0.25 1 60 700 Tm (Eerlijk zijn in daad en niet alleen in mooi woord) Tj ET \
+         BT /F 10 Tf 60 688 Td (Onze wijk heeft een raad die wekelijks met een) Tj ET \
+         BT /F 10 Tf 60 676 Td (ieder spreekt over alles wat in de straat speelt.) Tj ET",
+        "Eerlijk zijn in daad en niet alleen in mooi woord\n\
+         Onze wijk heeft een raad die wekelijks met een ieder spreekt over alles wat in de \
+         straat speelt.",
+    );
+    // A sentence that begins in another face goes on in that of the text.
+    check(
+        "BT /F 10 Tf 1 0 0.25 1 60 700 Tm (Eerlijk zijn in daad en woord, dat eist de) Tj \
+         1 0 0 1 250 700 Tm (raad) Tj ET \
+         BT /F 10 Tf 60 688 Td (Van Dam van alle leden en van ieder die er komt) Tj ET \
+         BT /F 10 Tf 60 676 Td (om te spreken over alles wat in de straat speelt.) Tj ET",
+        "Eerlijk zijn in daad en woord, dat eist de raad Van Dam van alle leden en van ieder \
+         die er komt om te spreken over alles wat in de straat speelt.",
+    );
+    // A name in another face runs on into the next line and ends there.
+    check(
+        "BT /F 10 Tf 1 0 0.25 1 60 700 Tm (Verslag van de tweede grote vergadering van onze) Tj ET \
+         BT /F 10 Tf 1 0 0.25 1 60 688 Tm (Wijkraad) Tj 1 0 0 1 104 688 Tm (is een stuk van veertig bladzijden zonder) Tj ET \
+         BT /F 10 Tf 60 676 Td (een enkel plaatje en met een lange lijst van alles.) Tj ET",
+        "Verslag van de tweede grote vergadering van onze Wijkraad is een stuk van veertig \
+         bladzijden zonder een enkel plaatje en met een lange lijst van alles.",
+    );
+}

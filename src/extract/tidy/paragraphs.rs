@@ -8,6 +8,9 @@
 //! or a line that stopped although the next word would have fitted.
 //! **Never:** words of a language.
 
+mod faces;
+mod index;
+
 use crate::extract::setting::SetLine;
 
 /// A gap this much larger than the leading parts two paragraphs.
@@ -45,10 +48,12 @@ pub(super) fn paragraphs(lines: &[SetLine], body: &[usize]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = vec![];
     let mut frame = Frame::default();
     let mut last_frame = frame;
+    let is_index = index::is_page(body.iter().map(|it| &lines[*it]));
     for (at, &line) in body.iter().enumerate() {
         let here = &lines[line];
         if at == 0 || lines[body[at - 1]].block != here.block {
             last_frame = std::mem::replace(&mut frame, Frame::around(lines, &body[at..]));
+            frame.is_index |= is_index;
         }
         let next = body.get(at + 1).map(|it| &lines[*it]);
         match groups.last_mut() {
@@ -68,6 +73,8 @@ struct Frame {
     right: f32,
     leading: f32,
     lines: usize,
+    /// Whether it is an index, or stands on a page of one.
+    is_index: bool,
 }
 
 impl Frame {
@@ -97,6 +104,7 @@ impl Frame {
             right: block().map(|it| it.right).fold(f32::MIN, f32::max),
             leading: leading.clamp(0.9 * first.size, 1.9 * first.size),
             lines: block().count(),
+            is_index: index::is_block(block()),
         }
     }
 }
@@ -127,6 +135,9 @@ fn is_break(
             && frame.left > before.right;
         return is_cell && !is_apart || gap > 2.0 * em && opens_note(here);
     }
+    if frame.is_index && here.block == before.block {
+        return !index::goes_on(before, here, !stopped_early(before, here, frame));
+    }
     let after_row = follows_cells(lines, group);
     let is_new_place = down < 0.3 * em || here.block != before.block;
     if is_new_place {
@@ -140,6 +151,7 @@ fn is_break(
         || opens_row
         || down > LEADING_SLACK * frame.leading
         || starts_item(here, before, frame)
+        || faces::is_heading_of(lines, group, here, ends_sentence(before.said()))
     {
         return true;
     }
