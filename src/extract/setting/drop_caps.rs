@@ -6,7 +6,8 @@
 //!
 //! A drop cap stands on the baseline of the second or third line and reaches
 //! up to the top of the first; by its baseline it would open the wrong one.
-//! **Promise.** No letter is lost or changed. **Never:** what the word is.
+//! **Promise.** No letter is lost; a cap that is no word by itself reaches to the
+//! letter behind it. **Never:** what the word is.
 
 use super::row::{Placed, Row};
 use crate::extract::letters::Signs;
@@ -42,8 +43,25 @@ pub(super) fn seat_drop_caps(rows: &mut Vec<Row>, signs: &Signs) {
             rows[at].take_first();
             rows[home].put_first(cap);
         }
+        close(&mut rows[home], signs);
     }
     rows.retain(|row| !row.letters.is_empty());
+}
+
+/// Widens the box of a cap to the letter behind it, if both are of one word: the
+/// cap is none, and the letter is a small one.
+fn close(row: &mut Row, signs: &Signs) {
+    let [cap, next, ..] = row.letters.as_mut_slice() else {
+        return;
+    };
+    let is_word = |c: char| "AIOUÀÓ".contains(c);
+    let is_part = cap.says(signs).is_some_and(|it| !is_word(it))
+        && next.says(signs).is_some_and(char::is_lowercase)
+        && !next.has_blank;
+    let width = next.glyph.u - cap.glyph.u;
+    if is_part && width > cap.glyph.width {
+        cap.glyph.width = width;
+    }
 }
 
 /// Tells whether the first letter of a row may be a drop cap: a capital alone,
@@ -80,11 +98,14 @@ fn home_of(cap: &Placed, at: usize, rows: &[Row]) -> Option<usize> {
     if !is_seated {
         return None;
     }
-    (0..rows.len()).find(|&other| {
+    let opens = |&other: &usize| {
         let row = &rows[other];
         let Some(first) = row.letters.get(usize::from(other == at)) else {
             return false;
         };
         makes_way(row, first) && (row.v - CAP_HEIGHT * row.size - top).abs() < TOP_SLACK * row.size
-    })
+    };
+    // A cap may be less tall than the lines that make way for it.
+    let homes = (0..rows.len()).filter(opens);
+    homes.min_by(|a, b| rows[*a].v.total_cmp(&rows[*b].v))
 }

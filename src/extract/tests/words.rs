@@ -458,3 +458,32 @@ fn a_line_in_another_face_is_no_part_of_the_sentence_under_it() {
          bladzijden zonder een enkel plaatje en met een lange lijst van alles.",
     );
 }
+
+#[test]
+fn a_drop_cap_joins_the_first_of_the_lines_that_make_way_for_it() {
+    let lines = [
+        (
+            102,
+            700,
+            "e gemeente betaalde de huur van de zaal een jaar lang en vroeg",
+        ),
+        (
+            102,
+            687,
+            "kinderen niets daarvoor. De wijk kwam later aan de beurt dan ooit",
+        ),
+        (
+            102,
+            674,
+            "de bedoeling was geweest. Later bleek dat de afspraken nergens",
+        ),
+        (70, 661, "waren opgeschreven."),
+    ];
+    let drawn = lines.map(|(x, y, text)| format!("BT /F 11 Tf {x} {y} Td ({text}) Tj ET "));
+    let cap = "BT /F 38 Tf 70 674 Td (D) Tj ET ";
+    let expected = "De gemeente betaalde de huur van de zaal een jaar lang en vroeg kinderen niets \
+                    daarvoor. De wijk kwam later aan de beurt dan ooit de bedoeling was geweest. \
+                    Later bleek dat de afspraken nergens waren opgeschreven.";
+    check(&format!("{cap}{}", drawn.concat()), expected);
+    check(&format!("{}{cap}", drawn.concat()), expected);
+}
