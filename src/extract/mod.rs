@@ -57,4 +57,4 @@ pub use tidy::places;
 
 /// The version of the text layer, kept in the index: raise it when the same
 /// PDF gives other text, so that `index` reads the studies again.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;

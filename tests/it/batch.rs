@@ -7,21 +7,21 @@ use crate::support::{cmd::Said, example::shelf};
 #[test]
 fn each_question_of_a_table_is_run_or_refused_with_the_reason() {
     let shelf = shelf();
-    let table = "id;vraag;taal;#notitie\nA;bewoners;;eerst\nB;ervaringskennis;nl;\nC;wijk AND;;\nD;wijk;zz;\nE;'=Bewoners;;\n";
+    let table = "id;vraag;taal;#notitie\nA;bewoners;;eerst\nB;ervaringskennis;nl;\nC;wijk AND;;\nD;wijk;zz;\nE;'=Bewoners;;\nF;wijk;;\n";
     fs::write(shelf.path("vragen ë.csv"), table).unwrap();
     let said = shelf.run(&["batch", "vragen ë.csv"]);
     assert_eq!(said.code, Some(2), "{}", said.all());
     assert!(said.err.contains("2 questions were refused"));
     let lines: Vec<&str> = said.out.lines().collect();
-    assert_eq!(lines.len(), 6, "{}", said.out);
+    assert_eq!(lines.len(), 7, "{}", said.out);
     assert_eq!(
         lines[0],
-        "id;question;read as;left out;also searched;studies;occurrences;inside compounds;search;refused"
+        "id;question;read as;left out;also searched;in one language;studies;occurrences;inside compounds;search;refused"
     );
     let count = shelf.run(&["count", "bewoners", "--no-history"]);
     assert_eq!(
         lines[1],
-        "A;bewoners;bewoners;;bewoners: resident, inhabitant;2;2;0;#1;"
+        "A;bewoners;bewoners;;bewoners: resident, inhabitant;;2;2;0;#1;"
     );
     assert!(
         count.out.starts_with("2 studies, 2 occurrences"),
@@ -40,6 +40,8 @@ fn each_question_of_a_table_is_run_or_refused_with_the_reason() {
         "{}",
         lines[4]
     );
+    // The table of terms keeps `wijk` to Dutch.
+    assert!(lines[6].starts_with("F;wijk;wijk;;;wijk;"), "{}", lines[6]);
     assert!(
         lines[5].starts_with("E;'=Bewoners;'=Bewoners;"),
         "{}",

@@ -55,6 +55,7 @@ pub(in crate::cli) fn called_in(locale: Locale, column: &str) -> String {
         "read as" => tell!("column-read-as" in locale),
         "left out" => tell!("column-left-out" in locale),
         "also searched" => tell!("column-also-searched" in locale),
+        "in one language" => tell!("column-in-one-language" in locale),
         "occurrences" => tell!("column-occurrences" in locale),
         "inside compounds" => tell!("column-inside-compounds" in locale),
         "search" => tell!("column-search" in locale),

@@ -18,12 +18,13 @@ pub struct Done {
 }
 
 /// The columns of [`question_line`].
-pub const QUESTION_COLUMNS: [&str; 10] = [
+pub const QUESTION_COLUMNS: [&str; 11] = [
     "id",
     "question",
     "read as",
     "left out",
     "also searched",
+    "in one language",
     "studies",
     "occurrences",
     "inside compounds",
@@ -33,7 +34,7 @@ pub const QUESTION_COLUMNS: [&str; 10] = [
 
 /// Returns the line of a question: what it finds, or why it was refused.
 #[must_use]
-pub fn question_line(row: &Row, done: Result<&Done, String>) -> [String; 10] {
+pub fn question_line(row: &Row, done: Result<&Done, String>) -> [String; 11] {
     let (id, question) = (row.id.clone(), row.question.clone());
     match done {
         Ok(Done { answer, number }) => [
@@ -42,6 +43,7 @@ pub fn question_line(row: &Row, done: Result<&Done, String>) -> [String; 10] {
             answer.read_as.clone(),
             answer.left_out.join(" "),
             also_searched(answer),
+            in_one_language(answer),
             answer.studies.to_string(),
             answer.places.to_string(),
             answer.in_compounds.to_string(),
@@ -49,10 +51,10 @@ pub fn question_line(row: &Row, done: Result<&Done, String>) -> [String; 10] {
             String::new(),
         ],
         Err(why) => {
-            let mut line = [const { String::new() }; 10];
+            let mut line = [const { String::new() }; 11];
             line[0] = id;
             line[1] = question;
-            line[9] = why;
+            line[10] = why;
             line
         }
     }
@@ -63,6 +65,13 @@ fn also_searched(answer: &Answer) -> String {
     let terms = answer.translated.iter();
     let terms = terms.map(|it| format!("{}: {}", it.typed, it.terms.join(", ")));
     terms.collect::<Vec<_>>().join("; ")
+}
+
+/// The words that were looked for as typed alone: `wijk, trust`.
+fn in_one_language(answer: &Answer) -> String {
+    let words = &answer.one_language;
+    let words = words.kept_back.iter().chain(&words.unlisted);
+    words.cloned().collect::<Vec<_>>().join(", ")
 }
 
 /// The columns of [`study_lines`]. `origins` says where title and year came from, in

@@ -55,6 +55,7 @@ column-command = command
 column-read-as = read as
 column-left-out = left out
 column-also-searched = also searched
+column-in-one-language = in one language
 column-occurrences = occurrences
 column-inside-compounds = inside compounds
 column-search = search

@@ -55,6 +55,7 @@ column-command = opdracht
 column-read-as = gelezen als
 column-left-out = weggelaten
 column-also-searched = ook gezocht
+column-in-one-language = in één taal
 column-occurrences = vindplaatsen
 column-inside-compounds = in samenstellingen
 column-search = zoekopdracht
