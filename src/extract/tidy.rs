@@ -58,7 +58,9 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence, goes_on: bool) -> Tidi
         sources: Vec::with_capacity(body.len()),
         right_half: None,
     };
-    for group in with_kept(page, paragraphs(&page.lines, &body), goes_on) {
+    let groups = with_kept(page, paragraphs(&page.lines, &body), goes_on);
+    let count = groups.len();
+    for (number, group) in groups.into_iter().enumerate() {
         if !out.text.is_empty() {
             out.text.push('\n');
         }
@@ -77,7 +79,9 @@ pub(super) fn tidied(page: &SetPage, evidence: &Evidence, goes_on: bool) -> Tidi
                 }
                 evidence.joint(&here.line.text, &next.line.text, here.ends_soft)
             });
-            let drops_hyphen = joint == Some(Joint::Joined);
+            // What ends a paragraph was not parted; overleaf its other part may follow.
+            let is_unused = joint.is_none() && here.ends_soft && number + 1 < count;
+            let drops_hyphen = joint == Some(Joint::Joined) || is_unused;
             out.push_line(here, line, drops_hyphen);
             if joint == Some(Joint::Spaced) {
                 out.text.push(' ');

@@ -59,6 +59,45 @@ fn a_drawn_soft_hyphen_parts_a_word_at_the_line_end_alone() {
 }
 
 #[test]
+fn a_soft_hyphen_that_parts_nothing_is_none() {
+    let head = |behind: &str| {
+        format!(
+            "BT /F 10 Tf 60 720 Td (De norm handhaven) Tj {DRAWN} ET \
+             BT /F 10 Tf 60 680 Td (Bewoners vragen om rust.) Tj ET {behind}"
+        )
+    };
+    check(&head(""), "De norm handhaven\nBewoners vragen om rust.");
+    // At the foot of a page the other part may follow overleaf.
+    let foot = format!("BT /F 10 Tf 60 640 Td (Zij gaan naar het wijk) Tj {DRAWN} ET");
+    check(
+        &head(&foot),
+        "De norm handhaven\nBewoners vragen om rust.\nZij gaan naar het wijk-",
+    );
+}
+
+#[test]
+fn a_sentence_goes_on_between_parentheses() {
+    let lines = [
+        "Er komt een norm voor stedelijk groen die aansluit bij de norm van Overveen",
+        "(48 m2 groen per bewoner van de stad) en die norm geldt voor elk nieuw plan",
+        "van de gemeente, ook als er al huizen staan en er geen plaats meer is",
+    ];
+    let drawn: Vec<String> = (0..)
+        .zip(lines)
+        .map(|(at, text)| {
+            let text = text.replace('(', "\\(").replace(')', "\\)");
+            let y = 700 - 12 * at;
+            // The first line is short: its next word is kept whole with the one behind it.
+            format!("BT /F 10 Tf 60 {y} Td ({text}) Tj ET ")
+        })
+        .collect();
+    let wide = "BT /F 10 Tf 60 712 Td (Bij wet wordt bepaald dat er in de stad en in het dorp groen is en dat het blijft en dat) Tj ET ";
+    let text = format!("{wide}{}", drawn.concat());
+    let read = read(&text).pages[0].text.clone();
+    assert!(read.contains("norm van Overveen (48 m2 groen"), "{read}");
+}
+
+#[test]
 fn a_mark_and_a_hyphen_at_the_line_end_are_one_break() {
     // Side by side, and one over the other.
     for mark in [DRAWN.to_owned(), format!("{UNSEEN} [280] TJ")] {

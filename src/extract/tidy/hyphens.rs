@@ -18,7 +18,7 @@ use crate::{
     extract::setting::SetLine,
     study::{is_vowel, keeps_hyphen, suspends},
 };
-use addresses::{goes_on_at_stroke, in_address};
+use addresses::{goes_on_at_sign, in_address};
 
 /// What to do with a hyphen at a line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Evidence {
     /// Decides how `line` goes on in `next`; `is_soft` tells that the hyphen
     /// was put there by the typesetter alone.
     pub(super) fn joint(&self, line: &str, next: &str, is_soft: bool) -> Joint {
-        if goes_on_at_stroke(line, next) {
+        if goes_on_at_sign(line, next) {
             return Joint::Hyphenated;
         }
         let Some((first, second)) = halves(line, next) else {

@@ -177,7 +177,10 @@ fn is_break(
         let hangs = is_first && (stays || has_label);
         return !(starts_small && !ended || hangs && (is_full || !ended));
     }
-    !starts_small && !goes_on(before, here) && stopped_early(before, here, frame)
+    !starts_small
+        && !goes_on(before, here)
+        && !opens_aside(before, here)
+        && stopped_early(before, here, frame)
 }
 
 /// Tells whether the last word of a line goes on in the next: `2019-` / `2023`,
@@ -186,6 +189,15 @@ fn goes_on(before: &SetLine, here: &SetLine) -> bool {
     let word = before.said().strip_suffix('-');
     word.is_some_and(|it| it.ends_with(char::is_alphanumeric))
         && here.line.text.starts_with(char::is_alphanumeric)
+}
+
+/// Tells whether a line of text that ends no sentence goes on between parentheses:
+/// `norm van Overveen` / `(48 m2 groen per bewoner)`.
+fn opens_aside(before: &SetLine, here: &SetLine) -> bool {
+    here.line.text.starts_with('(')
+        && before.line.letters.len() >= LINE_LETTERS
+        && before.line.text.contains(char::is_lowercase)
+        && !ends_sentence(before.said())
 }
 
 /// Tells whether the first letter of a paragraph is so tall that the lines

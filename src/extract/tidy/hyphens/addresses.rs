@@ -25,15 +25,25 @@ pub(super) fn in_address<'a>(line: &'a str, next: &'a str) -> Option<(&'a str, &
     (is_address(first, HYPHENS - 1) || is_address(second, HYPHENS)).then_some((before, after))
 }
 
-/// Tells whether an address is broken behind a stroke at the end of `line`: what
-/// begins `next` reads as a part of an address, and not as a word.
-pub(super) fn goes_on_at_stroke(line: &str, next: &str) -> bool {
+/// Tells whether an address is broken behind a sign at the end of `line`: what begins
+/// `next` reads as a part of an address, and not as a word. Behind a sign that only
+/// addresses have, anything does.
+pub(super) fn goes_on_at_sign(line: &str, next: &str) -> bool {
     let first = last_token(line);
-    if !first.ends_with('/') || !(first.contains("://") || first.contains("www.") || is_doi(first))
-    {
+    let is_part_of_one = first.contains("://") || first.contains("www.") || is_doi(first);
+    if !first.ends_with(['/', '.', '_', '=', '&', '%']) || !is_part_of_one {
         return false;
     }
     let second = next.split(' ').next().unwrap_or_default();
+    if first.ends_with(['_', '=', '&', '%']) {
+        return second.starts_with(|c: char| c.is_ascii_alphanumeric());
+    }
+    if first.ends_with('.') {
+        // No sentence begins small.
+        let part = second.split(|c: char| !c.is_ascii_alphanumeric()).next();
+        return second.starts_with(|c: char| c.is_ascii_lowercase())
+            && part.is_some_and(|it| ENDINGS.contains(&it));
+    }
     let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
     let has = |is: fn(char) -> bool| second.contains(is);
     let is_part = second.contains(['/', '_', '=', '?'])
@@ -94,7 +104,7 @@ fn last_token(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{goes_on_at_stroke, in_address};
+    use super::{goes_on_at_sign, in_address};
 
     #[track_caller]
     fn check(line: &str, next: &str, expected: Option<(&str, &str)>) {
@@ -121,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_goes_on_behind_a_stroke() {
+    fn an_address_goes_on_behind_its_signs() {
         for (line, next, goes_on) in [
             ("https://kaart.wijk.nl/noord/", "straat/plein en is", true),
             ("https://doi.org/10.1000/", "s11-020-5", true),
@@ -133,8 +143,13 @@ mod tests {
             ),
             ("staat op https://www.wijk.nl/", "and/or elsewhere", false),
             ("bewoners en/", "straat/plein", false),
+            ("op www.wijk.gov.", "au/kaart", true),
+            ("op www.wijk.gov.", "Au revoir", false),
+            ("op www.wijk.nl.", "en wie dat doet", false),
+            ("http://wijk.nl/Onze_", "straten.html", true),
+            ("snake_", "case", false),
         ] {
-            assert_eq!(goes_on_at_stroke(line, next), goes_on, "{line}");
+            assert_eq!(goes_on_at_sign(line, next), goes_on, "{line}");
         }
     }
 
