@@ -18,6 +18,7 @@
 
 mod cochrane;
 mod collect;
+mod difference;
 mod ebsco;
 mod lines;
 mod note;
@@ -42,8 +43,8 @@ use super::question::{
     part::absent::{Absent, Missing, Omitted},
     problem::error,
 };
-use crate::study::Span;
 use collect::Collected;
+use difference::{left_out, omissions, throughout};
 use lines::Line;
 pub use note::{Note, NoteKind, Omission};
 use numbers::combination;
@@ -178,25 +179,9 @@ pub fn translate(typed: &str, dialect: Dialect) -> Result<Translated, Vec<Questi
             return Err(vec![missing.what.refusal(span)]);
         }
     };
-    let left_out = read.left_out.into_iter();
-    let left_out: BTreeSet<(usize, usize, String)> = left_out
-        .map(|(word, span)| (span.start, span.end, word))
-        .collect();
-    notes.extend(left_out.into_iter().map(|(start, end, word)| Note {
-        kind: NoteKind::LeftOut { word },
-        span: start..end,
-    }));
+    notes.extend(left_out(read.left_out));
     notes.extend(omissions(typed, read.omitted));
-    let everywhere = |kind| Note {
-        kind,
-        span: 0..typed.len(),
-    };
-    if has_free_text(&root) {
-        notes.push(everywhere(NoteKind::WholeText));
-    }
-    if !dialect.inflects() && has_words(&root) {
-        notes.push(everywhere(NoteKind::Inflections));
-    }
+    notes.extend(throughout(typed, &root, dialect.inflects()));
     notes.sort_by_key(|it| (it.span.start, it.span.end));
     let typed_as_ours = root.to_string();
     if typed_as_ours.len() > LONGEST {
@@ -409,55 +394,5 @@ fn refused_line(line: &Line) -> Read {
         known: Known::Nothing(missing),
         left_out: vec![],
         omitted: vec![],
-    }
-}
-
-/// Says what was left out: one note for each kind and effect.
-fn omissions(typed: &str, omitted: Vec<Omitted>) -> Vec<Note> {
-    let mut notes: BTreeMap<_, (Span, Vec<String>)> = BTreeMap::new();
-    let mut omitted = omitted;
-    omitted.sort_by_key(|it| it.span.start);
-    for Omitted { what, span, effect } in omitted {
-        let what = match what {
-            Absent::Heading | Absent::Refused => Omission::Headings,
-            Absent::Field(_) => Omission::Fields,
-            Absent::Limit => Omission::Limits,
-        };
-        let text = typed.get(span.clone()).unwrap_or_default();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (_, texts) = notes.entry((what, effect)).or_insert((span, vec![]));
-        if !texts.contains(&text) {
-            texts.push(text);
-        }
-    }
-    let note = |((what, effect), (span, texts))| Note {
-        kind: NoteKind::Omitted {
-            what,
-            texts,
-            effect,
-        },
-        span,
-    };
-    notes.into_iter().map(note).collect()
-}
-
-/// Tells whether some text is looked for in the whole of a study.
-fn has_free_text(node: &Node) -> bool {
-    match node {
-        Node::And(nodes) | Node::Or(nodes) => nodes.iter().any(has_free_text),
-        Node::Not(node) => has_free_text(node),
-        Node::In { .. } | Node::Only(_) | Node::Earlier(_) => false,
-        node => node.is_text(),
-    }
-}
-
-/// Tells whether a word stands for its inflections.
-fn has_words(node: &Node) -> bool {
-    match node {
-        Node::Word(_) => true,
-        Node::And(nodes) | Node::Or(nodes) => nodes.iter().any(has_words),
-        Node::Not(node) | Node::In { node, .. } => has_words(node),
-        Node::Near { left, right, .. } => has_words(left) || has_words(right),
-        _ => false,
     }
 }

@@ -37,7 +37,7 @@ pub(super) struct Part {
 }
 
 /// A word that was too common to look for, and where it was typed.
-pub(super) type LeftOut = (String, Span);
+pub(in crate::search) type LeftOut = (String, Span);
 
 impl Part {
     /// # Errors
