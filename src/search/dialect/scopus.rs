@@ -16,6 +16,8 @@
 //! Field codes; the library guides of Oulu and Copenhagen for where W/n and
 //! PRE/n stand in the order.
 
+mod limits;
+
 use winnow::{
     LocatingSlice, ModalResult, Parser,
     combinator::{alt, delimited, peek, preceded, terminated},
@@ -27,14 +29,14 @@ use super::{
     collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
     note::NoteKind,
     spell::Signs,
-    values::{value, values},
+    values::values,
     wos::{either, note_operators},
 };
 use crate::{
     search::{
         question::{
             Limit, Node, Problem, QuestionError, Untranslatable, Zone,
-            climb::{Grammar, Kind, Operator, Token},
+            climb::{Grammar, Kind, Operator},
             part::absent::Absent,
             problem::error,
             signs::{Distance, between, is_number, nearness},
@@ -44,6 +46,7 @@ use crate::{
     },
     study::Span,
 };
+use limits::limited;
 
 pub(super) const GRAMMAR: Grammar = Grammar {
     levels: &[
@@ -190,98 +193,6 @@ pub(super) fn collect(typed: &str) -> Collected {
             Ok(kind) => collected.push(kind, span),
             Err(fault) => collected.refuse(fault),
         }
-    }
-}
-
-/// Reads `LIMIT-TO(LANGUAGE, "English")` and `EXCLUDE(PUBYEAR, 2014)` from the
-/// parenthesis at `open` on; returns where it ends.
-fn limited(
-    typed: &str,
-    is_exclude: bool,
-    place: &Span,
-    open: usize,
-    collected: &mut Collected,
-) -> Result<usize, QuestionError> {
-    let rest = typed.get(open..).unwrap_or_default();
-    let close = rest.find(')');
-    let close = close.ok_or_else(|| error(Problem::OpenGroup, open..open + 1))?;
-    let end = open + close + 1;
-    let whole = place.start..end;
-    let inside = rest.get(1..close).unwrap_or_default();
-    let (code, value_typed) = inside.split_once(',').unwrap_or((inside, ""));
-    let label = match code.trim().to_uppercase().as_str() {
-        "PUBYEAR" => Label::Years,
-        "LANGUAGE" => Label::Language,
-        _ => Label::Limits,
-    };
-    let opens = collected.tokens.iter().rev();
-    let opens = opens.take_while(|it| it.kind == Kind::Open).count();
-    let at = collected.tokens.len() - opens;
-    let before = at.checked_sub(1).and_then(|it| collected.tokens.get(it));
-    let begins = before.is_some_and(|it| it.kind == Kind::And);
-    if begins && !collected.is_limited {
-        // Scopus adds its limits to all that was asked, an AND NOT included.
-        let span = place.start..place.start;
-        let token = |kind| Token {
-            kind,
-            span: span.clone(),
-        };
-        collected.tokens.insert(at - 1, token(Kind::Close));
-        collected.tokens.insert(0, token(Kind::Open));
-        collected.is_limited = true;
-    }
-    let node = value(label, value_typed, &whole, collected)?;
-    if !is_exclude {
-        match node {
-            Some(node) => collected.leaf(node, whole),
-            None => collected.push(Kind::Absent(Absent::Limit), whole),
-        }
-        return Ok(end);
-    }
-    let refuse = || {
-        let operator = typed.get(place.clone()).unwrap_or_default().to_owned();
-        let problem = Untranslatable::Operator { operator };
-        untranslatable(problem, place.clone())
-    };
-    match (node, last_excluded(collected)) {
-        (None, Excluded::Limit) => collected.push(Kind::Absent(Absent::Limit), whole),
-        (None, _) if begins => collected.push(Kind::Absent(Absent::Limit), whole),
-        (Some(node), _) if begins => collected.leaf(Node::Not(Box::new(node)), whole),
-        (Some(node), Excluded::Node(before)) => {
-            // `EXCLUDE(…) OR EXCLUDE(…)`: neither is wanted.
-            collected.tokens.truncate(collected.tokens.len() - 2);
-            let mut nodes = match before {
-                Node::Or(nodes) => nodes,
-                node => vec![node],
-            };
-            nodes.push(node);
-            collected.leaf(Node::Not(Box::new(Node::Or(nodes))), whole);
-        }
-        _ => return Err(refuse()),
-    }
-    collected.excluded_up_to = Some(collected.tokens.len());
-    Ok(end)
-}
-
-/// What an OR behind another `EXCLUDE(…)` goes on with.
-enum Excluded {
-    /// A limit that is not known here.
-    Limit,
-    /// This.
-    Node(Node),
-    /// No such thing stands there.
-    Nothing,
-}
-
-fn last_excluded(collected: &Collected) -> Excluded {
-    let [.., last, or] = collected.tokens.as_slice() else {
-        return Excluded::Nothing;
-    };
-    let is_next = collected.excluded_up_to == Some(collected.tokens.len() - 1);
-    match (&last.kind, &or.kind) {
-        (Kind::Absent(Absent::Limit), Kind::Or) if is_next => Excluded::Limit,
-        (Kind::Leaf(Node::Not(node)), Kind::Or) if is_next => Excluded::Node((**node).clone()),
-        _ => Excluded::Nothing,
     }
 }
 
