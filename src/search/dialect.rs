@@ -39,7 +39,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::question::{
     LONGEST, Node, Problem, QuestionError, Untranslatable,
-    climb::{Grammar, Kind, Known, Lines, Read, Token, climb},
+    climb::{
+        climb,
+        grammar::Grammar,
+        read::{Known, Lines, Read},
+        token::{Kind, Token},
+    },
     part::absent::{Absent, Missing, Omitted},
     problem::error,
 };

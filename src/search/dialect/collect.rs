@@ -7,7 +7,7 @@ use super::note::{Note, NoteKind};
 use crate::{
     search::question::{
         Node, Problem, QuestionError, Untranslatable, Zone,
-        climb::{Kind, Token},
+        climb::token::{Kind, Token},
         part::absent::Absent,
         problem::error,
         word::Refusal,

@@ -33,7 +33,10 @@ use super::{
 use crate::{
     search::question::{
         Problem, QuestionError, Untranslatable,
-        climb::{Grammar, Kind, Operator, Token},
+        climb::{
+            grammar::{Grammar, Operator},
+            token::{Kind, Token},
+        },
         part::absent::Absent,
         problem::error,
         signs::{Distance, between, is_number, nearness},

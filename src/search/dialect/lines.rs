@@ -9,7 +9,7 @@
 
 use super::numbers::combination;
 use crate::{
-    search::question::{Node, climb::Kind},
+    search::question::{Node, climb::token::Kind},
     study::Span,
 };
 

@@ -9,7 +9,7 @@ use super::collect::Collected;
 use crate::{
     search::question::{
         Node, Problem, QuestionError,
-        climb::Kind,
+        climb::token::Kind,
         problem::error,
         signs::is_number,
         tokens::{blanks, earlier, is_border},

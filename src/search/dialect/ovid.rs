@@ -36,7 +36,10 @@ use super::{
 use crate::{
     search::question::{
         Node, Problem, QuestionError, Untranslatable,
-        climb::{Grammar, Kind, Operator},
+        climb::{
+            grammar::{Grammar, Operator},
+            token::Kind,
+        },
         part::absent::Absent,
         problem::error,
         signs::{Distance, between, is_number, nearness},

@@ -32,7 +32,10 @@ use super::{
 use crate::{
     search::question::{
         Problem, QuestionError, Untranslatable,
-        climb::{Grammar, Kind, Operator},
+        climb::{
+            grammar::{Grammar, Operator},
+            token::Kind,
+        },
         part::absent::Absent,
         problem::error,
         signs::{Distance, between, is_number},

@@ -31,7 +31,10 @@ use super::{
 use crate::{
     search::question::{
         Node, PhraseWord, Problem, QuestionError, Untranslatable,
-        climb::{Grammar, Kind, Operator},
+        climb::{
+            grammar::{Grammar, Operator},
+            token::Kind,
+        },
         part::absent::Absent,
         problem::error,
         signs::between,

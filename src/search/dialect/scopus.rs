@@ -36,7 +36,10 @@ use crate::{
     search::{
         question::{
             Limit, Node, Problem, QuestionError, Untranslatable, Zone,
-            climb::{Grammar, Kind, Operator},
+            climb::{
+                grammar::{Grammar, Operator},
+                token::Kind,
+            },
             part::absent::Absent,
             problem::error,
             signs::{Distance, between, is_number, nearness},

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     search::question::{
         Node,
-        climb::{Kind, Token},
+        climb::token::{Kind, Token},
         signs::is_number,
     },
     study::Span,

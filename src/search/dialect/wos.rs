@@ -28,7 +28,10 @@ use super::{
 use crate::{
     search::question::{
         Node, Problem, QuestionError, Untranslatable,
-        climb::{Grammar, Kind, Operator},
+        climb::{
+            grammar::{Grammar, Operator},
+            token::Kind,
+        },
         part::absent::Absent,
         problem::error,
         signs::{Distance, is_number, nearness},

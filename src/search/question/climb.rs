@@ -1,104 +1,34 @@
 //! Tokens → a tree, by the order in which operators bind.
 //!
 //! ```text
-//! tokens ─level by level, the loosest first→ tree in normal form
+//! tokens ─level by level, the loosest first→ parts ─joiner→ tree in normal form
 //! ```
 //!
 //! Our own language and each dialect have the same operators and differ in how
-//! they bind ([`Grammar`]), so one climber reads them all.
+//! they bind ([`Grammar`]), so one climber reads them all. What the parts become
+//! together, and what is left out of them, is the [`Joiner`]'s.
 //!
 //! **Promise.** Each operator has what it needs on both sides or is refused
 //! with its place; nothing nests deeper than [`DEEPEST`]; the time taken grows
-//! with the number of tokens. What is absent here ([`Absent`]) is left out of an
-//! OR and from behind a NOT, and refused in an AND. **Never:** letters: the
-//! tokens know those.
+//! with the number of tokens. **Never:** letters: the tokens know those.
 
-use std::collections::BTreeMap;
+pub(in crate::search) mod grammar;
+mod joiner;
+pub(in crate::search) mod read;
+pub(in crate::search) mod token;
 
 use super::{
     bounds::{DEEPEST, MOST_OPEN},
-    part::{
-        LeftOut, Part,
-        absent::{Absent, Effect, Missing, Omitted},
-        all, one_of,
-    },
+    part::{Part, absent::Missing},
     problem::{Problem, QuestionError, Untranslatable, error},
     signs::Distance,
     tree::Node,
-    zone::Zone,
 };
 use crate::study::Span;
-
-/// A token and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::search) struct Token {
-    pub(in crate::search) kind: Kind,
-    pub(in crate::search) span: Span,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::search) enum Kind {
-    Open,
-    Close,
-    And,
-    Or,
-    Not,
-    Near(Distance),
-    /// Something that is whole by itself.
-    Leaf(Node),
-    /// The field of what comes next: `title:`.
-    Before(Vec<Zone>),
-    /// The field of what came before: `[ti]`.
-    After(Vec<Zone>),
-    /// Something that is whole by itself, and not known here.
-    Absent(Absent),
-    /// As `Before`, of a field that is not known here.
-    AbsentBefore(Absent),
-    /// As `After`, of a field that is not known here.
-    AbsentAfter(Absent),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::search) enum Operator {
-    And,
-    Or,
-    Not,
-    Near,
-}
-
-/// How operators bind.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::search) struct Grammar {
-    /// The loosest first; operators of one level are read from the left.
-    pub(in crate::search) levels: &'static [&'static [Operator]],
-    /// What stands between parts side by side: AND, or nothing at all, which
-    /// is nearness without a word between.
-    pub(in crate::search) beside: Operator,
-    /// Whether a field behind `a NEAR b` is of both, or of `b` alone.
-    pub(in crate::search) field_behind_both: bool,
-}
-
-/// What was read.
-#[derive(Debug)]
-pub(in crate::search) struct Read {
-    pub(in crate::search) known: Known,
-    /// Words that were too common to look for, each with its place.
-    pub(in crate::search) left_out: Vec<LeftOut>,
-    /// What is not known here and was left out.
-    pub(in crate::search) omitted: Vec<Omitted>,
-}
-
-/// What can be asked of all that was read.
-#[derive(Debug)]
-pub(in crate::search) enum Known {
-    /// This.
-    Some(Node),
-    /// Nothing: it is all absent.
-    Nothing(Missing),
-}
-
-/// The lines of a strategy that were read, by their numbers.
-pub(in crate::search) type Lines = BTreeMap<u32, Read>;
+use grammar::{Grammar, Operator};
+use joiner::Joiner;
+use read::{Known, Lines, Read};
+use token::{Kind, Token};
 
 /// Reads tokens; there is at least one. With `lines`, a number is that of one of
 /// them, and not of an earlier search.
@@ -119,30 +49,36 @@ pub(in crate::search) fn climb(
         lines,
         next: 0,
         open: 0,
-        left_out: vec![],
-        omitted: vec![],
-        faults: vec![],
+        joiner: Joiner::default(),
     };
     let root = match climber.all() {
         Ok(root) => root,
         Err(fault) => {
-            climber.faults.push(fault);
-            return Err(climber.faults);
+            climber.joiner.faults.push(fault);
+            return Err(climber.joiner.faults);
         }
     };
     if root.missing.is_none() && root.node.open_in_front() > MOST_OPEN {
-        climber.faults.push(error(Problem::ManyOpen, root.span));
+        climber
+            .joiner
+            .faults
+            .push(error(Problem::ManyOpen, root.span));
     }
-    if !climber.faults.is_empty() {
-        return Err(climber.faults);
+    let Joiner {
+        left_out,
+        omitted,
+        faults,
+    } = climber.joiner;
+    if !faults.is_empty() {
+        return Err(faults);
     }
     Ok(Read {
         known: match root.missing {
             Some(missing) => Known::Nothing(missing),
             None => Known::Some(root.node),
         },
-        left_out: climber.left_out,
-        omitted: climber.omitted,
+        left_out,
+        omitted,
     })
 }
 
@@ -154,10 +90,7 @@ struct Climber<'a> {
     next: usize,
     /// How many parentheses are open.
     open: usize,
-    left_out: Vec<LeftOut>,
-    omitted: Vec<Omitted>,
-    /// What is wrong and leaves the rest to be read.
-    faults: Vec<QuestionError>,
+    joiner: Joiner,
 }
 
 /// What stands between two parts.
@@ -286,7 +219,7 @@ impl Climber<'_> {
             };
             if so_far.is_some_and(|it| it != joins) {
                 // Operators of one level are read from the left.
-                parts = self.joined(so_far, parts)?.into_iter().collect();
+                parts = self.joiner.joined(so_far, parts)?.into_iter().collect();
             }
             so_far = Some(joins);
             let is_and = self.peek(0).is_some_and(|it| it.kind == Kind::And);
@@ -296,7 +229,7 @@ impl Climber<'_> {
                 (Operator::Near, distance) => {
                     let side = self.side(at, &joint.span)?;
                     match parts.pop() {
-                        Some(left) => self.near(left, side, distance)?,
+                        Some(left) => self.joiner.near(left, side, distance)?,
                         None => side,
                     }
                 }
@@ -305,7 +238,7 @@ impl Climber<'_> {
             part.explicit |= is_and;
             parts.push(part);
         }
-        let part = self.joined(so_far, parts)?;
+        let part = self.joiner.joined(so_far, parts)?;
         if self.grammar.field_behind_both && here.contains(&Operator::Near) {
             return part.map(|it| self.behind(it)).transpose();
         }
@@ -331,104 +264,11 @@ impl Climber<'_> {
         before.is_some_and(|it| matches!(it.kind, Kind::Near(_)) && it.span == *operator)
     }
 
-    /// Reads what a NOT takes away. Whatever is left out of it does the opposite
-    /// to the number of studies.
+    /// Reads what a NOT takes away.
     fn away(&mut self, at: usize, operator: &Span) -> Result<Part, QuestionError> {
-        let before = self.omitted.len();
+        let before = self.joiner.omitted.len();
         let side = self.side(at, operator)?;
-        for omitted in self.omitted.split_off(before) {
-            if omitted.effect == Effect::More {
-                // More would be taken away than was asked.
-                self.faults.push(omitted.what.refusal(omitted.span));
-                continue;
-            }
-            let effect = Effect::More;
-            self.omitted.push(Omitted { effect, ..omitted });
-        }
-        Ok(side.taken_away(operator.start))
-    }
-
-    fn near(&mut self, left: Part, right: Part, far: Distance) -> Result<Part, QuestionError> {
-        let both = left.span.start..right.span.end;
-        for side in [&left, &right] {
-            match side.missing.as_ref().map(|it| &it.what) {
-                Some(Absent::Refused) | None => {}
-                Some(_) => {
-                    let what = "a subject heading";
-                    let problem = Problem::NotNear { what };
-                    self.faults.push(error(problem, side.span.clone()));
-                }
-            }
-        }
-        if left.missing.is_some() || right.missing.is_some() {
-            return Ok(Part::absent(Missing::new(Absent::Refused, both)));
-        }
-        match left.near(right, far) {
-            Err(fault) if matches!(fault.problem, Problem::NotNear { .. }) => {
-                self.faults.push(fault);
-                Ok(Part::absent(Missing::new(Absent::Refused, both)))
-            }
-            read => read,
-        }
-    }
-
-    /// Leaves out parts of which nothing is known here, or refuses them; if
-    /// nothing else is wanted, they are one such part.
-    fn without_missing(&mut self, is_and: bool, parts: Vec<Part>) -> Vec<Part> {
-        let ends = parts.first().zip(parts.last());
-        let Some(span) = ends.map(|(first, last)| first.span.start..last.span.end) else {
-            return parts;
-        };
-        let is_wanted = |it: &Part| it.missing.is_none() && !(is_and && it.is_taken_away());
-        if !parts.iter().any(is_wanted) {
-            let absent = parts.into_iter().filter_map(|it| it.missing).collect();
-            let absent = Missing::joined(absent).map(Part::absent);
-            return absent.map(|it| it.between(span)).into_iter().collect();
-        }
-        let mut kept = vec![];
-        for mut part in parts {
-            let Some(missing) = part.missing.take() else {
-                kept.push(part);
-                continue;
-            };
-            let effect = if is_and { Effect::More } else { Effect::Fewer };
-            match missing.what {
-                Absent::Heading | Absent::Field(_) if is_and && !part.is_taken_away() => {
-                    self.faults.push(missing.what.refusal(part.span));
-                }
-                _ => self.omitted.extend(missing.omitted(effect)),
-            }
-        }
-        kept
-    }
-
-    /// Makes one part of those of a level.
-    fn joined(
-        &mut self,
-        operator: Option<Operator>,
-        mut parts: Vec<Part>,
-    ) -> Result<Option<Part>, QuestionError> {
-        let has_missing = parts.iter().any(|it| it.missing.is_some());
-        let is_lone_not = parts.iter().all(Part::is_taken_away);
-        if let Some(operator @ (Operator::And | Operator::Or)) = operator
-            && has_missing
-            && !is_lone_not
-        {
-            parts = self.without_missing(operator == Operator::And, parts);
-            if parts.len() == 1 {
-                return Ok(parts.pop());
-            }
-        }
-        if operator == Some(Operator::Or)
-            && let Some(not) = parts.iter().find(|it| it.is_taken_away())
-        {
-            return Err(error(Problem::LoneNot, not.span.clone()));
-        }
-        match operator {
-            Some(Operator::And) => all(parts, &mut self.left_out),
-            Some(Operator::Or) => one_of(parts),
-            _ => Ok(parts.pop()),
-        }
+        Ok(self.joiner.away(side, before, operator.start))
     }
 
     fn atom(&mut self) -> Result<Option<Part>, QuestionError> {
@@ -437,15 +277,15 @@ impl Climber<'_> {
         };
         let span = token.span.clone();
         let part = match &token.kind {
-            Kind::Leaf(Node::Earlier(number)) if self.lines.is_some() => {
-                let number = *number;
-                self.next += 1;
-                self.line(number, span)?
-            }
             Kind::Leaf(node) => {
                 let node = node.clone();
                 self.next += 1;
-                Part::new(node, span)?
+                match (node, self.lines) {
+                    (Node::Earlier(number), Some(lines)) => {
+                        self.joiner.line(lines, number, span)?
+                    }
+                    (node, _) => Part::new(node, span)?,
+                }
             }
             Kind::Absent(what) => {
                 let missing = Missing::new(what.clone(), span);
@@ -474,7 +314,7 @@ impl Climber<'_> {
                 let inside =
                     inside.ok_or_else(|| error(Problem::EmptyField { field }, span.clone()))?;
                 let both = span.start..inside.span.end;
-                self.held(inside, &zones, both)?
+                self.joiner.held(inside, &zones, both)?
             }
             Kind::Close
             | Kind::And
@@ -500,7 +340,7 @@ impl Climber<'_> {
             Kind::After(zones) => {
                 let zones = zones.clone();
                 self.next += 1;
-                self.held(part, &zones, both)
+                self.joiner.held(part, &zones, both)
             }
             Kind::AbsentAfter(what) => {
                 let missing = Missing::new(what.clone(), both);
@@ -508,35 +348,6 @@ impl Climber<'_> {
                 Ok(Part::absent(missing))
             }
             _ => Ok(part),
-        }
-    }
-
-    /// Holds a part to a field.
-    fn held(&mut self, part: Part, zones: &[Zone], both: Span) -> Result<Part, QuestionError> {
-        if part.missing.is_some() {
-            return Ok(part.between(both));
-        }
-        match part.held_to(zones, both.clone()) {
-            Err(fault) if matches!(fault.problem, Problem::InsideField { .. }) => {
-                self.faults.push(fault);
-                Ok(Part::absent(Missing::new(Absent::Refused, both)))
-            }
-            read => read,
-        }
-    }
-
-    /// The line of a strategy, in the place of its number.
-    fn line(&mut self, number: u32, span: Span) -> Result<Part, QuestionError> {
-        let Some(line) = self.lines.and_then(|it| it.get(&number)) else {
-            self.faults
-                .push(error(Problem::NoLine { number }, span.clone()));
-            return Ok(Part::absent(Missing::new(Absent::Refused, span)));
-        };
-        self.left_out.extend(line.left_out.iter().cloned());
-        self.omitted.extend(line.omitted.iter().cloned());
-        match &line.known {
-            Known::Some(node) => Part::new(node.clone(), span),
-            Known::Nothing(missing) => Ok(Part::absent(missing.clone()).between(span)),
         }
     }
 

@@ -3,7 +3,11 @@
 use super::{
     asked::Question,
     bounds::LONGEST,
-    climb::{Grammar, Known, Operator, Read, climb},
+    climb::{
+        climb,
+        grammar::{Grammar, Operator},
+        read::{Known, Read},
+    },
     limit::Resolve,
     problem::{Problem, QuestionError, error},
     tokens::{Tokens, tokens},

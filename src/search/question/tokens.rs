@@ -16,7 +16,7 @@ use winnow::{
 };
 
 use super::{
-    climb::{Kind, Token},
+    climb::token::{Kind, Token},
     field::Field,
     limit::{Resolve, limit},
     part::absent::Absent,

@@ -10,7 +10,7 @@ use crate::{
             note::NoteKind,
             values::{language, value},
         },
-        question::{Node, climb::Kind, part::absent::Absent, tokens::is_quote},
+        question::{Node, climb::token::Kind, part::absent::Absent, tokens::is_quote},
     },
     study::Span,
 };

@@ -12,7 +12,7 @@ use crate::{
         },
         question::{
             Node, Problem, QuestionError, Untranslatable,
-            climb::{Kind, Token},
+            climb::token::{Kind, Token},
             part::absent::Absent,
             problem::error,
         },
