@@ -319,7 +319,7 @@ fn status_tells_what_has_changed() {
             index     index (format 3)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 8, classifier 8, analyser 7+frostem-2.20261016+lemmas-7bcb0e66+compounds-97e90d06
+            made with text layer 9, classifier 8, analyser 7+frostem-2.20261016+lemmas-7bcb0e66+compounds-97e90d06
             program   kennisbasis 0.1.0
             on disk   nothing has changed since
             --- err
@@ -335,7 +335,7 @@ fn status_tells_what_has_changed() {
             index     index (format 3)
             corpus    corpus
             holds     2 studies with 2 pages, from 3 files; 1 refused
-            made with text layer 8, classifier 8, analyser 7+frostem-2.20261016+lemmas-7bcb0e66+compounds-97e90d06
+            made with text layer 9, classifier 8, analyser 7+frostem-2.20261016+lemmas-7bcb0e66+compounds-97e90d06
             program   kennisbasis 0.1.0
             on disk   1 new, 0 changed, 1 gone since
             Next: kennisbasis index brings it up to date
