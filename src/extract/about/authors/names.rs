@@ -310,6 +310,7 @@ mod tests {
             ("Anna Smit1,2, Bo Aarts3", &["Anna Smit", "Bo Aarts"]),
             ("Anna Smit (Movum) | Bo Aarts", &["Anna Smit", "Bo Aarts"]),
             ("Anna Smit – Hogeschool Overveen", &["Anna Smit"]),
+            ("Mevrouw M.E. Smit", &["M.E. Smit"]),
             (
                 "Anna Smit, lector, en Bo Aarts, Overveen, juni 2021",
                 &["Anna Smit", "Bo Aarts"],
@@ -331,6 +332,8 @@ mod tests {
             "Spring 2021, Overveen",
             "Overveen, 12000 Buurtland",
             "Anna Smit zei dat Bo Aarts kwam",
+            "Onderwerp Leenmoederschap",
+            "Antwoord van Minister Aarts",
         ] {
             assert!(people(line).is_empty(), "{line}: {:?}", people(line));
         }

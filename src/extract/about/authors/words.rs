@@ -31,6 +31,8 @@ const TITLES: &[&str] = &[
     "mw",
     "dhr",
     "mevr",
+    "mevrouw",
+    "meneer",
     "msw",
     "lcsw",
     "licsw",
@@ -83,7 +85,7 @@ const NO_NAMES: &str = "gebruiker user admin administrator beheerder owner eigen
     bedrijf organisatie organisation organization campus online semester instructor \
     vragenlijst survey interview interviews respondent respondenten naam name functie role rol \
     totaal total vrouw ja nee yes tot aan naar om als is zijn niet wel geen hoe wat waar wie \
-    dat dit deze ons onze wij unit division laboratory hospital control pradesh ireland county city cities tweede kamer dear beste geachte friend collectief collective landelijke landelijk focused how what where who that this these we our your are";
+    dat dit deze ons onze wij unit division laboratory hospital control pradesh ireland county city cities tweede kamer dear beste geachte minister staatssecretaris antwoord onderwerp betreft friend collectief collective landelijke landelijk focused how what where who that this these we our your are";
 
 /// What people are, printed behind their names, and `et al.`
 const ROLES: &[&str] = &[
