@@ -351,8 +351,12 @@ fn read_lines(
 /// Reads one line: the numbers in it are those of the lines before it.
 fn collect_line(typed: &str, dialect: Dialect, strategy: &Strategy, line: &Line) -> Collected {
     let text = typed.get(line.span.clone()).unwrap_or_default();
+    // The history of PubMed begins its lines so: `#1 Search wijk*[tiab]`.
+    let said = (dialect == Dialect::PubMed).then(|| text.strip_prefix("Search "));
+    let text = said.flatten().unwrap_or(text);
+    let start = line.span.end - text.len();
     let collected = combination(text).unwrap_or_else(|| dialect.collect(text));
-    let mut collected = collected.moved(line.span.start);
+    let mut collected = collected.moved(start);
     if dialect != Dialect::Ovid {
         let is_earlier =
             |it: u32| it < line.number && strategy.lines.iter().any(|line| line.number == it);

@@ -185,3 +185,13 @@ fn nobody_looks_for_the_words_of_a_field_that_is_not_known() {
     let lines = "1 TITLE(wijk*)\n2 INDEX(embase) OR PMID(0* OR 1*)\n3 1 and not 2";
     reads(Scopus, lines, "title:wijk*");
 }
+
+#[test]
+fn the_history_of_pubmed_begins_its_lines_with_search() {
+    let lines = "#1 Search wijk*[ti] OR buurt*[ti]\n#2 Search zorg[ab]\n#3 Search #1 AND #2";
+    reads(
+        PubMed,
+        lines,
+        "(title:wijk* OR title:buurt*) AND abstract:zorg",
+    );
+}
