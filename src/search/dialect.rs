@@ -20,7 +20,7 @@ mod cochrane;
 mod collect;
 mod difference;
 mod ebsco;
-mod lines;
+mod label;
 mod note;
 mod numbers;
 mod ovid;
@@ -50,10 +50,9 @@ use super::question::{
 };
 use collect::Collected;
 use difference::{left_out, omissions, throughout};
-use lines::Line;
 pub use note::{Note, NoteKind, Omission};
 use numbers::combination;
-use strategy::{Strategy, strategy};
+use strategy::{Strategy, lines::Line, strategy};
 
 /// A search tool whose spelling is understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

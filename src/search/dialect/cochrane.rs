@@ -23,7 +23,8 @@ use winnow::{
 };
 
 use super::{
-    collect::{ABSTRACT, ALL_TEXT, Collected, Label, TITLE, refused, untranslatable, zones},
+    collect::{Collected, operator, refused, untranslatable},
+    label::{ABSTRACT, ALL_TEXT, Held, Label, TITLE, zones},
     note::NoteKind,
     numbers::{lines_in_braces, operators_between},
     spell::Signs,
@@ -38,7 +39,7 @@ use crate::{
         part::absent::Absent,
         problem::error,
         signs::{Distance, between, is_number},
-        tokens::{Input, Quoted, blanks, earlier, is_border, phrase, quoted},
+        tokens::{Input, Quoted, blanks, earlier, is_border, open_phrase, quoted},
     },
     study::Span,
 };
@@ -128,19 +129,12 @@ pub(super) fn collect(typed: &str) -> Collected {
         let kind = match piece {
             Piece::Open => Ok(Kind::Open),
             Piece::Close => Ok(Kind::Close),
-            Piece::Quoted(quoted) if quoted.closed => SIGNS
-                .phrase(quoted.inside)
-                .map(Kind::Leaf)
-                .map_err(|it| refused(it, quoted.start)),
-            // An error: it is not closed.
-            Piece::Quoted(quoted) => match phrase(typed, &quoted, &span) {
-                Ok(node) => Ok(Kind::Leaf(node)),
-                Err(fault) => return collected.cut(fault),
-            },
+            Piece::Quoted(quoted) if quoted.closed => SIGNS.quoted(&quoted),
+            Piece::Quoted(_) => return collected.cut(open_phrase(typed, &span)),
             Piece::Labels(codes) => {
                 let known: Vec<_> = codes.iter().map(|it| (*it, label(it))).collect();
                 let held = zones(&known, &span, &mut collected);
-                match held.map(super::collect::Held::after) {
+                match held.map(Held::after) {
                     // All of the text needs no field.
                     Ok(Kind::After(zones)) if zones.is_empty() => continue,
                     Ok(kind) => Ok(kind),
@@ -196,17 +190,12 @@ fn heading(text: &str) -> Option<usize> {
 
 fn bare(text: &str, span: &Span, collected: &mut Collected) -> Result<Kind, QuestionError> {
     let upper = text.to_uppercase();
-    match upper.as_str() {
-        "AND" => return Ok(Kind::And),
-        "OR" => return Ok(Kind::Or),
-        "NOT" => return Ok(Kind::Not),
-        "NEXT" => {
-            return Ok(Kind::Near(Distance {
-                between: 0,
-                ordered: true,
-            }));
-        }
-        _ => {}
+    if let Some(kind) = operator(&upper) {
+        return Ok(kind);
+    }
+    if upper == "NEXT" {
+        let (between, ordered) = (0, true);
+        return Ok(Kind::Near(Distance { between, ordered }));
     }
     let number = match upper.strip_prefix("NEAR") {
         Some("") => Some(USUALLY.to_string()),

@@ -18,21 +18,20 @@
 use winnow::{
     LocatingSlice, ModalResult, Parser,
     combinator::{alt, eof, peek, terminated},
-    stream::Stream,
     token::{any, take_till, take_while},
 };
 
 use super::{
-    collect::{ABSTRACT, ALL_TEXT, Collected, Label, TITLE, refused, untranslatable, zones},
+    collect::{Collected, operator, refused},
+    label::{ABSTRACT, ALL_TEXT, Label, TITLE, zones},
     note::NoteKind,
     numbers::line_name,
     spell::Signs,
-    values::values,
-    wos::{either, value_text},
+    values::behind_code,
 };
 use crate::{
     search::question::{
-        Problem, QuestionError, Untranslatable,
+        Problem, QuestionError,
         climb::{
             grammar::{Grammar, Operator},
             token::{Kind, Token},
@@ -40,7 +39,7 @@ use crate::{
         part::absent::Absent,
         problem::error,
         signs::{Distance, between, is_number, nearness},
-        tokens::{Input, Quoted, blanks, is_border, phrase, quoted},
+        tokens::{Input, Quoted, blanks, is_border, open_phrase, quoted},
     },
     study::Span,
 };
@@ -128,15 +127,8 @@ pub(super) fn collect(typed: &str) -> Collected {
         let kind = match piece {
             Piece::Open => Ok(Kind::Open),
             Piece::Close => Ok(Kind::Close),
-            Piece::Quoted(quoted) if quoted.closed => SIGNS
-                .phrase(quoted.inside)
-                .map(Kind::Leaf)
-                .map_err(|it| refused(it, quoted.start)),
-            // An error: it is not closed.
-            Piece::Quoted(quoted) => match phrase(typed, &quoted, &span) {
-                Ok(node) => Ok(Kind::Leaf(node)),
-                Err(fault) => return collected.cut(fault),
-            },
+            Piece::Quoted(quoted) if quoted.closed => SIGNS.quoted(&quoted),
+            Piece::Quoted(_) => return collected.cut(open_phrase(typed, &span)),
             Piece::Code(name, label) => {
                 finish(&mut run, &mut collected);
                 let read = field(typed, (name, label), &span, &mut input, &mut collected);
@@ -147,10 +139,7 @@ pub(super) fn collect(typed: &str) -> Collected {
                     }
                     Ok(false) => {}
                     Err(fault) => {
-                        // What follows is of the field that was refused.
-                        collected.faults.push(fault.clone());
-                        let kind = Kind::AbsentBefore(Absent::Refused);
-                        collected.push(kind, fault.span);
+                        collected.refuse_field(fault);
                     }
                 }
                 continue;
@@ -221,30 +210,14 @@ fn field(
         }
         return Ok(true);
     }
-    let here = blanks(input);
-    let rest = typed.get(here..).unwrap_or_default();
-    let (text, (skipped, taken)) = value_text(rest);
-    let found = values(label, text, here + skipped, collected)?;
-    if found.is_empty() {
-        let value = text.to_owned();
-        let what = "the value of this field";
-        return Err(untranslatable(
-            Untranslatable::Value { value, what },
-            span.clone(),
-        ));
-    }
-    input.next_slice(taken);
-    either(found, span.start..here + taken, collected);
+    behind_code(typed, label, span, input, collected)?;
     Ok(false)
 }
 
 fn bare(text: &str, span: &Span, collected: &mut Collected) -> Result<Kind, QuestionError> {
     let upper = text.to_uppercase();
-    match upper.as_str() {
-        "AND" => return Ok(Kind::And),
-        "OR" => return Ok(Kind::Or),
-        "NOT" => return Ok(Kind::Not),
-        _ => {}
+    if let Some(kind) = operator(&upper) {
+        return Ok(kind);
     }
     for (sign, ordered) in [('N', false), ('W', true)] {
         if let Some(number) = upper.strip_prefix(sign).filter(|it| is_number(it)) {

@@ -27,7 +27,8 @@ mod headings;
 mod limits;
 
 use super::{
-    collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
+    collect::{Collected, refused, untranslatable},
+    label::{ABSTRACT, ALL_TEXT, BOTH, Label, TITLE, zones},
     note::NoteKind,
     numbers::{lines_named, operators_between},
     spell::{Signs, unquoted},
@@ -43,7 +44,7 @@ use crate::{
         part::absent::Absent,
         problem::error,
         signs::{Distance, between, is_number, nearness},
-        tokens::{Input, Quoted, blanks, is_border, phrase, quoted},
+        tokens::{Input, Quoted, blanks, is_border, open_phrase, quoted},
     },
     study::Span,
 };
@@ -185,15 +186,11 @@ pub(super) fn collect(typed: &str) -> Collected {
         match piece {
             Piece::Open => collected.push(Kind::Open, span),
             Piece::Close => collected.push(Kind::Close, span),
-            Piece::Quoted(quoted) if quoted.closed => match SIGNS.phrase(quoted.inside) {
-                Ok(node) => collected.leaf(node, span),
-                Err(it) => collected.refuse(refused(it, quoted.start)),
+            Piece::Quoted(quoted) if quoted.closed => match SIGNS.quoted(&quoted) {
+                Ok(kind) => collected.push(kind, span),
+                Err(fault) => collected.refuse(fault),
             },
-            // An error: it is not closed.
-            Piece::Quoted(quoted) => match phrase(typed, &quoted, &span) {
-                Ok(node) => collected.leaf(node, span),
-                Err(fault) => return collected.cut(fault),
-            },
+            Piece::Quoted(_) => return collected.cut(open_phrase(typed, &span)),
             Piece::Label(_) | Piece::Bare(_) => {}
         }
     }

@@ -17,17 +17,17 @@
 use winnow::{
     LocatingSlice, ModalResult, Parser,
     combinator::{alt, peek, terminated},
-    stream::{Location, Stream},
+    stream::Stream,
     token::{take_till, take_while},
 };
 
 use super::{
-    collect::{ABSTRACT, ALL_TEXT, Collected, Label, TITLE, refused, untranslatable, zones},
+    collect::{Collected, operator, refused, untranslatable},
+    label::{ABSTRACT, ALL_TEXT, Label, TITLE, zones},
     note::NoteKind,
     numbers::line_name,
     spell::Signs,
-    values::values,
-    wos::{either, note_operators},
+    values::in_parentheses,
 };
 use crate::{
     search::question::{
@@ -36,10 +36,9 @@ use crate::{
             grammar::{Grammar, Operator},
             token::Kind,
         },
-        part::absent::Absent,
         problem::error,
         signs::{Distance, between, is_number},
-        tokens::{Input, Quoted, blanks, is_border, phrase, quoted, space},
+        tokens::{Input, Quoted, blanks, is_border, open_phrase, quoted, space},
     },
     study::Span,
 };
@@ -129,7 +128,7 @@ pub(super) fn collect(typed: &str) -> Collected {
             Piece::Open => Ok(Kind::Open),
             Piece::Close => Ok(Kind::Close),
             Piece::Quoted(quoted) if quoted.closed => {
-                note_operators(quoted.inside, quoted.start, &mut collected);
+                collected.note_operators(quoted.inside, quoted.start);
                 // `"{wijk zorg}"`: a phrase of which words may be inflected.
                 let braced = quoted.inside.trim();
                 let braced = braced.strip_prefix('{').and_then(|it| it.strip_suffix('}'));
@@ -140,11 +139,7 @@ pub(super) fn collect(typed: &str) -> Collected {
                 node.map(Kind::Leaf)
                     .map_err(|it| refused(it, quoted.start + by))
             }
-            // An error: it is not closed.
-            Piece::Quoted(quoted) => match phrase(typed, &quoted, &span) {
-                Ok(node) => Ok(Kind::Leaf(node)),
-                Err(fault) => return collected.cut(fault),
-            },
+            Piece::Quoted(_) => return collected.cut(open_phrase(typed, &span)),
             Piece::Code(codes, has_blank) => {
                 let place = span.start..span.start + codes.len();
                 match field(typed, codes, has_blank, &place, &mut input, &mut collected) {
@@ -161,10 +156,7 @@ pub(super) fn collect(typed: &str) -> Collected {
                         continue;
                     }
                     Err(fault) => {
-                        // What follows is of the field that was refused.
-                        collected.faults.push(fault.clone());
-                        let kind = Kind::AbsentBefore(Absent::Refused);
-                        collected.push(kind, fault.span);
+                        collected.refuse_field(fault);
                         continue;
                     }
                 }
@@ -204,18 +196,7 @@ fn field(
     if let [(_, label)] = labels.as_slice()
         && label.is_value()
     {
-        let open = input.current_token_start();
-        let rest = typed.get(open..).unwrap_or_default();
-        let Some(close) = rest.find(')') else {
-            return Err(error(Problem::OpenGroup, open..open + 1));
-        };
-        let inside = rest.get(1..close).unwrap_or_default();
-        let found = values(*label, inside, open + 1, collected)?;
-        if found.is_empty() {
-            return Err(error(Problem::EmptyGroup, place.start..open + close + 1));
-        }
-        input.next_slice(close + 1);
-        either(found, place.start..open + close + 1, collected);
+        in_parentheses(typed, *label, place.start, input, collected)?;
         return Ok(true);
     }
     let held = zones(&labels, place, collected)?;
@@ -235,10 +216,10 @@ fn note_endings(text: &str, span: &Span, collected: &mut Collected) {
 
 fn bare(text: &str, span: &Span, collected: &mut Collected) -> Result<Kind, QuestionError> {
     let upper = text.to_uppercase();
+    if let Some(kind) = operator(&upper) {
+        return Ok(kind);
+    }
     match upper.as_str() {
-        "AND" => return Ok(Kind::And),
-        "OR" => return Ok(Kind::Or),
-        "NOT" => return Ok(Kind::Not),
         "LNK" | "--" => {
             let operator = text.to_owned();
             return Err(untranslatable(

@@ -23,7 +23,8 @@ use winnow::{
 };
 
 use super::{
-    collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
+    collect::{Collected, refused, untranslatable},
+    label::{ABSTRACT, ALL_TEXT, BOTH, Label, TITLE, zones},
     note::NoteKind,
     spell::Signs,
     values::{language, value},
@@ -38,7 +39,7 @@ use crate::{
         part::absent::Absent,
         problem::error,
         signs::between,
-        tokens::{Input, Quoted, blanks, earlier, is_border, is_quote, phrase, quoted, space},
+        tokens::{Input, Quoted, blanks, earlier, is_border, is_quote, open_phrase, quoted, space},
     },
     study::Span,
 };
@@ -198,15 +199,8 @@ pub(super) fn collect(typed: &str) -> Collected {
             }
             Piece::Open => Ok(Kind::Open),
             Piece::Close => Ok(Kind::Close),
-            Piece::Quoted(quoted) if quoted.closed => {
-                let node = SIGNS.phrase(quoted.inside);
-                node.map(Kind::Leaf).map_err(|it| refused(it, quoted.start))
-            }
-            // An error: it is not closed.
-            Piece::Quoted(quoted) => match phrase(typed, quoted, &span) {
-                Ok(node) => Ok(Kind::Leaf(node)),
-                Err(fault) => return collected.cut(fault),
-            },
+            Piece::Quoted(quoted) if quoted.closed => SIGNS.quoted(quoted),
+            Piece::Quoted(_) => return collected.cut(open_phrase(typed, &span)),
         };
         finish(typed, &mut run, &mut collected);
         match kind {

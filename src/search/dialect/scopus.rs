@@ -26,11 +26,11 @@ use winnow::{
 };
 
 use super::{
-    collect::{ABSTRACT, ALL_TEXT, BOTH, Collected, Label, TITLE, refused, untranslatable, zones},
+    collect::{Collected, operator, refused, untranslatable},
+    label::{ABSTRACT, ALL_TEXT, BOTH, Label, TITLE, zones},
     note::NoteKind,
     spell::Signs,
-    values::values,
-    wos::{either, note_operators},
+    values::in_parentheses,
 };
 use crate::{
     search::{
@@ -40,10 +40,9 @@ use crate::{
                 grammar::{Grammar, Operator},
                 token::Kind,
             },
-            part::absent::Absent,
             problem::error,
             signs::{Distance, between, is_number, nearness},
-            tokens::{Input, Quoted, blanks, earlier, is_border, phrase, quoted, space},
+            tokens::{Input, Quoted, blanks, earlier, is_border, open_phrase, quoted, space},
         },
         years::Years,
     },
@@ -151,15 +150,10 @@ pub(super) fn collect(typed: &str) -> Collected {
             Piece::Open => Ok(Kind::Open),
             Piece::Close => Ok(Kind::Close),
             Piece::Quoted(quoted) if quoted.closed => {
-                note_operators(quoted.inside, quoted.start, &mut collected);
-                let node = SIGNS.phrase(quoted.inside);
-                node.map(Kind::Leaf).map_err(|it| refused(it, quoted.start))
+                collected.note_operators(quoted.inside, quoted.start);
+                SIGNS.quoted(&quoted)
             }
-            // An error: it is not closed.
-            Piece::Quoted(quoted) => match phrase(typed, &quoted, &span) {
-                Ok(node) => Ok(Kind::Leaf(node)),
-                Err(fault) => return collected.cut(fault),
-            },
+            Piece::Quoted(_) => return collected.cut(open_phrase(typed, &span)),
             Piece::Exact(inside) => {
                 collected.note(NoteKind::ExactPhrase, &span);
                 let node = SIGNS.phrase(inside);
@@ -181,10 +175,7 @@ pub(super) fn collect(typed: &str) -> Collected {
                         }
                     }
                     Err(fault) => {
-                        // What follows is of the field that was refused.
-                        collected.faults.push(fault.clone());
-                        let kind = Kind::AbsentBefore(Absent::Refused);
-                        collected.push(kind, fault.span);
+                        collected.refuse_field(fault);
                     }
                 }
                 continue;
@@ -235,18 +226,7 @@ fn field(
         }
         return Ok(true);
     }
-    let open = input.current_token_start();
-    let rest = typed.get(open..).unwrap_or_default();
-    let Some(close) = rest.find(')') else {
-        return Err(error(Problem::OpenGroup, open..open + 1));
-    };
-    let inside = rest.get(1..close).unwrap_or_default();
-    let found = values(label, inside, open + 1, collected)?;
-    if found.is_empty() {
-        return Err(error(Problem::EmptyGroup, open..open + close + 1));
-    }
-    input.next_slice(close + 1);
-    either(found, span.start..open + close + 1, collected);
+    in_parentheses(typed, label, span.start, input, collected)?;
     Ok(true)
 }
 
@@ -274,11 +254,8 @@ fn bare(text: &str, span: &Span) -> Result<Kind, QuestionError> {
         untranslatable(Untranslatable::Operator { operator }, span.clone())
     };
     let upper = text.to_uppercase();
-    match upper.as_str() {
-        "AND" => return Ok(Kind::And),
-        "OR" => return Ok(Kind::Or),
-        "NOT" => return Ok(Kind::Not),
-        _ => {}
+    if let Some(kind) = operator(&upper) {
+        return Ok(kind);
     }
     if let Some(number) = upper.strip_prefix("W/").filter(|it| is_number(it)) {
         let between = between(number).ok_or_else(|| error(Problem::TooFar, span.clone()))?;

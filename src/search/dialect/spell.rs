@@ -10,8 +10,12 @@
 //! **Promise.** Each spelling reads as a word in our language, whatever it
 //! looks like there: `EN` is no operator for Ovid.
 
+use super::collect::refused;
 use crate::{
-    search::question::{Node, Problem, Untranslatable, parse, word},
+    search::question::{
+        Node, Problem, QuestionError, Untranslatable, climb::token::Kind, parse, tokens::Quoted,
+        word,
+    },
     study::Span,
 };
 
@@ -117,6 +121,14 @@ impl Signs {
             .map(|it| side_by_side(it).map_err(|(problem, _)| (problem, 0..text.len())))
             .collect::<Result<_, _>>()?;
         Ok(one_or(nodes))
+    }
+}
+
+impl Signs {
+    /// Reads what stands between quotation marks.
+    pub(super) fn quoted(self, quoted: &Quoted<'_>) -> Result<Kind, QuestionError> {
+        let node = self.phrase(quoted.inside);
+        node.map(Kind::Leaf).map_err(|it| refused(it, quoted.start))
     }
 }
 

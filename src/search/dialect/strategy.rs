@@ -12,11 +12,9 @@
 //! **Promise.** A text of one line is no strategy unless its steps are numbered: `1 and
 //! 2` and `#1 AND #2` name the user's own searches.
 
-use super::{
-    collect::Collected,
-    lines::{Line, before_first, run_together, without_numbers},
-    note::NoteKind,
-};
+pub(super) mod lines;
+
+use super::{collect::Collected, note::NoteKind};
 use crate::{
     search::question::{
         Node,
@@ -25,6 +23,7 @@ use crate::{
     },
     study::Span,
 };
+use lines::{Line, before_first, run_together, without_numbers};
 
 /// Numbered lines.
 pub(super) struct Strategy {

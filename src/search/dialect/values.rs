@@ -4,14 +4,21 @@
 //! value as typed ─value→ Limit, and the note that goes with it
 //! ```
 
+use winnow::stream::{Location, Stream};
+
 use super::{
-    collect::{Collected, Label, untranslatable},
+    collect::{Collected, untranslatable},
+    label::Label,
     note::NoteKind,
 };
 use crate::{
     search::question::{
-        Limit, Node, QuestionError, Untranslatable, field::Field, limit, problem::error,
-        tokens::is_quote, word,
+        Limit, Node, Problem, QuestionError, Untranslatable,
+        field::Field,
+        limit,
+        problem::error,
+        tokens::{Input, blanks, is_quote},
+        word,
     },
     study::{Language, Span},
 };
@@ -196,4 +203,88 @@ pub(super) fn values(
         }
     }
     Ok(found)
+}
+
+/// Reads the value behind a field code, in parentheses or up to an operator; `code` is
+/// where the code stands, and what is read is taken off `input`.
+pub(super) fn behind_code(
+    typed: &str,
+    label: Label,
+    code: &Span,
+    input: &mut Input<'_>,
+    collected: &mut Collected,
+) -> Result<(), QuestionError> {
+    let here = blanks(input);
+    let rest = typed.get(here..).unwrap_or_default();
+    let (text, (skipped, taken)) = value_text(rest);
+    let found = values(label, text, here + skipped, collected)?;
+    if found.is_empty() {
+        let value = text.to_owned();
+        let what = "the value of this field";
+        let problem = Untranslatable::Value { value, what };
+        return Err(untranslatable(problem, code.clone()));
+    }
+    input.next_slice(taken);
+    either(found, code.start..here + taken, collected);
+    Ok(())
+}
+
+/// Reads the value in the parentheses that follow a field code that begins at `start`.
+pub(super) fn in_parentheses(
+    typed: &str,
+    label: Label,
+    start: usize,
+    input: &mut Input<'_>,
+    collected: &mut Collected,
+) -> Result<(), QuestionError> {
+    let open = input.current_token_start();
+    let rest = typed.get(open..).unwrap_or_default();
+    let close = rest.find(')');
+    let close = close.ok_or_else(|| error(Problem::OpenGroup, open..open + 1))?;
+    let inside = rest.get(1..close).unwrap_or_default();
+    let found = values(label, inside, open + 1, collected)?;
+    if found.is_empty() {
+        return Err(error(Problem::EmptyGroup, open..open + close + 1));
+    }
+    input.next_slice(close + 1);
+    either(found, start..open + close + 1, collected);
+    Ok(())
+}
+
+/// Adds values of which one is enough.
+fn either(found: Vec<(Node, Span)>, span: Span, collected: &mut Collected) {
+    let mut nodes: Vec<Node> = found.into_iter().map(|(node, _)| node).collect();
+    let node = match nodes.len() {
+        1 => nodes.remove(0),
+        _ => Node::Or(nodes),
+    };
+    collected.leaf(node, span);
+}
+
+/// Returns the value at the beginning of a text, where it begins, and how many
+/// bytes it takes: what stands in parentheses, or up to an operator.
+fn value_text(rest: &str) -> (&str, (usize, usize)) {
+    if let Some(inside) = rest.strip_prefix('(') {
+        let end = inside.find(')').unwrap_or(inside.len());
+        let taken = (1 + end + 1).min(rest.len());
+        return (&inside[..end], (1, taken));
+    }
+    let mut end = 0;
+    let mut is_open = false;
+    for word in rest.split_inclusive(char::is_whitespace) {
+        let is_operator = ["and", "or", "not"].contains(&word.trim().to_lowercase().as_str());
+        if is_operator && !is_open {
+            break;
+        }
+        if word.chars().filter(|c| is_quote(*c)).count() % 2 == 1 {
+            is_open = !is_open;
+        }
+        if let Some(close) = word.find(')') {
+            end += close;
+            break;
+        }
+        end += word.len();
+    }
+    let text = rest[..end].trim_end();
+    (text, (0, text.len()))
 }

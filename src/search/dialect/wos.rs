@@ -15,27 +15,28 @@
 use winnow::{
     LocatingSlice, ModalResult, Parser,
     combinator::{alt, peek, terminated},
-    stream::{Location, Stream},
+    stream::Location,
     token::{take_till, take_while},
 };
 
 use super::{
-    collect::{ABSTRACT, ALL_TEXT, Collected, Label, TITLE, refused, untranslatable, zones},
+    collect::{Collected, operator, refused, untranslatable},
+    label::{ABSTRACT, ALL_TEXT, Label, TITLE, zones},
     note::NoteKind,
     spell::Signs,
-    values::values,
+    values::behind_code,
 };
 use crate::{
     search::question::{
-        Node, Problem, QuestionError, Untranslatable,
+        Problem, QuestionError, Untranslatable,
         climb::{
             grammar::{Grammar, Operator},
             token::Kind,
         },
         part::absent::Absent,
         problem::error,
-        signs::{Distance, is_number, nearness},
-        tokens::{Input, Quoted, blanks, earlier, is_border, is_quote, phrase, quoted, space},
+        signs::{Distance, nearness},
+        tokens::{Input, Quoted, blanks, earlier, is_border, open_phrase, quoted, space},
     },
     study::Span,
 };
@@ -128,24 +129,16 @@ pub(super) fn collect(typed: &str) -> Collected {
             Piece::Open => Ok(Kind::Open),
             Piece::Close => Ok(Kind::Close),
             Piece::Quoted(quoted) if quoted.closed => {
-                note_operators(quoted.inside, quoted.start, &mut collected);
-                let node = SIGNS.phrase(quoted.inside);
-                node.map(Kind::Leaf).map_err(|it| refused(it, quoted.start))
+                collected.note_operators(quoted.inside, quoted.start);
+                SIGNS.quoted(&quoted)
             }
-            // An error: it is not closed.
-            Piece::Quoted(quoted) => match phrase(typed, &quoted, &span) {
-                Ok(node) => Ok(Kind::Leaf(node)),
-                Err(fault) => return collected.cut(fault),
-            },
+            Piece::Quoted(_) => return collected.cut(open_phrase(typed, &span)),
             Piece::Tag(name) => {
                 finish(&mut run, &mut collected);
                 match tag(typed, name, span, &mut input, &mut collected) {
                     Ok(begins_run) => run = begins_run.then(Vec::new),
                     Err(fault) => {
-                        // What follows is of the field that was refused.
-                        collected.faults.push(fault.clone());
-                        let kind = Kind::AbsentBefore(Absent::Refused);
-                        collected.push(kind, fault.span);
+                        collected.refuse_field(fault);
                     }
                 }
                 continue;
@@ -163,20 +156,6 @@ pub(super) fn collect(typed: &str) -> Collected {
                 finish(&mut run, &mut collected);
                 collected.push(kind, span);
             }
-        }
-    }
-}
-
-/// Notes an operator that stands inside a phrase, where it is a word.
-pub(super) fn note_operators(inside: &str, start: usize, collected: &mut Collected) {
-    for word in inside.split_whitespace() {
-        let upper = word.to_uppercase();
-        let number = upper.strip_prefix("NEAR/").or(upper.strip_prefix("W/"));
-        if number.is_some_and(is_number) {
-            let at = start + word.as_ptr() as usize - inside.as_ptr() as usize;
-            let operator = word.to_owned();
-            let kind = NoteKind::OperatorInPhrase { operator };
-            collected.note(kind, &(at..at + word.len()));
         }
     }
 }
@@ -218,66 +197,20 @@ fn tag(
         let here = input.current_token_start();
         return Ok(!typed[here..].starts_with('('));
     }
-    let here = blanks(input);
-    let rest = typed.get(here..).unwrap_or_default();
-    let (text, taken) = value_text(rest);
-    let start = here + taken.0;
-    let found = values(label, text, start, collected)?;
-    if found.is_empty() {
-        let value = text.to_owned();
-        let what = "the value of this field";
-        return Err(untranslatable(Untranslatable::Value { value, what }, span));
-    }
-    input.next_slice(taken.1);
-    either(found, span.start..here + taken.1, collected);
+    behind_code(typed, label, &span, input, collected)?;
     Ok(false)
 }
 
-/// Adds values of which one is enough.
-pub(super) fn either(found: Vec<(Node, Span)>, span: Span, collected: &mut Collected) {
-    let mut nodes: Vec<Node> = found.into_iter().map(|(node, _)| node).collect();
-    let node = match nodes.len() {
-        1 => nodes.remove(0),
-        _ => Node::Or(nodes),
-    };
-    collected.leaf(node, span);
-}
-
-/// Returns the value at the beginning of a text, where it begins, and how many
-/// bytes it takes: what stands in parentheses, or up to an operator.
-pub(super) fn value_text(rest: &str) -> (&str, (usize, usize)) {
-    if let Some(inside) = rest.strip_prefix('(') {
-        let end = inside.find(')').unwrap_or(inside.len());
-        let taken = (1 + end + 1).min(rest.len());
-        return (&inside[..end], (1, taken));
-    }
-    let mut end = 0;
-    let mut is_open = false;
-    for word in rest.split_inclusive(char::is_whitespace) {
-        let is_operator = ["and", "or", "not"].contains(&word.trim().to_lowercase().as_str());
-        if is_operator && !is_open {
-            break;
-        }
-        if word.chars().filter(|c| is_quote(*c)).count() % 2 == 1 {
-            is_open = !is_open;
-        }
-        if let Some(close) = word.find(')') {
-            end += close;
-            break;
-        }
-        end += word.len();
-    }
-    let text = rest[..end].trim_end();
-    (text, (0, text.len()))
-}
-
 fn bare(text: &str, span: &Span, collected: &mut Collected) -> Result<Kind, QuestionError> {
-    let operator = text.to_owned();
-    let refuse = || untranslatable(Untranslatable::Operator { operator }, span.clone());
-    match text.to_uppercase().as_str() {
-        "AND" => return Ok(Kind::And),
-        "OR" => return Ok(Kind::Or),
-        "NOT" => return Ok(Kind::Not),
+    let refuse = || {
+        let operator = text.to_owned();
+        untranslatable(Untranslatable::Operator { operator }, span.clone())
+    };
+    let upper = text.to_uppercase();
+    if let Some(kind) = operator(&upper) {
+        return Ok(kind);
+    }
+    match upper.as_str() {
         "SAME" => return Err(refuse()),
         "NEAR" => {
             let ours = format!("NEAR/{USUALLY}");

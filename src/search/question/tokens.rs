@@ -269,13 +269,14 @@ pub(in crate::search) fn earlier(
     })
 }
 
-pub(in crate::search) fn phrase(
-    typed: &str,
-    quoted: &Quoted<'_>,
-    span: &Span,
-) -> Result<Node, QuestionError> {
+/// A phrase that begins at `span` and is not closed.
+pub(in crate::search) fn open_phrase(typed: &str, span: &Span) -> QuestionError {
+    error(Problem::OpenPhrase, span.start..typed.len())
+}
+
+fn phrase(typed: &str, quoted: &Quoted<'_>, span: &Span) -> Result<Node, QuestionError> {
     if !quoted.closed {
-        return Err(error(Problem::OpenPhrase, span.start..typed.len()));
+        return Err(open_phrase(typed, span));
     }
     let words = word::side_by_side(quoted.inside).map_err(|(problem, inside)| {
         let is_empty = problem == Problem::EmptyPhrase;

@@ -10,7 +10,7 @@
 //! other things in a table, nor what the file claims; see `authors`.
 
 use super::{
-    labels::{Label, before_roles, is_affiliation, is_of_client, is_of_others, said_behind},
+    labels::{Label, before_roles, is_affiliation, is_of_others, precedes_others, said_behind},
     names::{is_plain_list, people},
 };
 use crate::extract::{
@@ -189,7 +189,7 @@ fn below_title(lines: &[FrontLine<'_>], title: usize) -> Option<Byline> {
     while let Some(line) = lines.get(at) {
         let is_over = line.page != page
             || line.part != Part::Block
-            || is_of_others(line.text()) && !is_of_client(line.text())
+            || precedes_others(line.text())
             || passed
                 > if names.is_empty() {
                     BETWEEN
@@ -266,8 +266,7 @@ fn elsewhere(lines: &[FrontLine<'_>]) -> Option<Byline> {
     let mut is_others = false;
     for (at, line) in lines.iter().enumerate() {
         // Names below a label belong to it.
-        is_others = is_of_others(line.text()) && !is_of_client(line.text())
-            || is_others && !people(line.text()).is_empty();
+        is_others = precedes_others(line.text()) || is_others && !people(line.text()).is_empty();
         if !is_place(line) || is_others {
             continue;
         }

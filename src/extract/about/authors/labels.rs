@@ -214,11 +214,16 @@ pub(super) fn before_roles(names: &str) -> &str {
 
 /// Tells whether a line says for whom a study was made, all of it: `In opdracht van de
 /// gemeente Overveen`. Who made it may stand below.
-pub(super) fn is_of_client(line: &str) -> bool {
+fn is_of_client(line: &str) -> bool {
     const CLIENTS: &[&str] = &["in opdracht van", "opdrachtgever:", "commissioned by"];
     let lower = line.trim().to_lowercase();
     let behind = CLIENTS.iter().find_map(|it| lower.strip_prefix(it));
     behind.is_some_and(|it| !it.trim().is_empty())
+}
+
+/// Tells whether the names below a line are of people who did something else.
+pub(super) fn precedes_others(line: &str) -> bool {
+    is_of_others(line) && !is_of_client(line)
 }
 
 /// Returns what stands behind `label`, if the line begins with it and it is no

@@ -64,12 +64,9 @@ pub(super) fn people(text: &str) -> Vec<String> {
         let is_small = |it: &str| it.starts_with(char::is_lowercase);
         let may_be_small = |it: &str| is_role(it) || is_link(it) || PARTICLES.contains(&it);
         let is_phrase = words.clone().all(|it| !is_small(it) || may_be_small(it));
-        // `TU Overveen`
-        let is_short =
-            |it: &str| it.len() > 1 && it.len() <= 4 && it.bytes().all(|c| c.is_ascii_uppercase());
         let says_so = words
             .clone()
-            .any(|it| is_no_name(it) || is_role(it) || is_short(it));
+            .any(|it| is_no_name(it) || is_role(it) || is_abbreviation(it));
         is_phrase && says_so || words.nth(1).is_none()
     };
     let (names, others): (Vec<String>, Vec<String>) = parts.iter().cloned().partition(is_one);
@@ -250,18 +247,19 @@ fn is_name(name: &str) -> bool {
         && !words.iter().any(|word| is_no_name(word) || is_noise(word))
 }
 
+/// Tells whether a word stands for an institution: `GGD`, `TU`.
+fn is_abbreviation(word: &str) -> bool {
+    (2..=4).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
+}
+
 /// Tells whether a name is one as it is printed: two words or more of its own.
 pub(super) fn is_person(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     let own = words.iter().filter(|it| it.contains(char::is_uppercase));
-    // In one word all capitals are an abbreviation: `GGD Amstelland`.
-    let is_short = |it: &&str| {
-        it.chars().count() > 1 && it.chars().count() <= 4 && it.chars().all(char::is_uppercase)
-    };
     let is_mixed = name.contains(char::is_lowercase);
     own.count() >= 2
         && words.first().is_some_and(|it| !is_article(it))
-        && !(is_mixed && words.iter().any(is_short))
+        && !(is_mixed && words.iter().any(|it| is_abbreviation(it)))
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@
 use crate::{
     search::{
         dialect::{
-            collect::{Collected, Label},
+            collect::Collected,
+            label::Label,
             note::NoteKind,
             values::{language, value},
         },

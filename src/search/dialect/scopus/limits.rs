@@ -7,7 +7,8 @@
 use crate::{
     search::{
         dialect::{
-            collect::{Collected, Label, untranslatable},
+            collect::{Collected, untranslatable},
+            label::Label,
             values::value,
         },
         question::{

@@ -7,17 +7,19 @@
 //!
 //! Appendices lose their line breaks or their numbers on the way to a page.
 
-use super::numbers::combination;
 use crate::{
-    search::question::{Node, climb::token::Kind},
+    search::{
+        dialect::numbers::combination,
+        question::{Node, climb::token::Kind},
+    },
     study::Span,
 };
 
 /// A numbered line.
-pub(super) struct Line {
-    pub(super) number: u32,
+pub(in crate::search::dialect) struct Line {
+    pub(in crate::search::dialect) number: u32,
     /// Where its text stands, without its number and without its hits.
-    pub(super) span: Span,
+    pub(in crate::search::dialect) span: Span,
 }
 
 /// The fewest steps on one line that are read as numbered: fewer can be a sentence.
@@ -25,7 +27,7 @@ const FEWEST_TOGETHER: u32 = 4;
 
 /// Reads a text on one line of which the steps are numbered: `1. wijk 2. buurt 3. 1
 /// or 2 4. …`. Each number is looked for behind the one before it.
-pub(super) fn run_together(typed: &str) -> Option<Vec<Line>> {
+pub(in crate::search::dialect) fn run_together(typed: &str) -> Option<Vec<Line>> {
     if typed.trim().contains('\n') {
         return None;
     }
@@ -50,7 +52,7 @@ pub(super) fn run_together(typed: &str) -> Option<Vec<Line>> {
 
 /// Reads lines without numbers of which one at least combines others by theirs:
 /// `or/1-6` on the seventh line.
-pub(super) fn without_numbers(typed: &str) -> Option<Vec<Line>> {
+pub(in crate::search::dialect) fn without_numbers(typed: &str) -> Option<Vec<Line>> {
     let mut lines: Vec<Line> = vec![];
     let mut combines = false;
     for text in typed.lines() {
@@ -76,7 +78,7 @@ pub(super) fn without_numbers(typed: &str) -> Option<Vec<Line>> {
 }
 
 /// What stands before the first line.
-pub(super) fn before_first(typed: &str, lines: &[Line]) -> Span {
+pub(in crate::search::dialect) fn before_first(typed: &str, lines: &[Line]) -> Span {
     let first = lines.first().map_or(0, |it| it.span.start);
     let text = typed.get(..first).unwrap_or_default();
     let text = text.trim_end_matches("1. ").trim_end();
